@@ -1,0 +1,45 @@
+import type { EntityClass } from './terms.js'
+import type { Span } from './span.js'
+
+export type MentionForm = 'name' | 'nominal' | 'pronoun'
+
+/** A place in the text where an entity is spoken of: "Gen. Kurilla", "the commander", "he". */
+export interface Mention extends Span {
+  /** Index of the sentence. */
+  readonly sentence: number
+  /** First and last token of the mention in its sentence, both included. */
+  readonly first: number
+  readonly last: number
+  /** The token that heads it: "district" in "Muscat's Wadi Kabir district". */
+  readonly head: number
+  readonly form: MentionForm
+  /** Index of the entity in `Entities.list`. */
+  readonly entity: number
+}
+
+/** Where an entity is in a reference source: only links that are certain. */
+export type EntityLink = string
+
+/** One thing that the article speaks of, with all its mentions. */
+export interface Entity {
+  /** `city/kerman`: the class and the name, the key of the node. */
+  readonly key: string
+  readonly class: EntityClass
+  /** The name to show: the fullest that is used in the text. */
+  readonly label: string
+  /** Every name and description that it goes by, the fullest first; no pronouns. */
+  readonly names: readonly string[]
+  readonly mentions: readonly Mention[]
+  /** IRIs of the same thing in Wikidata or GeoNames. */
+  readonly sameAs: readonly EntityLink[]
+  /** Degrees, WGS 84, where a gazetteer gives them. */
+  readonly coordinates?: { readonly lat: number; readonly lon: number }
+  /** `inferred` when only background knowledge brought it in (Kerman, in contract.md). */
+  readonly basis: 'stated' | 'inferred'
+  readonly background?: readonly string[]
+}
+
+/** The entities of an article. */
+export interface Entities {
+  readonly list: readonly Entity[]
+}

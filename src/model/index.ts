@@ -1,0 +1,6 @@
+export type * from './span.js'
+export type * from './article.js'
+export type * from './annotation.js'
+export type * from './terms.js'
+export type * from './entity.js'
+export type * from './statement.js'
