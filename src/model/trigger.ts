@@ -1,0 +1,41 @@
+import type { EntityClass, EventRole, EventType, Factuality } from './terms.js'
+
+/** A place in the grammar beside a trigger word: its subject, its object, what a preposition brings. */
+export type Slot =
+  | 'subj' | 'obj' | 'iobj' | 'poss' | 'compound' | 'amod' | 'xcomp' | 'ccomp'
+  /** `prep:on`: what the preposition "on" brings. */
+  | `prep:${string}`
+
+/**
+ * A word that can evoke an event, and in which sense. "Open" is an Attack with the object "fire" and
+ * a BuildOrDestroy with a bridge:
+ *
+ * ```ts
+ * { lemma: 'open', pos: 'VERB', type: 'Attack', object: ['fire'], roles: { 'prep:on': 'target' }, weight: 0.95 }
+ * { lemma: 'open', pos: 'VERB', type: 'BuildOrDestroy', needs: { obj: ['Facility'] }, weight: 0.7 }
+ * ```
+ */
+export interface TriggerEntry {
+  /** Lower case: "open". */
+  readonly lemma: string
+  readonly pos: 'VERB' | 'NOUN' | 'ADJ'
+  readonly type: EventType
+  /** Verb particle: "out" in "carry out". */
+  readonly particle?: string
+  /** Lemmas, one of which must head the direct object: "fire" in "open fire", "credit" in "take credit". */
+  readonly object?: readonly string[]
+  /** A preposition that must be there: "on" in "call on". */
+  readonly prep?: string
+  /** The sense holds only if the slot is filled by something of one of these classes. */
+  readonly needs?: Readonly<Partial<Record<Slot, readonly EntityClass[]>>>
+  /** The sense does not hold if the slot is filled by something of one of these classes. */
+  readonly bars?: Readonly<Partial<Record<Slot, readonly EntityClass[]>>>
+  /** Adds to or overrides the frame that the type has for this part of speech. */
+  readonly roles?: Readonly<Partial<Record<Slot, EventRole>>>
+  /** What the word itself says: the noun "plan" is `intended`. */
+  readonly factuality?: Factuality
+  /** What the word itself says: "acquit" is `acquitted`. */
+  readonly outcome?: string
+  /** From 0 to 1: the share of the word's uses in news that are this event. */
+  readonly weight: number
+}
