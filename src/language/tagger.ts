@@ -1,0 +1,72 @@
+/** Part-of-speech tagging: from left to right, each word's tag from its looks, its neighbours and the two tags before. */
+import base64 from '../../models/tagger.bin'
+import { decodeBase64, Reader } from './bytes.js'
+import { HashTable } from './lexicon.js'
+import { LinearModel, type Scorer } from './linear.js'
+import { dynamicTagFeatures, staticTagFeatures, TAG_FEATURES, type TagInput } from './tag-features.js'
+import type { Words } from './words.js'
+
+/** The number that stands for "before the sentence". */
+const NO_TAG = 255
+
+/** A tagger: how words were tagged in training, and the weights. */
+export class Tagger {
+  /** `UPOS|XPOS`, by tag number. */
+  readonly tags: readonly string[]
+  /** Word to the set of tags it had. */
+  readonly classes: HashTable
+  private readonly scorer: Scorer
+  private readonly features = new Int32Array(TAG_FEATURES)
+  private readonly scores: Float64Array
+
+  constructor(tags: readonly string[], classes: HashTable, scorer: Scorer) {
+    this.tags = tags
+    this.classes = classes
+    this.scorer = scorer
+    this.scores = new Float64Array(tags.length)
+  }
+
+  /** Tag numbers of a sentence of word ids. */
+  tag(words: Words, ids: Int32Array): Uint8Array {
+    const input = this.input(words, ids)
+    const tags = new Uint8Array(ids.length)
+    let tag1 = NO_TAG
+    let tag2 = NO_TAG
+    for (let i = 0; i < ids.length; i++) {
+      const tag = this.best(input, i, tag1, tag2)
+      tags[i] = tag
+      tag2 = tag1
+      tag1 = tag
+    }
+    return tags
+  }
+
+  /** The sentence with the classes of its words. */
+  input(words: Words, ids: Int32Array): TagInput {
+    const classes = new Int32Array(ids.length)
+    for (let i = 0; i < ids.length; i++) classes[i] = this.classes.get(words.lower[ids[i]!]!)
+    return { words, ids, classes, length: ids.length }
+  }
+
+  private best(input: TagInput, i: number, tag1: number, tag2: number): number {
+    const { features, scores } = this
+    const count = dynamicTagFeatures(input, i, tag1, tag2, features, staticTagFeatures(input, i, features))
+    scores.fill(0)
+    this.scorer.score(features, count, scores)
+    let best = 0
+    for (let tag = 1; tag < scores.length; tag++) if (scores[tag]! > scores[best]!) best = tag
+    return best
+  }
+
+  static read(bytes: Uint8Array): Tagger {
+    const reader = new Reader(bytes)
+    return new Tagger(reader.strings(), HashTable.read(reader), LinearModel.read(reader))
+  }
+}
+
+let shared: Tagger | undefined
+
+/** The tagger, decoded on first use. */
+export function tagger(): Tagger {
+  return shared ??= Tagger.read(decodeBase64(base64))
+}
