@@ -1,0 +1,83 @@
+import { isDay, isoDay } from './check.js'
+import table from './dateline.json' with { type: 'json' }
+
+/** A date line or byline is short. */
+const MAX_LENGTH = 120
+const MAX_BYLINE_WORDS = 14
+
+const WEEKDAYS = new Set(table.weekdays)
+const BESIDE = new Set(table.beside)
+
+/** 1 to 12 from "March", "Mar" or "Mar."; undefined for another word. */
+function monthOf(word: string): number | undefined {
+  const long = table.months.indexOf(word)
+  if (long >= 0) return long + 1
+  if (!table.shortMonths.includes(word)) return undefined
+  return table.months.findIndex(month => month.startsWith(word.slice(0, 3))) + 1
+}
+
+/** What a line of date words says: the first date in it, if it is whole. */
+export interface DateLine {
+  readonly published: string | undefined
+}
+
+const wordsOf = (line: string): string[] => line.toLowerCase().match(/[\p{L}]+(?:\.[\p{L}]+)*|\d+/gu) ?? []
+
+const isDateWord = (word: string): boolean =>
+  /^\d{1,4}$/.test(word) || monthOf(word) !== undefined || WEEKDAYS.has(word) || BESIDE.has(word)
+
+/**
+ * Reads a line that holds a date and nothing else: "Friday, July 21, 2017", "Published 3 May 2021 at 10:30 GMT".
+ * Undefined for any other line.
+ */
+export function dateLine(line: string): DateLine | undefined {
+  if (line.length > MAX_LENGTH) return undefined
+  const words = wordsOf(line)
+  if (words.length < 2 || !words.every(isDateWord)) return undefined
+  const published = isoIn(words) ?? namedIn(words)
+  const named = words.some(word => word.length > 2 && monthOf(word) !== undefined) && words.some(word => /^\d{1,4}$/.test(word))
+  return published !== undefined || named ? { published } : undefined
+}
+
+/** "2017-07-21" */
+function isoIn(words: readonly string[]): string | undefined {
+  for (let i = 0; i + 2 < words.length; i++) {
+    const [y = '', m = '', d = ''] = words.slice(i, i + 3)
+    if (y.length === 4 && m.length === 2 && d.length === 2) return dayOf(y, Number(m), d)
+  }
+  return undefined
+}
+
+/** "July 21, 2017", "21 July 2017", "21st of July 2017" */
+function namedIn(words: readonly string[]): string | undefined {
+  const core = words.filter(word => !['st', 'nd', 'rd', 'th', 'of', 'the'].includes(word))
+  for (let i = 0; i < core.length; i++) {
+    const month = monthOf(core[i] ?? '')
+    if (month === undefined) continue
+    const day = dayOf(core[i + 2], month, core[i + 1]) ?? dayOf(core[i + 1], month, core[i - 1])
+    if (day !== undefined) return day
+  }
+  return undefined
+}
+
+function dayOf(year: string | undefined, month: number, day: string | undefined): string | undefined {
+  if (year === undefined || day === undefined || !/^\d{4}$/.test(year) || !/^\d{1,2}$/.test(day)) return undefined
+  return isDay(Number(year), month, Number(day)) ? isoDay(Number(year), month, Number(day)) : undefined
+}
+
+const BYLINE_OPENING = /^(?:(?:additional )?(?:written|words|text|story|report|reporting|writing|editing) )?by[:\s]/i
+
+/** Words that may stand between the capitalised ones of a byline. */
+const BYLINE_LINKS = new Set(table.bylineLinks)
+
+/** "By Ada Marlow and Joe Stone, Diplomatic Correspondent": who wrote the article. */
+export function isByline(line: string): boolean {
+  const opening = BYLINE_OPENING.exec(line)
+  if (!opening || line.length > MAX_LENGTH) return false
+  const words = line.slice(opening[0].length).split(/[\s,;|/·&–—-]+/).filter(Boolean)
+  if (words.length === 0 || words.length > MAX_BYLINE_WORDS) return false
+  const first = words[0] ?? ''
+  if (!/^\p{Lu}/u.test(first) || BESIDE.has(first.toLowerCase()) || monthOf(first.toLowerCase()) !== undefined) return false
+  if (/[.!?]$/.test(line) && !/\b(?:Jr|Sr)\.$/.test(line)) return false
+  return words.every(word => /^\p{Lu}[\p{L}\p{M}.'’]*$/u.test(word) || BYLINE_LINKS.has(word) || isDateWord(word.toLowerCase().replace(/[^\p{L}\d]/gu, '')))
+}
