@@ -37,6 +37,13 @@ export interface Entity {
   /** `inferred` when only background knowledge brought it in (Kerman, in contract.md). */
   readonly basis: 'stated' | 'inferred'
   readonly background?: readonly string[]
+  /** Whether the text calls it by a name: "Kurilla", not only "the commander". */
+  readonly named?: boolean
+  /**
+   * From 0 to 1: how likely a careful reader would put it on the graph if no statement spoke of it. A person
+   * named in the title is near 1, "the area" near 0.
+   */
+  readonly weight?: number
 }
 
 /** The entities of an article. */

@@ -1,0 +1,71 @@
+import type { Draft } from '../draft.js'
+import { familyOf } from '../families.js'
+import type { Tree } from '../tree.js'
+import type { Discourse, Sieve } from './discourse.js'
+
+/**
+ * Two descriptions of one thing side by side, or joined by "is".
+ *
+ * "[Jon Weaver], [the mayor of Dalton]", "[Halden] is [a village in the north]", "[the capital] [Amman]".
+ */
+export const apposition: Sieve = {
+  name: 'apposition',
+  link(discourse) {
+    for (const tree of discourse.reader.trees) {
+      tree.tokens.forEach((token, i) => {
+        if (token.deprel === 'appos') joinIfOne(discourse, tree, token.head, i)
+        else if (token.deprel === 'nmod:desc' || token.deprel === 'compound') describe(discourse, tree, i)
+        else if (token.deprel === 'nsubj' && isCopula(tree, token.head)) joinIfOne(discourse, tree, i, token.head)
+      })
+    }
+  },
+}
+
+/** "X is a Y": affirmed, and Y a noun. */
+function isCopula(tree: Tree, predicate: number): boolean {
+  const kids = tree.kids(predicate)
+  const isNoun = /^(?:NOUN|PROPN)$/.test(tree.tokens[predicate]?.upos ?? '')
+  return isNoun && kids.some(k => tree.is(k, 'cop')) && !kids.some(k => tree.lemma(k) === 'not' || tree.is(k, 'case', 'mark') || /^(?:may|might|could|would)$/.test(tree.lemma(k)))
+}
+
+/** A common noun right before a name says what the name is: "the journal Nature". */
+function describe(discourse: Discourse, tree: Tree, noun: number): void {
+  const head = tree.head(noun)
+  if (head !== noun + 1 && head < noun) return
+  const name = discourse.at(tree.sentence.index, head)
+  const nominal = discourse.at(tree.sentence.index, noun)
+  if (name === undefined || nominal === undefined || discourse.drafts[nominal]?.form !== 'nominal') return
+  joinIfOne(discourse, tree, head, noun)
+}
+
+function joinIfOne(discourse: Discourse, tree: Tree, a: number, b: number): void {
+  const i = discourse.at(tree.sentence.index, a)
+  const j = discourse.at(tree.sentence.index, b)
+  if (i === undefined || j === undefined || i === j) return
+  const x = discourse.drafts[i]
+  const y = discourse.drafts[j]
+  if (x === undefined || y === undefined || x.isAdjective || y.isAdjective || x.form === 'pronoun' || y.form === 'pronoun') return
+  if (x.form === 'name' && y.form === 'name' && !sameName(x, y)) return
+  if (!headed(x, a) || !headed(y, b)) return
+  if (agrees(x, y)) discourse.clusters.join(i, j)
+}
+
+/** The mention must be headed by the token, not only contain it. */
+const headed = (d: Draft, token: number): boolean => d.head === token || d.also.includes(token) || (token >= d.coreFirst && token <= d.coreLast)
+
+/** "Amman, Jordan" is no apposition of one thing. */
+const sameName = (x: Draft, y: Draft): boolean => familyOf(x.class) === 'person' && familyOf(y.class) === 'person'
+
+function agrees(x: Draft, y: Draft): boolean {
+  if (x.number !== undefined && y.number !== undefined && x.number !== y.number) return false
+  const a = familyOf(x.class)
+  const b = familyOf(y.class)
+  if (a === b) return a !== 'place' || placesAgree(x, y)
+  const loose = new Set(['group', 'organization', 'thing'])
+  return loose.has(a) && loose.has(b)
+}
+
+/** A city is not a country, a facility is not a city. */
+function placesAgree(x: Draft, y: Draft): boolean {
+  return x.class === y.class || x.class === 'Place' || y.class === 'Place' || x.classWeight < 0.6 || y.classWeight < 0.6
+}

@@ -1,0 +1,68 @@
+import type { Draft } from '../draft.js'
+import { familyOf } from '../families.js'
+import type { Discourse, Sieve } from './discourse.js'
+
+const SMALL = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'to', 's', 'at'])
+
+/** Words that say what a place or body is and may be dropped: "Idlib province" is "Idlib". */
+const KINDS = new Set([
+  'province', 'governorate', 'city', 'town', 'village', 'district', 'county', 'state', 'region', 'prefecture', 'municipality', 'island',
+  'islands', 'river', 'mountain', 'mountains', 'inc', 'corp', 'corporation', 'company', 'co', 'ltd', 'limited', 'plc', 'llc', 'group',
+  'neighborhood', 'neighbourhood', 'suburb', 'magazine', 'newspaper', 'website', 'party', 'movement', 'organization', 'organisation',
+])
+
+/**
+ * A part of the name of a body or place, when one thing only of the article can be meant.
+ *
+ * "[U.S. Northern Command] … [Northern Command]", "[Department of Health] … [Health Department]",
+ * "[Church of the Dawn] … the [Church]", "[Anbar province] … [Anbar]".
+ */
+export const bodyName: Sieve = {
+  name: 'body-name',
+  link(discourse) {
+    const { drafts, clusters } = discourse
+    const names = distinct(discourse)
+    const byWord = new Map<string, Named[]>()
+    for (const name of names) {
+      for (const word of new Set(name.words)) byWord.set(word, [...(byWord.get(word) ?? []), name])
+    }
+    for (const short of names) {
+      const word = short.words[0]
+      const long = word === undefined ? [] : (byWord.get(word) ?? []).filter(n => n !== short && isShortOf(short, n, drafts))
+      const roots = new Set(long.map(n => clusters.find(n.index)))
+      const match = long[0]
+      if (roots.size === 1 && match !== undefined) clusters.join(match.index, short.index)
+    }
+  },
+}
+
+interface Named {
+  readonly index: number
+  readonly words: readonly string[]
+}
+
+function distinct({ drafts }: Discourse): readonly Named[] {
+  const out = new Map<string, Named>()
+  drafts.forEach((d, index) => {
+    if (d.form !== 'name' || d.nameType === 'PER' || d.isAdjective || out.has(d.normal)) return
+    out.set(d.normal, { index, words: d.normal.split(' ').filter(w => w !== '' && !SMALL.has(w)) })
+  })
+  return [...out.values()]
+}
+
+function isShortOf(short: Named, long: Named, drafts: readonly Draft[]): boolean {
+  const a = drafts[short.index]
+  const b = drafts[long.index]
+  if (a === undefined || b === undefined || familyOf(a.class) !== familyOf(b.class)) return false
+  if (a.class === 'Country' || b.class === 'Country' || short.words.length > long.words.length) return false
+  const rest = long.words.filter(w => !short.words.includes(w))
+  if (short.words.some(w => !long.words.includes(w))) return false
+  if (rest.length === 0) return true
+  if (familyOf(a.class) === 'place') return rest.every(w => KINDS.has(w))
+  return keepsHead(short.words, long.words) || rest.every(w => KINDS.has(w))
+}
+
+/** The short name has the word that says what it is: the last, or the one before "of". */
+function keepsHead(short: readonly string[], long: readonly string[]): boolean {
+  return short.at(-1) === long.at(-1) && short.length >= 2 || (short.length >= 1 && short[0] === long[0] && short.length === 1 && long.length <= 3)
+}

@@ -1,0 +1,117 @@
+import type { Draft, Gender } from '../draft.js'
+import { familyOf } from '../families.js'
+import type { Family } from '../families.js'
+
+/** What is known of a set of mentions that speak of one thing. */
+export interface Cluster {
+  /** Indexes of its drafts, in the order of the text. */
+  readonly members: readonly number[]
+  readonly named: boolean
+  readonly families: ReadonlySet<Family>
+  readonly genders: ReadonlySet<Gender>
+  readonly numbers: ReadonlySet<'Sing' | 'Plur'>
+  readonly known: string | undefined
+  readonly counts: ReadonlySet<string>
+}
+
+/**
+ * Mentions joined step by step into entities: a union-find whose sets carry what their members agree on.
+ * The sieves only ever join; what one has joined the next ones see as a whole (Lee et al. 2013,
+ * "Deterministic Coreference Resolution Based on Entity-Centric, Precision-Ranked Rules").
+ */
+export class Clusters {
+  readonly #drafts: readonly Draft[]
+  readonly #parent: number[]
+  readonly #clusters = new Map<number, Cluster>()
+
+  constructor(drafts: readonly Draft[]) {
+    this.#drafts = drafts
+    this.#parent = drafts.map((_, i) => i)
+    drafts.forEach((d, i) => this.#clusters.set(i, clusterOfOne(d, i)))
+  }
+
+  /** The first mention of the set: the name of the set among the drafts. */
+  find(i: number): number {
+    let root = i
+    for (let up = this.#parent[root]; up !== undefined && up !== root; up = this.#parent[root]) root = up
+    for (let at = i; at !== root;) {
+      const next = this.#parent[at] ?? root
+      this.#parent[at] = root
+      at = next
+    }
+    return root
+  }
+
+  of(i: number): Cluster {
+    const draft = this.#drafts[i]
+    const cluster = this.#clusters.get(this.find(i))
+    if (cluster !== undefined) return cluster
+    if (draft === undefined) throw new RangeError(`expected the index of a mention below ${this.#drafts.length}, got ${i}`)
+    return clusterOfOne(draft, i)
+  }
+
+  same(a: number, b: number): boolean {
+    return this.find(a) === this.find(b)
+  }
+
+  /** Whether nothing that is known of the two sets speaks against their being one. */
+  canJoin(a: number, b: number): boolean {
+    const x = this.of(a)
+    const y = this.of(b)
+    if (x.known !== undefined && y.known !== undefined && x.known !== y.known) return false
+    if (x.genders.has('Masc') && y.genders.has('Fem') || x.genders.has('Fem') && y.genders.has('Masc')) return false
+    return true
+  }
+
+  /** Joins the sets of two mentions unless they cannot be one. */
+  join(a: number, b: number): boolean {
+    const ra = this.find(a)
+    const rb = this.find(b)
+    if (ra === rb) return true
+    if (!this.canJoin(ra, rb)) return false
+    const [root, other] = ra < rb ? [ra, rb] : [rb, ra]
+    const merged = mergeClusters(this.of(root), this.of(other))
+    this.#parent[other] = root
+    this.#clusters.set(root, merged)
+    this.#clusters.delete(other)
+    return true
+  }
+
+  /** The first mention of every set, in the order of the text. */
+  roots(): readonly number[] {
+    return [...this.#clusters.keys()].sort((a, b) => a - b)
+  }
+}
+
+const only = <T>(value: T | undefined): ReadonlySet<T> => value === undefined ? new Set() : new Set([value])
+
+function clusterOfOne(d: Draft, i: number): Cluster {
+  return {
+    members: [i],
+    named: d.form === 'name',
+    families: d.form === 'pronoun' ? new Set() : new Set([familyOf(d.class)]),
+    genders: only(d.gender === 'Neut' ? undefined : d.gender),
+    numbers: d.form === 'pronoun' ? new Set() : only(d.number),
+    known: d.known,
+    counts: only(d.count),
+  }
+}
+
+const union = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): ReadonlySet<T> => new Set([...a, ...b])
+
+/** Both lists are sorted. */
+function mergeSorted(a: readonly number[], b: readonly number[]): readonly number[] {
+  return [...a, ...b].sort((x, y) => x - y)
+}
+
+function mergeClusters(a: Cluster, b: Cluster): Cluster {
+  return {
+    members: mergeSorted(a.members, b.members),
+    named: a.named || b.named,
+    families: union(a.families, b.families),
+    genders: union(a.genders, b.genders),
+    numbers: union(a.numbers, b.numbers),
+    known: a.known ?? b.known,
+    counts: union(a.counts, b.counts),
+  }
+}

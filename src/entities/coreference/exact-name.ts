@@ -1,0 +1,33 @@
+import { familyOf } from '../families.js'
+import type { Draft } from '../draft.js'
+import type { Discourse, Sieve } from './discourse.js'
+
+/**
+ * The same name, or two names that a lookup knows as one thing.
+ *
+ * "[The United States] … [U.S.] officials" are one country; "[Mosul] … [Mosul]'s" one city.
+ */
+export const exactName: Sieve = {
+  name: 'exact-name',
+  link(discourse) {
+    const first = new Map<string, number>()
+    const meet = (key: string, i: number) => {
+      const earlier = first.get(key)
+      if (earlier === undefined) first.set(key, i)
+      else discourse.clusters.join(earlier, i)
+    }
+    discourse.drafts.forEach((d, i) => {
+      if (d.form !== 'name') return
+      if (d.known !== undefined) meet(`known ${d.known}`, i)
+      if (d.normal !== '') meet(`name ${nameKind(d, discourse)} ${d.normal}`, i)
+    })
+  },
+}
+
+/**
+ * A person and a place of one name stay apart. A finder that wavers between other kinds for one name is
+ * taken to mean one thing.
+ */
+function nameKind(d: Draft, _discourse: Discourse): string {
+  return d.class === 'Group' ? 'group' : familyOf(d.class) === 'person' ? 'person' : 'other'
+}

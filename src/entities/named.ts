@@ -1,0 +1,202 @@
+import type { EntityClass, Name, NameType } from '../model/index.js'
+import type { Draft, Gender } from './draft.js'
+import type { Reader } from './reader.js'
+import { normalizeName, tidy, wordsOf } from './names.js'
+import type { Tree } from './tree.js'
+
+/** The classes that the kinds of names stand for when nothing more is known. */
+const CLASS_OF_TYPE: Readonly<Record<NameType, EntityClass>> = {
+  PER: 'Person', ORG: 'Organization', GPE: 'City', LOC: 'Place', FAC: 'Facility', NORP: 'Group',
+  EVENT: 'Thing', WORK: 'Work', PRODUCT: 'Product', MISC: 'Product',
+}
+
+/** Names of these kinds only label a thing; a place inside them is not spoken of ("Minsk agreements"). */
+const CLOSED: ReadonlySet<NameType | undefined> = new Set<NameType | undefined>(['PER', 'EVENT', 'WORK', 'PRODUCT', 'MISC'])
+
+/** Bodies whose place is part of what they are: "Oman" in "Royal Oman Police"; not "Texas" in "Texas Christian University". */
+const STATE_BODIES: ReadonlySet<EntityClass> = new Set<EntityClass>(['Government', 'Military', 'ArmedGroup', 'Organization', 'PoliticalParty', 'Group'])
+
+/** Longest part of a name that is looked up by itself. */
+const LONGEST_PART = 4
+
+interface Range {
+  readonly first: number
+  readonly last: number
+}
+
+/** The names of a sentence and the names inside them. */
+export function namedDrafts(tree: Tree, reader: Reader): readonly Draft[] {
+  const drafts: Draft[] = []
+  for (const name of tree.sentence.names) {
+    if (name.type === 'EVENT') continue
+    const range = trim(tree, name, reader)
+    if (range === undefined) continue
+    const nationality = nationalityDraft(tree, name, range, reader)
+    if (nationality !== undefined) drafts.push(...nationality)
+    else {
+      const draft = nameDraft(tree, range, name.type, reader)
+      drafts.push(draft, ...insideName(tree, draft, reader))
+    }
+  }
+  const covered = new Set<number>()
+  for (const d of drafts) for (let i = d.first; i <= d.last; i++) covered.add(i)
+  drafts.push(...missedCountries(tree, covered, reader))
+  return drafts
+}
+
+/** Without the article, possessive 's, quotes and titles that the name finder took in. */
+function trim(tree: Tree, name: Name, reader: Reader): Range | undefined {
+  let { first, last } = name
+  const token = (i: number) => tree.tokens[i]
+  while (first <= last && (token(first)?.upos === 'PUNCT' || token(first)?.upos === 'DET' || token(first)?.xpos === 'PRP$')) first++
+  while (last >= first && (isPossessive(token(last)?.form) || (token(last)?.upos === 'PUNCT' && token(last)?.form !== '.' && token(last)?.form !== ')'))) last--
+  if (name.type === 'PER') while (first < last && reader.lexicon.isTitle(token(first)?.form ?? '')) first++
+  return first <= last ? { first, last } : undefined
+}
+
+const isPossessive = (form: string | undefined): boolean => form === "'s" || form === '’s' || form === "'" || form === '’'
+
+/** "Iraqi", "Iraqis": a nationality before a noun speaks of the country, by itself of people. */
+function nationalityDraft(tree: Tree, name: Name, range: Range, reader: Reader): readonly Draft[] | undefined {
+  if (range.first !== range.last) return undefined
+  const token = tree.tokens[range.first]
+  if (token === undefined) return undefined
+  const country = reader.knowledge.countryOfAdjective(token.form)
+  const isCountryName = reader.knowledge.country(token.form) !== undefined
+  if (country === undefined || isCountryName) {
+    // A religious or ethnic word before a noun is no entity; as a noun it is a group of people.
+    return name.type === 'NORP' && isModifier(tree, range.first) ? [] : undefined
+  }
+  if (isModifier(tree, range.first) || token.upos === 'ADJ') return [adjectiveDraft(tree, range.first, reader, country.id)]
+  return name.type === 'NORP' ? undefined : undefined
+}
+
+/** Whether a token describes a noun that follows it. */
+const isModifier = (tree: Tree, i: number): boolean =>
+  tree.is(i, 'amod', 'compound', 'nmod:desc', 'nmod:unmarked', 'flat') && tree.head(i) > i
+
+function adjectiveDraft(tree: Tree, i: number, reader: Reader, known: string): Draft {
+  return { ...nameDraft(tree, { first: i, last: i }, 'GPE', reader), class: 'Country', classWeight: 1, isAdjective: true, known, title: '' }
+}
+
+/** A draft for a name, with the role words before it. */
+export function nameDraft(tree: Tree, core: Range, type: NameType, reader: Reader): Draft {
+  const headOfCore = tree.headOf(core.first, core.last)
+  const role = type === 'PER' ? roleBefore(tree, core, headOfCore, reader) : undefined
+  const first = role?.first ?? core.first
+  const head = role?.head ?? headOfCore
+  const name = tidy(reader.slice(tree, core.first, core.last))
+  const full = tidy(reader.slice(tree, first, core.last))
+  const known = type === 'PER' ? undefined : lookUp(name, reader)
+  const byWords = reader.lexicon.classOfName(wordsOf(name), type)
+  const words = wordsOf(name)
+  return {
+    ...reader.span(tree, first, core.last),
+    sentence: tree.sentence.index,
+    first, last: core.last, head, coreFirst: core.first, coreLast: core.last,
+    form: 'name', nameType: type, core: name, normal: normalizeName(name),
+    names: full === name ? [name] : [name, full],
+    lemma: (words.at(-1) ?? '').toLowerCase(),
+    title: role?.words ?? '',
+    class: known?.class ?? byWords ?? CLASS_OF_TYPE[type],
+    classWeight: known !== undefined ? 1 : byWords !== undefined ? 0.9 : 0.5,
+    number: type === 'NORP' && /s$/.test(name) ? 'Plur' : type === 'PER' ? 'Sing' : undefined,
+    gender: type === 'PER' ? genderOf(tree, first, core, reader) : type === 'NORP' ? undefined : 'Neut',
+    reference: 'definite',
+    modifiers: words.slice(0, -1),
+    isAdjective: false,
+    ...(known !== undefined ? { known: known.id } : {}),
+    also: head === headOfCore ? [] : [headOfCore],
+  }
+}
+
+function lookUp(name: string, reader: Reader): { readonly id: string; readonly class: EntityClass } | undefined {
+  return reader.knowledge.country(name) ?? reader.knowledge.organization(name)
+}
+
+interface Role extends Range {
+  readonly head: number
+  readonly words: string
+}
+
+/** The role before a personal name, as far as it belongs to the name: "Iraqi Prime Minister" Haider al-Abadi. */
+function roleBefore(tree: Tree, core: Range, head: number, reader: Reader): Role | undefined {
+  let first = core.first
+  let top = head
+  for (let i = core.first - 1; i >= 0; i--) {
+    const token = tree.tokens[i]
+    if (token === undefined || token.upos === 'DET' || token.upos === 'ADP' || token.xpos === 'PRP$') break
+    if (token.upos === 'PUNCT' && !/^[-–.]$/.test(token.form)) break
+    if (isPossessive(token.form)) break
+    const isTitle = reader.lexicon.isTitle(token.form) || reader.lexicon.isRole(token.lemma.toLowerCase())
+    // A parser may take the role for the head and hang the name on it.
+    if (isTitle && tree.head(head) === i && tree.is(head, 'appos', 'flat', 'compound', 'nmod')) top = i
+    if (!isTitle && !tree.isUnder(i, head) && !tree.isUnder(i, top)) break
+    first = i
+  }
+  while (first < core.first && !startsRole(tree, first)) first++
+  if (first >= core.first) return undefined
+  const words = tree.tokens.slice(first, core.first).map(t => t.lemma.toLowerCase()).join(' ')
+  return { first, last: core.first - 1, head: top, words }
+}
+
+const startsRole = (tree: Tree, i: number): boolean => /^(?:NOUN|PROPN|ADJ)$/.test(tree.tokens[i]?.upos ?? '')
+
+function genderOf(tree: Tree, first: number, core: Range, reader: Reader): Gender | undefined {
+  for (let i = first; i < core.first; i++) {
+    const gender = reader.lexicon.genderOfWord(tree.lemma(i))
+    if (gender !== undefined) return gender
+  }
+  if (core.first < core.last || first === core.first) return reader.knowledge.genderOfGivenName(tree.tokens[core.first]?.form ?? '')
+  return undefined
+}
+
+/** Names inside a longer name that are spoken of by themselves: "Oman" in "Royal Oman Police". */
+function insideName(tree: Tree, whole: Draft, reader: Reader): readonly Draft[] {
+  const out: Draft[] = []
+  for (let i = whole.first; i < whole.coreFirst; i++) {
+    const country = nationalityOrCountry(tree, i, reader)
+    if (country !== undefined) out.push(country)
+  }
+  if (CLOSED.has(whole.nameType) || !(STATE_BODIES.has(whole.class) || whole.class === 'InternationalBody' || whole.class === 'Facility')) return out
+  for (let i = whole.coreFirst; i <= whole.coreLast; i++) {
+    for (let size = Math.min(LONGEST_PART, whole.coreLast - whole.coreFirst, whole.coreLast - i + 1); size >= 1; size--) {
+      const part = size === 1 ? nationalityOrCountry(tree, i, reader) : partAt(tree, { first: i, last: i + size - 1 }, reader)
+      if (part === undefined) continue
+      out.push(part)
+      i += size - 1
+      break
+    }
+  }
+  return out
+}
+
+function nationalityOrCountry(tree: Tree, i: number, reader: Reader): Draft | undefined {
+  const form = tree.tokens[i]?.form ?? ''
+  if (!/^\p{Lu}/u.test(form)) return undefined
+  const country = reader.knowledge.countryOfAdjective(form)
+  if (country !== undefined && reader.knowledge.country(form) === undefined) return adjectiveDraft(tree, i, reader, country.id)
+  return partAt(tree, { first: i, last: i }, reader)
+}
+
+function partAt(tree: Tree, range: Range, reader: Reader): Draft | undefined {
+  const name = tidy(reader.slice(tree, range.first, range.last))
+  if (!/^\p{Lu}/u.test(name)) return undefined
+  if (reader.knowledge.country(name) !== undefined) return nameDraft(tree, range, 'GPE', reader)
+  const type = reader.typeElsewhere(name)
+  return type === undefined ? undefined : nameDraft(tree, range, type, reader)
+}
+
+/** Countries and nationalities that the name finder passed over. */
+function missedCountries(tree: Tree, covered: ReadonlySet<number>, reader: Reader): readonly Draft[] {
+  const out: Draft[] = []
+  tree.tokens.forEach((token, i) => {
+    if (covered.has(i) || !/^\p{Lu}/u.test(token.form)) return
+    const country = reader.knowledge.countryOfAdjective(token.form)
+    if (country !== undefined && isModifier(tree, i)) out.push(adjectiveDraft(tree, i, reader, country.id))
+    else if (token.upos === 'PROPN' && reader.knowledge.country(token.form) !== undefined) {
+      out.push(nameDraft(tree, { first: i, last: i }, 'GPE', reader))
+    }
+  })
+  return out
+}

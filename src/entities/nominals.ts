@@ -1,0 +1,195 @@
+import type { Draft, Reference } from './draft.js'
+import { normalizeName, tidy } from './names.js'
+import type { Reader } from './reader.js'
+import type { Tree } from './tree.js'
+
+/** Nouns that count or portion what follows their "of": the thing spoken of is the complement. */
+const PORTIONS = new Set([
+  'hundred', 'thousand', 'million', 'billion', 'dozen', 'score', 'ten', 'number', 'lot', 'majority', 'minority', 'couple',
+  'handful', 'pair', 'percent', '%', 'most', 'some', 'many', 'several', 'part', 'rest', 'half', 'third', 'quarter', 'variety',
+  'kind', 'type', 'sort', 'range', 'series', 'amount', 'lack', 'all', 'one', 'two', 'three', 'four', 'five', 'six', 'each', 'none',
+])
+
+/** Collective nouns: "a group of businessmen" is a group and goes by "businessmen" too. */
+const COLLECTIVES = new Set([
+  'group', 'team', 'band', 'crowd', 'gang', 'collection', 'panel', 'bunch', 'delegation', 'army', 'family', 'community',
+  'generation', 'class', 'crew', 'squad', 'set', 'network', 'coalition', 'alliance', 'pack', 'mob', 'wave', 'convoy',
+])
+
+/** Longest description in tokens, and how long a label may grow. */
+const LONGEST = 14
+
+/** Adverbs and determiners of a quantity, before the number: "at least 76 people". */
+const QUANTITY = new Set([
+  'at', 'least', 'most', 'more', 'less', 'fewer', 'than', 'over', 'under', 'about', 'around', 'some', 'up', 'to', 'nearly', 'almost',
+  'approximately', 'roughly', 'only', 'just', 'all', 'many', 'several', 'few', 'various', 'numerous', 'both', 'another', 'other',
+  'any', 'every', 'each', 'no', 'more', 'estimated', 'additional', 'such', 'these', 'those', 'this', 'that', 'certain', 'own', 'half', 'dozens',
+  'hundreds', 'thousands', 'millions', 'of', 'as', 'well', 'first', 'last', 'next', 'same',
+])
+
+/** The described things of a sentence, by their heads. */
+export function nominalDrafts(tree: Tree, taken: ReadonlySet<number>, reader: Reader): readonly Draft[] {
+  const out: Draft[] = []
+  tree.tokens.forEach((token, i) => {
+    if (taken.has(i) || !canHead(tree, i, reader)) return
+    const entry = reader.lexicon.head(tree.lemma(i))
+    const people = entry === undefined ? reader.knowledge.countryOfAdjective(token.form) !== undefined && isPlural(tree, i) : false
+    if (entry === undefined && !people) return
+    out.push(nominalDraft(tree, i, entry ?? { class: 'Group', weight: 0.8 }, taken, reader))
+  })
+  return out
+}
+
+const isPlural = (tree: Tree, i: number): boolean => {
+  const token = tree.tokens[i]
+  return token?.feats.Number === 'Plur' || token?.xpos === 'NNS' || token?.xpos === 'NNPS'
+}
+
+/** A noun that is not part of another's name or compound. */
+function canHead(tree: Tree, i: number, reader: Reader): boolean {
+  const token = tree.tokens[i]
+  if (token === undefined) return false
+  const noun = token.upos === 'NOUN' || token.upos === 'PROPN'
+    || (token.upos === 'ADJ' && /^(?:nsubj|obj|obl|nmod)/.test(token.deprel) && reader.lexicon.head(tree.lemma(i)) !== undefined)
+  if (!noun || tree.is(i, 'fixed', 'flat', 'goeswith')) return false
+  if (PORTIONS.has(tree.lemma(i)) && complement(tree, i) !== undefined) return false
+  return !(tree.is(i, 'compound', 'nmod:desc', 'amod', 'nmod:unmarked') && tree.head(i) > i && isNominal(tree, tree.head(i)))
+}
+
+const isNominal = (tree: Tree, i: number): boolean => /^(?:NOUN|PROPN)$/.test(tree.tokens[i]?.upos ?? '')
+
+/** "vendors" in "hundreds of vendors". */
+function complement(tree: Tree, i: number): number | undefined {
+  return tree.kids(i).find(kid => kid > i && tree.is(kid, 'nmod') && tree.marker(kid) === 'of')
+}
+
+function nominalDraft(tree: Tree, head: number, entry: { readonly class: Draft['class']; readonly weight: number }, taken: ReadonlySet<number>, reader: Reader): Draft {
+  const start = leftEdge(tree, head)
+  const first = skip(tree, start, head, t => t.upos === 'DET' && !QUANTITY.has(t.form.toLowerCase()))
+  const possessor = tree.kids(head).find(kid => tree.is(kid, 'nmod:poss') && kid < head)
+  const afterPossessor = possessor === undefined ? first : Math.min(head, lastOfPossessor(tree, possessor, head) + 1)
+  const isPronounPossessor = possessor !== undefined && tree.tokens[possessor]?.upos === 'PRON'
+  const coreFirst = skip(tree, afterPossessor, head, t => t.upos === 'NUM' || t.upos === 'DET' || t.upos === 'PUNCT' || t.upos === 'SYM' || QUANTITY.has(t.form.toLowerCase()))
+  const last = extent(tree, head)
+  const text = (from: number, to: number) => tidy(reader.slice(tree, from, to))
+  const portion = portionOf(tree, head)
+  const fullFirst = isPronounPossessor ? afterPossessor : first
+  const names = variants(tree, head, { first, fullFirst, coreFirst, last, portion }, text)
+  const core = text(coreFirst, head)
+  const count = coreFirst > afterPossessor ? normalizeName(text(afterPossessor, coreFirst - 1)) : undefined
+  return {
+    ...reader.span(tree, first, head), sentence: tree.sentence.index,
+    first, last: head, head, coreFirst, coreLast: head, form: 'nominal',
+    core, normal: normalizeName(core), names, lemma: tree.lemma(head), title: '',
+    class: classOfNominal(tree, head, entry.class), classWeight: entry.weight,
+    number: isPlural(tree, head) ? 'Plur' : 'Sing',
+    gender: reader.lexicon.genderOfWord(tree.lemma(head)) ?? (entry.class === 'Person' || entry.class === 'Group' ? undefined : 'Neut'),
+    reference: referenceOf(tree, start, head, possessor),
+    modifiers: modifiersOf(tree, coreFirst, head, last, taken),
+    ...(count !== undefined && /\d|one|two|three|four|five|six|seven|eight|nine|ten/.test(count) ? { count } : {}),
+    isAdjective: false,
+    also: portion === undefined ? [] : [portion],
+  }
+}
+
+/** Plural people are a group; a group noun in the singular stays what it is. */
+function classOfNominal(tree: Tree, head: number, entry: Draft['class']): Draft['class'] {
+  return entry === 'Person' && isPlural(tree, head) ? 'Group' : entry
+}
+
+/** First token of the noun phrase: contiguous dependents before the head. */
+function leftEdge(tree: Tree, head: number): number {
+  let first = head
+  for (let i = head - 1; i >= 0; i--) {
+    const token = tree.tokens[i]
+    if (token === undefined || !tree.isUnder(i, head) || token.upos === 'ADP' && tree.is(i, 'case') && token.head === head) break
+    if (token.upos === 'CCONJ' && token.head > head) break
+    first = i
+  }
+  while (first < head && tree.is(first, 'punct', 'case', 'cc', 'mark', 'advmod') && tree.head(first) === head) first++
+  return first
+}
+
+function skip(tree: Tree, from: number, head: number, drop: (t: Tree['tokens'][number]) => boolean): number {
+  let first = from
+  for (let t = tree.tokens[first]; first < head && t !== undefined && drop(t); t = tree.tokens[first]) first++
+  return first
+}
+
+/** Last token of "Muscat's", with its possessive mark. */
+function lastOfPossessor(tree: Tree, possessor: number, head: number): number {
+  let last = possessor
+  for (let i = possessor + 1; i < head; i++) if (tree.isUnder(i, possessor)) last = i
+  return last
+}
+
+/** Last token of the description with its "of", "in" and participle phrases, not over commas and relative clauses. */
+function extent(tree: Tree, head: number): number {
+  const stop = (kid: number) => kid > head && (tree.is(kid, 'acl:relcl', 'appos', 'conj', 'parataxis', 'punct', 'cc', 'dep', 'advcl', 'list', 'advmod'))
+  let last = head
+  for (const kid of tree.kids(head)) {
+    if (kid < head || stop(kid)) continue
+    const end = tree.lastUnder(kid, k => tree.is(k, 'acl:relcl', 'appos', 'parataxis', 'dep', 'advcl', 'list') || (tree.is(k, 'punct') && k > head))
+    if (end - head > LONGEST || tree.tokens.slice(head, end + 1).some(t => /^[,;:()]$/.test(t.form))) break
+    last = Math.max(last, end)
+  }
+  return last
+}
+
+/** "Hundreds" before "of vendors". */
+function portionOf(tree: Tree, head: number): number | undefined {
+  const above = tree.head(head)
+  return above >= 0 && above < head && tree.is(head, 'nmod') && tree.marker(head) === 'of' && PORTIONS.has(tree.lemma(above)) ? above : undefined
+}
+
+interface Edges {
+  readonly first: number
+  readonly fullFirst: number
+  readonly coreFirst: number
+  readonly last: number
+  readonly portion: number | undefined
+}
+
+/** Everything that the description may be called, the fullest first. */
+function variants(tree: Tree, head: number, at: Edges, text: (from: number, to: number) => string): readonly string[] {
+  const out: string[] = []
+  const add = (name: string) => {
+    if (name !== '' && !out.includes(name)) out.push(name)
+  }
+  const rest = at.last > head
+  if (at.portion !== undefined) add(text(leftEdge(tree, at.portion), head))
+  if (rest) add(text(at.fullFirst, at.last))
+  add(text(at.fullFirst, head))
+  if (rest) add(text(at.coreFirst, at.last))
+  add(text(at.coreFirst, head))
+  for (let i = at.coreFirst + 1; i <= head; i++) {
+    const upos = tree.tokens[i - 1]?.upos
+    if (upos === 'ADJ' || upos === 'VERB' || upos === 'ADV') add(text(i, head))
+    else break
+  }
+  const of = complement(tree, head)
+  if (of !== undefined && COLLECTIVES.has(tree.lemma(head))) add(text(leftEdge(tree, of), of))
+  return out
+}
+
+function referenceOf(tree: Tree, start: number, head: number, possessor: number | undefined): Reference {
+  if (possessor !== undefined) return 'possessive'
+  for (let i = start; i < head; i++) {
+    if (tree.head(i) !== head) continue
+    const lemma = tree.tokens[i]?.form.toLowerCase() ?? ''
+    if (lemma === 'the') return 'definite'
+    if (/^(?:this|that|these|those|such)$/.test(lemma)) return 'demonstrative'
+    if (/^(?:a|an|another|some|any|no|every|each|one|several|many)$/.test(lemma)) return 'indefinite'
+  }
+  return 'bare'
+}
+
+/** The content words around the head. */
+function modifiersOf(tree: Tree, first: number, head: number, last: number, _taken: ReadonlySet<number>): readonly string[] {
+  const out: string[] = []
+  for (let i = first; i <= last; i++) {
+    const token = tree.tokens[i]
+    if (i !== head && token !== undefined && /^(?:NOUN|PROPN|ADJ|VERB|NUM)$/.test(token.upos)) out.push(normalizeName(token.lemma))
+  }
+  return out
+}

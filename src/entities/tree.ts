@@ -1,0 +1,89 @@
+import type { Sentence, Token } from '../model/index.js'
+
+const NONE: readonly number[] = []
+
+/** A sentence with its dependents by head, and the name that covers each token. */
+export class Tree {
+  readonly sentence: Sentence
+  readonly tokens: readonly Token[]
+  readonly #kids: readonly (readonly number[])[]
+
+  constructor(sentence: Sentence) {
+    this.sentence = sentence
+    this.tokens = sentence.tokens
+    const kids: number[][] = sentence.tokens.map(() => [])
+    sentence.tokens.forEach((token, i) => kids[token.head]?.push(i))
+    this.#kids = kids
+  }
+
+  /** The dependents of a token, from left to right. */
+  kids(i: number): readonly number[] {
+    return this.#kids[i] ?? NONE
+  }
+
+  /** Whether a token stands in the relation to its head; "nsubj" also covers "nsubj:pass". */
+  is(i: number, ...relations: readonly string[]): boolean {
+    const deprel = this.tokens[i]?.deprel
+    return deprel !== undefined && relations.some(r => deprel === r || deprel.startsWith(`${r}:`))
+  }
+
+  kidsBy(i: number, ...relations: readonly string[]): readonly number[] {
+    return this.kids(i).filter(kid => this.is(kid, ...relations))
+  }
+
+  lemma(i: number): string {
+    return (this.tokens[i]?.lemma ?? '').toLowerCase()
+  }
+
+  head(i: number): number {
+    return this.tokens[i]?.head ?? -1
+  }
+
+  /** Whether `above` is on the way from the token to the root. */
+  isUnder(i: number, above: number): boolean {
+    let at = this.head(i)
+    for (let steps = 0; at >= 0 && steps < this.tokens.length; steps++) {
+      if (at === above) return true
+      at = this.head(at)
+    }
+    return false
+  }
+
+  /** The last token of the subtree, leaving out branches that `stop` names. */
+  lastUnder(i: number, stop: (kid: number) => boolean): number {
+    const queue = [i]
+    let last = i
+    for (let at = 0; at < queue.length && queue.length <= this.tokens.length; at++) {
+      const token = queue[at] ?? i
+      last = Math.max(last, token)
+      for (const kid of this.kids(token)) if (!stop(kid)) queue.push(kid)
+    }
+    return last
+  }
+
+  /** The preposition or other case marker of a nominal, in lower case. */
+  marker(i: number): string | undefined {
+    const mark = this.kids(i).find(kid => this.is(kid, 'case'))
+    return mark === undefined ? undefined : this.lemma(mark)
+  }
+
+  /** The verb or clause head that a token belongs to. */
+  clauseOf(i: number): number {
+    let at = i
+    for (let steps = 0; steps < this.tokens.length; steps++) {
+      const upos = this.tokens[at]?.upos
+      if (upos === 'VERB' || this.head(at) < 0 || this.is(at, 'acl', 'advcl', 'ccomp', 'xcomp', 'parataxis')) return at
+      at = this.head(at)
+    }
+    return at
+  }
+
+  /** The token of a span that the others depend on: the one whose head is outside. */
+  headOf(first: number, last: number): number {
+    for (let i = first; i <= last; i++) {
+      const head = this.head(i)
+      if ((head < first || head > last) && this.tokens[i]?.upos !== 'PUNCT') return i
+    }
+    return last
+  }
+}
