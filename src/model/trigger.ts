@@ -26,6 +26,14 @@ export interface TriggerEntry {
   readonly object?: readonly string[]
   /** A preposition that must be there: "on" in "call on". */
   readonly prep?: string
+  /** Lemmas, one of which must fill the slot, entity or not: "trial" in "put on trial", "free" in "set free". */
+  readonly words?: Readonly<Partial<Record<Slot, readonly string[]>>>
+  /** Lemmas, one of which must be the noun's compound or adjective: "hunger" in "hunger strike". */
+  readonly modifier?: readonly string[]
+  /** Lemmas, none of which may be the noun's compound or adjective: "heart" in "heart attack". */
+  readonly notModifier?: readonly string[]
+  /** The number that a noun must have: "talks" is a Meet, "talk" mostly is not. */
+  readonly number?: 'Sing' | 'Plur'
   /** The sense holds only if the slot is filled by something of one of these classes. */
   readonly needs?: Readonly<Partial<Record<Slot, readonly EntityClass[]>>>
   /** The sense does not hold if the slot is filled by something of one of these classes. */
