@@ -1,0 +1,5 @@
+export type * from './terms.js'
+export type * from './extension.js'
+export type { Vocabulary } from './vocabulary.js'
+export { NS, SCHEMA_NS, SEM_NS, WIKIDATA_NS } from './iris.js'
+export { newsVocabulary } from './news.js'
