@@ -36,7 +36,7 @@ export function nameEntity(cls: EntityClass, mentions: readonly Draft[], full: s
   for (const d of ranked) add(d.core)
   for (const d of ranked) d.names.forEach(add)
   for (const d of nominals) d.names.forEach(add)
-  if (names.size === (full === undefined ? 0 : 1)) for (const d of adjectives) add(d.core)
+  if (named.length === 0) for (const d of adjectives) add(d.core)
   const list = [...names.keys()]
   const label = full ?? best?.core ?? shortest(nominals, list) ?? adjectives[0]?.core ?? ''
   return { label, names: [label, ...list.filter(n => n !== label)] }

@@ -1,5 +1,6 @@
 import type { EntityClass, Name, NameType } from '../model/index.js'
 import type { Draft, Gender } from './draft.js'
+import type { KnownThing } from './knowledge.js'
 import type { Reader } from './reader.js'
 import { normalizeName, tidy, wordsOf } from './names.js'
 import type { Tree } from './tree.js'
@@ -68,7 +69,7 @@ function nationalityDraft(tree: Tree, name: Name, range: Range, reader: Reader):
     return name.type === 'NORP' && isModifier(tree, range.first) ? [] : undefined
   }
   if (isModifier(tree, range.first) || token.upos === 'ADJ') return [adjectiveDraft(tree, range.first, reader, country.id)]
-  return name.type === 'NORP' ? undefined : undefined
+  return undefined
 }
 
 /** Whether a token describes a noun that follows it. */
@@ -110,7 +111,7 @@ export function nameDraft(tree: Tree, core: Range, type: NameType, reader: Reade
   }
 }
 
-function lookUp(name: string, reader: Reader): { readonly id: string; readonly class: EntityClass } | undefined {
+function lookUp(name: string, reader: Reader): KnownThing | undefined {
   return reader.knowledge.country(name) ?? reader.knowledge.organization(name)
 }
 

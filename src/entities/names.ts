@@ -84,7 +84,6 @@ export function slug(name: string): string {
   const plain = [...name.toLowerCase().normalize('NFKD')].map(c => PLAIN.get(c) ?? c).join('')
   return plain
     .replace(/[\u0300-\u036f]/g, '')
-    .replace(/[’']s(?![\p{L}\p{N}])/gu, '')
     .replace(/[’'".]/g, '')
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-')
     .replace(/^-+|-+$/g, '')

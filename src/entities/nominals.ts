@@ -35,7 +35,7 @@ export function nominalDrafts(tree: Tree, taken: ReadonlySet<number>, reader: Re
     const entry = reader.lexicon.head(tree.lemma(i))
     const people = entry === undefined ? reader.knowledge.countryOfAdjective(token.form) !== undefined && isPlural(tree, i) : false
     if (entry === undefined && !people) return
-    out.push(nominalDraft(tree, i, entry ?? { class: 'Group', weight: 0.8 }, taken, reader))
+    out.push(nominalDraft(tree, i, entry ?? { class: 'Group', weight: 0.8 }, reader))
   })
   return out
 }
@@ -63,7 +63,7 @@ function complement(tree: Tree, i: number): number | undefined {
   return tree.kids(i).find(kid => kid > i && tree.is(kid, 'nmod') && tree.marker(kid) === 'of')
 }
 
-function nominalDraft(tree: Tree, head: number, entry: { readonly class: Draft['class']; readonly weight: number }, taken: ReadonlySet<number>, reader: Reader): Draft {
+function nominalDraft(tree: Tree, head: number, entry: { readonly class: Draft['class']; readonly weight: number }, reader: Reader): Draft {
   const start = leftEdge(tree, head)
   const first = skip(tree, start, head, t => t.upos === 'DET' && !QUANTITY.has(t.form.toLowerCase()))
   const possessor = tree.kids(head).find(kid => tree.is(kid, 'nmod:poss') && kid < head)
@@ -85,7 +85,7 @@ function nominalDraft(tree: Tree, head: number, entry: { readonly class: Draft['
     number: isPlural(tree, head) ? 'Plur' : 'Sing',
     gender: reader.lexicon.genderOfWord(tree.lemma(head)) ?? (entry.class === 'Person' || entry.class === 'Group' ? undefined : 'Neut'),
     reference: referenceOf(tree, start, head, possessor),
-    modifiers: modifiersOf(tree, coreFirst, head, last, taken),
+    modifiers: modifiersOf(tree, coreFirst, head, last),
     ...(count !== undefined && /\d|one|two|three|four|five|six|seven|eight|nine|ten/.test(count) ? { count } : {}),
     isAdjective: false,
     also: portion === undefined ? [] : [portion],
@@ -185,7 +185,7 @@ function referenceOf(tree: Tree, start: number, head: number, possessor: number 
 }
 
 /** The content words around the head. */
-function modifiersOf(tree: Tree, first: number, head: number, last: number, _taken: ReadonlySet<number>): readonly string[] {
+function modifiersOf(tree: Tree, first: number, head: number, last: number): readonly string[] {
   const out: string[] = []
   for (let i = first; i <= last; i++) {
     const token = tree.tokens[i]

@@ -1,5 +1,7 @@
-import type { NameType, Sentence, Span } from '../model/index.js'
-import type { EntityKnowledge } from './knowledge.js'
+import type { EntityClass, NameType, Sentence, Span } from '../model/index.js'
+import type { Draft } from './draft.js'
+import { familyOf } from './families.js'
+import type { EntityKnowledge, KnownThing } from './knowledge.js'
 import type { Lexicon } from './lexicon.js'
 import { normalizeName } from './names.js'
 import { Tree } from './tree.js'
@@ -15,6 +17,10 @@ export interface Reader {
   span(tree: Tree, first: number, last: number): Span
   /** The kind of a name that the article uses by itself somewhere. */
   typeElsewhere(name: string): NameType | undefined
+  /** The place that a name stands for in this article. */
+  place(name: string): KnownThing | undefined
+  /** What the lookups know of an entity of that class with these mentions. */
+  known(mentions: readonly Draft[], cls: EntityClass): KnownThing | undefined
 }
 
 /** Kinds of names that are worth finding again inside longer names. */
@@ -23,12 +29,17 @@ const REUSED: ReadonlySet<NameType> = new Set<NameType>(['ORG', 'GPE', 'LOC', 'F
 export function readerOf(text: string, sentences: readonly Sentence[], knowledge: EntityKnowledge, lexicon: Lexicon): Reader {
   const trees = sentences.map(s => new Tree(s))
   const types = new Map<string, NameType>()
+  const countries = new Set<string>()
   for (const sentence of sentences) {
     for (const name of sentence.names) {
       const key = normalizeName(text.slice(name.start, name.end))
       if (REUSED.has(name.type) && !types.has(key)) types.set(key, name.type)
+      const written = text.slice(name.start, name.end)
+      const country = knowledge.country(written) ?? knowledge.countryOfAdjective(written)
+      if (country !== undefined) countries.add(country.id)
     }
   }
+  const place = (name: string) => knowledge.place(name, countries)
   const span = (tree: Tree, first: number, last: number): Span => {
     const start = tree.tokens[first]?.start ?? tree.sentence.start
     return { start, end: tree.tokens[last]?.end ?? start }
@@ -40,5 +51,15 @@ export function readerOf(text: string, sentences: readonly Sentence[], knowledge
       return text.slice(at.start, at.end)
     },
     typeElsewhere: name => types.get(normalizeName(name)),
+    place,
+    known: (mentions, cls) => {
+      for (const d of mentions) {
+        if (d.known === undefined) continue
+        const thing = knowledge.country(d.core) ?? knowledge.countryOfAdjective(d.core) ?? knowledge.organization(d.core)
+        if (thing !== undefined) return thing
+      }
+      if (familyOf(cls) !== 'place') return undefined
+      return mentions.filter(d => d.form === 'name').map(d => place(d.core)).find(thing => thing !== undefined)
+    },
   }
 }

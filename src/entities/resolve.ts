@@ -66,7 +66,7 @@ function resolutionOf(discourse: Discourse): Resolution {
   const list = roots.map((root): Entity => {
     const members = clusters.of(root).members
     const own = members.flatMap(i => drafts[i] ?? [])
-    const cls = classOfCluster(own, reader)
+    const cls = classOfCluster(own)
     const known = reader.known(own, cls)
     const naming = nameEntity(cls, own, known?.name)
     return {

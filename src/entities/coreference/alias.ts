@@ -2,54 +2,73 @@ import type { Draft } from '../draft.js'
 import { familyOf } from '../families.js'
 import { isAcronym, isAcronymOf } from '../names.js'
 import type { Tree } from '../tree.js'
-import type { Sieve } from './discourse.js'
+import type { Discourse, Sieve } from './discourse.js'
 
-/** Words between a name and another name of the same thing. */
+/** Verbs that give a thing its name: "a group called Red Dawn". */
+const NAMING = new Set(['call', 'name', 'know', 'dub', 'nickname', 'label', 'title', 'entitle', 'style', 'term', 'abbreviate', 'rename', 'codename'])
+
+/** Words that may stand before a second name in brackets or after a comma: "(also known as", ", or". */
 const ALIAS_WORDS = new Set([
-  'also', 'better', 'formerly', 'previously', 'sometimes', 'commonly', 'widely', 'or', 'known', 'called', 'as', 'named', 'nicknamed',
-  'dubbed', 'abbreviated', 'acronym', 'aka', 'a.k.a', 'a.k.a.', 'by', 'the', 'its', 'his', 'her', 'name', 'nom', 'de', 'guerre', 'real',
-  'is', 'was', 'who', 'which', 'in', 'short', 'for', 'alias', 'arabic',
+  'also', 'better', 'formerly', 'previously', 'sometimes', 'commonly', 'widely', 'or', 'known', 'called', 'as', 'aka', 'a.k.a', 'a.k.a.',
+  'alias', 'abbreviated', 'acronym', 'the', 'in', 'short', 'for', 'née', 'nee', 'born', 'nom', 'de', 'guerre', 'real', 'name', 'arabic', 'by', 'its', 'his', 'her',
 ])
-
-/** At least one of these must be there, or an opening bracket. */
-const ALIAS_CUE = /\(|known as|called|named|nicknamed|dubbed|aka|a\.k\.a|alias|abbreviated|acronym|nom de guerre|real name/i
+const ALIAS_CUE = /known as|\baka\b|a\.k\.a|\balias\b|nom de guerre|real name|abbreviated|\bnée\b/i
 
 /** Furthest distance of the two names, in characters. */
 const REACH = 48
 
 /**
- * A second name given in brackets or by "also known as".
+ * A second name given in brackets, by "also known as", or by a verb of naming.
  *
- * "[the Syrian Democratic Forces] ([SDF])", "[Abu Omar], also known as [Khalid Hasan]".
+ * "[the Zarovian Democratic Forces] ([ZDF])", "[Abu Omar], also known as [Khalid Hasan]", "[a group] called
+ * [Red Dawn]".
  */
 export const alias: Sieve = {
   name: 'alias',
-  link({ drafts, clusters, reader, tree }) {
+  link(discourse) {
+    const { drafts, clusters, reader } = discourse
     let previous: number | undefined
     drafts.forEach((d, i) => {
       if (d.form !== 'name' || d.isAdjective) return
       const before = previous === undefined ? undefined : drafts[previous]
-      if (before !== undefined && previous !== undefined && isAlias(before, d, reader.text, tree(d))) clusters.join(previous, i)
+      if (before !== undefined && previous !== undefined && isAlias(before, d, reader.text, discourse.tree(d))) clusters.join(previous, i)
       if (before === undefined || d.end > before.end) previous = i
     })
+    for (const tree of reader.trees) tree.tokens.forEach((_, verb) => joinNamed(discourse, tree, verb))
   },
 }
 
 function isAlias(a: Draft, b: Draft, text: string, tree: Tree): boolean {
   if (a.sentence !== b.sentence || b.start < a.end || b.start - a.end > REACH) return false
   const between = text.slice(a.end, b.start)
-  const words = between.toLowerCase().split(/[\s,():;“”"'‘’]+/).filter(w => w !== '')
-  if (!ALIAS_CUE.test(between) || !words.every(w => ALIAS_WORDS.has(w))) return false
-  if (!/^\s*\(\s*$/.test(between)) return compatible(a, b)
-  const after = text.slice(b.end, b.end + 1)
-  if (after !== ')' && after !== ',' && after !== ';') return false
+  if (/^\s*\(\s*(?:the\s+)?["“]?$/.test(between)) return inBrackets(a, b, text, tree)
+  const words = between.toLowerCase().split(/[\s,():;“”"‘’]+/).filter(w => w !== '')
+  return ALIAS_CUE.test(between) && words.every(w => ALIAS_WORDS.has(w)) && compatible(a, b)
+}
+
+/** "Wicker (R-Miss.)", "Zagora (Morocco)": what stands in brackets may also be a party or a place. */
+function inBrackets(a: Draft, b: Draft, text: string, tree: Tree): boolean {
+  if (!/^["”]?\s*[),;]/.test(text.slice(b.end, b.end + 3))) return false
   if (isAcronymOf(b.core, a.core) || isAcronymOf(a.core, b.core)) return true
-  // "Wicker (R-Miss.)", "Zagora (Morocco)": what stands in brackets may be party or place.
-  return compatible(a, b) && (isAcronym(b.core) || tree.is(b.head, 'appos')) && a.class !== 'Person' && familyOf(a.class) !== 'place'
+  if (familyOf(a.class) === 'place' || familyOf(b.class) === 'place' || a.class === 'Person' || !compatible(a, b)) return false
+  return isAcronym(b.core) || tree.is(b.head, 'appos')
 }
 
 function compatible(a: Draft, b: Draft): boolean {
   const x = familyOf(a.class)
   const y = familyOf(b.class)
   return x === y || (x !== 'person' && y !== 'person' && (x === 'thing' || y === 'thing'))
+}
+
+/** "a group called Red Dawn", "a suspect named Karl Brandt". */
+function joinNamed(discourse: Discourse, tree: Tree, verb: number): void {
+  if (!NAMING.has(tree.lemma(verb)) || !tree.is(verb, 'acl')) return
+  if (tree.kids(verb).some(k => tree.is(k, 'nsubj') && !tree.is(k, 'nsubj:pass'))) return
+  const owner = discourse.at(tree.sentence.index, tree.head(verb))
+  const name = tree.kids(verb).filter(k => k > verb && tree.is(k, 'xcomp', 'obj', 'obl', 'nmod')).map(k => discourse.at(tree.sentence.index, k)).find(i => i !== undefined)
+  const x = owner === undefined ? undefined : discourse.drafts[owner]
+  const y = name === undefined ? undefined : discourse.drafts[name]
+  if (x === undefined || y === undefined || owner === undefined || name === undefined || y.form !== 'name' || x.form === 'pronoun' || x.isAdjective) return
+  if (x.number === 'Plur' || (familyOf(x.class) === 'person') !== (familyOf(y.class) === 'person')) return
+  discourse.clusters.join(owner, name)
 }

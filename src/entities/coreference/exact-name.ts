@@ -1,6 +1,6 @@
 import { familyOf } from '../families.js'
 import type { Draft } from '../draft.js'
-import type { Discourse, Sieve } from './discourse.js'
+import type { Sieve } from './discourse.js'
 
 /**
  * The same name, or two names that a lookup knows as one thing.
@@ -19,7 +19,7 @@ export const exactName: Sieve = {
     discourse.drafts.forEach((d, i) => {
       if (d.form !== 'name') return
       if (d.known !== undefined) meet(`known ${d.known}`, i)
-      if (d.normal !== '') meet(`name ${nameKind(d, discourse)} ${d.normal}`, i)
+      if (d.normal !== '') meet(`name ${nameKind(d)} ${d.normal}`, i)
     })
   },
 }
@@ -28,6 +28,6 @@ export const exactName: Sieve = {
  * A person and a place of one name stay apart. A finder that wavers between other kinds for one name is
  * taken to mean one thing.
  */
-function nameKind(d: Draft, _discourse: Discourse): string {
+function nameKind(d: Draft): string {
   return d.class === 'Group' ? 'group' : familyOf(d.class) === 'person' ? 'person' : 'other'
 }

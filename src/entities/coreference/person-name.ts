@@ -17,7 +17,7 @@ export const personName: Sieve = {
     const people = drafts.map((d, i) => ({ d, i, words: nameWords(d) })).filter(({ d }) => isPersonName(d))
     const full = people.filter(p => p.words.length >= 2)
     for (const short of people) {
-      const longer = full.filter(p => p.words.length > short.words.length && isPartOf(short.words, p.words) && titlesAgree(short.d, p.d))
+      const longer = full.filter(p => p.words.length > short.words.length && isPartOf(short.words, p.words))
       const earlier = longer.filter(p => p.i < short.i)
       const choice = earlier.filter(p => clusters.canJoin(p.i, short.i)).at(-1)
         ?? (sameCluster(discourse, longer.map(p => p.i)) ? longer[0] : undefined)
@@ -42,11 +42,6 @@ function isPartOf(short: readonly string[], long: readonly string[]): boolean {
   let at = 0
   for (const word of long) if (word === short[at]) at++
   return at === short.length
-}
-
-/** "Mr" and "Mrs" are settled by gender; "King" and "President" of one surname are two people. */
-function titlesAgree(_short: Draft, _long: Draft): boolean {
-  return true
 }
 
 function sameCluster({ clusters }: Discourse, list: readonly number[]): boolean {

@@ -1,0 +1,80 @@
+import type { Draft } from '../draft.js'
+import { genericNouns } from '../lexicon/generic.js'
+import type { Discourse, Sieve } from './discourse.js'
+
+/** How far back "the city" reaches, in sentences; a title holds longer than a class. */
+const REACH = 5
+const REACH_OF_TITLE = 30
+
+/** Most candidates that are weighed. */
+const CANDIDATES = 40
+
+/**
+ * A definite description that says only what kind of thing is meant, or by what office.
+ *
+ * "[Prime Minister Lena Voss] … [the prime minister]", "[Mosul] … [the city]", "[Boko Haram] … [the group]".
+ */
+export const definite: Sieve = {
+  name: 'definite',
+  link(discourse) {
+    discourse.drafts.forEach((d, i) => {
+      if (d.form !== 'nominal' || (d.reference !== 'definite' && d.reference !== 'demonstrative')) return
+      if (discourse.clusters.of(i).named) return
+      const match = byTitle(discourse, d, i) ?? byClass(discourse, d, i)
+      if (match !== undefined) discourse.clusters.join(match, i)
+    })
+  },
+}
+
+/** Earlier mentions, nearest first. */
+function* before({ drafts }: Discourse, i: number, reach: number): Generator<readonly [number, Draft]> {
+  const from = drafts[i]?.sentence ?? 0
+  let seen = 0
+  for (let j = i - 1; j >= 0 && seen < CANDIDATES * (reach / REACH); j--) {
+    const d = drafts[j]
+    if (d === undefined || from - d.sentence > reach) return
+    if (d.form === 'pronoun') continue
+    seen++
+    yield [j, d]
+  }
+}
+
+/** The person whose title or apposition has the noun: "the secretary" after "Defense Secretary Marc Hale". */
+function byTitle(discourse: Discourse, d: Draft, i: number): number | undefined {
+  if (d.number === 'Plur' || d.class !== 'Person') return undefined
+  for (const [j, candidate] of before(discourse, i, REACH_OF_TITLE)) {
+    if (candidate.form === 'name' && candidate.title !== undefined && candidate.title.split(' ').includes(d.lemma)
+      && d.modifiers.every(m => candidate.title?.includes(m) || candidate.normal.includes(m)) && discourse.clusters.canJoin(j, i)) return j
+  }
+  return undefined
+}
+
+/** The nearest thing of the class that the noun stands for, when the description adds nothing else. */
+function byClass(discourse: Discourse, d: Draft, i: number): number | undefined {
+  const classes = genericNouns.get(d.lemma)
+  if (classes === undefined || d.number === 'Plur' || hasComplement(discourse, d)) return undefined
+  const scored = [...before(discourse, i, REACH)]
+    .filter(([j, c]) => fits(c, d, classes) && discourse.clusters.canJoin(j, i) && !encloses(c, d))
+    .map(([j, c]) => ({ j, score: score(discourse, j, c, d, classes) }))
+  scored.sort((a, b) => b.score - a.score || b.j - a.j)
+  return scored[0]?.j
+}
+
+function hasComplement(discourse: Discourse, d: Draft): boolean {
+  const tree = discourse.tree(d)
+  return tree.kids(d.head).some(k => k > d.head && tree.is(k, 'nmod', 'acl', 'appos')) || d.modifiers.some(m => m !== 'terrorist' && m !== 'terror' && m !== 'militant' && m !== 'armed')
+}
+
+function fits(candidate: Draft, d: Draft, classes: readonly string[]): boolean {
+  if (!classes.includes(candidate.class) || candidate.isAdjective && d.lemma !== 'country') return false
+  return candidate.form === 'name' || candidate.lemma === d.lemma
+}
+
+/** Recency, with subjects and things spoken of often first. */
+function score(discourse: Discourse, j: number, c: Draft, d: Draft, classes: readonly string[]): number {
+  const subject = discourse.tree(c).is(c.head, 'nsubj') ? 1 : 0
+  const often = Math.min(2, Math.log2(discourse.clusters.of(j).members.length + 1) / 2)
+  return subject + often - (d.sentence - c.sentence) * 0.8 - classes.indexOf(c.class) * 0.5
+}
+
+const encloses = (a: Draft, b: Draft): boolean => a.sentence === b.sentence && a.first <= b.first && b.last <= a.last

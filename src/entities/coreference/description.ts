@@ -1,0 +1,50 @@
+import type { Draft } from '../draft.js'
+import type { Discourse, Sieve } from './discourse.js'
+
+/** How far back a description is looked for, in sentences. */
+const REACH = 40
+
+/**
+ * The same description again: one head noun, nothing in the later one that the earlier lacks.
+ *
+ * "[a Shiite mosque in the district] … [the mosque]", "[six aid trucks] … [the trucks]"; but "[two rebels]"
+ * and "[three rebels]", or "[eastern suburbs]" and "[western suburbs]", are not one.
+ */
+export const description: Sieve = {
+  name: 'description',
+  link(discourse) {
+    const byHead = new Map<string, number[]>()
+    discourse.drafts.forEach((d, i) => {
+      if (d.form === 'pronoun') return
+      if (d.form === 'nominal') {
+        const earlier = byHead.get(d.lemma) ?? []
+        const match = earlier.findLast(j => repeats(discourse, j, i))
+        if (match !== undefined) discourse.clusters.join(match, i)
+      }
+      const list = byHead.get(d.lemma) ?? []
+      list.push(i)
+      byHead.set(d.lemma, list.length > 60 ? list.slice(-30) : list)
+    })
+  },
+}
+
+function repeats({ drafts, clusters }: Discourse, earlier: number, later: number): boolean {
+  const a = drafts[earlier]
+  const b = drafts[later]
+  if (a === undefined || b === undefined || b.sentence - a.sentence > REACH || overlaps(a, b)) return false
+  if (a.isAdjective || (a.form === 'name' && a.number !== undefined && a.number !== b.number)) return false
+  if (a.form === 'nominal' && a.number !== b.number) return false
+  if (differ(clusters.of(earlier).counts, clusters.of(later).counts)) return false
+  const known = new Set([...a.modifiers, ...a.normal.split(' ')])
+  const isSubset = b.modifiers.every(m => known.has(m))
+  if (b.reference === 'definite' || b.reference === 'demonstrative') return isSubset
+  if (b.reference === 'possessive') return isSubset && a.normal === b.normal && a.form === 'nominal'
+  // Without an article only the very same words, and more than a bare noun, speak of the same thing.
+  return a.form === 'nominal' && a.normal === b.normal && b.reference === 'bare' && (b.modifiers.length > 0 || b.number === 'Plur')
+}
+
+const overlaps = (a: Draft, b: Draft): boolean => a.sentence === b.sentence && a.first <= b.last && b.first <= a.last
+
+function differ(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size > 0 && b.size > 0 && ![...a].some(x => b.has(x))
+}

@@ -1,0 +1,17 @@
+import { acronym } from './acronym.js'
+import { alias } from './alias.js'
+import { apposition } from './apposition.js'
+import { bodyName } from './body-name.js'
+import { definite } from './definite.js'
+import { description } from './description.js'
+import type { Sieve } from './discourse.js'
+import { exactName } from './exact-name.js'
+import { members } from './members.js'
+import { personName } from './person-name.js'
+import { pronoun } from './pronoun.js'
+import { speakers } from './speakers.js'
+
+/** The steps of coreference, the surest first. */
+export const sieves: readonly Sieve[] = [
+  exactName, alias, acronym, personName, bodyName, apposition, members, description, definite, pronoun, speakers,
+]

@@ -1,0 +1,52 @@
+import type { Draft } from '../draft.js'
+import { familyOf } from '../families.js'
+import type { Tree } from '../tree.js'
+import type { Discourse, Sieve } from './discourse.js'
+
+/** People whose acts are their organization's acts. */
+const MEMBERS = new Set([
+  'fighter', 'gunman', 'militant', 'member', 'operative', 'terrorist', 'insurgent', 'troop', 'soldier', 'official', 'force', 'rebel',
+  'jihadist', 'extremist', 'combatant', 'guerrilla', 'militiaman', 'commando', 'sniper', 'bomber', 'officer', 'policeman', 'personnel',
+  'representative', 'authority', 'spokesperson', 'employee', 'staff', 'group', 'organization', 'organisation', 'movement', 'network',
+  'regime', 'leadership', 'affiliate', 'cell', 'unit', 'element', 'supporter', 'loyalist', 'side', 'militia',
+])
+
+/** For countries only those who speak for the state: "Iraqi forces" and "Turkish soldiers" are bodies of their own. */
+const STATE = new Set(['official', 'authority', 'leadership', 'representative', 'diplomat'])
+
+/**
+ * Those who act for an organization are the organization, unless the article counts or names them apart
+ * (guideline: "ISIS gunmen opened fire" is an act of ISIS).
+ *
+ * "[[Boko Haram] fighters]", "[members of [Hamas]]", "[[Saudi] officials]".
+ */
+export const members: Sieve = {
+  name: 'members',
+  link(discourse) {
+    discourse.drafts.forEach((d, i) => {
+      if (d.form !== 'nominal' || d.number !== 'Plur' || !MEMBERS.has(d.lemma)) return
+      if (d.reference === 'possessive') return
+      const owner = ownerOf(discourse, d)
+      if (owner !== undefined) discourse.clusters.join(owner, i)
+    })
+  },
+}
+
+/** The organization or country right before the noun or after its "of". */
+function ownerOf(discourse: Discourse, d: Draft): number | undefined {
+  const tree = discourse.tree(d)
+  const before = discourse.at(d.sentence, d.head - 1)
+  if (before !== undefined && d.head - 1 >= d.coreFirst && accepts(discourse, before, d)) return before
+  const of = tree.kids(d.head).find(kid => kid > d.head && tree.is(kid, 'nmod') && tree.marker(kid) === 'of')
+  const after = of === undefined || hasOtherPhrases(tree, d.head, of) ? undefined : discourse.at(d.sentence, of)
+  return after !== undefined && accepts(discourse, after, d) ? after : undefined
+}
+
+const hasOtherPhrases = (tree: Tree, head: number, of: number): boolean => tree.kids(head).some(k => k > head && k !== of && tree.is(k, 'nmod'))
+
+function accepts({ drafts }: Discourse, owner: number, d: Draft): boolean {
+  const o = drafts[owner]
+  if (o === undefined || o.form !== 'name' || o.class === 'Person') return false
+  if (o.class === 'Country' || familyOf(o.class) === 'place') return o.class === 'Country' && STATE.has(d.lemma)
+  return familyOf(o.class) === 'organization'
+}

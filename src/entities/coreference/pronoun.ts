@@ -1,0 +1,112 @@
+import type { Draft } from '../draft.js'
+import type { Pronoun } from '../lexicon/pronouns.js'
+import { pronounOf, relativeNoun } from '../pronouns.js'
+import type { Tree } from '../tree.js'
+import type { Discourse, Sieve } from './discourse.js'
+import { speakersOf } from './speakers.js'
+
+/** How far back a pronoun reaches, in sentences and in mentions. */
+const REACH = 3
+const CANDIDATES = 60
+
+/**
+ * Pronouns: what agrees in number, gender and kind, preferring what is near, is a subject, and is spoken of
+ * often (after Lappin and Leass 1994, "An Algorithm for Pronominal Anaphora Resolution").
+ *
+ * "[Ines Calder] told reporters that [she] would sell [her] shares."
+ */
+export const pronoun: Sieve = {
+  name: 'pronoun',
+  link(discourse) {
+    const speakerAt = speakersOf(discourse)
+    discourse.drafts.forEach((d, i) => {
+      const kind = d.form === 'pronoun' ? pronounOf(d.core) : undefined
+      if (kind === undefined || kind.kind === 'speaker') return
+      const match = kind.kind === 'relative' ? relative(discourse, d)
+        : reflexive(discourse, d, kind) ?? antecedent(discourse, d, i, kind, speakerAt(d.start))
+      if (match !== undefined) discourse.clusters.join(match, i)
+    })
+  },
+}
+
+/** "gunmen [who] opened fire": the noun that the clause describes. */
+function relative(discourse: Discourse, d: Draft): number | undefined {
+  const noun = relativeNoun(discourse.tree(d), d.head)
+  return noun === undefined ? undefined : discourse.at(d.sentence, noun)
+}
+
+/** "[The envoy] flew home and declared [himself] content": the subject of its verb, or of the verb that it shares one with. */
+function reflexive(discourse: Discourse, d: Draft, kind: Pronoun): number | undefined {
+  if (kind.reflexive !== true) return undefined
+  const tree = discourse.tree(d)
+  let verb = tree.head(d.head)
+  for (let steps = 0; verb >= 0 && steps < tree.tokens.length; steps++) {
+    const subject = tree.kids(verb).find(k => tree.is(k, 'nsubj'))
+    const token = subject ?? (tree.is(verb, 'acl') ? tree.head(verb) : undefined)
+    const match = token === undefined ? undefined : discourse.at(d.sentence, token)
+    if (match !== undefined && agrees(discourse, match, discourse.drafts[match] ?? d, kind)) return match
+    if (subject !== undefined) return undefined
+    verb = tree.head(verb)
+  }
+  return undefined
+}
+
+function antecedent(discourse: Discourse, d: Draft, i: number, kind: Pronoun, speaker: number | undefined): number | undefined {
+  let best: number | undefined
+  let bestScore = -Infinity
+  let seen = 0
+  for (let j = i - 1; j >= 0 && seen < CANDIDATES; j--) {
+    const c = discourse.drafts[j]
+    if (c === undefined || d.sentence - c.sentence > REACH) break
+    seen++
+    if (!agrees(discourse, j, c, kind) || !mayBind(discourse, c, d, kind)) continue
+    // Who speaks says "I": "he" in a quotation is somebody else.
+    if (speaker !== undefined && discourse.clusters.same(speaker, j)) continue
+    const score = salience(discourse, j, c, d, kind)
+    if (score > bestScore) [best, bestScore] = [j, score]
+  }
+  return best
+}
+
+function agrees(discourse: Discourse, j: number, c: Draft, kind: Pronoun): boolean {
+  const cluster = discourse.clusters.of(j)
+  if (c.form === 'pronoun' && cluster.members.length === 1) return false
+  if (c.isAdjective) return false
+  const { families, genders, numbers } = cluster
+  if (kind.kind === 'person') {
+    if (!families.has('person') || families.has('place') || families.has('organization')) return false
+    return kind.gender === undefined || !genders.has(kind.gender === 'Masc' ? 'Fem' : 'Masc')
+  }
+  if (kind.kind === 'thing') return !families.has('person') && (!numbers.has('Plur') || numbers.has('Sing')) && families.size > 0
+  if (numbers.has('Plur')) return true
+  return families.has('group') || families.has('organization') || c.class === 'Country'
+}
+
+/** An object is not its own clause's subject unless it is reflexive; an owner is not what it owns. */
+function mayBind(discourse: Discourse, c: Draft, d: Draft, kind: Pronoun): boolean {
+  if (c.sentence !== d.sentence) return kind.reflexive !== true
+  if (c.first <= d.head && d.head <= c.last && c.form === 'nominal') return false
+  const tree = discourse.tree(d)
+  const possessive = tree.is(d.head, 'nmod:poss')
+  if (possessive) return tree.head(d.head) !== c.head
+  const sameClause = tree.head(d.head) === tree.head(c.head)
+  if (kind.reflexive === true) return sameClause || tree.clauseOf(c.head) === tree.clauseOf(d.head)
+  return !(sameClause && !tree.is(c.head, 'nmod:poss') && isArgument(tree, c.head) && isArgument(tree, d.head))
+}
+
+const isArgument = (tree: Tree, i: number): boolean => tree.is(i, 'nsubj', 'obj', 'iobj', 'obl')
+
+function salience(discourse: Discourse, j: number, c: Draft, d: Draft, kind: Pronoun): number {
+  const tree = discourse.tree(c)
+  const cluster = discourse.clusters.of(j)
+  let score = -1.6 * (d.sentence - c.sentence) - 0.02 * (d.head - c.head)
+  if (tree.is(c.head, 'nsubj')) score += 1.2
+  else if (tree.is(c.head, 'obj', 'iobj')) score += 0.5
+  else if (tree.is(c.head, 'nmod') && !tree.is(c.head, 'nmod:poss')) score -= 0.3
+  if (c.form === 'pronoun' && pronounOf(c.core)?.number === kind.number) score += 0.8
+  if (cluster.named) score += 0.4
+  if (kind.gender !== undefined && cluster.genders.has(kind.gender)) score += 0.5
+  if (kind.kind === 'many' && cluster.numbers.has('Plur')) score += 0.8
+  if (kind.kind === 'thing' && cluster.families.has('organization')) score += 0.3
+  return score + Math.min(1, Math.log2(cluster.members.length) / 4)
+}
