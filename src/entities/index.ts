@@ -4,4 +4,4 @@
 export { resolveEntities } from './resolve.js'
 export type { Resolution, ResolveInput } from './resolve.js'
 export { noKnowledge } from './knowledge.js'
-export type { EntityKnowledge, KnownThing } from './knowledge.js'
+export type { EntityKnowledge, KnownThing, PlaceContext } from './knowledge.js'

@@ -10,19 +10,31 @@ export interface KnownThing {
   /** IRIs of the same thing in reference sources. */
   readonly sameAs: readonly string[]
   readonly coordinates?: { readonly lat: number; readonly lon: number }
+  /** ISO 3166-1 alpha-2 code of the country that it is or is in. */
+  readonly country?: string
+}
+
+/** What an article says about where it is. */
+export interface PlaceContext {
+  /** ISO 3166-1 alpha-2 codes of the countries that it names. */
+  readonly countries: readonly string[]
+  /** Names of the other places that it names. */
+  readonly others: readonly string[]
 }
 
 /**
  * What this room asks of background knowledge. The room works without any answer: every lookup may
- * give undefined, then the text alone decides.
+ * give nothing, then the text alone decides.
  */
 export interface EntityKnowledge {
   /** A country by any of its names: "US", "America", "United Kingdom". */
   country(name: string): KnownThing | undefined
   /** The country of a nationality word: "Iraqi", "British", "Iraqis". */
   countryOfAdjective(word: string): KnownThing | undefined
-  /** The likeliest place of that name, given the ids of the countries that the article speaks of. */
-  place(name: string, countries: ReadonlySet<string>): KnownThing | undefined
+  /** Every place of that name, the likeliest first. */
+  places(name: string): readonly KnownThing[]
+  /** The place that is meant, or undefined when that is not sure enough. */
+  linkPlace(name: string, context: PlaceContext): KnownThing | undefined
   /** A well-known organization by its name or acronym. */
   organization(name: string): KnownThing | undefined
   /** The gender that a given name tells: "Maria" → Fem. */
@@ -33,7 +45,8 @@ export interface EntityKnowledge {
 export const noKnowledge: EntityKnowledge = {
   country: () => undefined,
   countryOfAdjective: () => undefined,
-  place: () => undefined,
+  places: () => [],
+  linkPlace: () => undefined,
   organization: () => undefined,
   genderOfGivenName: () => undefined,
 }

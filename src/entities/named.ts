@@ -89,8 +89,8 @@ export function nameDraft(tree: Tree, core: Range, type: NameType, reader: Reade
   const name = tidy(reader.slice(tree, core.first, core.last))
   const full = tidy(reader.slice(tree, first, core.last))
   const known = type === 'PER' ? undefined : lookUp(name, reader)
-  const byWords = reader.lexicon.classOfName(wordsOf(name), type)
   const words = wordsOf(name)
+  const guess = guessClass(name, words, type, reader)
   return {
     ...reader.span(tree, first, core.last),
     sentence: tree.sentence.index,
@@ -99,8 +99,8 @@ export function nameDraft(tree: Tree, core: Range, type: NameType, reader: Reade
     names: full === name ? [name] : [name, full],
     lemma: (words.at(-1) ?? '').toLowerCase(),
     title: role?.words ?? '',
-    class: known?.class ?? byWords ?? CLASS_OF_TYPE[type],
-    classWeight: known !== undefined ? 1 : byWords !== undefined ? 0.9 : 0.5,
+    class: known?.class ?? guess.class,
+    classWeight: known !== undefined ? 1 : guess.weight,
     number: type === 'NORP' && /s$/.test(name) ? 'Plur' : type === 'PER' ? 'Sing' : undefined,
     gender: type === 'PER' ? genderOf(tree, first, core, reader) : type === 'NORP' ? undefined : 'Neut',
     reference: 'definite',
@@ -109,6 +109,16 @@ export function nameDraft(tree: Tree, core: Range, type: NameType, reader: Reade
     ...(known !== undefined ? { known: known.id } : {}),
     also: head === headOfCore ? [] : [headOfCore],
   }
+}
+
+/** The class of a name by its own words, then by the gazetteer, then by the kind that the name finder gave. */
+function guessClass(name: string, words: readonly string[], type: NameType, reader: Reader): { readonly class: EntityClass; readonly weight: number } {
+  const byWords = reader.lexicon.classOfName(words, type)
+  if (byWords !== undefined) return { class: byWords, weight: 0.9 }
+  if (type !== 'GPE' && type !== 'LOC') return { class: CLASS_OF_TYPE[type], weight: type === 'MISC' ? 0.3 : 0.5 }
+  const linked = reader.place(name)
+  if (linked !== undefined) return { class: linked.class, weight: 0.8 }
+  return { class: reader.knowledge.places(name)[0]?.class ?? CLASS_OF_TYPE[type], weight: 0.6 }
 }
 
 function lookUp(name: string, reader: Reader): KnownThing | undefined {

@@ -26,20 +26,30 @@ export interface Reader {
 /** Kinds of names that are worth finding again inside longer names. */
 const REUSED: ReadonlySet<NameType> = new Set<NameType>(['ORG', 'GPE', 'LOC', 'FAC'])
 
+/** Most other places that help to tell which place a name means. */
+const MOST_OTHERS = 40
+
 export function readerOf(text: string, sentences: readonly Sentence[], knowledge: EntityKnowledge, lexicon: Lexicon): Reader {
   const trees = sentences.map(s => new Tree(s))
   const types = new Map<string, NameType>()
   const countries = new Set<string>()
+  const places = new Set<string>()
   for (const sentence of sentences) {
     for (const name of sentence.names) {
       const key = normalizeName(text.slice(name.start, name.end))
       if (REUSED.has(name.type) && !types.has(key)) types.set(key, name.type)
       const written = text.slice(name.start, name.end)
       const country = knowledge.country(written) ?? knowledge.countryOfAdjective(written)
-      if (country !== undefined) countries.add(country.id)
+      if (country?.country !== undefined) countries.add(country.country)
+      else if (name.type === 'GPE' || name.type === 'LOC') places.add(written)
     }
   }
-  const place = (name: string) => knowledge.place(name, countries)
+  const context = { countries: [...countries], others: [...places] }
+  const linked = new Map<string, KnownThing | undefined>()
+  const place = (name: string): KnownThing | undefined => {
+    if (!linked.has(name)) linked.set(name, knowledge.linkPlace(name, { ...context, others: context.others.filter(o => o !== name).slice(0, MOST_OTHERS) }))
+    return linked.get(name)
+  }
   const span = (tree: Tree, first: number, last: number): Span => {
     const start = tree.tokens[first]?.start ?? tree.sentence.start
     return { start, end: tree.tokens[last]?.end ?? start }

@@ -36,8 +36,8 @@ export function entityAt(resolution: Resolution, sentenceIndex: number, token: n
 }
 
 /** Two invented countries and a body. */
-const zarovia: KnownThing = { id: 'Q1', name: 'Zarovia', class: 'Country', sameAs: ['http://www.wikidata.org/entity/Q1'], coordinates: { lat: 1, lon: 2 } }
-const ordland: KnownThing = { id: 'Q2', name: 'United Ordland', class: 'Country', sameAs: [] }
+const zarovia: KnownThing = { id: 'Q1', name: 'Zarovia', class: 'Country', sameAs: ['http://www.wikidata.org/entity/Q1'], coordinates: { lat: 1, lon: 2 }, country: 'ZV' }
+const ordland: KnownThing = { id: 'Q2', name: 'United Ordland', class: 'Country', sameAs: [], country: 'UO' }
 const league: KnownThing = { id: 'Q3', name: 'League of Rivers', class: 'InternationalBody', sameAs: [] }
 
 const table: ReadonlyMap<string, KnownThing> = new Map([['Zarovia', zarovia], ['Ordland', ordland], ['U.O.', ordland], ['LR', league], ['League of Rivers', league]])
@@ -46,7 +46,8 @@ const adjectives: ReadonlyMap<string, KnownThing> = new Map([['Zarovian', zarovi
 export const invented: EntityKnowledge = {
   country: name => table.get(name)?.class === 'Country' ? table.get(name) : undefined,
   countryOfAdjective: word => adjectives.get(word),
-  place: () => undefined,
+  places: () => [],
+  linkPlace: () => undefined,
   organization: name => table.get(name)?.class === 'InternationalBody' ? table.get(name) : undefined,
   genderOfGivenName: name => name === 'Amira' || name === 'Lena' ? 'Fem' : name === 'Tomas' ? 'Masc' : undefined,
 }
