@@ -6,16 +6,20 @@ import heads from './lexicon/heads.json' with { type: 'json' }
 import suffixes from './lexicon/suffixes.json' with { type: 'json' }
 import titles from './lexicon/titles.json' with { type: 'json' }
 
+/** What a common noun names. */
 export interface HeadEntry {
   readonly class: EntityClass
-  /** How sure the noun says it, from 0 to 1. */
+  /** How likely the noun names such a thing at all, from 0 to 1. */
   readonly weight: number
+  /** Names people by what they do or are in office: "minister", "victim". */
+  readonly role: boolean
+  readonly gender: Gender | undefined
 }
 
 /** What single words say of the things they name. */
 export interface Lexicon {
-  /** The class of a common noun, by its lemma: "mosque" → Facility. */
-  head(lemma: string): HeadEntry | undefined
+  /** A common noun, or two of which the second is the head ("action film"), by lemma. */
+  head(lemma: string, plural?: boolean): HeadEntry | undefined
   /** Whether a word before a name is a form of address or rank: "Gen.", "Mr". */
   isTitle(form: string): boolean
   /** Whether a noun names a person by an office or trade: "minister", "actor". */
@@ -26,26 +30,53 @@ export interface Lexicon {
   classOfName(words: readonly string[], type: NameType): EntityClass | undefined
 }
 
-type Row = readonly (string | number)[]
+/** A row of heads.json. */
+interface HeadRow {
+  readonly class: string
+  readonly weight: number
+  readonly role?: boolean
+  readonly gender?: string
+  readonly plural?: { readonly class: string; readonly weight: number }
+}
 
-/** The tables that the package ships. */
-export function lexiconOf(): Lexicon {
-  const headTable = new Map<string, HeadEntry>()
-  for (const [lemma, row] of Object.entries<Row>(heads)) {
-    const [cls, weight] = row
-    if (typeof cls === 'string' && typeof weight === 'number' && newsVocabulary.isClass(cls)) headTable.set(lemma, { class: cls, weight })
+interface HeadForms {
+  readonly singular: HeadEntry
+  readonly plural: HeadEntry
+}
+
+function readHeads(rows: Readonly<Record<string, HeadRow>>): ReadonlyMap<string, HeadForms> {
+  const table = new Map<string, HeadForms>()
+  for (const [lemma, row] of Object.entries(rows)) {
+    const { role = false } = row
+    const gender: Gender | undefined = row.gender === 'Masc' || row.gender === 'Fem' ? row.gender : undefined
+    const singular = newsVocabulary.isClass(row.class) ? { class: row.class, weight: row.weight, role, gender } : undefined
+    const plural = row.plural !== undefined && newsVocabulary.isClass(row.plural.class)
+      ? { class: row.plural.class, weight: row.plural.weight, role, gender } : singular
+    if (singular !== undefined && plural !== undefined) table.set(lemma, { singular, plural })
   }
+  return table
+}
+
+let shared: Lexicon | undefined
+
+/** The tables that the package ships, read once. */
+export function lexiconOf(): Lexicon {
+  return shared ??= readLexicon()
+}
+
+function readLexicon(): Lexicon {
+  const headTable = readHeads(heads)
   const suffixTable = new Map<string, EntityClass>()
   for (const [word, cls] of Object.entries<string>(suffixes)) if (newsVocabulary.isClass(cls)) suffixTable.set(word, cls)
   const titleTable = new Map(Object.entries<string>(titles))
   const bare = (form: string) => form.toLowerCase().replace(/\./g, '')
   return {
-    head: lemma => headTable.get(lemma),
+    head: (lemma, plural = false) => plural ? headTable.get(lemma)?.plural : headTable.get(lemma)?.singular,
     isTitle: form => titleTable.has(bare(form)),
-    isRole: lemma => headTable.get(lemma)?.class === 'Person',
+    isRole: lemma => headTable.get(lemma)?.singular.role === true,
     genderOfWord: word => {
       const title = titleTable.get(bare(word))
-      return title === 'Masc' || title === 'Fem' ? title : genderOfNoun.get(bare(word))
+      return title === 'Masc' || title === 'Fem' ? title : headTable.get(word)?.singular.gender ?? genderOfNoun.get(bare(word))
     },
     classOfName: (words, type) => type === 'PER' ? undefined : suffixTable.get(words.at(-1) ?? '') ?? suffixTable.get(words[0] ?? ''),
   }

@@ -83,14 +83,16 @@ function adjectiveDraft(tree: Tree, i: number, reader: Reader, known: string): D
 /** A draft for a name, with the role words before it. */
 export function nameDraft(tree: Tree, core: Range, type: NameType, reader: Reader): Draft {
   const headOfCore = tree.headOf(core.first, core.last)
-  const role = type === 'PER' ? roleBefore(tree, core, headOfCore, reader) : undefined
+  const role = type === 'PER' ? roleBefore(tree, core, headOfCore, reader) : kindBefore(tree, core, headOfCore, reader)
   const first = role?.first ?? core.first
   const head = role?.head ?? headOfCore
   const name = tidy(reader.slice(tree, core.first, core.last))
   const full = tidy(reader.slice(tree, first, core.last))
   const known = type === 'PER' ? undefined : lookUp(name, reader)
   const words = wordsOf(name)
-  const guess = guessClass(name, words, type, reader)
+  const byWords = guessClass(name, words, type, reader)
+  const told = role === undefined ? undefined : reader.lexicon.head(tree.lemma(role.last))
+  const guess = type !== 'PER' && told !== undefined && told.weight > byWords.weight ? told : byWords
   return {
     ...reader.span(tree, first, core.last),
     sentence: tree.sentence.index,
@@ -149,6 +151,15 @@ function roleBefore(tree: Tree, core: Range, head: number, reader: Reader): Role
   if (first >= core.first) return undefined
   const words = tree.tokens.slice(first, core.first).map(t => t.lemma.toLowerCase()).join(' ')
   return { first, last: core.first - 1, head: top, words }
+}
+
+/** What a common noun right before a name says it is: "the journal" Nature, "the town of" is no such noun. */
+function kindBefore(tree: Tree, core: Range, head: number, reader: Reader): Role | undefined {
+  const at = core.first - 1
+  const token = tree.tokens[at]
+  if (token === undefined || token.upos !== 'NOUN' || reader.lexicon.head(tree.lemma(at)) === undefined) return undefined
+  const hangs = tree.isUnder(at, head) || (token.head !== at && tree.head(head) === at && tree.is(head, 'appos', 'flat', 'compound', 'nmod'))
+  return hangs ? { first: at, last: at, head: tree.head(head) === at ? at : head, words: tree.lemma(at) } : undefined
 }
 
 const startsRole = (tree: Tree, i: number): boolean => /^(?:NOUN|PROPN|ADJ)$/.test(tree.tokens[i]?.upos ?? '')

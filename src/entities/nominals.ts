@@ -1,5 +1,6 @@
 import type { Draft, Reference } from './draft.js'
 import { normalizeName, tidy } from './names.js'
+import type { HeadEntry } from './lexicon.js'
 import type { Reader } from './reader.js'
 import type { Tree } from './tree.js'
 
@@ -32,12 +33,19 @@ export function nominalDrafts(tree: Tree, taken: ReadonlySet<number>, reader: Re
   const out: Draft[] = []
   tree.tokens.forEach((token, i) => {
     if (taken.has(i) || !canHead(tree, i, reader)) return
-    const entry = reader.lexicon.head(tree.lemma(i))
+    const entry = entryOf(tree, i, reader)
     const people = entry === undefined ? reader.knowledge.countryOfAdjective(token.form) !== undefined && isPlural(tree, i) : false
     if (entry === undefined && !people) return
-    out.push(nominalDraft(tree, i, entry ?? { class: 'Group', weight: 0.8 }, reader))
+    out.push(nominalDraft(tree, i, entry ?? { class: 'Group', weight: 0.7 }, reader))
   })
   return out
+}
+
+/** What the noun names, with the noun before it if the two are listed together. */
+function entryOf(tree: Tree, i: number, reader: Reader): HeadEntry | undefined {
+  const plural = isPlural(tree, i)
+  const pair = i > 0 && tree.is(i - 1, 'compound', 'amod') ? reader.lexicon.head(`${tree.lemma(i - 1)} ${tree.lemma(i)}`, plural) : undefined
+  return pair ?? reader.lexicon.head(tree.lemma(i), plural)
 }
 
 const isPlural = (tree: Tree, i: number): boolean => {
