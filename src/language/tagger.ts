@@ -1,10 +1,25 @@
 /** Part-of-speech tagging: from left to right, each word's tag from its looks, its neighbours and the two tags before. */
 import base64 from '../../models/tagger.bin'
+import type { Upos } from '../model/index.js'
 import { decodeBase64, Reader } from './bytes.js'
 import { HashTable } from './lexicon.js'
 import { LinearModel, type Scorer } from './linear.js'
 import { dynamicTagFeatures, staticTagFeatures, TAG_FEATURES, type TagInput } from './tag-features.js'
 import type { Words } from './words.js'
+
+const UPOS = [
+  'ADJ', 'ADP', 'ADV', 'AUX', 'CCONJ', 'DET', 'INTJ', 'NOUN', 'NUM', 'PART', 'PRON', 'PROPN', 'PUNCT', 'SCONJ', 'SYM', 'VERB', 'X',
+] as const satisfies readonly Upos[]
+
+/** Whether a string is a universal tag. */
+export function isUpos(name: string): name is Upos {
+  return UPOS.some(upos => upos === name)
+}
+
+/** The tag of that name; X for what is none. */
+function uposOf(name: string): Upos {
+  return isUpos(name) ? name : 'X'
+}
 
 /** The number that stands for "before the sentence". */
 const NO_TAG = 255
@@ -13,6 +28,9 @@ const NO_TAG = 255
 export class Tagger {
   /** `UPOS|XPOS`, by tag number. */
   readonly tags: readonly string[]
+  /** The universal part and the Penn part of each tag. */
+  readonly upos: readonly Upos[]
+  readonly xpos: readonly string[]
   /** Word to the set of tags it had. */
   readonly classes: HashTable
   private readonly scorer: Scorer
@@ -21,6 +39,8 @@ export class Tagger {
 
   constructor(tags: readonly string[], classes: HashTable, scorer: Scorer) {
     this.tags = tags
+    this.upos = tags.map(tag => uposOf(tag.slice(0, tag.indexOf('|'))))
+    this.xpos = tags.map(tag => tag.slice(tag.indexOf('|') + 1))
     this.classes = classes
     this.scorer = scorer
     this.scores = new Float64Array(tags.length)
@@ -39,6 +59,13 @@ export class Tagger {
       tag1 = tag
     }
     return tags
+  }
+
+  /** The number of the tag that has the given parts; where there is none, the most frequent one with that UPOS. */
+  closest(upos: Upos | undefined, xpos: string | undefined, otherwise: number): number {
+    const fits = (u: boolean, x: boolean): number => this.tags.findIndex((_, t) => (!u || this.upos[t] === upos) && (!x || this.xpos[t] === xpos))
+    const tries = [fits(upos !== undefined, xpos !== undefined), fits(upos !== undefined, false)]
+    return tries.find(tag => tag >= 0) ?? otherwise
   }
 
   /** The sentence with the classes of its words. */

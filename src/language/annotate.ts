@@ -1,0 +1,70 @@
+/** Text to annotation. */
+import { InputError, show } from '../errors.js'
+import type { Annotation, Name, Paragraph, Sentence, Token } from '../model/index.js'
+import { analyseWords, type AnalysisOptions, type WordSentence } from './analyse.js'
+import { boundaries, sentenceInput, type Tokens } from './tokenize.js'
+import { sharedWords } from './words.js'
+
+/** A sentence before its analysis: its tokens' places. */
+interface Place {
+  readonly paragraph: number
+  readonly isTitle: boolean
+  readonly starts: Int32Array
+  readonly ends: Int32Array
+}
+
+/**
+ * Divides the paragraphs of a text into sentences and tokens and analyses each: tags, lemmas, features, a
+ * dependency tree, names. Furniture is passed over.
+ *
+ * @param text the article
+ * @param paragraphs in order, not overlapping, in UTF-16 code units of `text`
+ * @throws InputError when a paragraph is not inside the text or out of order
+ * @example annotate('Sana spoke.', [{ kind: 'body', start: 0, end: 11 }]).sentences[0]?.tokens.length // 3
+ */
+export function annotate(text: string, paragraphs: readonly Paragraph[], options: AnalysisOptions = {}): Annotation {
+  check(text, paragraphs)
+  const places = paragraphs.flatMap((paragraph, index) => paragraph.kind === 'furniture' ? [] : placesOf(text, paragraph, index))
+  const forms = places.map(({ starts, ends }) => Array.from(starts, (start, i) => text.slice(start, ends[i])))
+  const analysed = analyseWords(forms, options)
+  return { sentences: places.map((place, index) => sentenceOf(place, index, analysed[index]!)) }
+}
+
+function check(text: string, paragraphs: readonly Paragraph[]): void {
+  if (typeof text !== 'string') throw new InputError(`expected the text of an article as a string, got ${show(text)}`)
+  let last = 0
+  paragraphs.forEach(({ start, end }, i) => {
+    if (!(Number.isInteger(start) && Number.isInteger(end) && start >= last && end >= start && end <= text.length)) {
+      throw new InputError(`expected paragraph ${i} to lie between ${last} and ${text.length}, the end of the text, got ${show(start)} to ${show(end)}: give paragraphs in order, without overlap, with offsets into this very text`)
+    }
+    last = end
+  })
+}
+
+function placesOf(text: string, paragraph: Paragraph, index: number): Place[] {
+  const tokens = boundaries().tokens(text, paragraph.start, paragraph.end)
+  const ends = boundaries().sentenceEnds(sentenceInput(sharedWords(), text, tokens))
+  return ends.map((end, i) => placeOf(tokens, i === 0 ? 0 : ends[i - 1]! + 1, end, paragraph, index))
+}
+
+function placeOf(tokens: Tokens, first: number, last: number, paragraph: Paragraph, index: number): Place {
+  return {
+    paragraph: index,
+    isTitle: paragraph.kind === 'title',
+    starts: tokens.starts.subarray(first, last + 1),
+    ends: tokens.ends.subarray(first, last + 1),
+  }
+}
+
+function sentenceOf(place: Place, index: number, { words, names }: WordSentence): Sentence {
+  const tokens: Token[] = words.map((word, i) => ({ start: place.starts[i]!, end: place.ends[i]!, ...word }))
+  return {
+    index,
+    paragraph: place.paragraph,
+    isTitle: place.isTitle,
+    start: place.starts[0]!,
+    end: place.ends[place.ends.length - 1]!,
+    tokens,
+    names: names.map(({ type, first, last }): Name => ({ type, first, last, start: place.starts[first]!, end: place.ends[last]! })),
+  }
+}

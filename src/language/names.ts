@@ -1,0 +1,120 @@
+/** Finding names: a linear-chain model (Lafferty et al. 2001) over the labels of `name-labels.ts`. */
+import base64 from '../../models/names.bin'
+import { decodeBase64, Reader } from './bytes.js'
+import { hash1 } from './hash.js'
+import { listedPhrases } from './gazetteer.js'
+import { lexicon } from './lexicon.js'
+import { LinearModel, type Scorer } from './linear.js'
+import { NAME_FEATURES, nameFeatures, type NameInput } from './name-features.js'
+import { BEFORE, canStart, endsName, NAME_LABELS, OUTSIDE, PLACE } from './name-labels.js'
+import { LOOK, type Words } from './words.js'
+
+/** A name by its first and last word and the number of its type. */
+export interface FoundName {
+  readonly first: number
+  readonly last: number
+  readonly type: number
+}
+
+/** The feature that stands for "the label before was this one". */
+export function transitionFeature(before: number): number {
+  return hash1(599, before)
+}
+
+/** Gathers what the finder looks at. */
+export function nameInput(words: Words, ids: Int32Array, tags: Uint8Array): NameInput {
+  let upper = 0
+  let letters = 0
+  for (const id of ids) {
+    if (!(words.flags[id]! & LOOK.letter)) continue
+    letters++
+    if (words.flags[id]! & LOOK.initialUpper) upper++
+  }
+  return { words, ids, tags, listed: listedPhrases(lexicon(), words, ids), shouted: letters > 3 && upper > 0.7 * letters ? 1 : 0 }
+}
+
+export class NameFinder {
+  private readonly scorer: Scorer
+  private readonly transitions: readonly Float64Array[]
+  private readonly features = new Int32Array(NAME_FEATURES)
+
+  constructor(scorer: Scorer) {
+    this.scorer = scorer
+    this.transitions = Array.from({ length: NAME_LABELS }, (_, before) => {
+      const scores = new Float64Array(NAME_LABELS)
+      scorer.score(Int32Array.of(transitionFeature(before)), 1, scores)
+      return scores
+    })
+  }
+
+  /** The names of a tagged sentence, in order. */
+  find(words: Words, ids: Int32Array, tags: Uint8Array): FoundName[] {
+    return ids.length === 0 ? [] : namesOf(this.labels(nameInput(words, ids, tags)))
+  }
+
+  /** The best labels (Viterbi). */
+  private labels(input: NameInput): Uint8Array {
+    const n = input.ids.length
+    let now = new Float64Array(NAME_LABELS)
+    let last = new Float64Array(NAME_LABELS)
+    const back = new Uint8Array(n * NAME_LABELS)
+    for (let i = 0; i < n; i++) {
+      now.fill(0)
+      this.scorer.score(this.features, nameFeatures(input, i, this.features), now)
+      for (let label = 0; label < NAME_LABELS; label++) {
+        if (i === 0) {
+          if (!canStart(label)) now[label] = -Infinity
+          continue
+        }
+        let best = -Infinity
+        let from = 0
+        for (const before of BEFORE[label]!) {
+          const score = last[before]! + this.transitions[before]![label]!
+          if (score > best) {
+            best = score
+            from = before
+          }
+        }
+        now[label]! += best
+        back[i * NAME_LABELS + label] = from
+      }
+      const kept = last
+      last = now
+      now = kept
+    }
+    let best = OUTSIDE
+    for (let label = 0; label < NAME_LABELS; label++) if (endsName(label) && last[label]! > last[best]!) best = label
+    const labels = new Uint8Array(n)
+    for (let i = n - 1; i >= 0; i--) {
+      labels[i] = best
+      best = back[i * NAME_LABELS + best]!
+    }
+    return labels
+  }
+
+  static read(bytes: Uint8Array): NameFinder {
+    return new NameFinder(LinearModel.read(new Reader(bytes)))
+  }
+}
+
+/** The names that a row of labels spells. */
+export function namesOf(labels: Uint8Array): FoundName[] {
+  const names: FoundName[] = []
+  let first = 0
+  labels.forEach((label, i) => {
+    if (label === OUTSIDE) return
+    const type = Math.floor((label - 1) / 4)
+    const place = (label - 1) % 4
+    if (place === PLACE.first) first = i
+    else if (place === PLACE.last) names.push({ first, last: i, type })
+    else if (place === PLACE.only) names.push({ first: i, last: i, type })
+  })
+  return names
+}
+
+let shared: NameFinder | undefined
+
+/** The name finder, decoded on first use. */
+export function nameFinder(): NameFinder {
+  return shared ??= NameFinder.read(decodeBase64(base64))
+}

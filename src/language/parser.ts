@@ -1,0 +1,134 @@
+/** Dependency parsing by transitions. */
+import base64 from '../../models/parser.bin'
+import { decodeBase64, Reader } from './bytes.js'
+import { LinearModel, type Scorer } from './linear.js'
+import { PARSE_FEATURES, parseFeatures, parseInput, type ParseInput } from './parse-features.js'
+import { MOVE, NONE, ParseState } from './parse-state.js'
+import { tagger } from './tagger.js'
+import type { Words } from './words.js'
+
+export type ParserSetting = 'fast' | 'accurate'
+
+/** Heads (-1 for the root) and relation numbers of a sentence. */
+export interface Tree {
+  readonly heads: Int32Array
+  readonly labels: Int32Array
+}
+
+/** The transitions that a parser knows: shift, reduce, and an arc for each relation and side. */
+export interface Transitions {
+  /** UD relations by number. */
+  readonly relations: readonly string[]
+  readonly moves: Uint8Array
+  readonly labels: Uint8Array
+  readonly root: number
+}
+
+/** Lists transitions from the relations that lead to the left and to the right. */
+export function transitionsOf(relations: readonly string[], left: readonly number[], right: readonly number[]): Transitions {
+  return {
+    relations,
+    moves: Uint8Array.from([MOVE.shift, MOVE.reduce, ...left.map(() => MOVE.left), ...right.map(() => MOVE.right)]),
+    labels: Uint8Array.from([0, 0, ...left, ...right]),
+    root: relations.indexOf('root'),
+  }
+}
+
+/** A parser with its weights. */
+export class Parser {
+  readonly transitions: Transitions
+  private readonly scorer: Scorer
+  private readonly verbTag: Uint8Array
+  private readonly punctuationTag: Uint8Array
+  private readonly commaTag: number
+  private readonly features = new Int32Array(PARSE_FEATURES)
+  private readonly scores: Float64Array
+  private state = new ParseState(256)
+
+  /** @param tags the tags by number, `UPOS|XPOS` */
+  constructor(transitions: Transitions, tags: readonly string[], scorer: Scorer) {
+    this.transitions = transitions
+    this.scorer = scorer
+    this.verbTag = Uint8Array.from(tags, tag => tag.startsWith('VERB|') || tag.startsWith('AUX|') ? 1 : 0)
+    this.punctuationTag = Uint8Array.from(tags, tag => tag.startsWith('PUNCT|') ? 1 : 0)
+    this.commaTag = tags.indexOf('PUNCT|,')
+    this.scores = new Float64Array(transitions.moves.length)
+  }
+
+  /** What the parser looks at in a sentence. */
+  input(words: Words, ids: Int32Array, tags: Uint8Array): ParseInput {
+    return parseInput(words, ids, tags, this.verbTag, this.commaTag)
+  }
+
+  /** The tree of a tagged sentence. */
+  parse(words: Words, ids: Int32Array, tags: Uint8Array, _setting: ParserSetting = 'fast'): Tree {
+    const input = this.input(words, ids, tags)
+    if (this.state.capacity < ids.length) this.state = new ParseState(2 * ids.length)
+    const state = this.state
+    state.reset(ids.length)
+    while (!state.finished) {
+      const best = this.best(input, state)
+      state.apply(this.transitions.moves[best]!, this.transitions.labels[best]!)
+    }
+    return this.treeOf(state, tags)
+  }
+
+  private best(input: ParseInput, state: ParseState): number {
+    const { scores, features } = this
+    const { moves } = this.transitions
+    scores.fill(0)
+    this.scorer.score(features, parseFeatures(input, state, features), scores)
+    let best = -1
+    for (let t = 0; t < moves.length; t++) {
+      if ((best < 0 || scores[t]! > scores[best]!) && this.allows(state, t)) best = t
+    }
+    return best
+  }
+
+  /** Whether the transition is possible: the root takes its own relation only, and no other word does. */
+  allows(state: ParseState, transition: number): boolean {
+    const move = this.transitions.moves[transition]!
+    if (!state.allows(move)) return false
+    if (move !== MOVE.left) return true
+    return (this.transitions.labels[transition] === this.transitions.root) === (state.next === state.length)
+  }
+
+  /** The tree with one root: of several words that hang on the root, the first that is no punctuation keeps it. */
+  treeOf(state: ParseState, tags: Uint8Array): Tree {
+    const n = state.length
+    const heads = state.heads.slice(0, n)
+    const labels = state.labels.slice(0, n)
+    const { relations } = this.transitions
+    const punct = relations.indexOf('punct')
+    const parataxis = relations.indexOf('parataxis')
+    let root: number = NONE
+    for (let i = 0; i < n; i++) {
+      if (heads[i] === n && (root === NONE || this.isPunctuation(tags[root]!)) && !(root !== NONE && this.isPunctuation(tags[i]!))) root = i
+    }
+    for (let i = 0; i < n; i++) {
+      if (heads[i] !== n) continue
+      heads[i] = i === root ? NONE : root
+      if (i !== root) labels[i] = this.isPunctuation(tags[i]!) ? punct : parataxis
+    }
+    return { heads, labels }
+  }
+
+  private isPunctuation(tag: number): boolean {
+    return this.punctuationTag[tag] === 1
+  }
+
+  static read(bytes: Uint8Array, tags: readonly string[]): Parser {
+    const reader = new Reader(bytes)
+    const relations = reader.strings()
+    const numbers = (): number[] => Array.from({ length: reader.uint() }, () => reader.uint())
+    const transitions = transitionsOf(relations, numbers(), numbers())
+    return new Parser(transitions, tags, LinearModel.read(reader))
+  }
+}
+
+let shared: Parser | undefined
+
+/** The parser, decoded on first use. */
+export function parser(): Parser {
+  return shared ??= Parser.read(decodeBase64(base64), tagger().tags)
+}
