@@ -1,5 +1,6 @@
 import type { Article } from './article.js'
 import type { Mention } from './entity.js'
+import type { RoleFiller } from './statement.js'
 import type {
   Basis, Bound, CountKind, EntityClass, EventRole, EventType, Factuality, Predicate, Temporal,
 } from './terms.js'
@@ -23,6 +24,51 @@ export interface Position {
   readonly y?: number
 }
 
+/**
+ * What one article said, for a node or edge that several articles speak of, so that each can be taken out
+ * again. Mentions and evidence are those of the node or edge that bear the article's id.
+ */
+export interface EntitySource {
+  readonly article: string
+  readonly class: EntityClass
+  readonly label: string
+  readonly names: readonly string[]
+  readonly sameAs?: readonly string[]
+  readonly lat?: number
+  readonly lon?: number
+  readonly basis: Basis
+  readonly background?: readonly string[]
+}
+
+export interface RelationSource {
+  readonly article: string
+  readonly role?: string
+  readonly basis: Basis
+  readonly background?: readonly string[]
+  readonly confidence: number
+  readonly rule: string
+  /** Where the predicate is symmetric: the article said it the other way round. */
+  readonly reversed?: true
+}
+
+export interface EventSource {
+  readonly article: string
+  readonly class: EventType
+  readonly label: string
+  readonly trigger: SourceSpan
+  readonly roles: readonly RoleFiller[]
+  readonly time?: SourceSpan & { readonly value: string }
+  readonly role?: string
+  readonly amount?: string
+  readonly outcome?: string
+  readonly factuality: Factuality
+  readonly basis: Basis
+  readonly attributedTo?: string
+  readonly background?: readonly string[]
+  readonly confidence: number
+  readonly rule: string
+}
+
 export interface EntityAttributes extends Position {
   readonly kind: 'entity'
   readonly class: EntityClass
@@ -37,6 +83,8 @@ export interface EntityAttributes extends Position {
   /** `inferred` when only background knowledge brought it in. */
   readonly basis: Basis
   readonly background?: readonly string[]
+  /** Sorted by article; absent where the rest of the attributes tells it. */
+  readonly perArticle?: readonly EntitySource[]
 }
 
 /** What every relation, event and projection says of itself. */
@@ -69,6 +117,8 @@ export interface EventAttributes extends Position, StatementAttributes {
   readonly role?: string
   readonly amount?: string
   readonly outcome?: string
+  /** Sorted by article; absent where the rest of the attributes tells it. */
+  readonly perArticle?: readonly EventSource[]
 }
 
 /** Entity to entity, as stated. */
@@ -78,6 +128,8 @@ export interface RelationAttributes extends StatementAttributes {
   readonly label: string
   readonly role?: string
   readonly temporal: Temporal
+  /** Sorted by article; absent where the rest of the attributes tells it. */
+  readonly perArticle?: readonly RelationSource[]
 }
 
 /** Event to participant. */

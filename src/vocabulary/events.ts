@@ -150,7 +150,7 @@ export const EVENTS = {
   Legislate: {
     label: 'legislation', definition: 'A body passes, adopts, vetoes or bans something, or a court rules on it.',
     relation: 'legislated', relationLabel: 'legislated on', projects: { to: ['topic', 'target'] }, object: 'topic',
-    roles: { agent: 'usual', topic: 'usual', target: ANYTHING }, values: ['outcome'],
+    roles: { agent: 'usual', topic: 'usual', target: ANYTHING },
   },
   Vote: {
     label: 'vote', definition: 'A vote, a referendum or an election is held.',

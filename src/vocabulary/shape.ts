@@ -48,12 +48,22 @@ export type Fields<T> = {
 
 /** An object that has the given properties and no others. */
 export function shape<T extends object>(fields: Fields<T>): Check<T> {
-  const checks = new Map<string, Check<unknown> | Optional<unknown>>(Object.entries(fields))
+  const open: Check<T> = openShape(fields)
+  const known = new Set(Object.keys(fields))
   return (value: unknown, at: At): asserts value is T => {
     if (!isRecord(value)) at.fail('an object', value)
     for (const key of Object.keys(value)) {
-      if (!checks.has(key)) at.fail(`only the properties ${[...checks.keys()].join(', ')}`, key)
+      if (!known.has(key)) at.fail(`only the properties ${[...known].join(', ')}`, key)
     }
+    open(value, at)
+  }
+}
+
+/** An object that has the given properties, whatever else it has. */
+export function openShape<T extends object>(fields: Fields<T>): Check<T> {
+  const checks = Object.entries<Check<unknown> | Optional<unknown>>(fields)
+  return (value: unknown, at: At): asserts value is T => {
+    if (!isRecord(value)) at.fail('an object', value)
     for (const [key, field] of checks) {
       const present = Object.hasOwn(value, key)
       if (typeof field === 'function') {

@@ -1,0 +1,191 @@
+import type {
+  EdgeAttributes, EntityAttributes, EntitySource, EventAttributes, EventSource, ProjectionAttributes, RelationAttributes, RelationSource,
+  RoleAttributes, RoleFiller, StatementAttributes,
+} from '../model/index.js'
+import type { Vocabulary } from '../vocabulary/index.js'
+import { hash } from './hash.js'
+import { joinEntities, joinEvents, joinRelations } from './join.js'
+import { byEach, byText } from './order.js'
+import { projections } from './projection.js'
+import type { Contribution, EntityRecord, EventRecord, Grounds, RelationRecord } from './records.js'
+
+/*
+ * The nodes and edges of a graph, made from what its articles said. The result depends on the set of
+ * contributions alone, not on the order in which they came.
+ */
+
+export interface Node<Attributes> {
+  readonly key: string
+  readonly attributes: Attributes
+}
+
+export interface Edge<Attributes> extends Node<Attributes> {
+  readonly source: string
+  readonly target: string
+}
+
+/** All nodes and edges, each kind in its order: nodes by key, relations by their ends, the rest by event. */
+export interface Elements {
+  readonly entities: readonly Node<EntityAttributes>[]
+  readonly events: readonly Node<EventAttributes>[]
+  readonly relations: readonly Edge<RelationAttributes>[]
+  readonly roles: readonly Edge<RoleAttributes>[]
+  readonly projections: readonly Edge<ProjectionAttributes>[]
+  /** Participants by key of the event. */
+  readonly fillers: ReadonlyMap<string, readonly RoleFiller[]>
+}
+
+export const nodesOf = ({ entities, events }: Elements): readonly Node<EntityAttributes | EventAttributes>[] => [...entities, ...events]
+
+export const edgesOf = ({ relations, roles, projections }: Elements): readonly Edge<EdgeAttributes>[] =>
+  [...relations, ...roles, ...projections]
+
+/** A record and the article that it is from. */
+interface Said<T> {
+  readonly article: string
+  readonly record: T
+}
+
+/**
+ * @param contributions what each article said, sorted by the article's id
+ * @param hashOf makes keys of edges; another than the usual one only to test how collisions are told apart
+ */
+export function fold(contributions: readonly Contribution[], vocabulary: Vocabulary, hashOf: (text: string) => string = hash): Elements {
+  const alone = contributions.length === 1
+  const nameEdge = edgeNames(hashOf)
+  const entities = group(contributions, part => part.entities).map(([key, said]) => ({ key, attributes: entityAttributes(said, alone) }))
+  const events: Node<EventAttributes>[] = []
+  const roles: Edge<RoleAttributes>[] = []
+  const projected: Edge<ProjectionAttributes>[] = []
+  const fillers = new Map<string, readonly RoleFiller[]>()
+  for (const [key, said] of group(contributions, part => part.events)) {
+    const record = joined(said, joinEvents)
+    events.push({ key, attributes: eventAttributes(record, said) })
+    fillers.set(key, record.roles)
+    for (const filler of record.roles) roles.push(roleEdge(key, filler, vocabulary, nameEdge))
+    const term = vocabulary.eventTypes.get(record.class)
+    for (const { predicate, source, target, grounds } of projections(record, term)) {
+      projected.push({
+        key: nameEdge('projection', predicate, [source, target, key]), source, target,
+        attributes: {
+          kind: 'projection', predicate, label: term?.relationLabel ?? predicate, event: key, ...statementAttributes({ ...record, grounds }),
+        },
+      })
+    }
+  }
+  return { entities, events, relations: relationEdges(contributions, vocabulary, nameEdge), roles, projections: projected, fillers }
+}
+
+/** What was said under each key, in the order of the keys. */
+function group<T>(
+  contributions: readonly Contribution[], part: (contribution: Contribution) => ReadonlyMap<string, T>,
+): readonly (readonly [key: string, said: readonly Said<T>[]])[] {
+  const groups = new Map<string, Said<T>[]>()
+  for (const contribution of contributions) {
+    const article = contribution.article.id
+    for (const [key, record] of part(contribution)) {
+      const said = groups.get(key)
+      if (said === undefined) groups.set(key, [{ article, record }])
+      else said.push({ article, record })
+    }
+  }
+  return [...groups].sort(([a], [b]) => byText(a, b))
+}
+
+function joined<T>(said: readonly Said<T>[], join: (a: T, b: T) => T): T {
+  const [head, ...rest] = said
+  if (head === undefined) throw new RangeError('expected at least one record under a key')
+  return rest.reduce((all, { record }) => join(all, record), head.record)
+}
+
+type NameEdge = (kind: string, predicate: string, identity: readonly string[]) => string
+
+/**
+ * Keys from what the edge says: "relation/commands-1x8k2m…". Should two edges of a graph have the same hash, the
+ * second one in order gets a number, so that none is lost.
+ */
+function edgeNames(hashOf: (text: string) => string): NameEdge {
+  const taken = new Set<string>()
+  return (kind, predicate, identity) => {
+    const name = `${kind}/${predicate}-${hashOf(JSON.stringify([kind, predicate, ...identity]))}`
+    let key = name
+    for (let n = 2; taken.has(key); n++) key = `${name}-${n}`
+    taken.add(key)
+    return key
+  }
+}
+
+function entityAttributes(said: readonly Said<EntityRecord>[], alone: boolean): EntityAttributes {
+  const record = joined(said, joinEntities)
+  const { label, names, mentions, sameAs, at, grounds } = record
+  const toldApart = said.length === 1 && (alone || mentions.length > 0)
+  return {
+    kind: 'entity', class: record.class, label, names, mentions,
+    ...sameAs.length > 0 ? { sameAs } : {}, ...at ?? {}, ...groundsAttributes(grounds),
+    ...toldApart ? {} : { perArticle: said.map(entitySource) },
+  }
+}
+
+const entitySource = ({ article, record }: Said<EntityRecord>): EntitySource => ({
+  article, class: record.class, label: record.label, names: record.names,
+  ...record.sameAs.length > 0 ? { sameAs: record.sameAs } : {}, ...record.at ?? {}, ...groundsAttributes(record.grounds),
+})
+
+function eventAttributes(record: EventRecord, said: readonly Said<EventRecord>[]): EventAttributes {
+  return {
+    kind: 'event', class: record.class, label: record.label, trigger: record.trigger, ...valueAttributes(record),
+    counts: record.counts, ...statementAttributes(record),
+    ...said.length === 1 ? {} : { perArticle: said.map(eventSource) },
+  }
+}
+
+const eventSource = ({ article, record }: Said<EventRecord>): EventSource => ({
+  article, class: record.class, label: record.label, trigger: record.trigger, roles: record.roles, ...valueAttributes(record),
+  factuality: record.factuality, ...claimant(record), ...groundsAttributes(record.grounds), ...record.trust,
+})
+
+const valueAttributes = ({ time, role, amount, outcome }: EventRecord) => ({
+  ...time === undefined ? {} : { time }, ...role === undefined ? {} : { role },
+  ...amount === undefined ? {} : { amount }, ...outcome === undefined ? {} : { outcome },
+})
+
+function roleEdge(event: string, { role, filler, ...grounds }: RoleFiller, vocabulary: Vocabulary, nameEdge: NameEdge): Edge<RoleAttributes> {
+  return {
+    key: nameEdge('role', role, [event, filler]), source: event, target: filler,
+    attributes: { kind: 'role', predicate: role, label: vocabulary.roles.get(role)?.label ?? role, ...grounds },
+  }
+}
+
+function relationEdges(contributions: readonly Contribution[], vocabulary: Vocabulary, nameEdge: NameEdge): readonly Edge<RelationAttributes>[] {
+  return group(contributions, part => part.relations)
+    .map(([identity, said]) => ({ identity, said, record: joined(said, joinRelations) }))
+    .sort(byEach(
+      (a, b) => byText(a.record.ends.source, b.record.ends.source), (a, b) => byText(a.record.predicate, b.record.predicate),
+      (a, b) => byText(a.record.ends.target, b.record.ends.target), (a, b) => byText(a.identity, b.identity),
+    ))
+    .map(({ identity, said, record }) => {
+      const { predicate, ends: { source, target, role }, temporal } = record
+      return {
+        key: nameEdge('relation', predicate, [identity]), source, target,
+        attributes: {
+          kind: 'relation', predicate, label: vocabulary.predicates.get(predicate)?.label ?? predicate,
+          ...role === undefined ? {} : { role }, temporal, ...statementAttributes(record),
+          ...said.length === 1 ? {} : { perArticle: said.map(one => relationSource(one, source)) },
+        },
+      }
+    })
+}
+
+const relationSource = ({ article, record: { ends, grounds, trust } }: Said<RelationRecord>, source: string): RelationSource => ({
+  article, ...ends.role === undefined ? {} : { role: ends.role }, ...groundsAttributes(grounds), ...trust,
+  ...ends.source === source ? {} : { reversed: true },
+})
+
+const statementAttributes = (
+  { factuality, attributedTo, grounds, evidence, trust }: Pick<RelationRecord, 'factuality' | 'attributedTo' | 'grounds' | 'evidence' | 'trust'>,
+): StatementAttributes => ({ factuality, ...claimant({ attributedTo }), ...groundsAttributes(grounds), evidence, ...trust })
+
+const claimant = ({ attributedTo }: { readonly attributedTo: string | undefined }) => attributedTo === undefined ? {} : { attributedTo }
+
+const groundsAttributes = ({ basis, background }: Grounds) => ({ basis, ...background.length > 0 ? { background } : {} })
+

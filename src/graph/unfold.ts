@@ -1,0 +1,112 @@
+import { FormatError, show } from '../errors.js'
+import type {
+  Article, EntityAttributes, EntitySource, EventAttributes, EventSource, NewsEvent, Relation, RelationAttributes, RelationSource,
+  RoleFiller, SourceSpan,
+} from '../model/index.js'
+import type { EntityInput, StatementsInput } from './input.js'
+import type { EdgeJson, GraphJson } from './json.js'
+
+/*
+ * A graph taken apart again into what each of its articles said: `fold.ts` the other way round.
+ */
+
+/** What an article said, while it is being gathered. */
+interface Gathered {
+  readonly article: Article
+  readonly entities: EntityInput[]
+  readonly relations: Relation[]
+  readonly events: NewsEvent[]
+}
+
+/**
+ * The statements of each article of a graph.
+ *
+ * @throws FormatError where an article is named that the graph does not have
+ */
+export function statementsOf(graph: GraphJson): readonly StatementsInput[] {
+  const articles = new Map<string, Gathered>()
+  for (const article of graph.attributes.articles) {
+    if (articles.has(article.id)) throw new FormatError(`graph.attributes.articles: expected each article once, got ${show(article.id)} twice`)
+    articles.set(article.id, { article, entities: [], relations: [], events: [] })
+  }
+  const at = (id: string, where: string): Gathered => {
+    const found = articles.get(id)
+    if (found === undefined) throw new FormatError(`${where}: expected the id of an article in graph.attributes.articles, got ${show(id)}`)
+    return found
+  }
+  const only = articles.size === 1 ? graph.attributes.articles[0]?.id : undefined
+  const fillers = fillersByEvent(graph.edges)
+  for (const { key, attributes } of graph.nodes) {
+    const where = `node ${show(key)}`
+    if (attributes.kind === 'entity') {
+      for (const one of entitySources(attributes, only, where)) at(one.article, where).entities.push(entity(key, one, attributes))
+    } else {
+      for (const one of eventSources(attributes, fillers.get(key) ?? [])) at(one.article, where).events.push(event(key, one, attributes))
+    }
+  }
+  for (const { key, source, target, attributes } of graph.edges) {
+    if (attributes.kind !== 'relation') continue
+    for (const one of relationSources(attributes)) at(one.article, `edge ${show(key)}`).relations.push(relation(source, target, one, attributes))
+  }
+  return [...articles.values()].map(({ article, entities, relations, events }) => ({ article, entities: { list: entities }, relations, events }))
+}
+
+function fillersByEvent(edges: readonly EdgeJson[]): ReadonlyMap<string, readonly RoleFiller[]> {
+  const fillers = new Map<string, RoleFiller[]>()
+  for (const { source, target, attributes } of edges) {
+    if (attributes.kind !== 'role') continue
+    const { predicate: role, basis, background } = attributes
+    const filler = { role, filler: target, basis, ...background === undefined ? {} : { background } }
+    const own = fillers.get(source)
+    if (own === undefined) fillers.set(source, [filler])
+    else own.push(filler)
+  }
+  return fillers
+}
+
+function entitySources(attributes: EntityAttributes, only: string | undefined, where: string): readonly EntitySource[] {
+  if (attributes.perArticle !== undefined) return attributes.perArticle
+  const article = attributes.mentions[0]?.article ?? only
+  if (article === undefined) throw new FormatError(`${where}: expected "perArticle" or a mention, to tell which article speaks of it, got neither`)
+  return [{ article, ...attributes }]
+}
+
+const eventSources = (attributes: EventAttributes, roles: readonly RoleFiller[]): readonly EventSource[] =>
+  attributes.perArticle ?? [{ article: attributes.trigger.article, ...attributes, roles }]
+
+const relationSources = (attributes: RelationAttributes): readonly RelationSource[] =>
+  attributes.perArticle ?? attributes.evidence.slice(0, 1).map(({ article }) => ({ article, ...attributes }))
+
+/** Those of the spans that are in the article. */
+const within = <T extends SourceSpan>(spans: readonly T[], article: string): readonly T[] => spans.filter(span => span.article === article)
+
+function entity(key: string, source: EntitySource, { mentions }: EntityAttributes): EntityInput {
+  const { article, class: cls, label, names, sameAs = [], lat, lon, basis, background } = source
+  return {
+    key, class: cls, label, names, mentions: within(mentions, article), sameAs, basis,
+    ...lat === undefined || lon === undefined ? {} : { coordinates: { lat, lon } },
+    ...background === undefined ? {} : { background },
+  }
+}
+
+function event(key: string, source: EventSource, { evidence, counts }: EventAttributes): NewsEvent {
+  const { article, class: cls, label, trigger, roles, time, role, amount, outcome, factuality, basis, attributedTo, background } = source
+  return {
+    kind: 'event', key, class: cls, label, trigger, roles, factuality, basis, confidence: source.confidence, rule: source.rule,
+    evidence: within(evidence, article), counts: within(counts, article),
+    ...time === undefined ? {} : { time }, ...role === undefined ? {} : { role }, ...amount === undefined ? {} : { amount },
+    ...outcome === undefined ? {} : { outcome }, ...attributedTo === undefined ? {} : { attributedTo },
+    ...background === undefined ? {} : { background },
+  }
+}
+
+function relation(source: string, target: string, one: RelationSource, attributes: RelationAttributes): Relation {
+  const { article, role, basis, background, confidence, rule, reversed } = one
+  const { predicate, temporal, factuality, attributedTo, evidence } = attributes
+  const [subject, object] = reversed === true ? [target, source] : [source, target]
+  return {
+    kind: 'relation', subject, predicate, object, temporal, factuality, basis, confidence, rule, evidence: within(evidence, article),
+    ...role === undefined ? {} : { role }, ...attributedTo === undefined ? {} : { attributedTo },
+    ...background === undefined ? {} : { background },
+  }
+}
