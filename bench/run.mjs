@@ -1,0 +1,33 @@
+// Runs a benchmark that is written in TypeScript: node bench/run.mjs NAME ARGUMENTS…
+import { mkdtempSync, readFileSync, rmSync, existsSync } from 'node:fs'
+import { join, dirname } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { build } from 'esbuild'
+
+const here = dirname(fileURLToPath(import.meta.url))
+const [name, ...args] = process.argv.slice(2)
+const entry = name && join(here, `${name}.ts`)
+if (!entry || !existsSync(entry)) {
+  console.error(`usage: node bench/run.mjs NAME ARGUMENTS…\nno benchmark ${name ?? ''} in bench/`)
+  process.exit(2)
+}
+const folder = mkdtempSync(join(here, '.run-'))
+try {
+  await build({
+    entryPoints: [entry],
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    packages: 'external',
+    loader: { '.bin': 'base64' },
+    logLevel: 'warning',
+  })
+  process.argv.splice(1, 2, entry)
+  process.argv.splice(2, process.argv.length, ...args)
+  await import(pathToFileURL(join(folder, `${name}.mjs`)).href)
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}

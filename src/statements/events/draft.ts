@@ -1,0 +1,65 @@
+import type { Count, Entity, EventRole, EventTime, EventType, Factuality, Span } from '../../model/index.js'
+import type { Trigger } from './triggers.js'
+
+/** An event while it is put together: drafts fold into and merge with one another before they become events. */
+export interface Draft {
+  readonly type: EventType
+  /** The clearest mention: the first with the most said about it. */
+  trigger: Trigger
+  label: string
+  triggerSpan: Span
+  /** Sentences that mention it. */
+  readonly sentences: Set<number>
+  readonly roles: { readonly role: EventRole; readonly entity: Entity }[]
+  readonly topics: { readonly role: EventRole; readonly draft: Draft }[]
+  readonly counts: Count[]
+  time: EventTime | undefined
+  factuality: Factuality
+  attributedTo: Entity | undefined
+  readonly evidence: Span[]
+  /** Said with "the", "this" or a possessive: probably spoken of before. */
+  readonly definite: boolean
+  outcome: string | undefined
+  amount: string | undefined
+  confidence: number
+  /** Set when this draft became part of another. */
+  absorbedBy: Draft | undefined
+}
+
+/** The draft that another has become. */
+export function resolved(draft: Draft): Draft {
+  let at = draft
+  while (at.absorbedBy !== undefined) at = at.absorbedBy
+  return at
+}
+
+/** Fillers of one role. */
+export const fillersOf = (draft: Draft, ...roles: readonly EventRole[]): Entity[] =>
+  draft.roles.filter(r => roles.includes(r.role)).map(r => r.entity)
+
+/** Adds a participant unless it is there already. */
+export function addRole(draft: Draft, role: EventRole, entity: Entity): void {
+  if (!draft.roles.some(r => r.role === role && r.entity === entity)) draft.roles.push({ role, entity })
+}
+
+/** Adds a count unless the same number of the same is there already. */
+export function addCount(draft: Draft, count: Count): void {
+  const same = draft.counts.some(c => c.what === count.what && c.value === count.value && c.bound === count.bound)
+  if (!same) draft.counts.push(count)
+}
+
+/** Makes `from` a part of `into`: roles, counts, time and evidence move over. */
+export function absorb(into: Draft, from: Draft): void {
+  if (into === from) return
+  for (const { role, entity } of from.roles) addRole(into, role, entity)
+  for (const topic of from.topics) if (topic.draft !== into) into.topics.push(topic)
+  for (const count of from.counts) addCount(into, count)
+  into.time ??= from.time
+  into.amount ??= from.amount
+  into.outcome ??= from.outcome
+  into.attributedTo ??= from.attributedTo
+  into.evidence.push(...from.evidence)
+  for (const sentence of from.sentences) into.sentences.add(sentence)
+  into.confidence = Math.max(into.confidence, from.confidence)
+  from.absorbedBy = into
+}

@@ -1,0 +1,75 @@
+import type { EventType } from '../../model/index.js'
+import type { SentenceContext } from '../context.js'
+import { absorb, addCount, addRole, fillersOf, type Draft } from './draft.js'
+
+/** Harm that is the outcome of something else. */
+const OUTCOMES: ReadonlySet<EventType> = new Set<EventType>(['Death', 'Injury'])
+
+/** Events whose outcome harm can be. */
+const CAUSES: ReadonlySet<EventType> = new Set<EventType>(['Attack', 'Disaster', 'Operation', 'Protest', 'Displace'])
+
+/** Links from a clause of outcome up to the event it is the outcome of: "a bombing that killed …", "…, killing 137". */
+const OUTCOME_LINKS = ['acl', 'advcl', 'conj', 'parataxis', 'xcomp', 'obl', 'nmod']
+
+const CAUSE_SLOTS = ['subj', 'prep:in', 'prep:by', 'prep:during', 'prep:from', 'prep:when', 'prep:after', 'prep:as', 'prep:at'] as const
+
+/** How many sentences back an unnamed cause is looked for. */
+const REACH = 1
+
+/**
+ * Deaths and injuries in an attack or disaster are counts and victims of that event, not events
+ * beside it: "a bombing in Iran that killed more than 80 people" is one Attack.
+ */
+export function foldOutcomes(sentences: readonly SentenceContext[], drafts: readonly Draft[]): void {
+  const bySentence = new Map<number, Draft[]>()
+  for (const draft of drafts) {
+    const list = bySentence.get(draft.trigger.sentence) ?? []
+    list.push(draft)
+    bySentence.set(draft.trigger.sentence, list)
+  }
+  for (const draft of drafts) {
+    if (!OUTCOMES.has(draft.type) || draft.absorbedBy !== undefined) continue
+    const here = bySentence.get(draft.trigger.sentence) ?? []
+    const sentence = sentences[draft.trigger.sentence]
+    const cause = (sentence && causeInSentence(sentence, draft, here)) ?? causeBefore(draft, bySentence)
+    if (cause !== undefined) fold(cause, draft)
+  }
+}
+
+function causeInSentence(sentence: SentenceContext, draft: Draft, here: readonly Draft[]): Draft | undefined {
+  const { tree } = sentence
+  const causes = here.filter(d => CAUSES.has(d.type) && d.absorbedBy === undefined)
+  const direct = CAUSE_SLOTS.flatMap(slot => draft.trigger.slots.get(slot) ?? [])
+  const named = causes.find(d => direct.some(t => t === d.trigger.token || t === d.trigger.carrier))
+  if (named !== undefined) return named
+  let at = draft.trigger.carrier
+  while (tree.head(at) >= 0 && OUTCOME_LINKS.some(link => tree.is(at, link))) {
+    at = tree.head(at)
+    const above = causes.find(d => d.trigger.token === at || d.trigger.carrier === at)
+    if (above !== undefined) return above
+    const carried = causes.find(d => tree.head(d.trigger.token) === at && (tree.is(d.trigger.token, 'obj') || tree.is(d.trigger.token, 'nsubj')))
+    if (carried !== undefined) return carried
+  }
+  return undefined
+}
+
+/** "Five people died. …" right after the attack was told, with nobody else named as the killer. */
+function causeBefore(draft: Draft, bySentence: ReadonlyMap<number, readonly Draft[]>): Draft | undefined {
+  if (fillersOf(draft, 'agent').length > 0 || draft.time !== undefined) return undefined
+  const victims = fillersOf(draft, 'victim')
+  for (let back = 1; back <= REACH; back++) {
+    const cause = bySentence.get(draft.trigger.sentence - back)?.findLast(d => CAUSES.has(d.type) && d.type !== 'Operation'
+      && d.absorbedBy === undefined && d.factuality === draft.factuality)
+    if (cause !== undefined && victims.every(v => v.names.every(name => !/^\p{Lu}/u.test(name)))) return cause
+  }
+  return undefined
+}
+
+function fold(cause: Draft, outcome: Draft): void {
+  for (const victim of fillersOf(outcome, 'victim')) addRole(cause, 'victim', victim)
+  if (fillersOf(cause, 'agent').length === 0) for (const agent of fillersOf(outcome, 'agent')) addRole(cause, 'agent', agent)
+  if (fillersOf(cause, 'place').length === 0) for (const place of fillersOf(outcome, 'place')) addRole(cause, 'place', place)
+  for (const count of outcome.counts) addCount(cause, count)
+  absorb(cause, { ...outcome, roles: [], counts: [], topics: [] })
+  outcome.absorbedBy = cause
+}

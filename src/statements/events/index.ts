@@ -1,0 +1,166 @@
+import type { Factuality, NewsEvent, RoleFiller } from '../../model/index.js'
+import type { AttributionFinder } from '../attribution.js'
+import type { Context, SentenceContext } from '../context.js'
+import { factualityOf } from '../factuality.js'
+import type { Lexicon } from '../lexicon/index.js'
+import { countsOf } from './counts.js'
+import { addRole, resolved, type Draft } from './draft.js'
+import { foldOutcomes } from './fold.js'
+import { mergeMentions } from './merge.js'
+import { participantsOf } from './roles.js'
+import { findTriggers, type Trigger } from './triggers.js'
+import { timeOf } from './when.js'
+import { evidenceOf, labelOf, triggerSpan } from './words.js'
+
+/**
+ * Reads the events of an article: triggers, their roles, numbers, dates and how sure they are; then
+ * outcomes become part of their causes and repeated mentions one event.
+ *
+ * "ISIS-K carried out a bombing in Iran that killed more than 80 people" gives one Attack with the
+ * agent ISIS-K, the place Iran and `killed` min 80.
+ */
+export function readEvents(context: Context, lexicon: Lexicon, attribution: AttributionFinder): NewsEvent[] {
+  const drafts = context.sentences.flatMap(sentence => draftsOf(context, sentence, lexicon, attribution))
+  foldOutcomes(context.sentences, drafts)
+  attributeClaims(drafts)
+  mergeMentions(context, drafts)
+  return drafts.filter(d => d.absorbedBy === undefined).map(d => toEvent(context, d))
+}
+
+function draftsOf(
+  context: Context,
+  sentence: SentenceContext,
+  lexicon: Lexicon,
+  attribution: AttributionFinder,
+): Draft[] {
+  const triggers = findTriggers(context, sentence, lexicon.events)
+  const tokens = new Set(triggers.map(t => t.token))
+  const byToken = new Map<number, Draft>()
+  const links: { from: Draft; role: RoleFiller['role']; to: number }[] = []
+  for (const trigger of triggers) {
+    const draft = emptyDraft(context, sentence, trigger, lexicon, attribution)
+    byToken.set(trigger.token, draft)
+    for (const participant of participantsOf(context, sentence, trigger, lexicon.events, tokens)) {
+      if ('entity' in participant) addRole(draft, participant.role, participant.entity)
+      else links.push({ from: draft, role: participant.role, to: participant.event })
+    }
+    draft.confidence = confidenceOf(trigger, draft)
+  }
+  for (const { from, role, to } of links) {
+    const draft = byToken.get(to)
+    if (draft !== undefined && draft !== from) from.topics.push({ role, draft })
+  }
+  return [...byToken.values()]
+}
+
+function emptyDraft(
+  context: Context,
+  sentence: SentenceContext,
+  trigger: Trigger,
+  lexicon: Lexicon,
+  attribution: AttributionFinder,
+): Draft {
+  const { tree } = sentence
+  return {
+    type: trigger.entry.type,
+    trigger,
+    label: labelOf(tree, context.article.text, trigger),
+    triggerSpan: triggerSpan(tree, trigger),
+    sentences: new Set([sentence.index]),
+    roles: [],
+    topics: [],
+    counts: countsOf(context, sentence, trigger),
+    time: timeOf(sentence, trigger, lexicon.reporting),
+    factuality: factuality(sentence, trigger, lexicon),
+    attributedTo: attribution.of(sentence, trigger.token),
+    evidence: [evidenceOf(sentence, trigger)],
+    definite: trigger.pos === 'NOUN' && isDefinite(sentence, trigger.token),
+    outcome: trigger.entry.outcome,
+    amount: amountOf(context, sentence, trigger),
+    confidence: trigger.entry.weight,
+    absorbedBy: undefined,
+  }
+}
+
+function factuality(sentence: SentenceContext, trigger: Trigger, lexicon: Lexicon): Factuality {
+  const read = factualityOf(sentence.tree, trigger.token, trigger.carrier, lexicon.cues)
+  return read === 'asserted' ? trigger.entry.factuality ?? read : read
+}
+
+const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'its', 'their', 'his', 'her', 'such'])
+
+function isDefinite(sentence: SentenceContext, token: number): boolean {
+  const { tree } = sentence
+  return tree.kids(token).some(kid => (tree.is(kid, 'det') || tree.is(kid, 'nmod:poss')) && DEFINITE.has(tree.lemma(kid)))
+}
+
+/** The money that changes hands, as written. */
+function amountOf(context: Context, sentence: SentenceContext, trigger: Trigger): string | undefined {
+  if (trigger.entry.type !== 'TransferMoney') return undefined
+  const { tree } = sentence
+  const money = sentence.quantities.find(q => q.unit === 'money'
+    && tree.ancestors(q.last).slice(0, 3).some(a => a === trigger.token || a === trigger.carrier))
+  return money && context.article.text.slice(money.start, money.end)
+}
+
+/** What is claimed or alleged is the claimer's or accuser's word. */
+function attributeClaims(drafts: readonly Draft[]): void {
+  for (const draft of drafts) {
+    if (draft.type !== 'ClaimResponsibility' && draft.type !== 'Accuse') continue
+    const speaker = draft.roles.find(r => r.role === 'agent')?.entity
+    for (const { draft: topic } of draft.topics) {
+      if (draft.type === 'ClaimResponsibility') topic.attributedTo ??= speaker
+      else if (topic.factuality === 'asserted') topic.factuality = 'possible'
+    }
+    if (draft.type === 'ClaimResponsibility' && speaker !== undefined && draft.factuality === 'asserted') {
+      for (const { draft: topic } of draft.topics) addRole(topic, 'agent', speaker)
+    }
+  }
+}
+
+/** An event with nobody in it is more often a word used in passing. */
+const LONELY = 0.55
+
+function confidenceOf(trigger: Trigger, draft: Draft): number {
+  const attached = draft.roles.length + draft.counts.length + (draft.time === undefined ? 0 : 1)
+  const support = attached === 0 ? LONELY : attached === 1 ? 0.85 : 1
+  return trigger.entry.weight * support
+}
+
+function toEvent(context: Context, draft: Draft): NewsEvent {
+  const roles: RoleFiller[] = draft.roles.map(r => ({ role: r.role, filler: r.entity.key, basis: 'stated' }))
+  for (const { role, draft: topic } of draft.topics) {
+    const filler = keyOf(context, resolved(topic))
+    if (resolved(topic) !== draft && !roles.some(r => r.filler === filler && r.role === role)) {
+      roles.push({ role, filler, basis: 'stated' })
+    }
+  }
+  return {
+    kind: 'event',
+    key: keyOf(context, draft),
+    class: draft.type,
+    label: draft.label,
+    trigger: draft.triggerSpan,
+    roles,
+    ...(draft.time === undefined ? {} : { time: draft.time }),
+    counts: draft.counts,
+    ...(draft.amount === undefined ? {} : { amount: draft.amount }),
+    ...(draft.outcome === undefined ? {} : { outcome: draft.outcome }),
+    factuality: draft.factuality,
+    basis: 'stated',
+    ...(draft.attributedTo === undefined ? {} : { attributedTo: draft.attributedTo.key }),
+    evidence: distinct(draft.evidence),
+    confidence: Math.round(draft.confidence * 100) / 100,
+    rule: `event:${draft.trigger.pos.toLowerCase()}`,
+  }
+}
+
+/** Unique: one event type has one trigger at one place of one article. */
+function keyOf(context: Context, draft: Draft): string {
+  return `event/${draft.type.toLowerCase()}-${draft.triggerSpan.start.toString(36)}-${context.article.id}`
+}
+
+function distinct(spans: Draft['evidence']): Draft['evidence'] {
+  const seen = new Map(spans.map(span => [`${span.start}:${span.end}`, span]))
+  return [...seen.values()].sort((a, b) => a.start - b.start || a.end - b.end)
+}

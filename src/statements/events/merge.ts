@@ -1,0 +1,72 @@
+import type { Entity, EventRole, EventType } from '../../model/index.js'
+import type { Context } from '../context.js'
+import { absorb, fillersOf, type Draft } from './draft.js'
+
+/** How many sentences back "the attack" may look for the attack it speaks of. */
+const REACH = 12
+
+/** Roles that tell one happening from another of its type. */
+const TELLING: readonly EventRole[] = ['target', 'victim', 'thing', 'destination', 'recipient', 'topic', 'participant', 'organization']
+
+/**
+ * One event for one happening: a mention joins an earlier event of its type when nothing in the two
+ * differs and they share what tells them apart (what was attacked, who was arrested, the day), or when
+ * it is said with "the" or "this".
+ */
+export function mergeMentions(context: Context, drafts: readonly Draft[]): void {
+  const earlier = new Map<EventType, Draft[]>()
+  for (const draft of drafts) {
+    if (draft.absorbedBy !== undefined) continue
+    const before = earlier.get(draft.type) ?? []
+    const same = before.findLast(d => d.absorbedBy === undefined && isSame(context, d, draft))
+    if (same !== undefined) absorb(same, draft)
+    else {
+      before.push(draft)
+      earlier.set(draft.type, before)
+    }
+  }
+}
+
+function isSame(context: Context, a: Draft, b: Draft): boolean {
+  if (a.factuality !== b.factuality && !(b.definite && b.factuality === 'asserted')) return false
+  if (!timesAgree(a, b) || !countsAgree(a, b)) return false
+  if (conflict(context, a, b)) return false
+  const near = Math.min(...[...a.sentences].map(s => b.trigger.sentence - s).filter(n => n >= 0)) <= REACH
+  const sharedTelling = TELLING.some(role => overlaps(fillersOf(a, role), fillersOf(b, role)))
+  const sharedPlace = overlaps(specificPlaces(context, a), specificPlaces(context, b))
+  const sharedAgent = overlaps(fillersOf(a, 'agent'), fillersOf(b, 'agent'))
+  if (b.definite && near && (b.roles.length === 0 || sharedTelling || sharedAgent || sharedPlace)) return true
+  if (sharedTelling && (sharedAgent || fillersOf(b, 'agent').length === 0 || fillersOf(a, 'agent').length === 0)) return true
+  return sharedPlace && near && (sharedAgent || a.time?.value === b.time?.value)
+}
+
+const overlaps = (a: readonly Entity[], b: readonly Entity[]): boolean => a.some(e => b.includes(e))
+
+function specificPlaces(context: Context, draft: Draft): Entity[] {
+  return fillersOf(draft, 'place').filter(p => !context.isA(p, 'Country') && !context.isA(p, 'Region'))
+}
+
+/** Both name who or what, and nobody is in both. */
+function conflict(context: Context, a: Draft, b: Draft): boolean {
+  for (const role of [...TELLING, 'agent'] as const) {
+    const [x, y] = [fillersOf(a, role), fillersOf(b, role)]
+    if (x.length > 0 && y.length > 0 && !overlaps(x, y)) return true
+  }
+  for (const cls of ['Country', 'City', 'Facility'] as const) {
+    const [x, y] = [a, b].map(d => fillersOf(d, 'place').filter(p => context.isA(p, cls)))
+    if (x && y && x.length > 0 && y.length > 0 && !overlaps(x, y)) return true
+  }
+  return false
+}
+
+function timesAgree(a: Draft, b: Draft): boolean {
+  const [x, y] = [a.time?.value, b.time?.value]
+  if (x === undefined || y === undefined) return true
+  return x.startsWith(y) || y.startsWith(x) || x.includes(y) || y.includes(x)
+}
+
+function countsAgree(a: Draft, b: Draft): boolean {
+  const count = (d: Draft): number | undefined => d.counts.find(c => c.what === 'count')?.value
+  const [x, y] = [count(a), count(b)]
+  return x === undefined || y === undefined || x === y
+}

@@ -1,0 +1,135 @@
+import type { Entity, EventRole, Slot } from '../../model/index.js'
+import type { Context, SentenceContext } from '../context.js'
+import { entityOf } from '../fillers.js'
+import type { EventLexicon, FrameRole } from '../lexicon/index.js'
+import type { SentenceTree } from '../tree.js'
+import { toSlot, type Trigger } from './triggers.js'
+
+/** A participant as found in the tree: an entity, or the token of another trigger. */
+export type Participant =
+  | { readonly role: EventRole; readonly token: number; readonly entity: Entity }
+  | { readonly role: EventRole; readonly token: number; readonly event: number }
+
+const PLACE_MARKERS: ReadonlySet<string> = new Set([
+  'in', 'at', 'near', 'on', 'around', 'outside', 'inside', 'across', 'throughout', 'within', 'along', 'off', 'over',
+  'north of', 'south of', 'east of', 'west of', 'close to', 'next to', 'through', 'between', 'of',
+])
+
+/** Roles that another event can play. */
+const EVENT_ROLES: ReadonlySet<EventRole> = new Set(['topic', 'target', 'thing'])
+
+/**
+ * Fills the roles of an event: each slot of the trigger gives the role that its frame names for it,
+ * to every entity (or, for what is claimed, condemned or demanded, every event) that fills it.
+ */
+export function participantsOf(
+  context: Context,
+  sentence: SentenceContext,
+  trigger: Trigger,
+  lexicon: EventLexicon,
+  triggers: ReadonlySet<number>,
+): Participant[] {
+  const found: Participant[] = []
+  const add = (participant: Participant): void => {
+    const same = found.some(p => p.role === participant.role
+      && ('entity' in p && 'entity' in participant ? p.entity === participant.entity
+        : 'event' in p && 'event' in participant && p.event === participant.event))
+    if (!same) found.push(participant)
+  }
+  for (const [slot, fillers] of trigger.slots) {
+    for (const token of fillers) {
+      const options = rolesFor(trigger, slot, lexicon)
+      const entity = entityOf(context, sentence, token)
+      if (entity !== undefined) {
+        const role = options.find(o => o.classes === undefined || context.isA(entity, ...o.classes))?.role
+        if (role !== undefined) add({ role, token, entity })
+        else if (isPlace(context, entity) && placeSlot(slot)) add({ role: 'place', token, entity })
+      } else if (triggers.has(token) && token !== trigger.token) {
+        const role = options.find(o => EVENT_ROLES.has(o.role) || o.role === 'topic')?.role
+        if (role !== undefined) add({ role, token, event: token })
+      }
+    }
+  }
+  for (const participant of [...found]) {
+    if (participant.role === 'place' && 'entity' in participant) {
+      for (const outer of widerPlaces(context, sentence, participant.token)) {
+        add({ role: 'place', token: participant.token, entity: outer })
+      }
+    }
+  }
+  for (const place of placesNearby(context, sentence, trigger)) add(place)
+  return found
+}
+
+/** What a slot can mean: the word's own roles first, then its type's frame. */
+function rolesFor(trigger: Trigger, slot: Slot, lexicon: EventLexicon): readonly FrameRole[] {
+  for (const [key, role] of Object.entries(trigger.entry.roles ?? {})) {
+    if (role !== undefined && toSlot(key) === slot) return [{ role }]
+  }
+  if (slot === 'subj' && trigger.light !== undefined && trigger.carrier !== trigger.token) {
+    return [{ role: trigger.light.role }]
+  }
+  return lexicon.frame(trigger.entry.type, trigger.pos, slot)
+}
+
+const isPlace = (context: Context, entity: Entity): boolean => context.isA(entity, 'Place')
+
+const placeSlot = (slot: Slot): boolean => slot.startsWith('prep:') && PLACE_MARKERS.has(slot.slice('prep:'.length))
+
+/** "Mecca, Saudi Arabia", "a venue on the outskirts of Moscow": the places that a place is said to be in. */
+export function widerPlaces(context: Context, sentence: SentenceContext, token: number): Entity[] {
+  const { tree } = sentence
+  const own = entityOf(context, sentence, token)
+  const out: Entity[] = []
+  for (const kid of tree.kids(token)) {
+    const link = tree.tokens[kid]?.deprel ?? ''
+    const inside = link === 'appos' || link === 'nmod:poss' || link === 'nmod:unmarked' || link === 'compound'
+      || (tree.is(kid, 'nmod') && PLACE_MARKERS.has(tree.marker(kid) ?? ''))
+    if (!inside) continue
+    const entity = entityOf(context, sentence, kid)
+    if (entity !== undefined && entity !== own && isPlace(context, entity)) out.push(entity)
+    out.push(...widerPlaces(context, sentence, kid).filter(e => e !== own))
+  }
+  return out
+}
+
+/** Places that stand with what the event happens to ("a mosque in Oman") or with the verb that governs a noun. */
+function placesNearby(context: Context, sentence: SentenceContext, trigger: Trigger): Participant[] {
+  const { tree } = sentence
+  const out: Participant[] = []
+  const collect = (head: number): void => {
+    for (const kid of tree.kids(head)) {
+      const marker = tree.marker(kid)
+      if (!(tree.is(kid, 'obl') || tree.is(kid, 'nmod')) || marker === undefined || !PLACE_MARKERS.has(marker)) continue
+      for (const token of tree.conjuncts(kid)) {
+        const entity = entityOf(context, sentence, token)
+        if (entity === undefined || !isPlace(context, entity)) continue
+        out.push({ role: 'place', token, entity })
+        for (const wider of widerPlaces(context, sentence, token)) out.push({ role: 'place', token, entity: wider })
+      }
+    }
+  }
+  for (const token of trigger.slots.get('obj') ?? []) {
+    if (isNounToken(tree, token)) collect(token)
+  }
+  for (const slot of ['prep:on', 'prep:against', 'prep:at', 'prep:of'] as const) {
+    for (const token of trigger.slots.get(slot) ?? []) if (!isNamed(context, sentence, token)) collect(token)
+  }
+  const governor = governingVerb(tree, trigger)
+  if (governor !== undefined) collect(governor)
+  return out
+}
+
+const isNounToken = (tree: SentenceTree, token: number): boolean => tree.upos(token) === 'NOUN'
+
+function isNamed(context: Context, sentence: SentenceContext, token: number): boolean {
+  return context.mentionAt(sentence.index, token)?.form === 'name'
+}
+
+/** The verb whose adverbials also hold of a noun event: "an attack took place in Basra", "was killed in an attack in Basra". */
+function governingVerb(tree: SentenceTree, trigger: Trigger): number | undefined {
+  if (trigger.pos !== 'NOUN') return undefined
+  const head = tree.head(tree.firstConjunct(trigger.token))
+  if (head < 0 || tree.upos(head) !== 'VERB') return undefined
+  return tree.is(trigger.token, 'nsubj') ? head : undefined
+}

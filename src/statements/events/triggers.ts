@@ -1,0 +1,185 @@
+import type { Entity, EntityClass, Slot, TriggerEntry } from '../../model/index.js'
+import type { Context, SentenceContext } from '../context.js'
+import { entityOf } from '../fillers.js'
+import type { EventLexicon, LightVerb } from '../lexicon/index.js'
+import { slotsOf, type Slots } from '../slots.js'
+import type { SentenceTree } from '../tree.js'
+
+/** A word that evokes an event, in one of its senses, with what fills its slots. */
+export interface Trigger {
+  readonly sentence: number
+  readonly token: number
+  readonly pos: 'VERB' | 'NOUN' | 'ADJ'
+  readonly entry: TriggerEntry
+  readonly slots: Slots
+  /** The light verb that carries a noun ("carry out" an attack), else the trigger itself. */
+  readonly carrier: number
+  /** The role of the light verb's subject. */
+  readonly light?: LightVerb
+}
+
+/** Below this share of uses a word says too little by itself. */
+const MIN_WEIGHT = 0.4
+
+const NAME_TYPES_WITH_EVENTS: ReadonlySet<string> = new Set(['EVENT', 'MISC'])
+
+/** The triggers of one sentence, in order: at most one sense for a word. */
+export function findTriggers(context: Context, sentence: SentenceContext, lexicon: EventLexicon): Trigger[] {
+  const { tree } = sentence
+  const inName = namedTokens(tree)
+  const found: Trigger[] = []
+  tree.tokens.forEach((_, token) => {
+    const pos = posOf(tree, token)
+    if (pos === undefined || inName.has(token)) return
+    const trigger = senseOf(context, sentence, token, pos, lexicon)
+    if (trigger !== undefined) found.push(trigger)
+  })
+  const tokens = new Set(found.map(t => t.token))
+  return found.filter(trigger => standsAlone(tree, trigger, tokens))
+}
+
+/** Tokens inside names that are not names of events. */
+function namedTokens(tree: SentenceTree): ReadonlySet<number> {
+  const inside = new Set<number>()
+  for (const name of tree.sentence.names) {
+    if (NAME_TYPES_WITH_EVENTS.has(name.type)) continue
+    for (let i = name.first; i <= name.last; i++) inside.add(i)
+  }
+  return inside
+}
+
+function posOf(tree: SentenceTree, token: number): Trigger['pos'] | undefined {
+  const upos = tree.upos(token)
+  if (upos === 'VERB') return 'VERB'
+  if (upos === 'NOUN' || upos === 'PROPN') return 'NOUN'
+  return upos === 'ADJ' ? 'ADJ' : undefined
+}
+
+/** A modifier of another noun evokes something by itself only when that noun is an event too: "airstrike investigation". */
+function standsAlone(tree: SentenceTree, trigger: Trigger, tokens: ReadonlySet<number>): boolean {
+  if (trigger.pos !== 'NOUN' || !tree.is(trigger.token, 'compound')) return true
+  return tokens.has(tree.head(trigger.token)) && trigger.entry.weight >= 0.8
+}
+
+function senseOf(
+  context: Context,
+  sentence: SentenceContext,
+  token: number,
+  pos: Trigger['pos'],
+  lexicon: EventLexicon,
+): Trigger | undefined {
+  const { tree } = sentence
+  const entries = lexicon.entries(tree.lemma(token), pos)
+  if (entries.length === 0) return undefined
+  const carried = pos === 'NOUN' ? carrierOf(tree, token, lexicon) : undefined
+  const slots = carried === undefined ? slotsOf(tree, token) : carriedSlots(tree, token, carried.verb)
+  let best: TriggerEntry | undefined
+  let bestScore = 0
+  for (const entry of entries) {
+    if (entry.weight < MIN_WEIGHT || !holds(context, sentence, token, entry, slots)) continue
+    const score = entry.weight + 0.2 * specificity(entry)
+    if (score > bestScore) {
+      best = entry
+      bestScore = score
+    }
+  }
+  if (best === undefined) return undefined
+  const base = { sentence: sentence.index, token, pos, entry: best, slots }
+  return carried === undefined ? { ...base, carrier: token } : { ...base, carrier: carried.verb, light: carried.light }
+}
+
+const specificity = (entry: TriggerEntry): number =>
+  [entry.object, entry.prep, entry.particle, entry.modifier, entry.number].filter(c => c !== undefined).length
+  + Object.keys(entry.needs ?? {}).length + Object.keys(entry.words ?? {}).length
+
+function holds(
+  context: Context,
+  sentence: SentenceContext,
+  token: number,
+  entry: TriggerEntry,
+  slots: Slots,
+): boolean {
+  const { tree } = sentence
+  if (!particleFits(tree, token, entry)) return false
+  if (entry.object !== undefined) {
+    const heads = (slots.get('obj') ?? []).map(i => tree.lemma(i))
+    if (!heads.some(lemma => entry.object?.includes(lemma))) return false
+  }
+  if (entry.prep !== undefined && !slots.has(`prep:${entry.prep}`)) return false
+  if (entry.number !== undefined && tree.tokens[token]?.feats.Number !== entry.number) return false
+  if (!modifiersFit(tree, token, entry) || !wordsFit(tree, entry, slots)) return false
+  return everySlot(entry.needs, (slot, classes) => fillerFits(context, sentence, slots, slot, classes))
+    && everySlot(entry.bars, (slot, classes) => !fillerFits(context, sentence, slots, slot, classes))
+}
+
+function modifiersFit(tree: SentenceTree, token: number, entry: TriggerEntry): boolean {
+  if (entry.modifier === undefined && entry.notModifier === undefined) return true
+  const modifiers = tree.kidsBy(token, 'compound', 'amod', 'nmod:poss').map(kid => tree.lemma(kid))
+  return (entry.modifier === undefined || modifiers.some(m => entry.modifier?.includes(m)))
+    && !modifiers.some(m => entry.notModifier?.includes(m))
+}
+
+function wordsFit(tree: SentenceTree, entry: TriggerEntry, slots: Slots): boolean {
+  for (const [key, words] of Object.entries(entry.words ?? {})) {
+    if (words !== undefined && !(slots.get(toSlot(key)) ?? []).some(i => words.includes(tree.lemma(i)))) return false
+  }
+  return true
+}
+
+function particleFits(tree: SentenceTree, token: number, entry: TriggerEntry): boolean {
+  const particles = tree.kidsBy(token, 'compound:prt').map(kid => tree.lemma(kid))
+  if (entry.particle === undefined) return particles.length === 0 || entry.weight >= 0.8
+  return tree.hasParticle(token, entry.particle)
+}
+
+function everySlot(
+  conditions: TriggerEntry['needs'],
+  test: (slot: Slot, classes: readonly EntityClass[]) => boolean,
+): boolean {
+  for (const [slot, classes] of Object.entries(conditions ?? {})) {
+    if (classes !== undefined && !test(toSlot(slot), classes)) return false
+  }
+  return true
+}
+
+const PLAIN_SLOTS = ['subj', 'obj', 'iobj', 'poss', 'compound', 'amod', 'xcomp', 'ccomp'] as const
+
+/** Reads a key of a lexicon entry back as the slot that it is. */
+export function toSlot(key: string): Slot {
+  return PLAIN_SLOTS.find(slot => slot === key) ?? `prep:${key.replace(/^prep:/, '')}`
+}
+
+function fillerFits(
+  context: Context,
+  sentence: SentenceContext,
+  slots: Slots,
+  slot: Slot,
+  classes: readonly EntityClass[],
+): boolean {
+  const entities = (slots.get(slot) ?? [])
+    .map(filler => entityOf(context, sentence, filler))
+    .filter((e): e is Entity => e !== undefined)
+  return entities.some(e => context.isA(e, ...classes))
+}
+
+/** The light verb above a noun: "carried out" for "a bombing". */
+function carrierOf(tree: SentenceTree, noun: number, lexicon: EventLexicon): { verb: number; light: LightVerb } | undefined {
+  const first = tree.firstConjunct(noun)
+  const verb = tree.head(first)
+  if (verb < 0 || tree.upos(verb) !== 'VERB') return undefined
+  const light = lexicon.light(tree, verb)
+  if (light === undefined) return undefined
+  const asObject = tree.is(first, 'obj') || tree.is(first, 'nsubj:pass')
+  const asOblique = light.prep !== undefined && tree.is(first, 'obl') && tree.marker(first) === light.prep
+  return asObject || asOblique ? { verb, light } : undefined
+}
+
+/** A carried noun has its own modifiers and the arguments of its verb. */
+function carriedSlots(tree: SentenceTree, noun: number, verb: number): Slots {
+  const merged = new Map<Slot, readonly number[]>(slotsOf(tree, noun))
+  for (const [slot, fillers] of slotsOf(tree, verb)) {
+    if (slot === 'obj' || slot === 'xcomp' || slot === 'ccomp') continue
+    merged.set(slot, [...(merged.get(slot) ?? []), ...fillers.filter(f => f !== noun)])
+  }
+  return merged
+}

@@ -1,0 +1,60 @@
+import type { Factuality } from '../model/index.js'
+import type { Cues } from './lexicon/index.js'
+import type { SentenceTree } from './tree.js'
+
+const STRENGTH: Readonly<Record<Factuality, number>> = { asserted: 0, possible: 1, intended: 2, negated: 3 }
+
+const stronger = (a: Factuality, b: Factuality): Factuality => (STRENGTH[b] > STRENGTH[a] ? b : a)
+
+/**
+ * How sure the text is that something happens, read from the modals, negations and governing words
+ * on the way from its trigger up the tree: "is seeking to attack" is intended, "may have attacked"
+ * possible, "denied attacking" negated. Follows the layered scope of FactBank (Saurí and
+ * Pustejovsky 2009) with one reader: the article.
+ *
+ * @param trigger index of the token that evokes the event
+ * @param carrier index of the light verb that carries a noun trigger ("carry out" an attack), or the trigger itself
+ */
+export function factualityOf(tree: SentenceTree, trigger: number, carrier: number, cues: Cues): Factuality {
+  let found = local(tree, trigger, cues)
+  if (carrier !== trigger) found = stronger(found, local(tree, carrier, cues))
+  let at = carrier
+  for (let steps = 0; steps < tree.tokens.length; steps++) {
+    const head = tree.head(at)
+    if (head < 0) break
+    const link = tree.tokens[at]?.deprel ?? ''
+    const effect = cues.governor(tree, head, link, at)
+    if (effect !== undefined) found = stronger(found, effect)
+    if (!carriesOn(tree, at, link)) break
+    if (link === 'conj' && sharesAuxiliaries(tree, at)) found = stronger(found, local(tree, head, cues))
+    else if (link === 'xcomp' || link === 'ccomp') found = stronger(found, modality(tree, head, cues, link))
+    at = head
+  }
+  return found
+}
+
+/** Which links pass the governor's uncertainty down. */
+function carriesOn(tree: SentenceTree, at: number, link: string): boolean {
+  if (link === 'xcomp' || link === 'ccomp' || link === 'conj' || link === 'csubj') return true
+  return link === 'acl' && tree.kidBy(at, 'mark') !== undefined
+}
+
+function sharesAuxiliaries(tree: SentenceTree, at: number): boolean {
+  return tree.kidBy(at, 'aux', 'nsubj', 'mark') === undefined && tree.upos(at) === 'VERB'
+}
+
+/** The modals above a complement: "may begin to attack". Modals of a clause that merely reports do not pass. */
+function modality(tree: SentenceTree, head: number, cues: Cues, link: string): Factuality {
+  return link === 'ccomp' ? 'asserted' : local(tree, head, cues)
+}
+
+/** What the words around one predicate say of it. */
+function local(tree: SentenceTree, at: number, cues: Cues): Factuality {
+  let found: Factuality = 'asserted'
+  for (const kid of tree.kids(at)) {
+    const effect = cues.dependent(tree, kid)
+    if (effect !== undefined) found = stronger(found, effect)
+  }
+  const purpose = tree.is(at, 'advcl') && tree.kids(at).some(k => tree.is(k, 'mark') && tree.lemma(k) === 'to')
+  return purpose ? stronger(found, 'intended') : found
+}

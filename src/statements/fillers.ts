@@ -1,0 +1,34 @@
+import type { Entity } from '../model/index.js'
+import type { Context, SentenceContext } from './context.js'
+
+/**
+ * Nouns that only measure or portion what follows "of": in "hundreds of members of the clan", the
+ * clan's members are meant.
+ */
+const PORTIONS: ReadonlySet<string> = new Set([
+  'number', 'group', 'dozen', 'hundred', 'thousand', 'million', 'score', 'majority', 'most', 'some', 'many', 'part',
+  'all', 'one', 'several', 'lot', 'pair', 'couple', 'series', 'host', 'handful', 'rest', 'half', 'each', 'any', 'two',
+  'three', 'both', 'few', 'piece', 'range', 'variety', 'portion', 'percent', '%', 'outskirt', 'suburb', 'edge', 'center',
+  'centre', 'heart', 'side', 'kind', 'type', 'sort', 'shipment', 'load', 'batch', 'round', 'collection', 'set', 'city', 'town', 'village',
+  'province', 'district', 'state', 'area', 'region', 'republic', 'kingdom', 'hand',
+])
+
+/** The entity that a filler stands for: its own mention, or what a portion noun portions. */
+export function entityOf(context: Context, sentence: SentenceContext, token: number): Entity | undefined {
+  const { tree } = sentence
+  const own = context.entityAt(sentence.index, token)
+  if (own !== undefined) return own
+  if (!PORTIONS.has(tree.lemma(token))) return undefined
+  const inner = tree.kidsBy(token, 'nmod').find(kid => tree.marker(kid) === 'of')
+  return inner === undefined ? undefined : entityOf(context, sentence, inner)
+}
+
+/** The entities of several fillers, each once. */
+export function entitiesOf(context: Context, sentence: SentenceContext, tokens: readonly number[]): Entity[] {
+  const out: Entity[] = []
+  for (const token of tokens) {
+    const entity = entityOf(context, sentence, token)
+    if (entity !== undefined && !out.includes(entity)) out.push(entity)
+  }
+  return out
+}

@@ -1,0 +1,52 @@
+import type { Annotation, Article, Entities, Entity, Reading } from '../model/index.js'
+import { AttributionFinder } from './attribution.js'
+import { Context, type Hierarchy, type MentionIndex } from './context.js'
+import { readEvents } from './events/index.js'
+import { infer, type FactLookup } from './inference.js'
+import type { Lexicon } from './lexicon/index.js'
+import { derive } from './relations/derive.js'
+import { readRelations } from './relations/index.js'
+
+export type { Hierarchy, MentionIndex } from './context.js'
+export type { BackgroundFact, FactLookup, KnownPlace } from './inference.js'
+export { defaultLexicon, extendLexicon, type Lexicon } from './lexicon/index.js'
+
+/** What the reading of statements needs. */
+export interface StatementInput {
+  readonly article: Article
+  readonly annotation: Annotation
+  readonly mentions: MentionIndex
+  readonly vocabulary: Hierarchy
+  readonly facts: FactLookup
+  readonly lexicon: Lexicon
+}
+
+export interface StatementReading extends Reading {
+  /** The entities of the article, with those that only background knowledge brought in. */
+  readonly entities: Entities
+}
+
+/**
+ * Reads what an article states: relations between its entities, events with their participants, how
+ * sure the text is of each and whose claim it is; then what follows from them with background facts.
+ */
+export function readStatements(input: StatementInput): StatementReading {
+  const { article, annotation, mentions, vocabulary, lexicon } = input
+  const context = new Context(article, annotation, mentions, vocabulary)
+  const attribution = new AttributionFinder(context, lexicon.reporting)
+  const events = readEvents(context, lexicon, attribution)
+  const relations = readRelations(context, lexicon, attribution)
+  const derived = derive(context, events, lexicon.derivations).filter(d => !relations.some(r => samePair(r, d)))
+  const inferred = infer(context, events, input.facts)
+  const list: Entity[] = [...mentions.entities.list, ...inferred.entities]
+  return {
+    entities: { list },
+    relations: [...relations, ...derived, ...inferred.relations],
+    events: inferred.events,
+    refused: [],
+  }
+}
+
+const samePair = (a: Reading['relations'][number], b: Reading['relations'][number]): boolean =>
+  a.predicate === b.predicate
+  && ((a.subject === b.subject && a.object === b.object) || (a.subject === b.object && a.object === b.subject))

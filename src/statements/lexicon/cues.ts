@@ -1,0 +1,73 @@
+import type { Factuality } from '../../model/index.js'
+import { arrayOf, oneOf, recordOf, stringOf } from '../check.js'
+import { factuality } from '../terms.js'
+import type { SentenceTree } from '../tree.js'
+import cueTable from './cues.json' with { type: 'json' }
+import reportingTable from './reporting.json' with { type: 'json' }
+
+/** Where a cue stands to what it judges. */
+const SCOPES = ['xcomp', 'ccomp', 'obj', 'obl', 'subj', 'acl', 'nmod', 'modifier', 'adverb', 'modal', 'marker', 'determiner', 'particle'] as const
+type Scope = (typeof SCOPES)[number]
+
+/** Words that say how sure an event is. */
+export interface Cues {
+  /** What a word does to what it governs: "plan" to its infinitive. `link` is how `child` hangs on `head`. */
+  governor(tree: SentenceTree, head: number, link: string, child: number): Factuality | undefined
+  /** What a dependent does to its head: "not", "may", "reportedly". */
+  dependent(tree: SentenceTree, kid: number): Factuality | undefined
+}
+
+/** Words of saying. */
+export interface Reporting {
+  isSaying(tree: SentenceTree, token: number): boolean
+}
+
+const GOVERNED: Readonly<Record<string, Scope>> = {
+  xcomp: 'xcomp', ccomp: 'ccomp', obj: 'obj', obl: 'obl', nsubj: 'subj', 'nsubj:pass': 'obj', acl: 'acl', csubj: 'subj', nmod: 'nmod',
+}
+
+export function loadCues(): Cues {
+  const table = new Map<string, Factuality>()
+  arrayOf(cueTable, 'cues').forEach((raw, i) => {
+    const where = `cues[${i}]`
+    const row = recordOf(raw, where)
+    const lemma = stringOf(row['lemma'], `${where}.lemma`)
+    const pos = stringOf(row['pos'], `${where}.pos`)
+    const effect = factuality(row['effect'], `${where}.effect`)
+    const scopes = typeof row['scope'] === 'string' ? [row['scope']] : arrayOf(row['scope'], `${where}.scope`)
+    for (const scope of scopes) table.set(`${oneOf(SCOPES, scope, `${where}.scope`)} ${pos} ${lemma}`, effect)
+  })
+  return {
+    governor(tree, head, link, child) {
+      const scope = GOVERNED[link] ?? (link.startsWith('acl') ? undefined : GOVERNED[link.split(':')[0] ?? ''])
+      if (scope === undefined) return undefined
+      const pos = tree.upos(head)
+      const marked = tree.marker(child)
+      return (marked === undefined ? undefined : table.get(`${scope} ${pos} ${tree.lemma(head)} ${marked}`))
+        ?? table.get(`${scope} ${pos} ${tree.lemma(head)}`)
+    },
+    dependent(tree, kid) {
+      const scope = dependentScope(tree, kid)
+      return scope === undefined ? undefined : table.get(`${scope} ${tree.upos(kid)} ${tree.lemma(kid)}`)
+    },
+  }
+}
+
+function dependentScope(tree: SentenceTree, kid: number): Scope | undefined {
+  if (tree.is(kid, 'aux')) return 'modal'
+  if (tree.is(kid, 'advmod')) return 'adverb'
+  if (tree.is(kid, 'amod')) return 'modifier'
+  if (tree.is(kid, 'mark')) return 'marker'
+  if (tree.is(kid, 'det')) return 'determiner'
+  if (tree.is(kid, 'case')) return 'marker'
+  return undefined
+}
+
+export function loadReporting(): Reporting {
+  const words = new Set<string>()
+  arrayOf(reportingTable, 'reporting').forEach((raw, i) => {
+    const row = recordOf(raw, `reporting[${i}]`)
+    words.add(`${stringOf(row['pos'], `reporting[${i}].pos`)} ${stringOf(row['lemma'], `reporting[${i}].lemma`)}`)
+  })
+  return { isSaying: (tree, token) => words.has(`${tree.upos(token)} ${tree.lemma(token)}`) }
+}

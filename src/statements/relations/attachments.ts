@@ -1,0 +1,102 @@
+import type { Entity, EntityClass, Mention } from '../../model/index.js'
+import type { Context, SentenceContext } from '../context.js'
+import type { AttachmentLink, AttachmentRow, Lexicon } from '../lexicon/index.js'
+import type { Candidate, RelationRule } from './rule.js'
+
+const IN = new Set(['in', 'at', 'on', 'inside', 'within', 'across', 'throughout'])
+const NEAR = new Set(['near', 'close to', 'next to', 'outside', 'around', 'beside', 'north of', 'south of', 'east of', 'west of', 'off', 'adjacent to', 'bordering'])
+
+/**
+ * Two nouns where one modifies the other: what that says follows from how they are joined and what
+ * they are, by the table in attachments.json.
+ *
+ * - ⟨Iraqi⟩ ⟨forces⟩: forces partOf Iraq
+ * - ⟨Muscat⟩'s ⟨Wadi Kabir district⟩: district locatedIn Muscat
+ * - a ⟨mosque⟩ in ⟨Oman⟩: mosque locatedIn Oman
+ * - ⟨Moscow⟩, ⟨Russia⟩: Moscow locatedIn Russia
+ */
+export const attachments: RelationRule = {
+  name: 'attachment',
+  find(context, sentence, lexicon) {
+    const out: Candidate[] = []
+    for (const mention of sentence.mentions) {
+      if (mention.form === 'pronoun') continue
+      for (const pair of modifiersOf(context, sentence, mention)) {
+        const candidate = decide(context, lexicon, mention, pair)
+        if (candidate !== undefined) out.push(candidate)
+      }
+    }
+    return out
+  },
+}
+
+interface Pair {
+  readonly link: AttachmentLink
+  readonly token: number
+  readonly entity: Entity
+}
+
+function modifiersOf(context: Context, sentence: SentenceContext, mention: Mention): Pair[] {
+  const { tree } = sentence
+  const own = context.entities[mention.entity]
+  const pairs: Pair[] = []
+  const add = (link: AttachmentLink, token: number): void => {
+    const entity = context.entityAt(sentence.index, token)
+    if (entity !== undefined && entity !== own) pairs.push({ link, token, entity })
+  }
+  for (const inner of sentence.mentions) {
+    if (inner !== mention && inner.first >= mention.first && inner.last < mention.last && inner.form === 'name'
+      && mention.form === 'name') add('modifier', inner.head)
+  }
+  for (const kid of tree.kids(mention.head)) {
+    for (const [link, token] of linksOf(sentence, mention, kid)) add(link, token)
+  }
+  return pairs
+}
+
+function linksOf(sentence: SentenceContext, mention: Mention, kid: number): [AttachmentLink, number][] {
+  const { tree } = sentence
+  const deprel = tree.tokens[kid]?.deprel ?? ''
+  const inside = kid >= mention.first && kid <= mention.last
+  const all = (link: AttachmentLink): [AttachmentLink, number][] => tree.conjuncts(kid).map(token => [link, token])
+  if (deprel === 'nmod:poss') return all('owner')
+  if (deprel === 'compound' || deprel === 'amod' || deprel === 'nmod:desc') {
+    return kid < mention.head && !(inside && mention.form === 'name' && deprel === 'compound') ? all('modifier') : []
+  }
+  if (kid > mention.head && (deprel === 'appos' || deprel === 'nmod:unmarked' || deprel === 'list' || deprel === 'conj')) {
+    return followsComma(sentence, mention, kid) ? [['comma', kid]] : []
+  }
+  if (!tree.is(kid, 'nmod')) return []
+  const marker = tree.marker(kid) ?? ''
+  if (IN.has(marker)) return all('in')
+  if (NEAR.has(marker)) return all('near')
+  if (marker === 'of' || marker === 'from') return all(marker)
+  return []
+}
+
+/** "Mosul, Iraq": the two names with nothing but a comma between them, and no "and" in what follows. */
+function followsComma(sentence: SentenceContext, mention: Mention, kid: number): boolean {
+  const { tree } = sentence
+  const first = Math.min(...tree.subtree(kid, k => tree.is(k, 'appos') || tree.is(k, 'acl') || tree.is(k, 'conj')))
+  const between = tree.tokens.slice(mention.last + 1, first).map(t => t.form)
+  return between.length === 1 && between[0] === ',' && tree.kidBy(kid, 'cc') === undefined
+    && mention.form === 'name' && tree.upos(kid) === 'PROPN'
+}
+
+function decide(context: Context, lexicon: Lexicon, mention: Mention, pair: Pair): Candidate | undefined {
+  const own = context.entities[mention.entity]
+  if (own === undefined) return undefined
+  const fits = (entity: Entity, classes: readonly EntityClass[]): boolean => context.isA(entity, ...classes)
+  const row: AttachmentRow | undefined = lexicon.attachments.find(r => r.link === pair.link
+    && fits(own, r.head) && fits(pair.entity, r.dependent))
+  if (row === undefined) return undefined
+  const [subject, object] = row.subject === 'head' ? [own, pair.entity] : [pair.entity, own]
+  return {
+    subject,
+    predicate: row.predicate,
+    object,
+    anchor: mention.head,
+    tokens: [mention.first, mention.last, pair.token],
+    confidence: row.confidence,
+  }
+}

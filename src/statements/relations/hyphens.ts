@@ -1,0 +1,73 @@
+import type { Predicate } from '../../model/index.js'
+import type { Context, SentenceContext } from '../context.js'
+import type { Candidate, RelationRule } from './rule.js'
+
+/** Participles after a hyphen, and what they say of the name before it and the noun after. */
+const PARTICIPLES: ReadonlyMap<string, { predicate: Predicate; subject: 'name' | 'noun' }> = new Map([
+  ['lead', { predicate: 'leads', subject: 'name' }],
+  ['hold', { predicate: 'controls', subject: 'name' }],
+  ['control', { predicate: 'controls', subject: 'name' }],
+  ['occupy', { predicate: 'controls', subject: 'name' }],
+  ['run', { predicate: 'controls', subject: 'name' }],
+  ['own', { predicate: 'owns', subject: 'name' }],
+  ['back', { predicate: 'alliedWith', subject: 'name' }],
+  ['support', { predicate: 'alliedWith', subject: 'name' }],
+  ['ally', { predicate: 'alliedWith', subject: 'noun' }],
+  ['align', { predicate: 'alliedWith', subject: 'noun' }],
+  ['base', { predicate: 'basedIn', subject: 'noun' }],
+  ['bear', { predicate: 'bornIn', subject: 'noun' }],
+])
+
+const PREFIXES: ReadonlyMap<string, Predicate> = new Map([
+  ['anti', 'opposes'],
+  ['counter', 'opposes'],
+  ['pro', 'alliedWith'],
+])
+
+/**
+ * Hyphenated modifiers: ⟨US⟩-led ⟨coalition⟩ (US leads coalition), ⟨rebel⟩-held ⟨town⟩ (controls),
+ * anti-⟨ISIL⟩ ⟨coalition⟩ (opposes).
+ */
+export const hyphens: RelationRule = {
+  name: 'hyphen',
+  find(context, sentence) {
+    const out: Candidate[] = []
+    const { tokens } = sentence.tree
+    tokens.forEach((token, i) => {
+      if (token.form !== '-' && token.form !== '–') return
+      const candidate = participle(context, sentence, i) ?? prefix(context, sentence, i)
+      if (candidate !== undefined) out.push(candidate)
+    })
+    return out
+  },
+}
+
+function participle(context: Context, sentence: SentenceContext, hyphen: number): Candidate | undefined {
+  const { tree } = sentence
+  const meaning = PARTICIPLES.get(tree.lemma(hyphen + 1))
+  const name = context.entityAt(sentence.index, hyphen - 1)
+  const at = nounAfter(sentence, hyphen + 1)
+  const noun = at === undefined ? undefined : context.entityAt(sentence.index, at)
+  if (meaning === undefined || name === undefined || noun === undefined || at === undefined || noun === name) return undefined
+  const [subject, object] = meaning.subject === 'name' ? [name, noun] : [noun, name]
+  return { subject, predicate: meaning.predicate, object, anchor: at, tokens: [hyphen - 1, at], confidence: 0.75 }
+}
+
+function prefix(context: Context, sentence: SentenceContext, hyphen: number): Candidate | undefined {
+  const predicate = PREFIXES.get(sentence.tree.lemma(hyphen - 1))
+  const object = context.entityAt(sentence.index, hyphen + 1)
+  const at = nounAfter(sentence, hyphen + 1)
+  const subject = at === undefined ? undefined : context.entityAt(sentence.index, at)
+  if (predicate === undefined || object === undefined || subject === undefined || at === undefined || subject === object) return undefined
+  return { subject, predicate, object, anchor: at, tokens: [hyphen - 1, at], confidence: 0.7 }
+}
+
+/** The noun that a modifier ends up at. */
+function nounAfter(sentence: SentenceContext, modifier: number): number | undefined {
+  const { tree } = sentence
+  for (const at of tree.ancestors(modifier)) {
+    if (at <= modifier) continue
+    if (tree.upos(at) === 'NOUN' || tree.upos(at) === 'PROPN') return at
+  }
+  return undefined
+}

@@ -1,0 +1,81 @@
+import type { Relation } from '../../model/index.js'
+import type { AttributionFinder } from '../attribution.js'
+import type { Context, SentenceContext } from '../context.js'
+import { factualityOf } from '../factuality.js'
+import type { Lexicon } from '../lexicon/index.js'
+import { attachments } from './attachments.js'
+import { hyphens } from './hyphens.js'
+import { nouns } from './nouns.js'
+import type { Candidate, RelationRule } from './rule.js'
+import { verbs } from './verbs.js'
+
+/** Every family of constructions that states relations, the surest first. */
+export const relationRules: readonly RelationRule[] = [nouns, verbs, hyphens, attachments]
+
+/**
+ * Reads the relations of an article, sentence by sentence. Where two rules say the same of the same
+ * pair, the first one's reading is kept and the evidence of both.
+ */
+export function readRelations(context: Context, lexicon: Lexicon, attribution: AttributionFinder): Relation[] {
+  const found = new Map<string, Relation>()
+  for (const sentence of context.sentences) {
+    const related = new Set<string>()
+    for (const rule of relationRules) {
+      for (const candidate of rule.find(context, sentence, lexicon)) {
+        if (candidate.subject === candidate.object || outranked(rule, candidate, related)) continue
+        related.add(pairOf(candidate))
+        add(found, toRelation(sentence, lexicon, attribution, rule, candidate))
+      }
+    }
+  }
+  return [...found.values()]
+}
+
+const pairOf = (c: Candidate): string => [c.subject.key, c.object.key].sort().join(' ')
+
+/** A mere attachment says nothing more of two things that a title or a verb has already related: "Iraqi Prime Minister X". */
+const outranked = (rule: RelationRule, candidate: Candidate, related: ReadonlySet<string>): boolean =>
+  rule === attachments && related.has(pairOf(candidate))
+
+function toRelation(
+  sentence: SentenceContext,
+  lexicon: Lexicon,
+  attribution: AttributionFinder,
+  rule: RelationRule,
+  candidate: Candidate,
+): Relation {
+  const { tree } = sentence
+  const verbal = tree.upos(candidate.anchor) === 'VERB'
+  const source = verbal ? attribution.of(sentence, candidate.anchor) : undefined
+  return {
+    kind: 'relation',
+    subject: candidate.subject.key,
+    predicate: candidate.predicate,
+    object: candidate.object.key,
+    ...(candidate.role === undefined ? {} : { role: candidate.role }),
+    temporal: candidate.temporal ?? 'current',
+    factuality: candidate.factuality
+      ?? (verbal ? factualityOf(tree, candidate.anchor, candidate.anchor, lexicon.cues) : 'asserted'),
+    basis: 'stated',
+    ...(source === undefined ? {} : { attributedTo: source.key }),
+    evidence: [tree.span(candidate.tokens)],
+    confidence: candidate.confidence,
+    rule: rule.name,
+  }
+}
+
+function add(found: Map<string, Relation>, relation: Relation): void {
+  const key = `${relation.subject} ${relation.predicate} ${relation.object} ${relation.temporal}`
+  const before = found.get(key)
+  if (before === undefined) {
+    found.set(key, relation)
+    return
+  }
+  const role = before.role ?? relation.role
+  found.set(key, {
+    ...before,
+    ...(role === undefined ? {} : { role }),
+    evidence: [...before.evidence, ...relation.evidence.filter(e => !before.evidence.some(b => b.start === e.start && b.end === e.end))],
+    confidence: Math.max(before.confidence, relation.confidence),
+  })
+}

@@ -1,0 +1,185 @@
+import type { Slot } from '../model/index.js'
+import type { SentenceTree } from './tree.js'
+
+/** What fills the slots of a predicate: heads of nominals and clauses, as token indexes. */
+export type Slots = ReadonlyMap<Slot, readonly number[]>
+
+class SlotMap {
+  readonly map = new Map<Slot, number[]>()
+
+  add(slot: Slot, fillers: readonly number[]): void {
+    if (fillers.length === 0) return
+    const list = this.map.get(slot) ?? []
+    for (const f of fillers) if (!list.includes(f)) list.push(f)
+    this.map.set(slot, list)
+  }
+
+  has(slot: Slot): boolean {
+    return this.map.has(slot)
+  }
+}
+
+const RELATIVE = new Set(['who', 'which', 'that', 'whom'])
+
+/** Coordinated fillers: "ISIL attacked Mosul and Raqqa" has two objects. */
+const spread = (tree: SentenceTree, heads: readonly number[]): number[] =>
+  heads.flatMap(h => tree.conjuncts(h))
+
+/**
+ * The arguments of a predicate by their grammatical function, as if it stood in an active clause of
+ * its own: passives are turned round, subjects come down from controlling, raising and coordinated
+ * verbs, and the noun that a relative or participial clause describes fills the clause's gap.
+ *
+ * "Rebels who seized the town were bombed by jets" gives, for "bombed", subj: jets, obj: Rebels, and,
+ * for "seized", subj: Rebels, obj: town.
+ */
+export function slotsOf(tree: SentenceTree, predicate: number): Slots {
+  let known = cache.get(tree)
+  if (known === undefined) cache.set(tree, (known = new Map()))
+  const before = known.get(predicate)
+  if (before !== undefined) return before
+  const slots = new SlotMap()
+  if (isNominal(tree, predicate)) nounSlots(tree, predicate, slots)
+  else verbSlots(tree, predicate, slots)
+  known.set(predicate, slots.map)
+  return slots.map
+}
+
+/** Subjects are looked up along chains of verbs: without a memory, long coordinations would cost their square. */
+const cache = new WeakMap<SentenceTree, Map<number, Slots>>()
+
+/** Nouns, and adjectives or participles that are used as one. */
+function isNominal(tree: SentenceTree, i: number): boolean {
+  const upos = tree.upos(i)
+  return upos === 'NOUN' || upos === 'PROPN'
+}
+
+function verbSlots(tree: SentenceTree, verb: number, slots: SlotMap): void {
+  const passive = tree.isPassive(verb)
+  for (const kid of tree.kids(verb)) {
+    const deprel = tree.tokens[kid]?.deprel ?? ''
+    if (tree.is(kid, 'nsubj') || tree.is(kid, 'csubj')) {
+      if (deprel.endsWith(':outer')) continue
+      slots.add(passive ? 'obj' : 'subj', spread(tree, [antecedent(tree, kid, verb)]))
+    } else if (deprel === 'obj') slots.add('obj', spread(tree, [antecedent(tree, kid, verb)]))
+    else if (deprel === 'iobj') slots.add('iobj', spread(tree, [kid]))
+    else if (deprel === 'xcomp') slots.add('xcomp', spread(tree, [kid]))
+    else if (deprel === 'ccomp') slots.add('ccomp', spread(tree, [kid]))
+    else if (tree.is(kid, 'obl') || tree.is(kid, 'nmod')) addOblique(tree, kid, passive, slots)
+    else if (tree.is(kid, 'advcl') && tree.upos(kid) === 'VERB') {
+      const marker = tree.marker(kid)
+      if (marker) slots.add(`prep:${marker}`, [kid])
+    } else if (tree.is(kid, 'advmod') && tree.upos(kid) === 'ADP') slots.add(`prep:${tree.lemma(kid)}`, [])
+  }
+  fillGap(tree, verb, passive, slots)
+  if (!slots.has('subj') && !(passive && slots.has('obj'))) inheritSubject(tree, verb, passive, slots)
+  shareObject(tree, verb, passive, slots)
+}
+
+function addOblique(tree: SentenceTree, kid: number, passive: boolean, slots: SlotMap): void {
+  const marker = tree.marker(kid)
+  if (marker === undefined) return
+  const fillers = spread(tree, [kid])
+  if (marker === 'by' && (passive || tree.is(kid, 'obl:agent'))) slots.add('subj', fillers)
+  else slots.add(`prep:${marker}`, fillers)
+}
+
+/** "who" stands for the noun that its clause describes. */
+function antecedent(tree: SentenceTree, kid: number, verb: number): number {
+  if (!RELATIVE.has(tree.lemma(kid))) return kid
+  const clause = relativeClause(tree, verb)
+  return clause === undefined ? kid : tree.head(clause)
+}
+
+/** The relative clause that a verb heads, by itself or as a conjunct or complement inside it. */
+function relativeClause(tree: SentenceTree, verb: number): number | undefined {
+  for (let at = verb; at >= 0; at = tree.head(at)) {
+    if (tree.is(at, 'acl') && tree.head(at) >= 0) return at
+    if (!tree.is(at, 'conj') && !tree.is(at, 'xcomp') && !tree.is(at, 'ccomp')) return undefined
+  }
+  return undefined
+}
+
+/** The noun that a clause describes fills whichever slot the clause leaves open. */
+function fillGap(tree: SentenceTree, verb: number, passive: boolean, slots: SlotMap): void {
+  if (tree.is(verb, 'amod') && tree.upos(tree.head(verb)) !== 'VERB') {
+    slots.add(passive ? 'obj' : 'subj', spread(tree, [tree.head(verb)]))
+    return
+  }
+  if (!tree.is(verb, 'acl')) return
+  const noun = tree.head(verb)
+  if (noun < 0 || isFilled(slots, noun)) return
+  const fillers = tree.is(noun, 'conj') ? [noun] : spreadBefore(tree, noun, verb)
+  const relative = tree.tokens[verb]?.deprel === 'acl:relcl'
+  const infinitive = tree.kidBy(verb, 'mark') !== undefined
+  if (!relative && passive) slots.add('obj', fillers)
+  else if (!relative && !infinitive) slots.add('subj', fillers)
+  else if (relative && slots.has('subj') && !slots.has('obj')) slots.add('obj', fillers)
+  else if (relative && !slots.has('subj')) slots.add(passive ? 'obj' : 'subj', fillers)
+}
+
+/** The described noun and those coordinated with it that stand before the clause. */
+function spreadBefore(tree: SentenceTree, noun: number, clause: number): number[] {
+  return spread(tree, [noun]).filter(i => i < clause)
+}
+
+function isFilled(slots: SlotMap, filler: number): boolean {
+  for (const list of slots.map.values()) if (list.includes(filler)) return true
+  return false
+}
+
+/** The subject of a verb that has none of its own: from a coordinated, controlling or matrix verb. */
+function inheritSubject(tree: SentenceTree, verb: number, passive: boolean, slots: SlotMap): void {
+  const head = tree.head(verb)
+  if (head < 0) return
+  const target: Slot = passive ? 'obj' : 'subj'
+  if (tree.is(verb, 'conj')) {
+    if (tree.upos(head) !== 'VERB' && tree.upos(head) !== 'AUX' && tree.upos(head) !== 'ADJ') return
+    const outer = slotsOf(tree, head)
+    slots.add(target, outer.get(tree.isPassive(head) ? 'obj' : 'subj') ?? [])
+  } else if (tree.is(verb, 'xcomp')) {
+    const outer = slotsOf(tree, head)
+    const surface = outer.get(tree.isPassive(head) ? 'obj' : 'subj')
+    slots.add(target, (tree.isPassive(head) ? surface : outer.get('iobj') ?? outer.get('obj') ?? surface) ?? [])
+  } else if (tree.is(verb, 'advcl') && tree.kidBy(verb, 'nsubj') === undefined) {
+    if (tree.upos(head) !== 'VERB' && tree.upos(head) !== 'ADJ') return
+    const outer = slotsOf(tree, head)
+    slots.add(target, outer.get(tree.isPassive(head) ? 'obj' : 'subj') ?? [])
+  } else if (tree.is(verb, 'acl') && tree.kidBy(verb, 'mark') !== undefined) {
+    inheritFromNoun(tree, head, target, slots)
+  }
+}
+
+/** "their plan to attack the town": whose plan it is does it. */
+function inheritFromNoun(tree: SentenceTree, noun: number, target: Slot, slots: SlotMap): void {
+  const owner = tree.kidBy(noun, 'nmod:poss')
+  if (owner !== undefined) slots.add(target, spread(tree, [owner]))
+  const verb = tree.head(noun)
+  if (owner === undefined && verb >= 0 && tree.is(noun, 'obj') && tree.upos(verb) === 'VERB') {
+    slots.add(target, slotsOf(tree, verb).get('subj') ?? [])
+  }
+}
+
+/** "seized and destroyed the depot": a first conjunct without an object shares the second's, right after it. */
+function shareObject(tree: SentenceTree, verb: number, passive: boolean, slots: SlotMap): void {
+  if (passive || slots.has('obj')) return
+  const next = tree.kidsBy(verb, 'conj').find(k => tree.upos(k) === 'VERB')
+  if (next === undefined || next - verb > 3) return
+  const obj = tree.kidBy(next, 'obj')
+  if (obj !== undefined) slots.add('obj', spread(tree, [obj]))
+}
+
+function nounSlots(tree: SentenceTree, noun: number, slots: SlotMap): void {
+  for (const kid of tree.kids(noun)) {
+    const deprel = tree.tokens[kid]?.deprel ?? ''
+    if (deprel === 'nmod:poss') slots.add('poss', spread(tree, [kid]))
+    else if (deprel === 'compound' || deprel === 'nmod:desc' || (deprel === 'nmod:unmarked' && kid < noun)) {
+      slots.add('compound', spread(tree, [kid]))
+    } else if (deprel === 'amod') slots.add('amod', spread(tree, [kid]))
+    else if (deprel === 'acl') slots.add('xcomp', spread(tree, [kid]))
+    else if (tree.is(kid, 'nmod') || tree.is(kid, 'obl')) {
+      const marker = tree.marker(kid)
+      if (marker !== undefined) slots.add(`prep:${marker}`, spread(tree, [kid]))
+    }
+  }
+}

@@ -1,0 +1,129 @@
+import type { Sentence, Span, Token } from '../model/index.js'
+
+const NO_KIDS: readonly number[] = []
+
+/**
+ * The dependency tree of a sentence, with the questions that rules ask of it. Tokens are named by
+ * their index in the sentence.
+ */
+export class SentenceTree {
+  readonly sentence: Sentence
+  readonly tokens: readonly Token[]
+  readonly #kids: readonly (readonly number[])[]
+  readonly #marks = new Map<number, string | undefined>()
+
+  constructor(sentence: Sentence) {
+    this.sentence = sentence
+    this.tokens = sentence.tokens
+    const kids: number[][] = sentence.tokens.map(() => [])
+    sentence.tokens.forEach((token, i) => kids[token.head]?.push(i))
+    this.#kids = kids
+  }
+
+  /** The dependents of a token, from left to right. */
+  kids(i: number): readonly number[] {
+    return this.#kids[i] ?? NO_KIDS
+  }
+
+  /** The dependents with one of the relations; "nsubj" also finds "nsubj:pass", "nsubj:pass" only itself. */
+  kidsBy(i: number, ...relations: readonly string[]): number[] {
+    return this.kids(i).filter(kid => relations.some(r => this.is(kid, r)))
+  }
+
+  kidBy(i: number, ...relations: readonly string[]): number | undefined {
+    return this.kids(i).find(kid => relations.some(r => this.is(kid, r)))
+  }
+
+  /** Whether a token stands in the relation to its head. */
+  is(i: number, relation: string): boolean {
+    const deprel = this.tokens[i]?.deprel
+    return deprel === relation || (deprel !== undefined && deprel.startsWith(`${relation}:`))
+  }
+
+  lemma(i: number): string {
+    return (this.tokens[i]?.lemma ?? '').toLowerCase()
+  }
+
+  upos(i: number): string {
+    return this.tokens[i]?.upos ?? 'X'
+  }
+
+  head(i: number): number {
+    return this.tokens[i]?.head ?? -1
+  }
+
+  /** The chain of heads above a token, nearest first. */
+  ancestors(i: number): number[] {
+    const up: number[] = []
+    for (let at = this.head(i); at >= 0 && up.length < this.tokens.length; at = this.head(at)) up.push(at)
+    return up
+  }
+
+  /** The tokens of a subtree in order; `stop` keeps whole branches out. */
+  subtree(i: number, stop: (kid: number) => boolean = () => false): number[] {
+    const out = [i]
+    for (let at = 0; at < out.length && out.length <= this.tokens.length; at++) {
+      for (const kid of this.kids(out[at] ?? -1)) if (!stop(kid)) out.push(kid)
+    }
+    return out.sort((a, b) => a - b)
+  }
+
+  /**
+   * The preposition that marks a nominal, in lower case: "on", "because of", "such as". A clause's
+   * marker ("after bombing …") counts too.
+   */
+  marker(i: number): string | undefined {
+    if (!this.#marks.has(i)) this.#marks.set(i, this.#findMarker(i))
+    return this.#marks.get(i)
+  }
+
+  #findMarker(i: number): string | undefined {
+    const at = this.kids(i).find(kid => this.is(kid, 'case') && this.tokens[kid]?.xpos !== 'POS')
+      ?? this.kids(i).find(kid => this.is(kid, 'mark') && this.upos(kid) !== 'PART' && kid < i)
+    if (at === undefined) return undefined
+    return [at, ...this.kidsBy(at, 'fixed')].map(k => (this.tokens[k]?.form ?? '').toLowerCase()).join(' ')
+  }
+
+  /** A token and what is coordinated with it: "Iraq and Syria" from "Iraq". */
+  conjuncts(i: number): number[] {
+    const out = [i]
+    for (const kid of this.kidsBy(i, 'conj')) out.push(...this.conjuncts(kid))
+    return out
+  }
+
+  /** The first conjunct of the coordination that a token is in. */
+  firstConjunct(i: number): number {
+    let at = i
+    while (this.is(at, 'conj') && this.head(at) >= 0 && this.head(at) < at) at = this.head(at)
+    return at
+  }
+
+  /** Whether a verb form is passive: "was attacked", and "attacked" in "the town attacked by rebels". */
+  isPassive(i: number): boolean {
+    if (this.kidBy(i, 'aux:pass', 'nsubj:pass') !== undefined) return true
+    const token = this.tokens[i]
+    if (token?.xpos !== 'VBN') return false
+    if (this.is(i, 'conj') && !this.kidBy(i, 'aux', 'nsubj')) return this.isPassive(this.head(i))
+    return this.kidBy(i, 'aux') === undefined && (this.is(i, 'acl') || this.is(i, 'advcl') || this.is(i, 'amod'))
+      && this.kidBy(i, 'obj') === undefined && !this.is(i, 'acl:relcl')
+  }
+
+  /** Whether a verb has the particle: "out" in "carried out", also where the tree hangs it elsewhere. */
+  hasParticle(verb: number, particle: string): boolean {
+    return this.kidsBy(verb, 'compound:prt', 'advmod').some(kid => kid > verb && this.lemma(kid) === particle)
+      || this.lemma(verb + 1) === particle
+  }
+
+  /** The stretch from the first to the last of some tokens. */
+  span(tokens: readonly number[]): Span {
+    let start = Number.POSITIVE_INFINITY
+    let end = 0
+    for (const i of tokens) {
+      const token = this.tokens[i]
+      if (!token) continue
+      start = Math.min(start, token.start)
+      end = Math.max(end, token.end)
+    }
+    return Number.isFinite(start) ? { start, end } : { start: this.sentence.start, end: this.sentence.end }
+  }
+}
