@@ -11,9 +11,6 @@ export interface HeadEntry {
   readonly class: EntityClass
   /** How likely the noun names such a thing at all, from 0 to 1. */
   readonly weight: number
-  /** Names people by what they do or are in office: "minister", "victim". */
-  readonly role: boolean
-  readonly gender: Gender | undefined
 }
 
 /** What single words say of the things they name. */
@@ -30,14 +27,8 @@ export interface Lexicon {
   classOfName(words: readonly string[], type: NameType): EntityClass | undefined
 }
 
-/** A row of heads.json. */
-interface HeadRow {
-  readonly class: string
-  readonly weight: number
-  readonly role?: boolean
-  readonly gender?: string
-  readonly plural?: { readonly class: string; readonly weight: number }
-}
+/** A row of heads.json: class and weight, and, where they differ for several of them, those of the plural. */
+type HeadRow = readonly (string | number)[]
 
 interface HeadForms {
   readonly singular: HeadEntry
@@ -46,15 +37,15 @@ interface HeadForms {
 
 function readHeads(rows: Readonly<Record<string, HeadRow>>): ReadonlyMap<string, HeadForms> {
   const table = new Map<string, HeadForms>()
-  for (const [lemma, row] of Object.entries(rows)) {
-    const { role = false } = row
-    const gender: Gender | undefined = row.gender === 'Masc' || row.gender === 'Fem' ? row.gender : undefined
-    const singular = newsVocabulary.isClass(row.class) ? { class: row.class, weight: row.weight, role, gender } : undefined
-    const plural = row.plural !== undefined && newsVocabulary.isClass(row.plural.class)
-      ? { class: row.plural.class, weight: row.plural.weight, role, gender } : singular
-    if (singular !== undefined && plural !== undefined) table.set(lemma, { singular, plural })
+  for (const [lemma, [cls, weight, pluralClass, pluralWeight]] of Object.entries(rows)) {
+    const singular = entryOf(cls, weight)
+    if (singular !== undefined) table.set(lemma, { singular, plural: entryOf(pluralClass, pluralWeight) ?? singular })
   }
   return table
+}
+
+function entryOf(cls: unknown, weight: unknown): HeadEntry | undefined {
+  return typeof cls === 'string' && typeof weight === 'number' && newsVocabulary.isClass(cls) ? { class: cls, weight } : undefined
 }
 
 let shared: Lexicon | undefined
@@ -73,10 +64,10 @@ function readLexicon(): Lexicon {
   return {
     head: (lemma, plural = false) => plural ? headTable.get(lemma)?.plural : headTable.get(lemma)?.singular,
     isTitle: form => titleTable.has(bare(form)),
-    isRole: lemma => headTable.get(lemma)?.singular.role === true,
+    isRole: lemma => headTable.get(lemma)?.singular.class === 'Person',
     genderOfWord: word => {
       const title = titleTable.get(bare(word))
-      return title === 'Masc' || title === 'Fem' ? title : headTable.get(word)?.singular.gender ?? genderOfNoun.get(bare(word))
+      return title === 'Masc' || title === 'Fem' ? title : genderOfNoun.get(bare(word))
     },
     classOfName: (words, type) => type === 'PER' ? undefined : suffixTable.get(words.at(-1) ?? '') ?? suffixTable.get(words[0] ?? ''),
   }

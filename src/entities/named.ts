@@ -1,8 +1,9 @@
-import type { EntityClass, Name, NameType } from '../model/index.js'
+import type { EntityClass, NameType } from '../model/index.js'
 import type { Draft, Gender } from './draft.js'
 import type { KnownThing } from './knowledge.js'
 import type { Reader } from './reader.js'
 import { normalizeName, tidy, wordsOf } from './names.js'
+import type { FoundName } from './naming/index.js'
 import type { Tree } from './tree.js'
 
 /** The classes that the kinds of names stand for when nothing more is known. */
@@ -28,7 +29,7 @@ interface Range {
 /** The names of a sentence and the names inside them. */
 export function namedDrafts(tree: Tree, reader: Reader): readonly Draft[] {
   const drafts: Draft[] = []
-  for (const name of tree.sentence.names) {
+  for (const name of reader.names[tree.sentence.index] ?? []) {
     if (name.type === 'EVENT') continue
     const range = trim(tree, name, reader)
     if (range === undefined) continue
@@ -46,7 +47,7 @@ export function namedDrafts(tree: Tree, reader: Reader): readonly Draft[] {
 }
 
 /** Without the article, possessive 's, quotes and titles that the name finder took in. */
-function trim(tree: Tree, name: Name, reader: Reader): Range | undefined {
+function trim(tree: Tree, name: FoundName, reader: Reader): Range | undefined {
   let { first, last } = name
   const token = (i: number) => tree.tokens[i]
   while (first <= last && (token(first)?.upos === 'PUNCT' || token(first)?.upos === 'DET' || token(first)?.xpos === 'PRP$')) first++
@@ -58,7 +59,7 @@ function trim(tree: Tree, name: Name, reader: Reader): Range | undefined {
 const isPossessive = (form: string | undefined): boolean => form === "'s" || form === '’s' || form === "'" || form === '’'
 
 /** "Iraqi", "Iraqis": a nationality before a noun speaks of the country, by itself of people. */
-function nationalityDraft(tree: Tree, name: Name, range: Range, reader: Reader): readonly Draft[] | undefined {
+function nationalityDraft(tree: Tree, name: FoundName, range: Range, reader: Reader): readonly Draft[] | undefined {
   if (range.first !== range.last) return undefined
   const token = tree.tokens[range.first]
   if (token === undefined) return undefined

@@ -4,6 +4,8 @@ import { familyOf } from './families.js'
 import type { EntityKnowledge, KnownThing } from './knowledge.js'
 import type { Lexicon } from './lexicon.js'
 import { normalizeName } from './names.js'
+import { findNames } from './naming/index.js'
+import type { FoundName } from './naming/index.js'
 import { Tree } from './tree.js'
 
 /** What finding mentions needs to have at hand: the text, the trees and what is known. */
@@ -12,6 +14,8 @@ export interface Reader {
   readonly trees: readonly Tree[]
   readonly knowledge: EntityKnowledge
   readonly lexicon: Lexicon
+  /** The names of each sentence. */
+  readonly names: readonly (readonly FoundName[])[]
   /** The words of a range of tokens. */
   slice(tree: Tree, first: number, last: number): string
   span(tree: Tree, first: number, last: number): Span
@@ -31,35 +35,36 @@ const MOST_OTHERS = 40
 
 export function readerOf(text: string, sentences: readonly Sentence[], knowledge: EntityKnowledge, lexicon: Lexicon): Reader {
   const trees = sentences.map(s => new Tree(s))
+  const names = findNames(text, trees, knowledge, lexicon)
   const types = new Map<string, NameType>()
   const countries = new Set<string>()
   const places = new Set<string>()
-  for (const sentence of sentences) {
-    for (const name of sentence.names) {
-      const key = normalizeName(text.slice(name.start, name.end))
+  const span = (tree: Tree, first: number, last: number): Span => {
+    const start = tree.tokens[first]?.start ?? tree.sentence.start
+    return { start, end: tree.tokens[last]?.end ?? start }
+  }
+  const slice = (tree: Tree, first: number, last: number): string => {
+    const at = span(tree, first, last)
+    return text.slice(at.start, at.end)
+  }
+  trees.forEach((tree, s) => {
+    for (const name of names[s] ?? []) {
+      const written = slice(tree, name.first, name.last)
+      const key = normalizeName(written)
       if (REUSED.has(name.type) && !types.has(key)) types.set(key, name.type)
-      const written = text.slice(name.start, name.end)
       const country = knowledge.country(written) ?? knowledge.countryOfAdjective(written)
       if (country?.country !== undefined) countries.add(country.country)
       else if (name.type === 'GPE' || name.type === 'LOC') places.add(written)
     }
-  }
+  })
   const context = { countries: [...countries], others: [...places] }
   const linked = new Map<string, KnownThing | undefined>()
   const place = (name: string): KnownThing | undefined => {
     if (!linked.has(name)) linked.set(name, knowledge.linkPlace(name, { ...context, others: context.others.filter(o => o !== name).slice(0, MOST_OTHERS) }))
     return linked.get(name)
   }
-  const span = (tree: Tree, first: number, last: number): Span => {
-    const start = tree.tokens[first]?.start ?? tree.sentence.start
-    return { start, end: tree.tokens[last]?.end ?? start }
-  }
   return {
-    text, trees, knowledge, lexicon, span,
-    slice: (tree, first, last) => {
-      const at = span(tree, first, last)
-      return text.slice(at.start, at.end)
-    },
+    text, trees, names, knowledge, lexicon, span, slice,
     typeElsewhere: name => types.get(normalizeName(name)),
     place,
     known: (mentions, cls) => {

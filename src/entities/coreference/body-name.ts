@@ -9,6 +9,7 @@ const KINDS = new Set([
   'province', 'governorate', 'city', 'town', 'village', 'district', 'county', 'state', 'region', 'prefecture', 'municipality', 'island',
   'islands', 'river', 'mountain', 'mountains', 'inc', 'corp', 'corporation', 'company', 'co', 'ltd', 'limited', 'plc', 'llc', 'group',
   'neighborhood', 'neighbourhood', 'suburb', 'magazine', 'newspaper', 'website', 'party', 'movement', 'organization', 'organisation',
+  'news', 'television', 'tv', 'network', 'agency', 'radio',
 ])
 
 /**
@@ -53,13 +54,24 @@ function distinct({ drafts }: Discourse): readonly Named[] {
 function isShortOf(short: Named, long: Named, drafts: readonly Draft[]): boolean {
   const a = drafts[short.index]
   const b = drafts[long.index]
-  if (a === undefined || b === undefined || familyOf(a.class) !== familyOf(b.class)) return false
+  if (a === undefined || b === undefined || !familiesAgree(a, b)) return false
   if (a.class === 'Country' || b.class === 'Country' || short.words.length > long.words.length) return false
   const rest = long.words.filter(w => !short.words.includes(w))
   if (short.words.some(w => !long.words.includes(w))) return false
   if (rest.length === 0) return true
   if (familyOf(a.class) === 'place') return rest.every(w => KINDS.has(w))
-  return keepsHead(short.words, long.words) || rest.every(w => KINDS.has(w))
+  return keepsHead(short.words, long.words) || namesWhole(a, b, short.words, long.words) || rest.every(w => KINDS.has(w))
+}
+
+/** "Scientology" for the "Church of Scientology": the finder takes the last word by itself for a body too. */
+function namesWhole(a: Draft, b: Draft, short: readonly string[], long: readonly string[]): boolean {
+  return short.length === 1 && long.length === 2 && short[0] === long[1] && a.nameType === 'ORG' && a.known === undefined && / of /.test(b.normal)
+}
+
+function familiesAgree(a: Draft, b: Draft): boolean {
+  const x = familyOf(a.class)
+  const y = familyOf(b.class)
+  return x === y || (x === 'thing' && y === 'organization') || (x === 'organization' && y === 'thing')
 }
 
 /** The short name has the word that says what it is: the last, or the one before "of". */

@@ -1,0 +1,25 @@
+/**
+ * Capitalized words that name no thing of the vocabulary: languages, faiths, feasts, days, the net. By
+ * themselves they give no entity; inside longer names they are left alone.
+ */
+export const notEntities: ReadonlySet<string> = new Set([
+  // languages that are no nationality of one country alone
+  'arabic', 'kurdish', 'english', 'spanish', 'french', 'latin', 'hebrew', 'hindi', 'urdu', 'pashto', 'dari', 'farsi', 'persian', 'mandarin',
+  'cantonese', 'swahili', 'yiddish', 'gaelic', 'basque', 'catalan', 'tamil', 'bengali', 'punjabi', 'kurmanji', 'sorani', 'aramaic', 'sanskrit',
+  'esperanto', 'cyrillic', 'hausa', 'yoruba', 'igbo', 'tagalog', 'malay', 'uyghur', 'tibetan',
+  // faiths and schools of thought
+  'islam', 'christianity', 'judaism', 'hinduism', 'buddhism', 'sikhism', 'taoism', 'catholicism', 'protestantism', 'islamism', 'zionism',
+  'communism', 'marxism', 'fascism', 'nazism', 'liberalism', 'islamic', 'jewish', 'christian', 'catholic', 'protestant', 'orthodox', 'muslim',
+  'sunni', 'shia', 'shiite', "shi'ite", "shi'a", 'buddhist', 'hindu', 'sikh', 'arab', 'bible', 'quran', 'koran', 'torah', 'wicca', 'sharia',
+  // feasts, seasons, rites
+  'christmas', 'easter', 'ramadan', 'eid', 'hajj', 'umrah', 'hanukkah', 'passover', 'thanksgiving', 'halloween', 'diwali', 'lent', 'nowruz',
+  'yom kippur', 'new year', 'ashura', 'eid al-fitr', 'eid al-adha',
+  // heavenly beings
+  'god', 'allah', 'satan', 'jesus', 'christ', 'jesus christ', 'muhammad', 'prophet muhammad',
+  // media without an owner, and other common names
+  'internet', 'web', 'world wide web', 'wifi', 'wi-fi', 'gmt', 'utc', 'est', 'edt', 'pst', 'pdt', 'cet', 'bst', 'am', 'pm', 'ad', 'bc', 'bce', 'ce',
+  'covid', 'dna', 'rna', 'gdp', 'tv', 'cctv', 'ceo', 'cfo', 'coo', 'phd', 'vip', 'faq', 'url', 'pdf', 'ok', 'ii', 'iii', 'iv', 'sic', 'image', 'video', 'photo',
+  'jan', 'feb', 'mar', 'apr', 'jun', 'jul', 'aug', 'sep', 'sept', 'oct', 'nov', 'dec', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun',
+  'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday',
+  'january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december',
+])

@@ -1,0 +1,56 @@
+import type { NameType } from '../../model/index.js'
+import type { EntityKnowledge } from '../knowledge.js'
+import type { Lexicon } from '../lexicon.js'
+import { normalizeName } from '../names.js'
+import type { Tree } from '../tree.js'
+import type { FoundName } from './found.js'
+
+/** How much a name's type counts by where it comes from. */
+const TRUST = { model: 1, knowledge: 2, shape: 0.1 } as const
+
+/** Kinds that the finder falls back to when it does not know. */
+const VAGUE: ReadonlySet<NameType> = new Set<NameType>(['MISC', 'WORK', 'PRODUCT', 'FAC', 'EVENT'])
+
+/**
+ * One name has one type in one article: what most of its uses say. A name that begins with a given name, or
+ * that is the surname of somebody in the article, is a person.
+ */
+export function agreeOnTypes(
+  trees: readonly Tree[], found: readonly (readonly FoundName[])[], knowledge: EntityKnowledge, lexicon: Lexicon,
+): readonly (readonly FoundName[])[] {
+  const text = (tree: Tree, n: FoundName) => normalizeName(tree.tokens.slice(n.first, n.last + 1).map(t => t.form).join(' '))
+  const retyped = found.map((names, s) => names.map(n => {
+    const tree = trees[s]
+    return tree !== undefined && looksLikePerson(tree, n, knowledge, lexicon) ? { ...n, type: 'PER' as const } : n
+  }))
+  const votes = new Map<string, Map<NameType, number>>()
+  const surnames = new Set<string>()
+  retyped.forEach((names, s) => names.forEach(n => {
+    const tree = trees[s]
+    if (tree === undefined) return
+    const key = text(tree, n)
+    const vote = votes.get(key) ?? new Map<NameType, number>()
+    votes.set(key, vote.set(n.type, (vote.get(n.type) ?? 0) + TRUST[n.source] * (VAGUE.has(n.type) ? 0.6 : 1)))
+    if (n.type === 'PER' && n.last > n.first) surnames.add(key.slice(key.lastIndexOf(' ') + 1))
+  }))
+  return retyped.map((names, s) => names.map(n => {
+    const tree = trees[s]
+    if (tree === undefined || n.type === 'NORP') return n
+    const key = text(tree, n)
+    const vote = votes.get(key) ?? new Map<NameType, number>()
+    if (VAGUE.has(n.type) && surnames.has(key)) return { ...n, type: 'PER' as const }
+    const best = [...vote].sort((a, b) => b[1] - a[1])[0]
+    return best === undefined || best[0] === n.type || best[1] < 1.5 * (vote.get(n.type) ?? 0) ? n : { ...n, type: best[0] }
+  }))
+}
+
+function looksLikePerson(tree: Tree, n: FoundName, knowledge: EntityKnowledge, lexicon: Lexicon): boolean {
+  if (n.type === 'PER' || n.source === 'knowledge' || n.last - n.first > 3) return false
+  const before = tree.tokens[n.first - 1]
+  const afterTitle = before !== undefined && /^\p{Lu}/u.test(before.form) && lexicon.isTitle(before.form)
+  if (afterTitle && VAGUE.has(n.type)) return true
+  if (n.first === n.last || !VAGUE.has(n.type)) return false
+  const words = tree.tokens.slice(n.first, n.last + 1)
+  return words.every(t => /^\p{Lu}/u.test(t.form) || t.form === '-' || n.last - n.first > 1) && knowledge.genderOfGivenName(words[0]?.form ?? '') !== undefined
+    && lexicon.classOfName([words.at(-1)?.form.toLowerCase() ?? ''], 'ORG') === undefined
+}

@@ -1,0 +1,59 @@
+import type { NameType } from '../../model/index.js'
+import type { EntityKnowledge, KnownThing } from '../knowledge.js'
+import { tidy } from '../names.js'
+import type { Tree } from '../tree.js'
+import type { FoundName } from './found.js'
+
+/** Longest name that is looked up, in tokens. */
+const LONGEST = 8
+
+/** Short forms that the lookups know but that are words of everyday: they need the finder's word for it. */
+const AMBIGUOUS = /^(?:The|A|An|It|In|On|At|By|He|She|We|I|You|US|IS|IT|WHO|May|March|August|Will|Mark|Turkey|Guinea|Jersey|Nice|Reading|Mobile|Bath|Of|And|Or|To|For|State|Church|House|Senate|Congress|Army|Navy|Police|Government|Parliament|Bill|Page)$/
+
+/**
+ * Names that background knowledge knows, the longest first. A known name takes the place of shorter ones
+ * that the finder saw inside it; one that the finder saw as part of a longer name stays inside that.
+ */
+export function addKnown(tree: Tree, names: readonly FoundName[], text: string, knowledge: EntityKnowledge): readonly FoundName[] {
+  const out = [...names]
+  for (let first = 0; first < tree.tokens.length; first++) {
+    if (!/^\p{Lu}|^al$/u.test(tree.tokens[first]?.form ?? '')) continue
+    for (let last = Math.min(first + LONGEST - 1, tree.tokens.length - 1); last >= first; last--) {
+      if (!/^[\p{Lu}\d]/u.test(tree.tokens[last]?.form ?? '')) continue
+      const type = typeOf(tree, first, last, text, knowledge)
+      if (type === undefined || !mayStand(out, first, last)) continue
+      for (let k = out.length - 1; k >= 0; k--) {
+        const n = out[k]
+        if (n !== undefined && n.first <= last && first <= n.last) out.splice(k, 1)
+      }
+      out.push({ first, last, type, source: 'knowledge' })
+      first = last
+      break
+    }
+  }
+  return out.sort((a, b) => a.first - b.first)
+}
+
+function typeOf(tree: Tree, first: number, last: number, text: string, knowledge: EntityKnowledge): NameType | undefined {
+  const name = tidy(text.slice(tree.tokens[first]?.start, tree.tokens[last]?.end))
+  const single = first === last
+  if (single && (AMBIGUOUS.test(name) || name.length < 2 || tree.tokens[first]?.upos !== 'PROPN' && !/^\p{Lu}{2,}/u.test(name))) return undefined
+  if (knowledge.country(name) !== undefined) return 'GPE'
+  const organization = knowledge.organization(name)
+  if (organization !== undefined) return 'ORG'
+  const place = knowledge.places(name)[0]
+  // A single word is a place only if it is a big one: the lists have a village for every surname.
+  return place !== undefined && (!single || isWellKnown(place)) && !isGivenName(tree, first, knowledge) ? (isArea(place) ? 'LOC' : 'GPE') : undefined
+}
+
+const isWellKnown = (place: KnownThing & { readonly population?: number }): boolean =>
+  place.class !== 'City' || (place.population ?? 0) >= 200_000
+
+const isArea = (place: KnownThing): boolean => place.class === 'NaturalFeature' || place.class === 'Place'
+
+const isGivenName = (tree: Tree, i: number, knowledge: EntityKnowledge): boolean => knowledge.genderOfGivenName(tree.tokens[i]?.form ?? '') !== undefined
+
+/** Not inside a longer name or across the edge of one; the finder's own name of the same span stays. */
+function mayStand(names: readonly FoundName[], first: number, last: number): boolean {
+  return names.every(n => n.last < first || last < n.first || (first <= n.first && n.last <= last && last - first > n.last - n.first && n.type !== 'PER'))
+}

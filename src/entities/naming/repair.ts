@@ -1,0 +1,121 @@
+import type { NameType } from '../../model/index.js'
+import type { Lexicon } from '../lexicon.js'
+import { notEntities } from '../lexicon/not-entities.js'
+import { isAcronym, normalizeName } from '../names.js'
+import type { Tree } from '../tree.js'
+import type { FoundName } from './found.js'
+
+/** Particles that stand inside names in lower case, with or without a hyphen. */
+const PARTICLES = new Set(['al', 'el', 'ad', 'as', 'ar', 'an', 'ash', 'az', 'at', 'ul', 'ur', 'bin', 'ibn', 'bint', 'abu', 'umm', 'de', 'da', 'di', 'du', 'del', 'la', 'le', 'van', 'von', 'der', 'den', 'dos', 'y'])
+
+/** After a hyphen these begin a compound adjective: "Tartus-based", "U.S.-led". */
+const COMPOUNDING = new Set([
+  'led', 'based', 'held', 'backed', 'born', 'made', 'style', 'era', 'like', 'wide', 'controlled', 'sponsored', 'funded', 'supported', 'run',
+  'owned', 'trained', 'affiliated', 'linked', 'related', 'inspired', 'speaking', 'occupied', 'area', 'bound', 'allied', 'dominated', 'built', 'aligned',
+  'appointed', 'educated', 'listed', 'brokered', 'mandated', 'critic', 'critical', 'friendly', 'free', 'to', 'and', 'or',
+])
+
+/**
+ * Names as an article means them, from what the finder gives: hyphenated parts and particles taken in
+ * ("Lam Cheuk" - "ting", "Umm al" - "Rabi"), lists taken apart ("Gulf of X, Y Sea and the Z Sea"), and
+ * what is no name left out (a mere title, a common noun at the start of a sentence, a language).
+ */
+export function repairNames(tree: Tree, lexicon: Lexicon): readonly FoundName[] {
+  const found = tree.sentence.names.map((n): FoundName => ({ first: n.first, last: n.last, type: n.type, source: 'model' }))
+  const joined = joinParticles(tree, found.map(n => overHyphens(tree, n)))
+  return joined.flatMap(n => takeApart(tree, n)).flatMap(n => trimEdges(tree, n, lexicon)).filter(n => isName(tree, n, lexicon))
+}
+
+const glued = (tree: Tree, i: number): boolean => {
+  const a = tree.tokens[i]
+  const b = tree.tokens[i + 1]
+  return a !== undefined && b !== undefined && a.end === b.start
+}
+
+const isHyphen = (form: string | undefined): boolean => form === '-' || form === '‐' || form === '–'
+
+function overHyphens(tree: Tree, name: FoundName): FoundName {
+  let { first, last } = name
+  const form = (i: number) => tree.tokens[i]?.form ?? ''
+  while (isHyphen(form(last + 1)) && glued(tree, last) && glued(tree, last + 1) && continuesName(tree, last + 2, name.type)) last += 2
+  while (isHyphen(form(first - 1)) && glued(tree, first - 1) && glued(tree, first - 2) && (PARTICLES.has(form(first - 2).toLowerCase()) || /^\p{Lu}/u.test(form(first - 2)) && name.type === 'PER')) first -= 2
+  return { ...name, first, last }
+}
+
+/** "bin" of "Hau Lung-bin", "135" of "KC-135"; not "led" of "U.S.-led". */
+function continuesName(tree: Tree, i: number, type: NameType): boolean {
+  const token = tree.tokens[i]
+  if (token === undefined || COMPOUNDING.has(token.form.toLowerCase())) return false
+  if (/^\p{Lu}|^\d/u.test(token.form)) return type !== 'GPE' && type !== 'NORP' || token.upos === 'PROPN'
+  return /^\p{Ll}+$/u.test(token.form) && (type === 'PER' || (type !== 'GPE' && !/^(?:VERB|ADJ|ADV)$/.test(token.upos)))
+}
+
+/** "Salah" "ad" "Din Province": two names with a particle between are one. */
+function joinParticles(tree: Tree, names: readonly FoundName[]): readonly FoundName[] {
+  const out: FoundName[] = []
+  for (const name of [...names].sort((a, b) => a.first - b.first)) {
+    const before = out.at(-1)
+    if (before !== undefined && name.first <= before.last) out[out.length - 1] = { ...before, last: Math.max(before.last, name.last) }
+    else if (before !== undefined && isParticleGap(tree, before.last + 1, name.first - 1)) out[out.length - 1] = { ...before, last: name.last, type: name.last - name.first >= 1 ? name.type : before.type }
+    else out.push(name)
+  }
+  return out
+}
+
+function isParticleGap(tree: Tree, from: number, to: number): boolean {
+  if (to < from || to - from > 1) return false
+  const word = tree.tokens[from]?.form ?? ''
+  return PARTICLES.has(word.toLowerCase()) && word.toLowerCase() === word && (to === from || isHyphen(tree.tokens[to]?.form))
+}
+
+/** Plurals whose possessive is part of names: "People's Party". */
+const OWNING = /^(?:people|women|men|children|workers?|farmers?|veterans?|teachers?|writers?|players?|students?|citizens?|lloyd|mcdonald|levi|sotheby|christie|st|saint|valentine|world)$/i
+
+/**
+ * A list or an owner and what it owns that were taken for one name. "and" alone may belong to a name; "and the",
+ * a comma, a verb, a possessive mark do not.
+ */
+function takeApart(tree: Tree, name: FoundName): readonly FoundName[] {
+  const cuts: number[] = []
+  const form = (i: number) => tree.tokens[i]?.form ?? ''
+  for (let i = name.first + 1; i < name.last; i++) {
+    if (form(i) === ',' && !/^(?:Inc|Ltd|Jr|Sr|LLC)\b/.test(form(i + 1))) cuts.push(i)
+    else if (form(i) === 'and' && form(i + 1).toLowerCase() === 'the' && name.last - i >= 3) cuts.push(i)
+    else if (form(i) === 'and' && name.type === 'NORP') cuts.push(i)
+    else if (/^['’]s?$/.test(form(i)) && !OWNING.test(form(i - 1)) && name.type !== 'WORK') cuts.push(i)
+    else if (/^(?:VERB|AUX)$/.test(tree.tokens[i]?.upos ?? '') && /^\p{Ll}/u.test(form(i)) && name.type !== 'WORK') cuts.push(i)
+  }
+  // "Department of Trade, Industry and Labour" is one name.
+  const firstComma = cuts[0] ?? name.last
+  const words = (from: number, to: number) => tree.tokens.slice(from, to).map(t => t.form)
+  if (name.type === 'ORG' && form(firstComma) === ',' && words(name.first, firstComma).some(w => w === 'of' || w === 'for')
+    && words(firstComma, name.last).includes('and') && words(firstComma, name.last).filter(w => w === 'of').length === 0) return [name]
+  const edges = [name.first - 1, ...cuts, name.last + 1]
+  return edges.slice(1).map((end, i): FoundName => ({ ...name, first: withoutArticle(tree, (edges[i] ?? 0) + 1), last: end - 1 })).filter(p => p.first <= p.last)
+}
+
+/** "Minister of Education Lena Voss": the finder took the office into the name of the person. */
+function trimEdges(tree: Tree, name: FoundName, lexicon: Lexicon): readonly FoundName[] {
+  let { first } = name
+  const office = tree.tokens[first - 2]
+  const isOffice = office !== undefined && /^(?:of|for)$/.test(tree.tokens[first - 1]?.form ?? '') && (lexicon.isTitle(office.form) || lexicon.isRole(office.lemma.toLowerCase()))
+  if (name.type === 'PER' && isOffice && name.last - first >= 2) first++
+  return [{ ...name, first }]
+}
+
+function withoutArticle(tree: Tree, i: number): number {
+  return /^(?:and|the)$/i.test(tree.tokens[i]?.form ?? '') ? withoutArticle(tree, i + 1) : i
+}
+
+function isName(tree: Tree, name: FoundName, lexicon: Lexicon): boolean {
+  const tokens = tree.tokens.slice(name.first, name.last + 1)
+  const text = normalizeName(tokens.map(t => t.form).join(' '))
+  if (text === '' || notEntities.has(text)) return false
+  if (!tokens.some(t => /[\p{L}]/u.test(t.form))) return false
+  if (name.type === 'PER' && tokens.every(t => lexicon.isTitle(t.form))) return false
+  const token = tokens[0]
+  if (tokens.length > 1 || token === undefined || name.type === 'NORP') return true
+  // "Members" at the start of a sentence, "Court", "Capt": a common noun, a title.
+  if (isAcronym(token.form)) return true
+  return !lexicon.isTitle(token.form) && !(name.type !== 'PER' && lexicon.head(token.lemma.toLowerCase()) !== undefined && !/^[\p{Lu}].*[\p{Lu}]/u.test(token.form))
+}

@@ -1,0 +1,46 @@
+import { notEntities } from '../lexicon/not-entities.js'
+import type { Lexicon } from '../lexicon.js'
+import { isAcronym, normalizeName } from '../names.js'
+import type { Tree } from '../tree.js'
+import { covers } from './found.js'
+import type { FoundName } from './found.js'
+
+/**
+ * Proper nouns that the finder and the lookups passed over: runs of capitalized words inside a sentence, and
+ * acronyms.
+ *
+ * "the [Asad] regime", "the [ZDF]'s camp".
+ */
+export function addByShape(tree: Tree, names: readonly FoundName[], lexicon: Lexicon): readonly FoundName[] {
+  const out = [...names]
+  const { tokens } = tree
+  if (isShouted(tree)) return names
+  for (let first = 0; first < tokens.length; first++) {
+    if (!isProper(tree, first)) continue
+    let last = first
+    while (last + 1 < tokens.length && isProper(tree, last + 1)) last++
+    if (!covers(out, first, last) && isWorthy(tree, first, last, lexicon)) out.push({ first, last, type: 'MISC', source: 'shape' })
+    first = last
+  }
+  return out.sort((a, b) => a.first - b.first)
+}
+
+/** A headline in title case or capitals: capitals tell nothing there. */
+function isShouted(tree: Tree): boolean {
+  const words = tree.tokens.filter(t => /^\p{L}{4,}/u.test(t.form))
+  return words.length > 0 && words.filter(t => /^\p{Lu}/u.test(t.form)).length > 0.6 * words.length
+}
+
+function isProper(tree: Tree, i: number): boolean {
+  const token = tree.tokens[i]
+  return token !== undefined && token.upos === 'PROPN' && /^\p{Lu}/u.test(token.form)
+}
+
+function isWorthy(tree: Tree, first: number, last: number, lexicon: Lexicon): boolean {
+  const tokens = tree.tokens.slice(first, last + 1)
+  const form = tokens[0]?.form ?? ''
+  if (notEntities.has(normalizeName(tokens.map(t => t.form).join(' '))) || tokens.every(t => lexicon.isTitle(t.form) || notEntities.has(t.form.toLowerCase()))) return false
+  if (/\d/.test(tokens.map(t => t.form).join('')) && tokens.length === 1) return false
+  if (tokens.length === 1 && first === 0 && !isAcronym(form)) return false
+  return !(tokens.length === 1 && lexicon.head(form.toLowerCase()) !== undefined && !isAcronym(form))
+}
