@@ -1,0 +1,6 @@
+export { toCsv } from './csv.js'
+export type { NamedFile } from './csv.js'
+export { toCytoscape } from './cytoscape.js'
+export type { CytoscapeEdge, CytoscapeJson, CytoscapeNode } from './cytoscape.js'
+export { toGexf } from './gexf.js'
+export { toGraphML } from './graphml.js'

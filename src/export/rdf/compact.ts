@@ -1,0 +1,115 @@
+import type { JsonLdContext, TermDefinition } from './context.js'
+import { PREFIXES } from './namespaces.js'
+import type { Literal, Quad, Term } from './terms.js'
+import { isRelative } from './turtle.js'
+
+/*
+ * Compact JSON-LD, written straight from quads. It is what the compaction algorithm gives for this context
+ * (https://www.w3.org/TR/json-ld11-api/#compaction-algorithm), without its generality: the tests hold it to
+ * `jsonld`'s expansion.
+ */
+
+export type JsonValue = string | number | boolean | null | readonly JsonValue[] | JsonObject
+export interface JsonObject { readonly [key: string]: JsonValue }
+
+const XSD_STRING = `${PREFIXES.xsd}string`
+const XSD_INTEGER = `${PREFIXES.xsd}integer`
+const TYPE = `${PREFIXES.rdf}type`
+
+/** Writes terms and nodes with the words of one context. */
+export class Compactor {
+  readonly #base: string
+  /** Language of plain strings; '' if they have none. */
+  readonly language: string
+  /** Terms by IRI. */
+  readonly #terms = new Map<string, readonly [name: string, definition: TermDefinition]>()
+  readonly #prefixes: readonly (readonly [prefix: string, namespace: string])[]
+
+  constructor(context: JsonLdContext, base: string, language: string) {
+    this.#base = base
+    this.language = language
+    this.#prefixes = Object.entries(PREFIXES).filter(([prefix, namespace]) => context[prefix] === namespace)
+    for (const [name, definition] of Object.entries(context)) {
+      if (typeof definition !== 'object') continue
+      const iri = this.#expand(definition['@id'])
+      if (!this.#terms.has(iri)) this.#terms.set(iri, [name, definition])
+    }
+  }
+
+  /** The nodes of one graph, in the order in which the quads name them. */
+  nodes(quads: Iterable<Quad>): readonly JsonObject[] {
+    const subjects = new Map<string, Map<string, Term[]>>()
+    for (const { subject, predicate, object } of quads) {
+      let properties = subjects.get(subject.value)
+      if (properties === undefined) subjects.set(subject.value, properties = new Map())
+      const objects = properties.get(predicate.value)
+      if (objects === undefined) properties.set(predicate.value, [object])
+      else objects.push(object)
+    }
+    return [...subjects].map(([subject, properties]) => this.node(subject, properties))
+  }
+
+  /** One node with its properties: id, type, label, then by name. */
+  node(subject: string, properties: ReadonlyMap<string, readonly Term[]>): JsonObject {
+    const entries: [string, JsonValue][] = []
+    for (const [predicate, objects] of properties) {
+      if (predicate === TYPE) continue
+      const [name, definition] = this.#terms.get(predicate) ?? [this.vocab(predicate), undefined]
+      const values = objects.map((object) => this.#value(object, definition))
+      entries.push([name, definition?.['@container'] === '@set' ? values : one(values)])
+    }
+    entries.sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1))
+    const types = (properties.get(TYPE) ?? []).map((type) => this.vocab(type.value))
+    return { id: this.id(subject), ...types.length === 0 ? {} : { type: one(types) }, ...Object.fromEntries(entries) }
+  }
+
+  /** The IRI of a node: relative to the base where it is under it. */
+  id(iri: string): string {
+    const path = iri.startsWith(this.#base) ? iri.slice(this.#base.length) : ''
+    return this.#base.endsWith('/') && isRelative(path) ? path : iri
+  }
+
+  /** The IRI of a term of a vocabulary: its name, or prefix and name, or as it is. */
+  vocab(iri: string): string {
+    const term = this.#terms.get(iri)
+    if (term !== undefined) return term[0]
+    for (const [prefix, namespace] of this.#prefixes) {
+      const local = iri.slice(namespace.length)
+      if (iri.startsWith(namespace) && /^[A-Za-z0-9]/.test(local)) return `${prefix}:${local}`
+    }
+    return iri
+  }
+
+  #value(object: Term, definition: TermDefinition | undefined): JsonValue {
+    if (object.termType === 'Literal') return this.#literal(object, definition)
+    if (definition?.['@type'] === '@vocab') return this.vocab(object.value)
+    const id = this.id(object.value)
+    return definition?.['@type'] === '@id' ? id : { id }
+  }
+
+  #literal({ value, language, datatype }: Literal, definition: TermDefinition | undefined): JsonValue {
+    const coerced = definition?.['@type'] === undefined ? undefined : this.#expand(definition['@type'])
+    if (language !== '') {
+      return coerced === undefined && language === this.language ? value : { '@value': value, '@language': language }
+    }
+    if (coerced === datatype.value) {
+      const number = Number(value)
+      return coerced === XSD_INTEGER && Number.isSafeInteger(number) && String(number) === value ? number : value
+    }
+    if (datatype.value === XSD_STRING) return coerced === undefined && this.language === '' ? value : { '@value': value }
+    return { '@value': value, '@type': this.vocab(datatype.value) }
+  }
+
+  #expand(name: string): string {
+    const [prefix, namespace] = this.#prefixes.find(([each]) => name.startsWith(`${each}:`)) ?? ['', undefined]
+    return namespace === undefined ? name : namespace + name.slice(prefix.length + 1)
+  }
+}
+
+function one(values: readonly JsonValue[]): JsonValue {
+  return values.length === 1 ? values[0] ?? null : values
+}
+
+function rank(name: string): number {
+  return name === 'label' || name === 'headline' ? 0 : name === 'articleBody' || name === '@graph' ? 2 : 1
+}

@@ -1,0 +1,55 @@
+import { FormatError, show } from '../../errors.js'
+import { textOf } from './literals.js'
+import type { AnyQuad, AnyTerm } from './terms.js'
+
+/** The triples of one graph, to be asked by subject and predicate, or by type. */
+export class Triples {
+  readonly #objects = new Map<string, Map<string, AnyTerm[]>>()
+
+  add({ subject, predicate, object }: AnyQuad): void {
+    let properties = this.#objects.get(subject.value)
+    if (properties === undefined) this.#objects.set(subject.value, properties = new Map())
+    const objects = properties.get(predicate.value)
+    if (objects === undefined) properties.set(predicate.value, [object])
+    else if (!objects.some((known) => sameTerm(known, object))) objects.push(object)
+  }
+
+  /** IRIs of the subjects, in the order in which they came. */
+  get subjects(): Iterable<string> {
+    return this.#objects.keys()
+  }
+
+  all(subject: string, predicate: string): readonly AnyTerm[] {
+    return this.#objects.get(subject)?.get(predicate) ?? []
+  }
+
+  has(subject: string, predicate: string, object: string): boolean {
+    return this.all(subject, predicate).some(({ value }) => value === object)
+  }
+
+  /** The text of the first value, or `undefined` if there is none. */
+  optional(subject: string, predicate: string): string | undefined {
+    const [term] = this.all(subject, predicate)
+    return term === undefined ? undefined : textOf(term)
+  }
+
+  /** The text of the first value. @throws FormatError if there is none */
+  one(subject: string, predicate: string): string {
+    const text = this.optional(subject, predicate)
+    if (text === undefined) throw new FormatError(`<${subject}>: expected a value of <${predicate}>, got none: export the graph again`)
+    return text
+  }
+
+  /** The number that is the first value. @throws FormatError if there is none */
+  number(subject: string, predicate: string): number {
+    const lexical = this.one(subject, predicate)
+    const value = Number(lexical)
+    if (!Number.isFinite(value)) throw new FormatError(`<${subject}>: expected a number as <${predicate}>, got ${show(lexical)}`)
+    return value
+  }
+}
+
+function sameTerm(a: AnyTerm, b: AnyTerm): boolean {
+  return a.value === b.value && a.termType === b.termType && (a.language ?? '') === (b.language ?? '')
+    && a.datatype?.value === b.datatype?.value
+}
