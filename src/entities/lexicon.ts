@@ -3,6 +3,7 @@ import type { EntityClass, NameType } from '../model/index.js'
 import type { Gender } from './draft.js'
 import { genderOfNoun } from './lexicon/gender.js'
 import heads from './lexicon/heads.json' with { type: 'json' }
+import prefixes from './lexicon/prefixes.json' with { type: 'json' }
 import suffixes from './lexicon/suffixes.json' with { type: 'json' }
 import titles from './lexicon/titles.json' with { type: 'json' }
 
@@ -17,8 +18,12 @@ export interface HeadEntry {
 export interface Lexicon {
   /** A common noun, or two of which the second is the head ("action film"), by lemma. */
   head(lemma: string, plural?: boolean): HeadEntry | undefined
-  /** Whether a word before a name is a form of address or rank: "Gen.", "Mr". */
+  /** Whether a word is a title by itself: "Gen.", "Mr", "minister". */
   isTitle(form: string): boolean
+  /** Whether a word is one of the words of a longer title: "prime" of "prime minister". */
+  isTitlePart(form: string): boolean
+  /** Whether a title before a name is no part of the name even when it is written like one: "Gen.", "Sheikh". */
+  isForm(form: string): boolean
   /** Whether a noun names a person by an office or trade: "minister", "actor". */
   isRole(lemma: string): boolean
   /** The gender that a noun or title tells: "Mrs", "king". */
@@ -57,18 +62,47 @@ export function lexiconOf(): Lexicon {
 
 function readLexicon(): Lexicon {
   const headTable = readHeads(heads)
-  const suffixTable = new Map<string, EntityClass>()
-  for (const [word, cls] of Object.entries<string>(suffixes)) if (newsVocabulary.isClass(cls)) suffixTable.set(word, cls)
-  const titleTable = new Map(Object.entries<string>(titles))
+  const suffixTable = classTable(suffixes)
+  const prefixTable = classTable(prefixes)
+  const titleTable = new Map(Object.entries<readonly string[]>(titles))
+  const parts = new Set([...titleTable.keys()].filter(t => t.includes(' ')).flatMap(t => t.split(' ')).filter(w => w.length > 2))
   const bare = (form: string) => form.toLowerCase().replace(/\./g, '')
   return {
     head: (lemma, plural = false) => plural ? headTable.get(lemma)?.plural : headTable.get(lemma)?.singular,
     isTitle: form => titleTable.has(bare(form)),
-    isRole: lemma => headTable.get(lemma)?.singular.class === 'Person',
-    genderOfWord: word => {
-      const title = titleTable.get(bare(word))
-      return title === 'Masc' || title === 'Fem' ? title : genderOfNoun.get(bare(word))
+    isTitlePart: form => parts.has(bare(form)),
+    isForm: form => {
+      const kind = titleTable.get(bare(form))?.[0]
+      return kind !== undefined && kind !== 'occupation' && kind !== 'kin'
     },
-    classOfName: (words, type) => type === 'PER' ? undefined : suffixTable.get(words.at(-1) ?? '') ?? suffixTable.get(words[0] ?? ''),
+    isRole: lemma => titleTable.has(lemma) || headTable.get(lemma)?.singular.class === 'Person',
+    genderOfWord: word => {
+      const gender = titleTable.get(bare(word))?.[1]
+      return gender === 'Masc' || gender === 'Fem' ? gender : genderOfNoun.get(bare(word))
+    },
+    classOfName: (words, type) => classOfWords(words, type, prefixTable, suffixTable),
   }
+}
+
+function classTable(rows: Readonly<Record<string, string>>): ReadonlyMap<string, EntityClass> {
+  const table = new Map<string, EntityClass>()
+  for (const [word, cls] of Object.entries(rows)) if (newsVocabulary.isClass(cls)) table.set(word, cls)
+  return table
+}
+
+/** Longest beginning of a name that is listed, in words. */
+const LONGEST_PREFIX = 4
+
+/** "Ministry of Health" by its first words, "Greek Ministry of Health" by the word before "of", else by the last. */
+function classOfWords(words: readonly string[], type: NameType, prefixes: ReadonlyMap<string, EntityClass>, suffixes: ReadonlyMap<string, EntityClass>): EntityClass | undefined {
+  if (type === 'PER' || words.length === 0) return undefined
+  const fits = (cls: EntityClass | undefined) =>
+    cls !== undefined && ((type !== 'GPE' && type !== 'LOC' && type !== 'FAC') || newsVocabulary.isA(cls, 'Place')) ? cls : undefined
+  for (let n = Math.min(LONGEST_PREFIX, words.length); n >= 1; n--) {
+    const cls = words.length > 1 || n === words.length ? fits(prefixes.get(words.slice(0, n).join(' '))) : undefined
+    if (cls !== undefined) return cls
+  }
+  const of = words.findIndex(w => w === 'of' || w === 'for')
+  const head = of > 0 ? words[of - 1] : words.at(-1)
+  return fits(suffixes.get(head ?? ''))
 }

@@ -52,7 +52,9 @@ function trim(tree: Tree, name: FoundName, reader: Reader): Range | undefined {
   const token = (i: number) => tree.tokens[i]
   while (first <= last && (token(first)?.upos === 'PUNCT' || token(first)?.upos === 'DET' || token(first)?.xpos === 'PRP$')) first++
   while (last >= first && (isPossessive(token(last)?.form) || (token(last)?.upos === 'PUNCT' && token(last)?.form !== '.' && token(last)?.form !== ')'))) last--
-  if (name.type === 'PER') while (first < last && reader.lexicon.isTitle(token(first)?.form ?? '')) first++
+  const isForm = (i: number) => /^\p{Lu}/u.test(token(i)?.form ?? '') && reader.lexicon.isForm(token(i)?.form ?? '')
+    && reader.knowledge.genderOfGivenName(token(i)?.form ?? '') === undefined
+  if (name.type === 'PER') while (first < last && (isForm(first) || (token(first)?.form === '.' && isForm(first - 1)))) first++
   return first <= last ? { first, last } : undefined
 }
 
@@ -143,6 +145,7 @@ function roleBefore(tree: Tree, core: Range, head: number, reader: Reader): Role
     if (token.upos === 'PUNCT' && !/^[-–.]$/.test(token.form)) break
     if (isPossessive(token.form)) break
     const isTitle = reader.lexicon.isTitle(token.form) || reader.lexicon.isRole(token.lemma.toLowerCase())
+      || (i < core.first - 1 && reader.lexicon.isTitlePart(token.form))
     // A parser may take the role for the head and hang the name on it.
     if (isTitle && tree.head(head) === i && tree.is(head, 'appos', 'flat', 'compound', 'nmod')) top = i
     if (!isTitle && !tree.isUnder(i, head) && !tree.isUnder(i, top)) break

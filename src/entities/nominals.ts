@@ -32,13 +32,35 @@ const QUANTITY = new Set([
 export function nominalDrafts(tree: Tree, taken: ReadonlySet<number>, reader: Reader): readonly Draft[] {
   const out: Draft[] = []
   tree.tokens.forEach((token, i) => {
-    if (taken.has(i) || !canHead(tree, i, reader)) return
+    if (taken.has(i)) return
+    const indefinite = indefiniteDraft(tree, i, reader)
+    if (indefinite !== undefined) out.push(indefinite)
+    if (!canHead(tree, i, reader)) return
     const entry = entryOf(tree, i, reader)
     const people = entry === undefined ? reader.knowledge.countryOfAdjective(token.form) !== undefined && isPlural(tree, i) : false
     if (entry === undefined && !people) return
     out.push(nominalDraft(tree, i, entry ?? { class: 'Group', weight: 0.7 }, reader))
   })
   return out
+}
+
+/** "those who stayed", "someone": people that only a pronoun names. */
+function indefiniteDraft(tree: Tree, i: number, reader: Reader): Draft | undefined {
+  const token = tree.tokens[i]
+  if (token === undefined || !/^(?:PRON|DET)$/.test(token.upos)) return undefined
+  const word = token.form.toLowerCase()
+  const single = word === 'someone' || word === 'somebody'
+  const clause = tree.kids(i).find(k => k > i && tree.is(k, 'acl'))
+  if (!single && !((word === 'those' || word === 'anyone' || word === 'everyone') && clause !== undefined)) return undefined
+  const end = single || clause === undefined ? i : tree.lastUnder(clause, k => tree.is(k, 'punct', 'advcl', 'conj', 'parataxis', 'appos'))
+  const last = end - i > LONGEST ? i : end
+  const names = [tidy(reader.slice(tree, i, last)), ...(clause === undefined || single || clause - i > 2 ? [] : [tidy(reader.slice(tree, i, clause))])]
+  return {
+    ...reader.span(tree, i, i), sentence: tree.sentence.index, first: i, last: i, head: i, coreFirst: i, coreLast: last,
+    form: 'nominal', core: names[0] ?? word, normal: normalizeName(names[0] ?? word), names: [...new Set(names)], lemma: word, title: '',
+    class: single ? 'Person' : 'Group', classWeight: 0.7, number: single ? 'Sing' : 'Plur', gender: undefined,
+    reference: 'indefinite', modifiers: [], isAdjective: false, also: [],
+  }
 }
 
 /** What the noun names, with the noun before it if the two are listed together. */
@@ -110,12 +132,20 @@ function leftEdge(tree: Tree, head: number): number {
   let first = head
   for (let i = head - 1; i >= 0; i--) {
     const token = tree.tokens[i]
-    if (token === undefined || !tree.isUnder(i, head) || token.upos === 'ADP' && tree.is(i, 'case') && token.head === head) break
-    if (token.upos === 'CCONJ' && token.head > head) break
+    if (token === undefined || /^[;:()—]$/.test(token.form)) break
+    if (!tree.isUnder(i, head) && !isGluedToHyphen(tree, i)) break
+    if (token.upos === 'ADP' && tree.is(i, 'case') && token.head === head) break
     first = i
   }
   while (first < head && tree.is(first, 'punct', 'case', 'cc', 'mark', 'advmod') && tree.head(first) === head) first++
   return first
+}
+
+/** "ISIL" in "ISIL-held buildings", whatever the parser hangs it on. */
+function isGluedToHyphen(tree: Tree, i: number): boolean {
+  const [a, b, c] = [tree.tokens[i], tree.tokens[i + 1], tree.tokens[i + 2]]
+  if (a === undefined || b === undefined) return false
+  return a.end === b.start && (b.form === '-' || (a.form === '-' && c !== undefined))
 }
 
 function skip(tree: Tree, from: number, head: number, drop: (t: Tree['tokens'][number]) => boolean): number {
@@ -133,7 +163,7 @@ function lastOfPossessor(tree: Tree, possessor: number, head: number): number {
 
 /** Last token of the description with its "of", "in" and participle phrases, not over commas and relative clauses. */
 function extent(tree: Tree, head: number): number {
-  const stop = (kid: number) => kid > head && (tree.is(kid, 'acl:relcl', 'appos', 'conj', 'parataxis', 'punct', 'cc', 'dep', 'advcl', 'list', 'advmod'))
+  const stop = (kid: number) => kid > head && (tree.is(kid, 'acl:relcl', 'appos', 'conj', 'parataxis', 'punct', 'cc', 'dep', 'advcl', 'list', 'advmod', 'case'))
   let last = head
   for (const kid of tree.kids(head)) {
     if (kid < head || stop(kid)) continue
@@ -165,16 +195,19 @@ function variants(tree: Tree, head: number, at: Edges, text: (from: number, to: 
     if (name !== '' && !out.includes(name)) out.push(name)
   }
   const rest = at.last > head
-  if (at.portion !== undefined) add(text(leftEdge(tree, at.portion), head))
+  if (at.portion !== undefined && isPlural(tree, head)) {
+    add(text(skip(tree, leftEdge(tree, at.portion), at.portion, t => t.upos === 'DET'), head))
+  }
   if (rest) add(text(at.fullFirst, at.last))
   add(text(at.fullFirst, head))
   if (rest) add(text(at.coreFirst, at.last))
   add(text(at.coreFirst, head))
   for (let i = at.coreFirst + 1; i <= head; i++) {
     const upos = tree.tokens[i - 1]?.upos
-    if (upos === 'ADJ' || upos === 'VERB' || upos === 'ADV') add(text(i, head))
-    else break
+    if (upos !== 'ADJ' && upos !== 'VERB' && upos !== 'ADV' && upos !== 'PUNCT') break
+    if (tree.tokens[i]?.upos !== 'PUNCT' && !isGluedToHyphen(tree, i - 1)) add(text(i, head))
   }
+  if (at.first < at.fullFirst) add(text(at.first, head))
   const of = complement(tree, head)
   if (of !== undefined && COLLECTIVES.has(tree.lemma(head))) add(text(leftEdge(tree, of), of))
   return out

@@ -15,6 +15,7 @@ export const apposition: Sieve = {
       tree.tokens.forEach((token, i) => {
         if (token.deprel === 'appos') joinIfOne(discourse, tree, token.head, i)
         else if (token.deprel === 'nmod:desc' || token.deprel === 'compound') describe(discourse, tree, i)
+        else if (token.deprel === 'nmod' && tree.marker(i) === 'of') placeOf(discourse, tree, token.head, i)
         else if (token.deprel === 'nsubj' && isCopula(tree, token.head)) joinIfOne(discourse, tree, i, token.head)
       })
     }
@@ -36,6 +37,25 @@ function describe(discourse: Discourse, tree: Tree, noun: number): void {
   const nominal = discourse.at(tree.sentence.index, noun)
   if (name === undefined || nominal === undefined || discourse.drafts[nominal]?.form !== 'nominal') return
   joinIfOne(discourse, tree, head, noun)
+}
+
+/** Nouns whose "of" names the thing itself: "the village of Dalton". */
+const OF_ITSELF = new Set([
+  'city', 'town', 'village', 'hamlet', 'port', 'municipality', 'province', 'governorate', 'state', 'county', 'district', 'region', 'island',
+  'kingdom', 'republic', 'country', 'nation', 'territory', 'emirate', 'suburb', 'neighborhood', 'neighbourhood', 'enclave', 'archipelago',
+])
+
+/** "[the town of [Dalton]]": one place, not a town in Dalton. */
+function placeOf(discourse: Discourse, tree: Tree, noun: number, name: number): void {
+  if (!OF_ITSELF.has(tree.lemma(noun)) || tree.tokens[noun]?.feats.Number === 'Plur') return
+  const i = discourse.at(tree.sentence.index, noun)
+  const j = discourse.at(tree.sentence.index, name)
+  const x = i === undefined ? undefined : discourse.drafts[i]
+  const y = j === undefined ? undefined : discourse.drafts[j]
+  if (x === undefined || y === undefined || i === undefined || j === undefined || x.form !== 'nominal' || y.form !== 'name') return
+  const isCountry = /^(?:kingdom|republic|country|nation|state|emirate)$/.test(x.lemma)
+  if (familyOf(y.class) !== 'place' || (y.class === 'Country' && !isCountry) || y.class === 'Facility') return
+  if (y.class === x.class || y.classWeight < 0.7 || isCountry) discourse.clusters.join(i, j)
 }
 
 function joinIfOne(discourse: Discourse, tree: Tree, a: number, b: number): void {
@@ -60,9 +80,10 @@ function agrees(x: Draft, y: Draft): boolean {
   if (x.number !== undefined && y.number !== undefined && x.number !== y.number) return false
   const a = familyOf(x.class)
   const b = familyOf(y.class)
+  if (x.count !== undefined || y.count !== undefined) return a === b && x.form === 'nominal' && y.form === 'nominal'
   if (a === b) return a !== 'place' || placesAgree(x, y)
   const loose = new Set(['group', 'organization', 'thing'])
-  return loose.has(a) && loose.has(b)
+  return loose.has(a) && loose.has(b) && (x.classWeight <= 0.6 || y.classWeight <= 0.6)
 }
 
 /** A city is not a country, a facility is not a city. */
