@@ -1,0 +1,50 @@
+import type { Sentence, Span } from '../../model/index.js'
+
+/**
+ * A piece of a token: a run of letters, a number, or one sign. Tokenizers disagree on "12-year-old",
+ * "$3bn", "mid-2015" and "Nov."; cut into atoms they are all the same to a reader of numbers and dates.
+ */
+export interface Atom extends Span {
+  readonly text: string
+  /** In lower case. */
+  readonly word: string
+  /** Index of the token that it is part of. */
+  readonly token: number
+  /** Whether it stands right after the atom before it, with no space between. */
+  readonly glued: boolean
+  /** The value of a run of digits ("1,426", "2.5"), where it has one. */
+  readonly number?: number
+}
+
+const PIECE = /\d+(?:[.,]\d+)*|[\p{L}\p{M}]+|\S/gu
+const PLAIN_NUMBER = /^\d+(?:\.\d+)?$/
+const GROUPED_NUMBER = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/
+
+function valueOf(text: string): number | undefined {
+  if (PLAIN_NUMBER.test(text)) return Number(text)
+  return GROUPED_NUMBER.test(text) ? Number(text.replaceAll(',', '')) : undefined
+}
+
+/** The atoms of a sentence, from left to right. Words that share one span (contractions) give it once. */
+export function atomsOf(sentence: Sentence): Atom[] {
+  const atoms: Atom[] = []
+  sentence.tokens.forEach((token, index) => {
+    const before = atoms.at(-1)
+    if (before && token.start < before.end) return
+    for (const match of token.form.matchAll(PIECE)) {
+      const text = match[0]
+      const start = token.start + match.index
+      const number = valueOf(text)
+      atoms.push({
+        text, word: text.toLowerCase(), token: index, start, end: start + text.length, glued: atoms.at(-1)?.end === start,
+        ...(number !== undefined && { number }),
+      })
+    }
+  })
+  return atoms
+}
+
+/** The words from one atom to before another, with single spaces where the text has white space. */
+export function wordsOf(atoms: readonly Atom[], from: number, to: number): string {
+  return atoms.slice(from, to).map((atom, i) => (i > 0 && !atom.glued ? ' ' : '') + atom.text).join('')
+}

@@ -1,0 +1,126 @@
+import type { Sentence } from '../../model/index.js'
+import { wordsOf } from '../numerals/atoms.js'
+import { distance, neighbour, withinNeighbour } from './anchored.js'
+import type { Day } from './calendar.js'
+import { isoOf, periodOf } from './calendar.js'
+import { dayWord, fromNow, partOfPeriod, relativePeriod, relativeWeekday, window } from './deictic.js'
+import { clockEnd, clockStart } from './clock.js'
+import type { Found, TimeExpression, TimeRelation, TimeRule } from './expression.js'
+import type { Anchors } from './reader.js'
+import { anchored, Reader } from './reader.js'
+import { duration, point, range, recurrence } from './spans.js'
+
+export type { TimeExpression, TimeKind, TimeRelation } from './expression.js'
+
+/** All families. The longest match wins; of equals, the first that has a value. */
+const RULES: readonly TimeRule[] = [
+  partOfPeriod, range, relativeWeekday, fromNow, distance, withinNeighbour, neighbour, relativePeriod, window, dayWord, point,
+  recurrence, duration,
+]
+
+const RELATIONS = new Map<string, TimeRelation>([
+  ['since', 'since'], ['until', 'until'], ['till', 'until'], ['by', 'by'], ['before', 'before'], ['after', 'after'],
+])
+
+/**
+ * The times that a sentence tells: dates in full and in part, weekdays, "yesterday", "earlier this
+ * week", "two weeks ago", "from May to July", and how long or how often.
+ *
+ * Weeks begin on Monday. "Monday" is the last one up to the day of publication, or the next one where the
+ * clause tells what is to come; so are "March 5" and "in March". "Early January" is its first ten days, "mid-January" the 11th to
+ * the 20th, "late January" the rest; years and decades divide into thirds likewise.
+ *
+ * @param published the article's day (YYYY-MM-DD), against which "yesterday" is resolved; without it such
+ *   times have no value.
+ * @param previous ISO value of the time spoken of before this sentence, for "the following day" and for
+ *   dates without a year in an article without a day of publication.
+ * @returns in order, not overlapping. Offsets are UTF-16 code units into the article's text.
+ * @example
+ * // "The road was closed on Monday.", published on Wednesday, July 17, 2024
+ * findTimes(sentence, '2024-07-17') // [{ value: '2024-07-15', kind: 'date', text: 'Monday', … }]
+ */
+export function findTimes(sentence: Sentence, published: string | undefined, previous?: string): readonly TimeExpression[] {
+  const before = previous === undefined ? undefined : periodOf(previous)
+  return read(sentence, dayOfIssue(published), before ? anchored({}, before) : {}).times
+}
+
+/**
+ * The times of all sentences of an article, each read in the light of those before it: the last
+ * one told is what "the following day" follows, and in an article without a day of publication dates
+ * without a year take the year that was named last, or else first.
+ *
+ * @returns one list per sentence, in the order of the sentences.
+ */
+export function findTimesInArticle(sentences: readonly Sentence[], published: string | undefined): readonly (readonly TimeExpression[])[] {
+  const day = dayOfIssue(published)
+  let anchors: Anchors = day ? {} : firstYear(sentences)
+  return sentences.map(sentence => {
+    const { times, told } = read(sentence, day, anchors)
+    anchors = { ...anchors, ...told }
+    return times
+  })
+}
+
+const dayOfIssue = (published: string | undefined): Day | undefined =>
+  published === undefined ? undefined : periodOf(published.slice(0, 10))?.first
+
+/** The times of a sentence, and the last of them as anchors for the next. */
+function read(sentence: Sentence, published: Day | undefined, before: Anchors): { times: TimeExpression[]; told: Anchors } {
+  let reader = Reader.of(sentence, published, before)
+  const times: TimeExpression[] = []
+  let free = 0
+  for (let at = 0; at < reader.atoms.length;) {
+    const found = isInsideName(reader, at) ? undefined : longest(reader, at)
+    if (!found) {
+      at++
+      continue
+    }
+    const from = Math.max(free, clockStart(reader, at))
+    at = clockEnd(reader, found.to)
+    free = at
+    times.push(expressionOf(reader, from, at, found))
+    if (found.period) reader = reader.after(found.period)
+  }
+  return { times, told: reader.here }
+}
+
+/** The first time with a year of its own in an article of which the day is not known. */
+function firstYear(sentences: readonly Sentence[]): Anchors {
+  for (const sentence of sentences) {
+    const { year } = read(sentence, undefined, {}).told
+    if (year) return { year }
+  }
+  return {}
+}
+
+function longest(reader: Reader, at: number): Found | undefined {
+  let best: Found | undefined
+  for (const rule of RULES) {
+    const found = rule(reader, at)
+    if (found && (!best || found.to > best.to || (found.to === best.to && !best.period && found.period))) best = found
+  }
+  return best
+}
+
+/**
+ * Numbers and months inside the name of a person, organization or thing are not dates. A date that
+ * opens one ("the September 17 Norwick raid") is: names are found less surely than dates.
+ */
+function isInsideName(reader: Reader, at: number): boolean {
+  const name = reader.nameAt(at)
+  if (!name || !['PER', 'ORG', 'FAC', 'PRODUCT'].includes(name.type)) return false
+  const token = reader.atoms[at]?.token ?? 0
+  const opens = token === name.first && (reader.weekday(at) ?? (reader.month(at) && reader.dayNumber(reader.month(at)?.to ?? at)))
+  return name.last > name.first && !opens
+}
+
+function expressionOf(reader: Reader, from: number, to: number, found: Found): TimeExpression {
+  const { atoms } = reader
+  const value = found.duration ?? (found.period && isoOf(found.period))
+  const relation = found.relation ?? RELATIONS.get(reader.word(from - 1))
+  return {
+    start: atoms[from]?.start ?? 0, end: atoms[to - 1]?.end ?? 0,
+    first: atoms[from]?.token ?? 0, last: atoms[to - 1]?.token ?? 0,
+    ...(value !== undefined && { value }), kind: found.kind, ...(relation && { relation }), text: wordsOf(atoms, from, to),
+  }
+}

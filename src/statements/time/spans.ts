@@ -1,0 +1,115 @@
+import type { Period } from './calendar.js'
+import { yearOf } from './calendar.js'
+import type { Found, TimeRule } from './expression.js'
+import type { PartialDate, Reference } from './partial.js'
+import { complete } from './partial.js'
+import { pointAt } from './points.js'
+import type { Read, Reader } from './reader.js'
+import words from './words.json' with { type: 'json' }
+
+const DURATIONS = new Map(Object.entries(words.durations))
+const SET_ADVERBS = new Set(words.setAdverbs)
+
+const referenceAt = (reader: Reader, at: number, tense = reader.tense(at)): Reference =>
+  ({ published: reader.published, anchor: reader.anchor('year'), tense })
+
+/** "will publish its report on the March 5 raid": the raid is not to come because the report is. */
+function isAttributive(reader: Reader, to: number): boolean {
+  const [last, next] = [reader.token(to - 1), reader.token(to)]
+  const head = reader.headOf(to - 1)
+  return last !== undefined && next !== undefined && ['NOUN', 'PROPN', 'ADJ'].includes(next.upos)
+    && head !== undefined && head.start >= next.start && head.upos !== 'VERB'
+}
+
+/** One date, month or year: see `pointAt`. */
+export const point: TimeRule = (reader, at) => {
+  const read = pointAt(reader, at)
+  if (!read) return undefined
+  const reference = isAttributive(reader, read.to) ? referenceAt(reader, at, 'open') : referenceAt(reader, at)
+  return { to: read.to, kind: 'date', period: complete(read.value, reference) }
+}
+
+/** "from May to July", "between 2003 and 2011", "November 20 to December 11", "Monday to Friday" */
+export const range: TimeRule = (reader, at) => {
+  const opening = reader.isOneOf(at, 'from', 'between') ? reader.word(at) : undefined
+  const start = opening === undefined ? at : at + 1
+  const from = (opening === 'between' || opening === 'from' ? dayBeforeJoin(reader, start) : undefined) ?? pointAt(reader, start)
+  if (!from) return undefined
+  const joined = opening === 'between' && reader.word(from.to) === 'and' ? from.to + 1 : reader.join(from.to)
+  const to = joined === undefined ? undefined : pointAt(reader, joined)
+  if (!to || joined === undefined) return undefined
+  const period = between(from.value, to.value, referenceAt(reader, start))
+  return { to: to.to, kind: 'interval', period }
+}
+
+/** "between 11 and 13 December": the first end is a day number alone. */
+function dayBeforeJoin(reader: Reader, at: number): Read<PartialDate> | undefined {
+  const day = reader.dayNumber(at)
+  if (!day || !(reader.isOneOf(day.to, 'and', 'to', 'until') || reader.join(day.to))) return undefined
+  const end = pointAt(reader, day.to + 1)
+  return end?.value.month !== undefined && end.value.day !== undefined && end.value.lastDay === undefined
+    ? { value: { day: day.value, month: end.value.month, ...(end.value.year !== undefined && { year: end.value.year }) }, to: day.to } : undefined
+}
+
+/** Both ends, the parts that one lacks taken from the other; the last is never before the first. */
+function between(from: PartialDate, to: PartialDate, reference: Reference): Period | undefined {
+  if (to.year !== undefined && from.year === undefined) {
+    const last = complete(to, reference)
+    const sameYear = complete({ ...from, year: to.year }, reference)
+    const first = last && sameYear && sameYear.first > last.last ? complete({ ...from, year: to.year - 1 }, reference) : sameYear
+    return first && last && first.first <= last.last ? { first: first.first, last: last.last } : undefined
+  }
+  const first = complete(from, reference)
+  if (!first) return undefined
+  const after = to.year ?? yearOf(first.first)
+  const last = to.weekday !== undefined && to.month === undefined ? complete(to, { ...reference, published: first.first, tense: 'future' })
+    : [after, after + 1].map(year => complete({ ...to, year }, reference)).find(period => period !== undefined && period.last >= first.first)
+  return last && last.last >= first.first ? { first: first.first, last: last.last } : undefined
+}
+
+/** "three years", "a two-week", "48 hours" */
+export const duration: TimeRule = (reader, at) => {
+  const amount = reader.amount(at)
+  const unit = amount && reader.unit(amount.to)
+  if (!amount || !unit) return undefined
+  if (reader.sees(unit.to, '-', 'old') || reader.sees(unit.to, 'old') || isOther(reader, at, amount.to)) return undefined
+  const iso = durationOf(amount.value, unit.value)
+  return { to: unit.to, kind: 'duration', ...(iso !== undefined && { duration: iso }) }
+}
+
+/** "a quarter of the votes", "a second goal", "World Cup 2018 day five": words that are units of time elsewhere. */
+const isOther = (reader: Reader, at: number, unit: number): boolean =>
+  (reader.word(unit) === 'quarter' && reader.word(unit + 1) === 'of')
+  || (reader.year(at)?.to === unit && !reader.word(unit).endsWith('s'))
+  || (reader.word(unit) === 'second' && reader.isOneOf(at, 'a', 'an'))
+
+/** Longer is no time of the news. */
+const MAX_DURATION = 100_000
+
+/** "P3Y", "P2W", "PT48H"; halves of a day and more have no such form and give none. */
+function durationOf(amount: number, unit: string): string | undefined {
+  const pattern = DURATIONS.get(unit)
+  const match = pattern && /^(P[T]?)\{(\d*)n\}([A-Z])$/.exec(pattern)
+  if (!match) return undefined
+  const [, prefix = '', factor = '', letter = ''] = match
+  const value = amount * (factor === '' ? 1 : Number(factor))
+  if (value > MAX_DURATION) return undefined
+  if (Number.isInteger(value)) return `${prefix}${value}${letter}`
+  if (letter === 'H' && Number.isInteger(value * 60)) return `PT${value * 60}M`
+  return letter === 'Y' && Number.isInteger(value * 12) ? `P${value * 12}M` : undefined
+}
+
+/** "every Monday", "each year", "on Fridays", "daily" */
+export const recurrence: TimeRule = (reader, at) => {
+  const set = (to: number): Found => ({ to, kind: 'set' })
+  if (SET_ADVERBS.has(reader.word(at)) && ['ADV', 'ADJ', 'X', ''].includes(reader.token(at)?.upos ?? '')) return set(at + 1)
+  if (reader.isOneOf(at, 'every', 'each')) {
+    const start = reader.isOneOf(at + 1, 'other', 'single') ? at + 2 : at + 1
+    const amount = reader.amount(start)
+    const noun = reader.unit(amount?.to ?? start) ?? reader.weekday(start) ?? reader.month(start)
+    if (noun) return set(noun.to)
+    return words.dayParts.includes(reader.word(start)) ? set(start + 1) : undefined
+  }
+  const plural = reader.word(at)
+  return plural.endsWith('s') && Object.hasOwn(words.weekdays, plural.slice(0, -1)) && reader.isCapital(at) ? set(at + 1) : undefined
+}

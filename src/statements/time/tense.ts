@@ -1,0 +1,81 @@
+import type { Sentence, Token } from '../../model/index.js'
+import words from './words.json' with { type: 'json' }
+
+/**
+ * Where the clause around a time lies, seen from the day of publication. `open` where nothing tells:
+ * no verb, a bare participle, a modal such as "may".
+ */
+export type Tense = 'past' | 'future' | 'open'
+
+const FUTURE_AUX = new Set(words.futureAuxiliaries)
+const MODALS = new Set(words.modals)
+const FUTURE_VERBS = new Set(words.futureVerbs)
+const SCHEDULED = new Set(words.scheduledVerbs)
+/** How far up the tree the governing verb is looked for: beyond this it governs something else. */
+const MAX_STEPS = 8
+
+/** A sentence and, for each token, its dependents. */
+export interface Dependents {
+  readonly sentence: Sentence
+  readonly kids: readonly (readonly Token[])[]
+}
+
+/** Looks up all dependents once, so that each question about a tense is short. */
+export function dependentsOf(sentence: Sentence): Dependents {
+  const kids: Token[][] = sentence.tokens.map(() => [])
+  for (const token of sentence.tokens) kids[token.head]?.push(token)
+  return { sentence, kids }
+}
+
+/** The tense of the clause that governs a token, from the verb above it and its auxiliaries. */
+export function tenseAt(tree: Dependents, at: number): Tense {
+  let token = tree.sentence.tokens[at]
+  for (let steps = 0; token && token.head >= 0 && steps < MAX_STEPS; steps++) {
+    const tense = clauseTense(tree, token.head, MAX_STEPS)
+    if (tense !== undefined) return tense
+    token = tree.sentence.tokens[token.head]
+  }
+  return 'open'
+}
+
+const lemmaOf = (token: Token): string => token.lemma.toLowerCase()
+const formOf = (token: Token): string => token.form.toLowerCase()
+
+/** The tense of a clause by its head; undefined where the token heads none, or has no tense of its own. */
+function clauseTense(tree: Dependents, at: number, depth: number): Tense | undefined {
+  const head = tree.sentence.tokens[at]
+  if (!head || depth === 0) return undefined
+  const kids = tree.kids[at] ?? []
+  const aux = kids.filter(token => token.deprel.startsWith('aux') || token.deprel === 'cop')
+  if (head.upos !== 'VERB' && head.upos !== 'AUX' && aux.length === 0) return undefined
+  const isTo = kids.some(token => token.deprel === 'mark' && formOf(token) === 'to')
+  if (isTo) return infinitiveTense(tree, head, depth)
+  return auxTense(aux) ?? ownTense(tree.sentence, head)
+}
+
+function auxTense(aux: readonly Token[]): Tense | undefined {
+  const perfect = aux.some(token => lemmaOf(token) === 'have')
+  if (aux.some(token => FUTURE_AUX.has(formOf(token)))) return perfect ? 'past' : 'future'
+  if (aux.some(token => MODALS.has(formOf(token)))) return perfect ? 'past' : 'open'
+  if (perfect || aux.some(token => token.xpos === 'VBD' || token.feats.Tense === 'Past')) return 'past'
+  return undefined
+}
+
+/** "plans to meet", "is set to meet", "is to meet": future; "used to meet", "managed to meet": as the verb above. */
+function infinitiveTense(tree: Dependents, head: Token, depth: number): Tense | undefined {
+  const above = tree.sentence.tokens[head.head]
+  if (!above) return 'future'
+  if (FUTURE_VERBS.has(lemmaOf(above)) || lemmaOf(above) === 'be') return 'future'
+  if (head.deprel.startsWith('acl')) return 'future'
+  return clauseTense(tree, head.head, depth - 1)
+}
+
+function ownTense(sentence: Sentence, head: Token): Tense | undefined {
+  if (head.xpos === 'VBD') return 'past'
+  if (head.xpos === 'VBZ' || head.xpos === 'VBP' || head.feats.Tense === 'Pres') {
+    return !sentence.isTitle && SCHEDULED.has(lemmaOf(head)) ? 'future' : 'open'
+  }
+  if (head.xpos === 'VBN' && FUTURE_VERBS.has(lemmaOf(head))) return 'future'
+  if (head.xpos === 'VBN' && (head.deprel.startsWith('acl') || head.deprel === 'root')) return 'past'
+  return undefined
+}
