@@ -1,4 +1,5 @@
 import type { CountAttributes } from '../../model/index.js'
+import { daysOf } from '../../graph/time.js'
 import { date, dateType, decimal, integer, text } from './literals.js'
 import { iri } from './namespaces.js'
 import { segment, spanNode } from './scribe.js'
@@ -34,6 +35,23 @@ export function describeEvent(scribe: Scribe, page: Page, key: string, event: Ev
   event.counts.forEach((count, index) => describeCount(scribe, page, node, `${segment(key)}/${index}`, count))
 }
 
+/** A time as RDF can say it: a moment as precise as a date type, or a stretch from one to another. */
+type Moments =
+  | { readonly kind: 'moment', readonly at: string }
+  | { readonly kind: 'stretch', readonly begin?: string, readonly end?: string }
+
+/** "2024-03" is a moment, "2024-03/.." and "2024-W29" are stretches. */
+function momentsOf(value: string): Moments {
+  if (dateType(value) !== undefined) return { kind: 'moment', at: value }
+  const [first = '', last = first] = value.split('/', 2)
+  const begin = dateType(first) === undefined && first !== '..' ? daysOf(first)?.from : first
+  const end = dateType(last) === undefined && last !== '..' ? daysOf(last)?.to : last
+  return {
+    kind: 'stretch',
+    ...begin === undefined || begin === '..' ? {} : { begin }, ...end === undefined || end === '..' ? {} : { end },
+  }
+}
+
 /**
  * The time as a literal with the precision of the words, and as an instant or interval of OWL-Time
  * (https://www.w3.org/TR/owl-time/) that is tied to those words.
@@ -43,14 +61,9 @@ function describeTime(
 ): void {
   const { emit, mint } = scribe
   const node = scribe.node(key)
+  const moments = momentsOf(time.value)
   const asserted = event.factuality === 'asserted'
-  const [begin = '', end] = time.value.split('/', 2)
-  const isInterval = end !== undefined && dateType(begin) !== undefined && dateType(end) !== undefined
-    && time.value === `${begin}/${end}`
-  if (asserted && isInterval) {
-    emit(node, iri('sem:hasBeginTimeStamp'), date(begin), page.graph)
-    emit(node, iri('sem:hasEndTimeStamp'), date(end), page.graph)
-  } else if (asserted) emit(node, iri('sem:hasTimeStamp'), date(time.value), page.graph)
+  if (asserted) writeTimeStamps(scribe, page, node, moments)
   if (scribe.simple) return
   const when = mint('time', segment(key))
   emit(node, iri('ng:time'), date(time.value), page.graph)
@@ -59,26 +72,36 @@ function describeTime(
   emit(when, iri('rdf:type'), iri('sem:Time'), page.graph)
   emit(when, iri('rdfs:label'), text(time.value), page.graph)
   emit(when, iri('prov:wasDerivedFrom'), spanNode(scribe, page, time), page.graph)
-  if (isInterval) {
-    emit(when, iri('rdf:type'), iri('time:ProperInterval'), page.graph)
-    for (const [property, moment, name] of [['time:hasBeginning', begin, 'begin'], ['time:hasEnd', end, 'end']] as const) {
-      const instant = new NamedNode(`${when.value}/${name}`)
-      emit(when, iri(property), instant, page.graph)
-      describeInstant(scribe, page, instant, moment)
-    }
-  } else if (dateType(time.value) !== undefined) describeInstant(scribe, page, when, time.value)
-  else emit(when, iri('rdf:type'), iri('time:TemporalEntity'), page.graph)
+  if (moments.kind === 'moment') return describeInstant(scribe, page, when, moments.at)
+  emit(when, iri('rdf:type'), iri('time:ProperInterval'), page.graph)
+  for (const [property, moment, name] of [['time:hasBeginning', moments.begin, 'begin'], ['time:hasEnd', moments.end, 'end']] as const) {
+    if (moment === undefined) continue
+    const instant = new NamedNode(`${when.value}/${name}`)
+    emit(when, iri(property), instant, page.graph)
+    describeInstant(scribe, page, instant, moment)
+  }
+}
+
+function writeTimeStamps({ emit }: Scribe, { graph }: Page, node: NamedNode, moments: Moments): void {
+  if (moments.kind === 'moment') emit(node, iri('sem:hasTimeStamp'), date(moments.at), graph)
+  else {
+    if (moments.begin !== undefined) emit(node, iri('sem:hasBeginTimeStamp'), date(moments.begin), graph)
+    if (moments.end !== undefined) emit(node, iri('sem:hasEndTimeStamp'), date(moments.end), graph)
+  }
 }
 
 function describeInstant({ emit }: Scribe, { graph }: Page, node: NamedNode, value: string): void {
   emit(node, iri('rdf:type'), iri('time:Instant'), graph)
+  const literal = date(value)
   const type = dateType(value)
-  if (type === 'gYear') emit(node, iri('time:inXSDgYear'), date(value), graph)
-  else if (type === 'gYearMonth') emit(node, iri('time:inXSDgYearMonth'), date(value), graph)
-  else if (type === 'date') emit(node, iri('time:inXSDDate'), date(value), graph)
-  else if (/(?:Z|[+-]\d\d:\d\d)$/.test(value)) {
-    emit(node, iri('time:inXSDDateTimeStamp'), new Literal(value, iri('xsd:dateTimeStamp')), graph)
-  } else emit(node, iri('time:inXSDDateTime'), date(value), graph)
+  if (type === 'gYear') emit(node, iri('time:inXSDgYear'), literal, graph)
+  else if (type === 'gYearMonth') emit(node, iri('time:inXSDgYearMonth'), literal, graph)
+  else if (type === 'date') emit(node, iri('time:inXSDDate'), literal, graph)
+  else if (type === 'dateTime') {
+    const hasZone = /(?:Z|[+-]\d\d:\d\d)$/.test(value)
+    emit(node, iri(hasZone ? 'time:inXSDDateTimeStamp' : 'time:inXSDDateTime'),
+      hasZone ? new Literal(literal.value, iri('xsd:dateTimeStamp')) : literal, graph)
+  }
 }
 
 /** The properties of schema.org's QuantitativeValue that say in which sense the number is meant. */

@@ -65,7 +65,7 @@ export function decimal(value: number): Literal {
   return new Literal(`${sign}${before}.${all.slice(point) || '0'}`, iri('xsd:decimal'))
 }
 
-const DATE = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(T\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)?)?)?)?$/
+const DATE = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(?:Z|[+-](\d\d):(\d\d))?)?)?)?$/
 
 /** The XSD types of dates, by how precise they are. */
 export type DateType = 'gYear' | 'gYearMonth' | 'date' | 'dateTime'
@@ -79,15 +79,15 @@ export type DateType = 'gYear' | 'gYearMonth' | 'date' | 'dateTime'
 export function dateType(value: string): DateType | undefined {
   const match = DATE.exec(value)
   if (match === null) return undefined
-  const [, year = '', month, day, clock] = match
+  const [, year = '', month, day, hour, minute, second = '0', zoneHour = '0', zoneMinute = '0'] = match
   if (year === '0000') return undefined
   if (month === undefined) return 'gYear'
   if (Number(month) < 1 || Number(month) > 12) return undefined
   if (day === undefined) return 'gYearMonth'
   if (Number(day) < 1 || Number(day) > daysIn(Number(year), Number(month))) return undefined
-  if (clock === undefined) return 'date'
-  const [hour = 0, minute = 0, second = 0, zoneHour = 0, zoneMinute = 0] = clock.slice(1).split(/[:Z+-]/).map(Number)
-  return hour < 24 && minute < 60 && second < 60 && zoneHour < 14 && zoneMinute < 60 ? 'dateTime' : undefined
+  if (hour === undefined) return 'date'
+  const clockIsRight = Number(hour) < 24 && Number(minute) < 60 && Number(second) < 60
+  return clockIsRight && Number(zoneHour) < 14 && Number(zoneMinute) < 60 ? 'dateTime' : undefined
 }
 
 function daysIn(year: number, month: number): number {
@@ -95,8 +95,9 @@ function daysIn(year: number, month: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
 }
 
-/** A date with the XSD type of its precision; what is no date stays text. */
+/** A date with the XSD type of its precision; XSD wants the seconds of a time. What is no date stays text. */
 export function date(value: string): Literal {
   const type = dateType(value)
-  return type === undefined ? text(value) : new Literal(value, iri(`xsd:${type}`))
+  if (type === undefined) return text(value)
+  return new Literal(value.replace(/^([^T]*T\d\d:\d\d)(?!:)/, '$1:00'), iri(`xsd:${type}`))
 }
