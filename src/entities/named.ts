@@ -8,7 +8,7 @@ import type { Tree } from './tree.js'
 
 /** The classes that the kinds of names stand for when nothing more is known. */
 const CLASS_OF_TYPE: Readonly<Record<NameType, EntityClass>> = {
-  PER: 'Person', ORG: 'Organization', GPE: 'City', LOC: 'Place', FAC: 'Facility', NORP: 'Group',
+  PER: 'Person', ORG: 'Organization', GPE: 'City', LOC: 'Region', FAC: 'Facility', NORP: 'Group',
   EVENT: 'Thing', WORK: 'Work', PRODUCT: 'Product', MISC: 'Product',
 }
 
@@ -120,9 +120,11 @@ export function nameDraft(tree: Tree, core: Range, type: NameType, reader: Reade
 function guessClass(name: string, words: readonly string[], type: NameType, reader: Reader): { readonly class: EntityClass; readonly weight: number } {
   const byWords = reader.lexicon.classOfName(words, type)
   if (byWords !== undefined) return { class: byWords, weight: 0.9 }
-  if (type !== 'GPE' && type !== 'LOC') return { class: CLASS_OF_TYPE[type], weight: type === 'MISC' ? 0.3 : 0.5 }
+  if (/\.(?:com|org|net|gov|tv|info)\b|TV$/.test(name)) return { class: 'Media', weight: 0.7 }
+  if (type !== 'GPE' && type !== 'LOC' && type !== 'FAC') return { class: CLASS_OF_TYPE[type], weight: type === 'MISC' ? 0.3 : 0.5 }
   const linked = reader.place(name)
   if (linked !== undefined) return { class: linked.class, weight: 0.8 }
+  if (type === 'FAC') return { class: 'Facility', weight: 0.5 }
   return { class: reader.knowledge.places(name)[0]?.class ?? CLASS_OF_TYPE[type], weight: 0.6 }
 }
 

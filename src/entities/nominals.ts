@@ -122,9 +122,11 @@ function nominalDraft(tree: Tree, head: number, entry: { readonly class: Draft['
   }
 }
 
-/** Plural people are a group; a group noun in the singular stays what it is. */
+/** Of these several are a group: "ministers", "companies", "foreign countries". */
+const GROUPED: ReadonlySet<Draft['class']> = new Set<Draft['class']>(['Person', 'Company', 'PoliticalParty', 'Organization', 'Academic', 'Country', 'Media'])
+
 function classOfNominal(tree: Tree, head: number, entry: Draft['class']): Draft['class'] {
-  return entry === 'Person' && isPlural(tree, head) ? 'Group' : entry
+  return GROUPED.has(entry) && isPlural(tree, head) ? 'Group' : entry
 }
 
 /** First token of the noun phrase: contiguous dependents before the head. */

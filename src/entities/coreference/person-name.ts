@@ -17,7 +17,7 @@ export const personName: Sieve = {
     const people = drafts.map((d, i) => ({ d, i, words: nameWords(d) })).filter(({ d }) => isPersonName(d))
     const full = people.filter(p => p.words.length >= 2)
     for (const short of people) {
-      const longer = full.filter(p => p.words.length > short.words.length && isPartOf(short.words, p.words))
+      const longer = full.filter(p => p.i !== short.i && isPartOf(short.words, p.words))
       const earlier = longer.filter(p => p.i < short.i)
       const choice = earlier.filter(p => clusters.canJoin(p.i, short.i)).at(-1)
         ?? (sameCluster(discourse, longer.map(p => p.i)) ? longer[0] : undefined)
@@ -34,7 +34,7 @@ function nameWords(d: Draft): readonly string[] {
   return content.length > 0 ? content : words
 }
 
-/** All words in order; a single word must be the last or the first, initials do not count as a name. */
+/** All words in order, particles aside; a single word must be the last or the first, initials do not count as a name. */
 function isPartOf(short: readonly string[], long: readonly string[]): boolean {
   const single = short[0]
   if (single === undefined || (short.length === 1 && single.length < 2)) return false

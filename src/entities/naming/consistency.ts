@@ -21,7 +21,9 @@ export function agreeOnTypes(
   const text = (tree: Tree, n: FoundName) => normalizeName(tree.tokens.slice(n.first, n.last + 1).map(t => t.form).join(' '))
   const retyped = found.map((names, s) => names.map(n => {
     const tree = trees[s]
-    return tree !== undefined && looksLikePerson(tree, n, knowledge, lexicon) ? { ...n, type: 'PER' as const } : n
+    if (tree === undefined) return n
+    if (looksLikePerson(tree, n, knowledge, lexicon)) return { ...n, type: 'PER' as const }
+    return looksLikePlace(tree, n, knowledge) ? { ...n, type: 'GPE' as const } : n
   }))
   const votes = new Map<string, Map<NameType, number>>()
   const surnames = new Set<string>()
@@ -31,17 +33,25 @@ export function agreeOnTypes(
     const key = text(tree, n)
     const vote = votes.get(key) ?? new Map<NameType, number>()
     votes.set(key, vote.set(n.type, (vote.get(n.type) ?? 0) + TRUST[n.source] * (VAGUE.has(n.type) ? 0.6 : 1)))
-    if (n.type === 'PER' && n.last > n.first) surnames.add(key.slice(key.lastIndexOf(' ') + 1))
+    if (n.type === 'PER' && n.last > n.first) for (const word of [key.slice(key.lastIndexOf(' ') + 1), key.slice(0, key.indexOf(' '))]) surnames.add(word)
   }))
   return retyped.map((names, s) => names.map(n => {
     const tree = trees[s]
     if (tree === undefined || n.type === 'NORP') return n
     const key = text(tree, n)
     const vote = votes.get(key) ?? new Map<NameType, number>()
-    if (VAGUE.has(n.type) && surnames.has(key)) return { ...n, type: 'PER' as const }
+    if ((VAGUE.has(n.type) || (n.type === 'ORG' && (vote.get('ORG') ?? 0) <= 1)) && n.source !== 'knowledge' && surnames.has(key)) return { ...n, type: 'PER' as const }
     const best = [...vote].sort((a, b) => b[1] - a[1])[0]
     return best === undefined || best[0] === n.type || best[1] < 1.5 * (vote.get(n.type) ?? 0) ? n : { ...n, type: best[0] }
   }))
+}
+
+/** "in Sarmin": after these a single name that the gazetteer has is a place. */
+function looksLikePlace(tree: Tree, n: FoundName, knowledge: EntityKnowledge): boolean {
+  if (n.first !== n.last || (n.type !== 'PER' && !VAGUE.has(n.type))) return false
+  const before = tree.tokens[n.first - 1]?.form.toLowerCase() ?? ''
+  const form = tree.tokens[n.first]?.form ?? ''
+  return /^(?:in|near|outside|towards?|around|into|at)$/.test(before) && knowledge.places(form).length > 0
 }
 
 function looksLikePerson(tree: Tree, n: FoundName, knowledge: EntityKnowledge, lexicon: Lexicon): boolean {
@@ -49,7 +59,7 @@ function looksLikePerson(tree: Tree, n: FoundName, knowledge: EntityKnowledge, l
   const before = tree.tokens[n.first - 1]
   const afterTitle = before !== undefined && /^\p{Lu}/u.test(before.form) && lexicon.isTitle(before.form)
   if (afterTitle && VAGUE.has(n.type)) return true
-  if (n.first === n.last || !VAGUE.has(n.type)) return false
+  if (n.first === n.last || (!VAGUE.has(n.type) && n.type !== 'NORP')) return false
   const words = tree.tokens.slice(n.first, n.last + 1)
   return words.every(t => /^\p{Lu}/u.test(t.form) || t.form === '-' || n.last - n.first > 1) && knowledge.genderOfGivenName(words[0]?.form ?? '') !== undefined
     && lexicon.classOfName([words.at(-1)?.form.toLowerCase() ?? ''], 'ORG') === undefined

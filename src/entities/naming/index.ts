@@ -11,6 +11,6 @@ export type { FoundName } from './found.js'
 
 /** The names of each sentence: the finder's, mended, with those that the lookups and capitals add. */
 export function findNames(text: string, trees: readonly Tree[], knowledge: EntityKnowledge, lexicon: Lexicon): readonly (readonly FoundName[])[] {
-  const found = trees.map(tree => addByShape(tree, addKnown(tree, repairNames(tree, lexicon), text, knowledge), lexicon))
+  const found = trees.map(tree => addByShape(tree, addKnown(tree, repairNames(tree, text, knowledge, lexicon), text, knowledge), knowledge, lexicon))
   return agreeOnTypes(trees, found, knowledge, lexicon)
 }

@@ -21,7 +21,7 @@ export function addKnown(tree: Tree, names: readonly FoundName[], text: string, 
     for (let last = Math.min(first + LONGEST - 1, tree.tokens.length - 1); last >= first; last--) {
       if (!/^[\p{Lu}\d]/u.test(tree.tokens[last]?.form ?? '')) continue
       const type = typeOf(tree, first, last, text, knowledge)
-      if (type === undefined || !mayStand(out, first, last)) continue
+      if (type === undefined || !mayStand(out, first, last, type)) continue
       for (let k = out.length - 1; k >= 0; k--) {
         const n = out[k]
         if (n !== undefined && n.first <= last && first <= n.last) out.splice(k, 1)
@@ -38,6 +38,8 @@ function typeOf(tree: Tree, first: number, last: number, text: string, knowledge
   const name = tidy(text.slice(tree.tokens[first]?.start, tree.tokens[last]?.end))
   const single = first === last
   if (single && (AMBIGUOUS.test(name) || name.length < 2 || tree.tokens[first]?.upos !== 'PROPN' && !/^\p{Lu}{2,}/u.test(name))) return undefined
+  // "US$" is money.
+  if (/^[$€£]/.test(text.slice(tree.tokens[last]?.end, (tree.tokens[last]?.end ?? 0) + 1))) return undefined
   if (knowledge.country(name) !== undefined) return 'GPE'
   const organization = knowledge.organization(name)
   if (organization !== undefined) return 'ORG'
@@ -53,7 +55,11 @@ const isArea = (place: KnownThing): boolean => place.class === 'NaturalFeature' 
 
 const isGivenName = (tree: Tree, i: number, knowledge: EntityKnowledge): boolean => knowledge.genderOfGivenName(tree.tokens[i]?.form ?? '') !== undefined
 
-/** Not inside a longer name or across the edge of one; the finder's own name of the same span stays. */
-function mayStand(names: readonly FoundName[], first: number, last: number): boolean {
-  return names.every(n => n.last < first || last < n.first || (first <= n.first && n.last <= last && last - first > n.last - n.first && n.type !== 'PER'))
+/** Kinds that the finder falls back to: a lookup knows better. */
+const VAGUE = new Set<NameType>(['FAC', 'WORK', 'PRODUCT', 'MISC', 'LOC', 'EVENT'])
+
+/** Not inside a longer name or across the edge of one. Of the same span, a known body or a vague kind gives way. */
+function mayStand(names: readonly FoundName[], first: number, last: number, type: NameType): boolean {
+  return names.every(n => n.last < first || last < n.first || (first <= n.first && n.last <= last && (
+    last - first > n.last - n.first ? n.type !== 'PER' || type === 'ORG' : VAGUE.has(n.type) || (type === 'ORG' && n.type !== 'ORG'))))
 }

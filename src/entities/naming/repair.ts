@@ -1,7 +1,8 @@
 import type { NameType } from '../../model/index.js'
+import type { EntityKnowledge } from '../knowledge.js'
 import type { Lexicon } from '../lexicon.js'
 import { notEntities } from '../lexicon/not-entities.js'
-import { isAcronym, normalizeName } from '../names.js'
+import { isAcronym, normalizeName, tidy } from '../names.js'
 import type { Tree } from '../tree.js'
 import type { FoundName } from './found.js'
 
@@ -20,10 +21,20 @@ const COMPOUNDING = new Set([
  * ("Lam Cheuk" - "ting", "Umm al" - "Rabi"), lists taken apart ("Gulf of X, Y Sea and the Z Sea"), and
  * what is no name left out (a mere title, a common noun at the start of a sentence, a language).
  */
-export function repairNames(tree: Tree, lexicon: Lexicon): readonly FoundName[] {
+export function repairNames(tree: Tree, text: string, knowledge: EntityKnowledge, lexicon: Lexicon): readonly FoundName[] {
   const found = tree.sentence.names.map((n): FoundName => ({ first: n.first, last: n.last, type: n.type, source: 'model' }))
   const joined = joinParticles(tree, found.map(n => overHyphens(tree, n)))
-  return joined.flatMap(n => takeApart(tree, n)).flatMap(n => trimEdges(tree, n, lexicon)).filter(n => isName(tree, n, lexicon))
+  const isKnown = (first: number, last: number) => {
+    const part = tidy(text.slice(tree.tokens[first]?.start, tree.tokens[last]?.end))
+    return knowledge.country(part) !== undefined || knowledge.countryOfAdjective(part) !== undefined || knowledge.organization(part) !== undefined
+  }
+  const isPlace = (first: number, last: number) => knowledge.places(tidy(text.slice(tree.tokens[first]?.start, tree.tokens[last]?.end))).length > 0
+  const isGiven = (i: number) => knowledge.genderOfGivenName(tree.tokens[i]?.form ?? '') !== undefined
+  return joined
+    .flatMap(n => takeApart(tree, n, isKnown))
+    .flatMap(n => splitBeforePerson(n, isGiven, (first, last) => isKnown(first, last) || (last > first && isPlace(first, last))))
+    .map(n => trimEdges(tree, n, lexicon))
+    .filter(n => isName(tree, n, lexicon))
 }
 
 const glued = (tree: Tree, i: number): boolean => {
@@ -75,13 +86,13 @@ const OWNING = /^(?:people|women|men|children|workers?|farmers?|veterans?|teache
  * A list or an owner and what it owns that were taken for one name. "and" alone may belong to a name; "and the",
  * a comma, a verb, a possessive mark do not.
  */
-function takeApart(tree: Tree, name: FoundName): readonly FoundName[] {
+function takeApart(tree: Tree, name: FoundName, isKnown: (first: number, last: number) => boolean): readonly FoundName[] {
   const cuts: number[] = []
   const form = (i: number) => tree.tokens[i]?.form ?? ''
   for (let i = name.first + 1; i < name.last; i++) {
     if (form(i) === ',' && !/^(?:Inc|Ltd|Jr|Sr|LLC)\b/.test(form(i + 1))) cuts.push(i)
     else if (form(i) === 'and' && form(i + 1).toLowerCase() === 'the' && name.last - i >= 3) cuts.push(i)
-    else if (form(i) === 'and' && name.type === 'NORP') cuts.push(i)
+    else if (form(i) === 'and' && (name.type === 'NORP' || isKnown(name.first, i - 1) || isKnown(i + 1, name.last)) && !isKnown(name.first, name.last)) cuts.push(i)
     else if (/^['’]s?$/.test(form(i)) && !OWNING.test(form(i - 1)) && name.type !== 'WORK') cuts.push(i)
     else if (/^(?:VERB|AUX)$/.test(tree.tokens[i]?.upos ?? '') && /^\p{Ll}/u.test(form(i)) && name.type !== 'WORK') cuts.push(i)
   }
@@ -94,13 +105,26 @@ function takeApart(tree: Tree, name: FoundName): readonly FoundName[] {
   return edges.slice(1).map((end, i): FoundName => ({ ...name, first: withoutArticle(tree, (edges[i] ?? 0) + 1), last: end - 1 })).filter(p => p.first <= p.last)
 }
 
-/** "Minister of Education Lena Voss": the finder took the office into the name of the person. */
-function trimEdges(tree: Tree, name: FoundName, lexicon: Lexicon): readonly FoundName[] {
-  let { first } = name
+/** "Middle East Tobias Grey": the post and its holder ran together. */
+function splitBeforePerson(name: FoundName, isGiven: (i: number) => boolean, isKnown: (first: number, last: number) => boolean): readonly FoundName[] {
+  for (let i = name.first + 1; i < name.last; i++) {
+    if (isGiven(i) && isKnown(name.first, i - 1)) return [{ ...name, last: i - 1, type: name.type === 'PER' ? 'GPE' : name.type }, { ...name, first: i, type: 'PER' }]
+  }
+  return [name]
+}
+
+/** "Minister of Education Lena Voss", "Col. Lena Voss": the finder took the office into the name of the person. */
+function trimEdges(tree: Tree, name: FoundName, lexicon: Lexicon): FoundName {
+  let { first, type } = name
+  const form = (i: number) => tree.tokens[i]?.form ?? ''
   const office = tree.tokens[first - 2]
-  const isOffice = office !== undefined && /^(?:of|for)$/.test(tree.tokens[first - 1]?.form ?? '') && (lexicon.isTitle(office.form) || lexicon.isRole(office.lemma.toLowerCase()))
-  if (name.type === 'PER' && isOffice && name.last - first >= 2) first++
-  return [{ ...name, first }]
+  const isOffice = office !== undefined && /^(?:of|for)$/.test(form(first - 1)) && (lexicon.isTitle(office.form) || lexicon.isRole(office.lemma.toLowerCase()))
+  if (type === 'PER' && isOffice && name.last - first >= 2) first++
+  const words = tree.tokens.slice(first, name.last + 1)
+  const isRanked = words.length >= 2 && words.length <= 5 && /\.$/.test(form(first)) && lexicon.isForm(form(first)) && words.every(t => /^\p{Lu}|^[-.]$/u.test(t.form))
+  if (type !== 'PER' && isRanked) type = 'PER'
+  if (type === 'PER' && words.length >= 2 && /^\p{Lu}{2,}$/u.test(form(first)) && lexicon.classOfName([form(first).toLowerCase(), 'x'], 'PRODUCT') === 'Vehicle') type = 'PRODUCT'
+  return { ...name, first, type }
 }
 
 function withoutArticle(tree: Tree, i: number): number {
@@ -114,8 +138,18 @@ function isName(tree: Tree, name: FoundName, lexicon: Lexicon): boolean {
   if (!tokens.some(t => /[\p{L}]/u.test(t.form))) return false
   if (name.type === 'PER' && tokens.every(t => lexicon.isTitle(t.form))) return false
   const token = tokens[0]
-  if (tokens.length > 1 || token === undefined || name.type === 'NORP') return true
-  // "Members" at the start of a sentence, "Court", "Capt": a common noun, a title.
-  if (isAcronym(token.form)) return true
-  return !lexicon.isTitle(token.form) && !(name.type !== 'PER' && lexicon.head(token.lemma.toLowerCase()) !== undefined && !/^[\p{Lu}].*[\p{Lu}]/u.test(token.form))
+  if (token === undefined || (tokens.length === 1 && isAcronym(token.form))) return tokens.length > 0
+  if (tokens.length === 1) {
+    // "Members" at the start of a sentence, "Court", "Capt": a common noun, a title.
+    const common = lexicon.head(token.lemma.toLowerCase()) !== undefined && !/^\p{Lu}.*\p{Lu}/u.test(token.form)
+    return name.type === 'NORP' ? !(common && token.upos === 'NOUN') : !lexicon.isTitle(token.form) && !(name.type !== 'PER' && common)
+  }
+  return name.type === 'PER' || !isOffice(tokens.map(t => t.form), lexicon)
+}
+
+/** "Special Representative for Syria", "Wing Commander": an office, not a name. */
+function isOffice(forms: readonly string[], lexicon: Lexicon): boolean {
+  const of = forms.findIndex(f => f === 'of' || f === 'for')
+  const head = (of > 0 ? forms[of - 1] : forms.at(-1)) ?? ''
+  return lexicon.isForm(head) && /^\p{Lu}\p{Ll}/u.test(head)
 }

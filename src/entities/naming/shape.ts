@@ -1,9 +1,11 @@
+import type { EntityKnowledge } from '../knowledge.js'
 import { notEntities } from '../lexicon/not-entities.js'
 import type { Lexicon } from '../lexicon.js'
 import { isAcronym, normalizeName } from '../names.js'
 import type { Tree } from '../tree.js'
 import { covers } from './found.js'
 import type { FoundName } from './found.js'
+import type { NameType } from '../../model/index.js'
 
 /**
  * Proper nouns that the finder and the lookups passed over: runs of capitalized words inside a sentence, and
@@ -11,7 +13,7 @@ import type { FoundName } from './found.js'
  *
  * "the [Asad] regime", "the [ZDF]'s camp".
  */
-export function addByShape(tree: Tree, names: readonly FoundName[], lexicon: Lexicon): readonly FoundName[] {
+export function addByShape(tree: Tree, names: readonly FoundName[], knowledge: EntityKnowledge, lexicon: Lexicon): readonly FoundName[] {
   const out = [...names]
   const { tokens } = tree
   if (isShouted(tree)) return names
@@ -19,10 +21,23 @@ export function addByShape(tree: Tree, names: readonly FoundName[], lexicon: Lex
     if (!isProper(tree, first)) continue
     let last = first
     while (last + 1 < tokens.length && isProper(tree, last + 1)) last++
-    if (!covers(out, first, last) && isWorthy(tree, first, last, lexicon)) out.push({ first, last, type: 'MISC', source: 'shape' })
+    if (!covers(out, first, last) && isWorthy(tree, first, last, lexicon)) out.push({ first, last, type: typeByShape(tree, first, last, knowledge, lexicon), source: 'shape' })
     first = last
   }
   return out.sort((a, b) => a.first - b.first)
+}
+
+/** Nouns after the name of who leads: "the Asad regime". */
+const LED = new Set(['regime', 'government', 'administration', 'family', 'campaign', 'presidency', 'clan'])
+
+function typeByShape(tree: Tree, first: number, last: number, knowledge: EntityKnowledge, lexicon: Lexicon): NameType {
+  const form = tree.tokens[first]?.form ?? ''
+  if (first === last) {
+    if (/s$/.test(form) && (lexicon.head(form.slice(0, -1).toLowerCase())?.class === 'Person' || knowledge.countryOfAdjective(form.slice(0, -1)) !== undefined)) return 'NORP'
+    if (isAcronym(form)) return 'ORG'
+    return LED.has(tree.lemma(last + 1)) ? 'PER' : 'MISC'
+  }
+  return knowledge.genderOfGivenName(form) !== undefined && last - first <= 3 ? 'PER' : 'MISC'
 }
 
 /** A headline in title case or capitals: capitals tell nothing there. */
@@ -33,14 +48,19 @@ function isShouted(tree: Tree): boolean {
 
 function isProper(tree: Tree, i: number): boolean {
   const token = tree.tokens[i]
-  return token !== undefined && token.upos === 'PROPN' && /^\p{Lu}/u.test(token.form)
+  return token !== undefined && (token.upos === 'PROPN' && /^\p{Lu}/u.test(token.form) || isAddress(token.form))
 }
+
+/** A site by its address: "www.example.org", "Example.com". */
+const isAddress = (form: string): boolean => /^[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|gov|edu|co|info|tv|int|news|io)(?:\.[a-z]{2})?$/i.test(form)
 
 function isWorthy(tree: Tree, first: number, last: number, lexicon: Lexicon): boolean {
   const tokens = tree.tokens.slice(first, last + 1)
   const form = tokens[0]?.form ?? ''
   if (notEntities.has(normalizeName(tokens.map(t => t.form).join(' '))) || tokens.every(t => lexicon.isTitle(t.form) || notEntities.has(t.form.toLowerCase()))) return false
   if (/\d/.test(tokens.map(t => t.form).join('')) && tokens.length === 1) return false
+  if (isAddress(form)) return true
   if (tokens.length === 1 && first === 0 && !isAcronym(form)) return false
+  if (/^Day$/.test(tokens.at(-1)?.form ?? '')) return false
   return !(tokens.length === 1 && lexicon.head(form.toLowerCase()) !== undefined && !isAcronym(form))
 }
