@@ -9,11 +9,11 @@ const FORBIDDEN = '[\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\uFFFE\\uFFFF]'
   + '|[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])|(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]'
 const ACCIDENT = '_(?=x[0-9A-Fa-f]{4}_)'
 const EACH_FORBIDDEN = new RegExp(`${FORBIDDEN}|${ACCIDENT}`, 'g')
-const MARKUP = /[&<>"'\t\n\r]/g
+const MARKUP = /[&<>"'\t\n\r\u0085\u2028]/g
 const REFERENCES: ReadonlyMap<string, string> = new Map([
   ['&', '&amp;'], ['<', '&lt;'], ['>', '&gt;'], ['"', '&quot;'], ["'", '&#39;'],
-  // As references, because a reader turns the bare characters into spaces or joins them.
-  ['\t', '&#9;'], ['\n', '&#10;'], ['\r', '&#13;'],
+  // As references, because readers turn the bare characters into spaces or newlines (the last two by XML 1.1).
+  ['\t', '&#9;'], ['\n', '&#10;'], ['\r', '&#13;'], ['\u0085', '&#133;'], ['\u2028', '&#8232;'],
 ])
 
 /**

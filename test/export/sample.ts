@@ -130,7 +130,7 @@ const second: ArticleStatements = {
 export function oneArticle(): KnowledgeGraph {
   const graph = new KnowledgeGraph({ generator: 'newsgraph 0.0.0-test' })
   expectAll(graph.add(first))
-  graph.graphology.nodes().forEach((key, index) => graph.graphology.mergeNodeAttributes(key, { x: index / 3, y: -index * 1e-9 }))
+  graph.graphology.nodes().forEach((key, index) => graph.graphology.mergeNodeAttributes(key, { x: index / 3, y: (index + 1) * -1e-9 }))
   return graph
 }
 
