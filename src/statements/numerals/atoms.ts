@@ -17,6 +17,8 @@ export interface Atom extends Span {
 }
 
 const PIECE = /\d+(?:[.,]\d+)*|[\p{L}\p{M}]+|\S/gu
+const WORD = /^[A-Za-z]+$/
+const DIGIT = /^\d/
 const PLAIN_NUMBER = /^\d+(?:\.\d+)?$/
 const GROUPED_NUMBER = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/
 
@@ -31,17 +33,19 @@ export function atomsOf(sentence: Sentence): Atom[] {
   sentence.tokens.forEach((token, index) => {
     const before = atoms.at(-1)
     if (before && token.start < before.end) return
-    for (const match of token.form.matchAll(PIECE)) {
-      const text = match[0]
-      const start = token.start + match.index
-      const number = valueOf(text)
-      atoms.push({
-        text, word: text.toLowerCase(), token: index, start, end: start + text.length, glued: atoms.at(-1)?.end === start,
-        ...(number !== undefined && { number }),
-      })
+    // most tokens are plain words: they need no cutting
+    if (WORD.test(token.form)) atoms.push(atomOf(token.form, index, token.start, before))
+    else for (const match of token.form.matchAll(PIECE)) {
+      atoms.push(atomOf(match[0], index, token.start + match.index, atoms.at(-1)))
     }
   })
   return atoms
+}
+
+function atomOf(text: string, token: number, start: number, before: Atom | undefined): Atom {
+  const atom = { text, word: text.toLowerCase(), token, start, end: start + text.length, glued: before?.end === start }
+  const number = DIGIT.test(text) ? valueOf(text) : undefined
+  return number === undefined ? atom : { ...atom, number }
 }
 
 /** The words from one atom to before another, with single spaces where the text has white space. */

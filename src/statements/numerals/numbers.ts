@@ -136,3 +136,8 @@ export function ordinalAt(atoms: readonly Atom[], at: number): Numeral | undefin
 export function scaleOf(word: string): number | undefined {
   return SCALES.get(word) ?? COLLECTIVES.get(word)
 }
+
+/** Whether a cardinal or ordinal number in words can begin with this: "twenty", "third", "half", "a". */
+export function beginsNumber(word: string): boolean {
+  return UNITS.has(word) || TENS.has(word) || ORDINALS.has(word) || ARTICLES.has(word) || word === 'half'
+}

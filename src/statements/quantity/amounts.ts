@@ -1,6 +1,6 @@
 import type { Atom } from '../numerals/atoms.js'
 import type { Numeral } from '../numerals/numbers.js'
-import { numeralAt, ordinalAt, scaleOf } from '../numerals/numbers.js'
+import { beginsNumber, numeralAt, ordinalAt, scaleOf } from '../numerals/numbers.js'
 import type { Amount } from './quantity.js'
 import { currencyAt, unitAt } from './units.js'
 import table from './units.json' with { type: 'json' }
@@ -22,8 +22,18 @@ const wordAt = (atoms: readonly Atom[], at: number): string => atoms[at]?.word ?
 const sees = (atoms: readonly Atom[], at: number, ...words: readonly string[]): boolean =>
   words.every((word, i) => wordAt(atoms, at + i) === word)
 
+const OPENERS = new Set([...PLURALS.keys(), ...TENS.keys(), ...VAGUE_SCALES.keys(), ...ADVERBS.keys(), 'between', 'no'])
+
+/** Whether any amount can begin with an atom: most words are passed over by this alone. */
+function opensAmount(atoms: readonly Atom[], at: number): boolean {
+  const atom = atoms[at]
+  return atom !== undefined
+    && (atom.number !== undefined || OPENERS.has(atom.word) || beginsNumber(atom.word) || currencyAt(atoms, at) !== undefined)
+}
+
 /** The amount that begins at an atom, with its unit. */
 export function amountAt(atoms: readonly Atom[], at: number): Amount | undefined {
+  if (!opensAmount(atoms, at)) return undefined
   for (const read of [moneyAt, shareAt, pluralAt, vagueScaleAt, pairAt, ordinalPlace, numberAt, adverbAt, noneAt]) {
     const amount = read(atoms, at)
     if (amount) return amount
@@ -64,7 +74,7 @@ function ratioAt(atoms: readonly Atom[], count: Pick<Numeral, 'to' | 'value'>): 
   const oneIn = count.value === 1 && wordAt(atoms, count.to) === 'in'
   const whole = outOf || oneIn ? numeralAt(atoms, count.to + (outOf ? 2 : 1)) : undefined
   if (!whole || whole.value <= count.value || (oneIn && whole.value > 1000) || unitAt(atoms, whole.to, whole)?.unit === 'measure') return undefined
-  return { unit: 'percent', value: percent(count.value, whole.value), to: whole.to, bound: 'approx' }
+  return { unit: 'percent', value: percent(count.value, whole.value), to: whole.to, bound: 'approx', partitive: true }
 }
 
 const percent = (part: number, whole: number): number => Number((100 * part / whole).toPrecision(SHARE_DIGITS))

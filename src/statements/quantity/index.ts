@@ -20,15 +20,16 @@ const MAX_AGE = 119
  * "as many as" `max`. A range has its lower end as `value`, its upper as `upper`, and bound `min`. A
  * fraction is `percent`, rounded to four digits.
  *
+ * @param allTimes the sentence's times (`findTimes`), where they are known already.
  * @returns in order, not overlapping. Offsets are UTF-16 code units into the article's text.
  * @example
  * // "The blast killed at least 137 people."
  * findQuantities(sentence) // [{ value: 137, bound: 'min', unit: 'count', noun: 6, text: 'at least 137', … }]
  */
-export function findQuantities(sentence: Sentence): readonly Quantity[] {
+export function findQuantities(sentence: Sentence, allTimes = findTimes(sentence, undefined)): readonly Quantity[] {
   const atoms = atomsOf(sentence)
   const names = namesByToken(sentence)
-  const times = findTimes(sentence, undefined).filter(time => time.kind !== 'duration')
+  const times = allTimes.filter(time => time.kind !== 'duration')
   const quantities: Quantity[] = []
   let free = 0
   let nextTime = 0

@@ -33,6 +33,6 @@ export interface Amount {
   readonly currency?: string
   /** The bound that the number's own words have: "dozens" is at least twelve. */
   readonly bound?: Bound
-  /** "of" follows and is part of the amount: "a third of", "dozens of". */
+  /** A share whose whole is named next: "a third of", "dozens of", "one in five". */
   readonly partitive?: boolean
 }

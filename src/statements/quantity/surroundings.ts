@@ -41,20 +41,23 @@ export function boundsAround(atoms: readonly Atom[], from: number, to: number): 
 
 const phrase = (atoms: readonly Atom[], from: number, to: number): string => wordsOf(atoms, from, to).toLowerCase()
 
-/** Whether a number names a thing ("Flight 370", "No. 5", "F-16", "[3]", "2:30") and does not count any. */
+/** Whether a number names a thing ("Flight 370", "No. 5", "F-16", "4chan", "[3]", "2:30", "18-fold") and does not count any. */
 export function isIdentifier(sentence: Sentence, atoms: readonly Atom[], at: number, to: number): boolean {
   const [before, number, after] = [atoms[at - 1], atoms[at], atoms[to]]
   if (!number) return false
   if (before?.word === '[' && after?.word === ']') return true
   if (number.glued && before && (/[\p{L}:./]/u.test(before.word) || isGluedHyphen(atoms, at - 1))) return true
   if (after?.glued && (/^[:/]$/.test(after.word) && atoms[to + 1]?.number !== undefined)) return true
-  if (isChain(atoms, to) || isClock(atoms, to)) return true
+  if (after?.glued && /^\p{L}/u.test(after.word) && number.number !== undefined && to === at + 1) return true
+  if (isChain(atoms, to) || isClock(atoms, to) || (isHyphenAtom(after) && atoms[to + 1]?.word === 'fold') || before?.word === '#') return true
   const word = before?.word === '.' ? atoms[at - 2]?.word : before?.word
   const capital = before !== undefined && /^\p{Lu}/u.test(before.word === '.' ? atoms[at - 2]?.text ?? '' : before.text)
   if (word !== undefined && IDENTIFIERS.has(word) && (capital || word === 'number')) return true
   const named = number.number !== undefined || sentence.tokens[number.token]?.upos === 'PROPN'
   return named && followsName(sentence, before, number, after)
 }
+
+const isHyphenAtom = (atom: Atom | undefined): boolean => atom?.word === '-'
 
 /** "F-16", "888-847-6592" from its second part on. */
 const isGluedHyphen = (atoms: readonly Atom[], at: number): boolean => atoms[at]?.word === '-' && atoms[at]?.glued === true
@@ -123,4 +126,4 @@ function lastNoun(sentence: Sentence, start: number): number | undefined {
 }
 
 const isModifier = (upos: string, xpos: string, form: string): boolean =>
-  upos === 'ADJ' || xpos === 'VBN' || xpos === 'VBG' || ['-', '"', '“', '”', "'", '‘', '’', 'more', 'other'].includes(form)
+  upos === 'ADJ' || xpos === 'VBN' || xpos === 'VBG' || ['-', '"', '“', '”', "'", '‘', '’', 'more', 'most', 'other'].includes(form)

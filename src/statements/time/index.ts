@@ -7,6 +7,7 @@ import { dayWord, fromNow, partOfPeriod, relativePeriod, relativeWeekday, window
 import { clockEnd, clockStart } from './clock.js'
 import type { Found, TimeExpression, TimeRelation, TimeRule } from './expression.js'
 import type { Anchors } from './reader.js'
+import { opensTime } from './openers.js'
 import { anchored, Reader } from './reader.js'
 import { duration, point, range, recurrence } from './spans.js'
 
@@ -94,6 +95,8 @@ function firstYear(sentences: readonly Sentence[]): Anchors {
 }
 
 function longest(reader: Reader, at: number): Found | undefined {
+  const atom = reader.atoms[at]
+  if (!atom || !(atom.number !== undefined || opensTime(atom.word))) return undefined
   let best: Found | undefined
   for (const rule of RULES) {
     const found = rule(reader, at)

@@ -193,7 +193,8 @@ const SURE_PREPOSITIONS = new Set(['in', 'since', 'until', 'till', 'during', 'mi
 function isYear(reader: Reader, at: number): boolean {
   const year = reader.year(at)
   const [before, after] = [reader.word(at - 1), reader.word(at + 1)]
-  if (!year || UNIT_SIGNS.has(after) || reader.unit(at + 1)) return false
+  const unit = reader.unit(at + 1)
+  if (!year || UNIT_SIGNS.has(after) || (unit && (after.endsWith('s') || reader.isOneOf(unit.to, 'old', '-')))) return false
   const next = reader.atoms[at + 1]
   if (next?.glued && /^[\p{L}]/u.test(next.text)) return false
   if (SURE_PREPOSITIONS.has(before)) return true
