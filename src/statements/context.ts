@@ -1,4 +1,5 @@
-import type { Annotation, Article, Entities, Entity, EntityClass, Mention } from '../model/index.js'
+import type { Annotation, Article, Entities, Entity, EntityClass, EventRole, EventType, Mention } from '../model/index.js'
+import type { Vocabulary } from '../vocabulary/index.js'
 import type { Quantity } from './quantity/index.js'
 import { findQuantities } from './quantity/index.js'
 import type { TimeExpression } from './time/index.js'
@@ -12,9 +13,17 @@ export interface MentionIndex {
   mentionAt(sentence: number, token: number): Mention | undefined
 }
 
-/** The class hierarchy, as far as rules ask for it. */
-export interface Hierarchy {
-  isA(cls: EntityClass, ancestor: EntityClass): boolean
+/** Roles that stand in for one another where a type of event has only one of them. */
+const STAND_INS: Readonly<Partial<Record<EventRole, readonly EventRole[]>>> = {
+  agent: ['participant'],
+  participant: ['agent', 'target'],
+  target: ['topic', 'victim', 'thing', 'participant', 'place'],
+  victim: ['target'],
+  thing: ['target', 'topic'],
+  topic: ['target'],
+  recipient: ['target'],
+  destination: ['place'],
+  origin: ['place'],
 }
 
 /** One sentence with everything that the rules look up in it. */
@@ -33,13 +42,13 @@ export class Context {
   readonly sentences: readonly SentenceContext[]
   readonly paragraphOf: readonly number[]
   readonly #index: MentionIndex
-  readonly #hierarchy: Hierarchy
+  readonly vocabulary: Vocabulary
 
-  constructor(article: Article, annotation: Annotation, index: MentionIndex, hierarchy: Hierarchy) {
+  constructor(article: Article, annotation: Annotation, index: MentionIndex, vocabulary: Vocabulary) {
     this.article = article
     this.entities = index.entities.list
     this.#index = index
-    this.#hierarchy = hierarchy
+    this.vocabulary = vocabulary
     const bySentence: Mention[][] = annotation.sentences.map(() => [])
     for (const mention of index.mentions) bySentence[mention.sentence]?.push(mention)
     this.sentences = annotation.sentences.map((sentence, i) => ({
@@ -62,11 +71,16 @@ export class Context {
   }
 
   isA(entity: Entity, ...classes: readonly EntityClass[]): boolean {
-    return classes.some(cls => this.#hierarchy.isA(entity.class, cls))
+    return classes.some(cls => this.vocabulary.isA(entity.class, cls))
   }
 
   /** What can act: agents, and places that have a government. */
   canAct(entity: Entity): boolean {
     return this.isA(entity, 'Agent', 'Country') || this.isA(entity, 'City', 'Region')
+  }
+
+  /** The role itself if events of the type allow it for such a filler, else the one that stands in for it there, if any. */
+  roleIn(type: EventType, role: EventRole, filler: EntityClass | 'event'): EventRole | undefined {
+    return [role, ...(STAND_INS[role] ?? [])].find(r => this.vocabulary.roleProblem(type, r, filler) === undefined)
   }
 }

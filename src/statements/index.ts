@@ -1,13 +1,14 @@
 import type { Annotation, Article, Entities, Entity, Reading } from '../model/index.js'
 import { AttributionFinder } from './attribution.js'
-import { Context, type Hierarchy, type MentionIndex } from './context.js'
+import type { Vocabulary } from '../vocabulary/index.js'
+import { Context, type MentionIndex } from './context.js'
 import { readEvents } from './events/index.js'
 import { infer, type FactLookup } from './inference.js'
 import type { Lexicon } from './lexicon/index.js'
 import { derive } from './relations/derive.js'
 import { readRelations } from './relations/index.js'
 
-export type { Hierarchy, MentionIndex } from './context.js'
+export type { MentionIndex } from './context.js'
 export type { BackgroundFact, FactLookup, KnownPlace } from './inference.js'
 export { defaultLexicon, extendLexicon, type Lexicon } from './lexicon/index.js'
 
@@ -16,7 +17,7 @@ export interface StatementInput {
   readonly article: Article
   readonly annotation: Annotation
   readonly mentions: MentionIndex
-  readonly vocabulary: Hierarchy
+  readonly vocabulary: Vocabulary
   readonly facts: FactLookup
   readonly lexicon: Lexicon
 }

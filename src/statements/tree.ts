@@ -44,6 +44,17 @@ export class SentenceTree {
     return (this.tokens[i]?.lemma ?? '').toLowerCase()
   }
 
+  /**
+   * The lemma together with the word before it, where word lists have such entries: "prime minister",
+   * "cease-fire", and last the lemma alone.
+   */
+  lemmas(i: number): readonly string[] {
+    const own = this.lemma(i)
+    if (i === 0) return [own]
+    const hyphen = this.tokens[i - 1]?.form === '-' && i >= 2
+    return hyphen ? [`${this.lemma(i - 2)}-${own}`, own] : [`${this.lemma(i - 1)} ${own}`, own]
+  }
+
   upos(i: number): string {
     return this.tokens[i]?.upos ?? 'X'
   }

@@ -151,7 +151,7 @@ function toEvent(context: Context, draft: Draft): NewsEvent {
     ...(draft.attributedTo === undefined ? {} : { attributedTo: draft.attributedTo.key }),
     evidence: distinct(draft.evidence),
     confidence: Math.round(draft.confidence * 100) / 100,
-    rule: `event:${draft.trigger.pos.toLowerCase()}`,
+    rule: `event ${draft.trigger.pos.toLowerCase()}: ${draft.trigger.entry.lemma}`,
   }
 }
 

@@ -42,11 +42,13 @@ export function participantsOf(
       const entity = entityOf(context, sentence, token)
       if (entity !== undefined) {
         const role = options.find(o => o.classes === undefined || context.isA(entity, ...o.classes))?.role
-        if (role !== undefined) add({ role, token, entity })
+        const allowed = role && context.roleIn(trigger.entry.type, role, entity.class)
+        if (allowed !== undefined) add({ role: allowed, token, entity })
         else if (isPlace(context, entity) && placeSlot(slot)) add({ role: 'place', token, entity })
       } else if (triggers.has(token) && token !== trigger.token) {
-        const role = options.find(o => EVENT_ROLES.has(o.role) || o.role === 'topic')?.role
-        if (role !== undefined) add({ role, token, event: token })
+        const role = options.find(o => EVENT_ROLES.has(o.role))?.role
+        const allowed = role && context.roleIn(trigger.entry.type, role, 'event')
+        if (allowed !== undefined) add({ role: allowed, token, event: token })
       }
     }
   }

@@ -69,8 +69,8 @@ function senseOf(
   lexicon: EventLexicon,
 ): Trigger | undefined {
   const { tree } = sentence
-  const entries = lexicon.entries(tree.lemma(token), pos)
-  if (entries.length === 0) return undefined
+  const entries = tree.lemmas(token).map(lemma => lexicon.entries(lemma, pos)).find(list => list.length > 0)
+  if (entries === undefined) return undefined
   const carried = pos === 'NOUN' ? carrierOf(tree, token, lexicon) : undefined
   const slots = carried === undefined ? slotsOf(tree, token) : carriedSlots(tree, token, carried.verb)
   let best: TriggerEntry | undefined

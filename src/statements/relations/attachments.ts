@@ -1,6 +1,7 @@
 import type { Entity, EntityClass, Mention } from '../../model/index.js'
 import type { Context, SentenceContext } from '../context.js'
 import type { AttachmentLink, AttachmentRow, Lexicon } from '../lexicon/index.js'
+import { EXAMPLES } from './nouns.js'
 import type { Candidate, RelationRule } from './rule.js'
 
 const IN = new Set(['in', 'at', 'on', 'inside', 'within', 'across', 'throughout'])
@@ -48,6 +49,8 @@ function modifiersOf(context: Context, sentence: SentenceContext, mention: Menti
     if (inner !== mention && inner.first >= mention.first && inner.last < mention.last && inner.form === 'name'
       && mention.form === 'name') add('modifier', inner.head)
   }
+  const wider = placeAfterComma(sentence, mention)
+  if (wider !== undefined) add('comma', wider)
   for (const kid of tree.kids(mention.head)) {
     for (const [link, token] of linksOf(sentence, mention, kid)) add(link, token)
   }
@@ -63,24 +66,22 @@ function linksOf(sentence: SentenceContext, mention: Mention, kid: number): [Att
   if (deprel === 'compound' || deprel === 'amod' || deprel === 'nmod:desc') {
     return kid < mention.head && !(inside && mention.form === 'name' && deprel === 'compound') ? all('modifier') : []
   }
-  if (kid > mention.head && (deprel === 'appos' || deprel === 'nmod:unmarked' || deprel === 'list' || deprel === 'conj')) {
-    return followsComma(sentence, mention, kid) ? [['comma', kid]] : []
-  }
   if (!tree.is(kid, 'nmod')) return []
   const marker = tree.marker(kid) ?? ''
   if (IN.has(marker)) return all('in')
   if (NEAR.has(marker)) return all('near')
   if (marker === 'of' || marker === 'from') return all(marker)
+  if (EXAMPLES.has(marker)) return all('example')
   return []
 }
 
-/** "Mosul, Iraq": the two names with nothing but a comma between them, and no "and" in what follows. */
-function followsComma(sentence: SentenceContext, mention: Mention, kid: number): boolean {
-  const { tree } = sentence
-  const first = Math.min(...tree.subtree(kid, k => tree.is(k, 'appos') || tree.is(k, 'acl') || tree.is(k, 'conj')))
-  const between = tree.tokens.slice(mention.last + 1, first).map(t => t.form)
-  return between.length === 1 && between[0] === ',' && tree.kidBy(kid, 'cc') === undefined
-    && mention.form === 'name' && tree.upos(kid) === 'PROPN'
+/**
+ * "Mosul, Iraq": the name of a wider place right after a comma. Read from the words, since trees join
+ * such names in many ways.
+ */
+function placeAfterComma(sentence: SentenceContext, mention: Mention): number | undefined {
+  if (mention.form !== 'name' || sentence.tree.tokens[mention.last + 1]?.form !== ',') return undefined
+  return sentence.mentions.find(m => m.form === 'name' && m.first === mention.last + 2)?.head
 }
 
 function decide(context: Context, lexicon: Lexicon, mention: Mention, pair: Pair): Candidate | undefined {
@@ -98,5 +99,6 @@ function decide(context: Context, lexicon: Lexicon, mention: Mention, pair: Pair
     anchor: mention.head,
     tokens: [mention.first, mention.last, pair.token],
     confidence: row.confidence,
+    by: pair.link,
   }
 }

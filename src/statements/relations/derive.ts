@@ -57,7 +57,7 @@ function fromEvent(
       ...(event.attributedTo === undefined ? {} : { attributedTo: event.attributedTo }),
       evidence: event.evidence.slice(0, 1),
       confidence: Math.round(derivation.confidence * event.confidence * 100) / 100,
-      rule: `derived:${derivation.type}`,
+      rule: `derived: ${derivation.type}`,
     })))
 }
 

@@ -50,7 +50,7 @@ function participle(context: Context, sentence: SentenceContext, hyphen: number)
   const noun = at === undefined ? undefined : context.entityAt(sentence.index, at)
   if (meaning === undefined || name === undefined || noun === undefined || at === undefined || noun === name) return undefined
   const [subject, object] = meaning.subject === 'name' ? [name, noun] : [noun, name]
-  return { subject, predicate: meaning.predicate, object, anchor: at, tokens: [hyphen - 1, at], confidence: 0.75 }
+  return { subject, predicate: meaning.predicate, object, anchor: at, tokens: [hyphen - 1, at], confidence: 0.75, by: tree.lemma(hyphen + 1) }
 }
 
 function prefix(context: Context, sentence: SentenceContext, hyphen: number): Candidate | undefined {
@@ -59,7 +59,7 @@ function prefix(context: Context, sentence: SentenceContext, hyphen: number): Ca
   const at = nounAfter(sentence, hyphen + 1)
   const subject = at === undefined ? undefined : context.entityAt(sentence.index, at)
   if (predicate === undefined || object === undefined || subject === undefined || at === undefined || subject === object) return undefined
-  return { subject, predicate, object, anchor: at, tokens: [hyphen - 1, at], confidence: 0.7 }
+  return { subject, predicate, object, anchor: at, tokens: [hyphen - 1, at], confidence: 0.7, by: sentence.tree.lemma(hyphen - 1) }
 }
 
 /** The noun that a modifier ends up at. */

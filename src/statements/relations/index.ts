@@ -60,7 +60,7 @@ function toRelation(
     ...(source === undefined ? {} : { attributedTo: source.key }),
     evidence: [tree.span(candidate.tokens)],
     confidence: candidate.confidence,
-    rule: rule.name,
+    rule: `${rule.name}: ${candidate.by}`,
   }
 }
 

@@ -9,6 +9,9 @@ import type { Candidate, RelationRule } from './rule.js'
 const FORMER = new Set(['former', 'ex', 'late', 'then', 'erstwhile', 'onetime', 'past', 'previous', 'deposed', 'ousted', 'outgoing', 'retired'])
 const FUTURE = new Set(['incoming', 'elect', 'designate', 'future', 'prospective'])
 
+/** What brings in members of a group: "former members of the party, including ⟨Ann Lee⟩". */
+export const EXAMPLES: ReadonlySet<string> = new Set(['including', 'include', 'such as', 'like'])
+
 /**
  * Nouns that say what somebody is to something, wherever they stand:
  *
@@ -26,8 +29,8 @@ export const nouns: RelationRule = {
     tree.tokens.forEach((_, token) => {
       const upos = tree.upos(token)
       if (upos !== 'NOUN' && upos !== 'PROPN') return
-      const words = lexicon.relations.words(tree.lemma(token), 'NOUN')
-      if (words.length === 0 || partOfOtherName(sentence, token)) return
+      const words = tree.lemmas(token).map(lemma => lexicon.relations.words(lemma, 'NOUN')).find(list => list.length > 0)
+      if (words === undefined || partOfOtherName(sentence, token)) return
       out.push(...fromNoun(context, sentence, token, words))
     })
     return out
@@ -66,6 +69,7 @@ function fromNoun(
           anchor: token,
           tokens: [token, subject.token, object.token],
           confidence: word.weight,
+          by: word.lemma,
         })
       }
     }
@@ -109,6 +113,8 @@ function selves(context: Context, sentence: SentenceContext, token: number, bear
   }
   const named = tree.kidsBy(token, 'appos', 'flat').filter(kid => tree.upos(kid) === 'PROPN').flatMap(side)
   if (named.length > 0) return named
+  const examples = tree.kidsBy(token, 'nmod').filter(kid => EXAMPLES.has(tree.marker(kid) ?? '')).flatMap(kid => tree.conjuncts(kid)).flatMap(side)
+  if (examples.length > 0) return [...side(token), ...examples]
   if (tree.is(token, 'obl') && tree.marker(token) === 'as') return asRole(context, sentence, token)
   if (tree.is(token, 'xcomp')) return asRole(context, sentence, token)
   return side(token)
@@ -162,8 +168,7 @@ function slotEntities(
 
 /** Names that stand right before the noun in one noun phrase, however the tree joins them: "the ⟨9th division⟩ commander". */
 function nestedBefore(sentence: SentenceContext, token: number): number[] {
-  return sentence.mentions.filter(m => m.last === token - 1 && m.form === 'name'
-    && sentence.tree.ancestors(m.head).includes(token)).map(m => m.head)
+  return sentence.mentions.filter(m => m.last === token - 1 && m.form === 'name').map(m => m.head)
 }
 
 function temporalOf(tree: SentenceTree, token: number, bearer: number): Temporal | undefined {

@@ -16,6 +16,8 @@ export interface Candidate {
   /** The tokens that show it: the evidence reaches from the first to the last. */
   readonly tokens: readonly number[]
   readonly confidence: number
+  /** What in the rule made it: the word, or how the nouns are joined. */
+  readonly by: string
 }
 
 /** A family of constructions that state relations. */

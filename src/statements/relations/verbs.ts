@@ -49,6 +49,7 @@ function fromVerb(
         anchor: token,
         tokens: [token, subject.token, object.token],
         confidence: word.weight,
+        by: word.lemma,
       })
     }
   }
