@@ -1,0 +1,5 @@
+export { defaultKnowledge, knowledge } from './knowledge.js'
+export type { KnowledgeOptions, Pack } from './knowledge.js'
+export type { Quad as KnowledgeQuad } from './rdf.js'
+export { packAsTurtle } from './turtle.js'
+export type * from './types.js'

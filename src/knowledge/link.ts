@@ -1,0 +1,61 @@
+import { nameKey } from './names.js'
+import type { WeightedPlace } from './place-table.js'
+import type { Place, PlaceContext } from './types.js'
+
+/** So many times heavier than the next, a place is meant although the article names no country. */
+const CLEAR = 3
+/** So many times heavier, it is meant even against the countries that the article names: Paris, not Paris in Texas. */
+const OVERWHELMING = 20
+/** A place at home is meant unless the biggest one abroad has more than so many times its people. */
+const COMPARABLE = 6
+/** In thousands. An article that names no country rarely means a smaller place: a namesake is likelier, here or unlisted. */
+const KNOWN_WORLDWIDE = 100
+
+/** What linking needs to know of a candidate. */
+export interface Candidate extends WeightedPlace {
+  /** The name of its first-level division, with and without "State", "Province" and the like. */
+  readonly within: readonly string[]
+}
+
+/**
+ * Which of the places of one name an article means. In this order: the one in a division that the article
+ * names ("Springfield, Illinois"), a country (unless the article names a town of the division that is called
+ * the same: "Atlanta, Georgia"), an overwhelmingly bigger one, the one in a country that the article names, a
+ * clearly bigger one. Otherwise undefined.
+ *
+ * @param candidates the heaviest first
+ * @param divisions IRIs of the divisions that the other places of the article are in
+ */
+export function link(candidates: readonly Candidate[], context: PlaceContext, divisions: ReadonlySet<string>): Place | undefined {
+  const named = new Set(context.others.map(nameKey))
+  const inside = candidates.filter(({ within }) => within.some(name => named.has(nameKey(name))))
+  const divided = clear(inside, 1)
+  if (divided !== undefined) return divided
+  if (candidates[0]?.place.class === 'Country') {
+    return candidates.find(({ place }) => divisions.has(place.id))?.place ?? candidates[0].place
+  }
+  const rivals = withoutSurroundings(candidates)
+  const [heaviest] = rivals
+  const countries = new Set(context.countries)
+  const local = rivals.filter(({ place }) => place.country === undefined || countries.has(place.country))
+  const near = clear(local, CLEAR)
+  if (heaviest === undefined || local.includes(heaviest)) return near
+  const known = local.some(({ weight }) => weight >= KNOWN_WORLDWIDE)
+  const far = heaviest.weight >= KNOWN_WORLDWIDE ? clear(rivals, local.length === 0 ? CLEAR : OVERWHELMING) : undefined
+  // Beside a small namesake at home the big one abroad is meant; beside a big one nothing is sure.
+  if (far !== undefined) return known ? undefined : far
+  return (near?.population ?? 0) * COMPARABLE >= (heaviest.place.population ?? 0) ? near : undefined
+}
+
+/** Without the divisions that are named after the likeliest city and surround it: they are no other place. */
+function withoutSurroundings(candidates: readonly Candidate[]): readonly Candidate[] {
+  const city = candidates.find(({ place }) => place.class === 'City')?.place
+  return city === undefined ? candidates
+    : candidates.filter(({ place }, index) => index === 0 || place.class !== 'Region' || place.country === undefined || place.country !== city.country)
+}
+
+/** The first, when it outweighs the second that far. */
+function clear(candidates: readonly Candidate[], ratio: number): Place | undefined {
+  const [first, second] = candidates
+  return first !== undefined && first.weight >= ratio * (second?.weight ?? 0) ? first.place : undefined
+}
