@@ -1,8 +1,9 @@
 import { InputError, show, VocabularyError } from '../errors.js'
 import type { Article, Count, NewsEvent, Qualifiers, Refusal, Relation, RoleFiller, SourceSpan, Span } from '../model/index.js'
+import { deepFreeze } from '../vocabulary/freeze.js'
 import type { Vocabulary } from '../vocabulary/index.js'
 import { checkInput, type EntityInput, type StatementsInput } from './input.js'
-import { joinEntities, joinEvents, joinRelations, joinRoles } from './join.js'
+import { joinEntities, joinEvents, joinRelations, joinRoles, withinArticle } from './join.js'
 import { byText, sortedSet } from './order.js'
 import {
   byCount, byMention, byRefusal, bySpan, relationIdentity,
@@ -25,7 +26,11 @@ export interface Acceptance {
  */
 export function accept(input: StatementsInput, before: Contribution | undefined, vocabulary: Vocabulary): Acceptance {
   checkInput(input)
-  return new Accepter(input.article, before, vocabulary).all(input)
+  const { contribution, refused } = new Accepter(input.article, before, vocabulary).all(input)
+  for (const records of [contribution.entities, contribution.relations, contribution.events]) {
+    for (const record of records.values()) deepFreeze(record)
+  }
+  return { contribution: { ...contribution, article: deepFreeze(contribution.article) }, refused: deepFreeze(refused) }
 }
 
 class Accepter {
@@ -45,11 +50,11 @@ class Accepter {
 
   all({ entities, relations, events, refused = [] }: StatementsInput): Acceptance {
     this.#refused.push(...refused)
-    for (const entity of entities.list) put(this.#entities, entity.key, this.#entity(entity), joinEntities)
+    for (const entity of entities.list) put(this.#entities, entity.key, this.#entity(entity), withinArticle(joinEntities))
     for (const relation of relations) this.#relation(relation)
     const kept = events.filter(event => this.#keepsEvent(event))
     const types = new Map(kept.map(event => [event.key, event.class]))
-    for (const event of kept) put(this.#events, event.key, this.#event(event, types), joinEvents)
+    for (const event of kept) put(this.#events, event.key, this.#event(event, types), withinArticle(joinEvents))
     return {
       contribution: {
         article: plainArticle(this.#article), entities: this.#entities, relations: this.#relations, events: this.#events,
@@ -160,9 +165,9 @@ class Accepter {
   }
 }
 
-function put<T>(map: Map<string, T>, key: string, value: T, join: (a: T, b: T) => T): void {
+function put<T>(map: Map<string, T>, key: string, value: T, join: (a: T, b: T, key: string) => T): void {
   const own = map.get(key)
-  map.set(key, own === undefined ? value : join(own, value))
+  map.set(key, own === undefined ? value : join(own, value, key))
 }
 
 function grounds({ basis, background = [] }: Pick<Qualifiers, 'basis' | 'background'>, where: string): Grounds {

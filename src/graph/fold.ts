@@ -2,10 +2,10 @@ import type {
   EdgeAttributes, EntityAttributes, EntitySource, EventAttributes, EventSource, ProjectionAttributes, RelationAttributes, RelationSource,
   RoleAttributes, RoleFiller, StatementAttributes,
 } from '../model/index.js'
+import { deepFreeze } from '../vocabulary/freeze.js'
 import type { Vocabulary } from '../vocabulary/index.js'
 import { hash } from './hash.js'
 import { joinEntities, joinEvents, joinRelations } from './join.js'
-import { byEach, byText } from './order.js'
 import { projections } from './projection.js'
 import type { Contribution, EntityRecord, EventRecord, Grounds, RelationRecord } from './records.js'
 
@@ -24,7 +24,7 @@ export interface Edge<Attributes> extends Node<Attributes> {
   readonly target: string
 }
 
-/** All nodes and edges, each kind in its order: nodes by key, relations by their ends, the rest by event. */
+/** All nodes and edges, each kind in its order: nodes by key, relations by predicate and ends, the rest by event. */
 export interface Elements {
   readonly entities: readonly Node<EntityAttributes>[]
   readonly events: readonly Node<EventAttributes>[]
@@ -53,24 +53,24 @@ interface Said<T> {
 export function fold(contributions: readonly Contribution[], vocabulary: Vocabulary, hashOf: (text: string) => string = hash): Elements {
   const alone = contributions.length === 1
   const nameEdge = edgeNames(hashOf)
-  const entities = group(contributions, part => part.entities).map(([key, said]) => ({ key, attributes: entityAttributes(said, alone) }))
+  const entities = group(contributions, part => part.entities).map(([key, said]) => deepFreeze({ key, attributes: entityAttributes(said, alone) }))
   const events: Node<EventAttributes>[] = []
   const roles: Edge<RoleAttributes>[] = []
   const projected: Edge<ProjectionAttributes>[] = []
   const fillers = new Map<string, readonly RoleFiller[]>()
   for (const [key, said] of group(contributions, part => part.events)) {
     const record = joined(said, joinEvents)
-    events.push({ key, attributes: eventAttributes(record, said) })
+    events.push(deepFreeze({ key, attributes: eventAttributes(record, said) }))
     fillers.set(key, record.roles)
     for (const filler of record.roles) roles.push(roleEdge(key, filler, vocabulary, nameEdge))
     const term = vocabulary.eventTypes.get(record.class)
     for (const { predicate, source, target, grounds } of projections(record, term)) {
-      projected.push({
+      projected.push(deepFreeze({
         key: nameEdge('projection', predicate, [source, target, key]), source, target,
         attributes: {
           kind: 'projection', predicate, label: term?.relationLabel ?? predicate, event: key, ...statementAttributes({ ...record, grounds }),
         },
-      })
+      }))
     }
   }
   return { entities, events, relations: relationEdges(contributions, vocabulary, nameEdge), roles, projections: projected, fillers }
@@ -89,7 +89,8 @@ function group<T>(
       else said.push({ article, record })
     }
   }
-  return [...groups].sort(([a], [b]) => byText(a, b))
+  // Sorting without a comparison is by code units, and four times as fast on half a million keys.
+  return [...groups.keys()].sort().map(key => [key, groups.get(key) ?? []])
 }
 
 function joined<T>(said: readonly Said<T>[], join: (a: T, b: T) => T): T {
@@ -107,7 +108,10 @@ type NameEdge = (kind: string, predicate: string, identity: readonly string[]) =
 function edgeNames(hashOf: (text: string) => string): NameEdge {
   const taken = new Set<string>()
   return (kind, predicate, identity) => {
-    const name = `${kind}/${predicate}-${hashOf(JSON.stringify([kind, predicate, ...identity]))}`
+    // Lengths before the parts, so that no two lists of parts make the same string.
+    let text = ''
+    for (const part of identity) text += `${part.length} ${part}`
+    const name = `${kind}/${predicate}-${hashOf(text)}`
     let key = name
     for (let n = 2; taken.has(key); n++) key = `${name}-${n}`
     taken.add(key)
@@ -149,31 +153,29 @@ const valueAttributes = ({ time, role, amount, outcome }: EventRecord) => ({
   ...amount === undefined ? {} : { amount }, ...outcome === undefined ? {} : { outcome },
 })
 
-function roleEdge(event: string, { role, filler, ...grounds }: RoleFiller, vocabulary: Vocabulary, nameEdge: NameEdge): Edge<RoleAttributes> {
-  return {
-    key: nameEdge('role', role, [event, filler]), source: event, target: filler,
-    attributes: { kind: 'role', predicate: role, label: vocabulary.roles.get(role)?.label ?? role, ...grounds },
-  }
+function roleEdge(event: string, filler: RoleFiller, vocabulary: Vocabulary, nameEdge: NameEdge): Edge<RoleAttributes> {
+  const { role, filler: target, basis, background } = filler
+  return deepFreeze({
+    key: nameEdge('role', role, [event, target]), source: event, target,
+    attributes: {
+      kind: 'role', predicate: role, label: vocabulary.roles.get(role)?.label ?? role, basis, ...background === undefined ? {} : { background },
+    },
+  })
 }
 
 function relationEdges(contributions: readonly Contribution[], vocabulary: Vocabulary, nameEdge: NameEdge): readonly Edge<RelationAttributes>[] {
-  return group(contributions, part => part.relations)
-    .map(([identity, said]) => ({ identity, said, record: joined(said, joinRelations) }))
-    .sort(byEach(
-      (a, b) => byText(a.record.ends.source, b.record.ends.source), (a, b) => byText(a.record.predicate, b.record.predicate),
-      (a, b) => byText(a.record.ends.target, b.record.ends.target), (a, b) => byText(a.identity, b.identity),
-    ))
-    .map(({ identity, said, record }) => {
-      const { predicate, ends: { source, target, role }, temporal } = record
-      return {
-        key: nameEdge('relation', predicate, [identity]), source, target,
-        attributes: {
-          kind: 'relation', predicate, label: vocabulary.predicates.get(predicate)?.label ?? predicate,
-          ...role === undefined ? {} : { role }, temporal, ...statementAttributes(record),
-          ...said.length === 1 ? {} : { perArticle: said.map(one => relationSource(one, source)) },
-        },
-      }
+  return group(contributions, part => part.relations).map(([identity, said]) => {
+    const record = joined(said, joinRelations)
+    const { predicate, ends: { source, target, role }, temporal } = record
+    return deepFreeze({
+      key: nameEdge('relation', predicate, [identity]), source, target,
+      attributes: {
+        kind: 'relation', predicate, label: vocabulary.predicates.get(predicate)?.label ?? predicate,
+        ...role === undefined ? {} : { role }, temporal, ...statementAttributes(record),
+        ...said.length === 1 ? {} : { perArticle: said.map(one => relationSource(one, source)) },
+      },
     })
+  })
 }
 
 const relationSource = ({ article, record: { ends, grounds, trust } }: Said<RelationRecord>, source: string): RelationSource => ({

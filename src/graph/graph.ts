@@ -1,24 +1,23 @@
-import { MultiDirectedGraph } from 'graphology'
 import { InputError, show } from '../errors.js'
-import type {
-  Article, EdgeAttributes, GraphAttributes, NodeAttributes, Refusal, SourceSpan,
-} from '../model/index.js'
+import type { Article, EdgeAttributes, GraphAttributes, NodeAttributes, Refusal, SourceSpan } from '../model/index.js'
 import { newsVocabulary, type Vocabulary } from '../vocabulary/index.js'
 import { accept } from './accept.js'
+import { alike } from './alike.js'
 import { graphAttributes } from './attributes.js'
-import { edgesOf, fold, nodesOf, type Edge, type Elements, type Node } from './fold.js'
+import { edgesOf, fold, nodesOf, type Edge, type Node } from './fold.js'
+import { makeGraphology, type Graphology } from './graphology.js'
 import type { ArticleStatements } from './input.js'
 import { joinContributions, joinMaps } from './join.js'
 import { readGraph, type GraphJson } from './json.js'
-import { byEach, byText, first } from './order.js'
+import { neighboursOf, type Neighbour } from './neighbours.js'
+import { byText } from './order.js'
 import { shortestPaths, type Path } from './paths.js'
+import { joinPositions, placeOf, positionsIn, positionsOf, type Positions, type XY } from './positions.js'
 import {
   Index, type EntityNode, type EntityQuery, type EventNode, type EventQuery, type ProjectionEdge, type ProjectionQuery,
   type RelationEdge, type RelationQuery,
 } from './query.js'
 import type { Contribution } from './records.js'
-
-export type Graphology = MultiDirectedGraph<NodeAttributes, EdgeAttributes, GraphAttributes>
 
 export interface GraphOptions {
   /** In which terms the statements are; the news vocabulary when absent. */
@@ -36,31 +35,6 @@ export interface ArticleRefusal extends Refusal {
 export interface Quotation extends SourceSpan {
   /** The words: `article.text.slice(start, end)`. */
   readonly text: string
-}
-
-/** An edge at a node, seen from the node. */
-export interface Neighbour {
-  /** Key of the node at the other end. */
-  readonly key: string
-  readonly label: string
-  readonly class: NodeAttributes['class']
-  /** Key of the edge between them. */
-  readonly edge: string
-  readonly kind: EdgeAttributes['kind']
-  readonly predicate: string
-  /** `out` when the edge starts at the node that was asked about. */
-  readonly direction: 'out' | 'in'
-}
-
-interface XY {
-  readonly x: number
-  readonly y: number
-}
-
-/** The graph made from what the articles said. */
-interface View {
-  readonly graphology: Graphology
-  readonly index: Index
 }
 
 /**
@@ -83,8 +57,9 @@ export class KnowledgeGraph {
   /** By the article's id. Everything else is made from it. */
   #contributions = new Map<string, Contribution>()
   readonly #generator: string
-  #positions: ReadonlyMap<string, XY> = new Map()
-  #view: View | undefined
+  #positions: Positions = new Map()
+  #index: Index | undefined
+  #graphology: Graphology | undefined
 
   /** @throws InputError if an option is not what it should be */
   constructor({ vocabulary = newsVocabulary, generator = 'newsgraph' }: GraphOptions = {}) {
@@ -100,7 +75,7 @@ export class KnowledgeGraph {
    * in it, only `x` and `y` of the nodes are kept. After `add` there is a new one.
    */
   get graphology(): Graphology {
-    return this.#made.graphology
+    return this.#graphology ??= makeGraphology(this.#attributes(), this.#made.elements, this.#positions)
   }
 
   /** The articles it was read from, by id. */
@@ -128,13 +103,14 @@ export class KnowledgeGraph {
     const joined = own === undefined ? contribution : joinContributions(own, contribution)
     this.#positions = this.#currentPositions()
     this.#contributions.set(joined.article.id, joined)
-    this.#view = undefined
+    this.#index = undefined
+    this.#graphology = undefined
     return refused
   }
 
   /** Entities by key. @throws VocabularyError or InputError if the query asks for what cannot be */
   entities(query: EntityQuery = {}): readonly EntityNode[] {
-    return this.#made.index.entities(query).map(node => ({ ...node, ...this.#position(node.key) }))
+    return this.#made.entities(query).map(node => ({ ...node, ...this.#position(node.key) }))
   }
 
   /**
@@ -144,7 +120,7 @@ export class KnowledgeGraph {
    * @throws VocabularyError or InputError if the query asks for what cannot be
    */
   relations(query: RelationQuery = {}): readonly RelationEdge[] {
-    return this.#made.index.relations(query)
+    return this.#made.relations(query)
   }
 
   /**
@@ -154,12 +130,12 @@ export class KnowledgeGraph {
    * @throws VocabularyError or InputError if the query asks for what cannot be
    */
   events(query: EventQuery = {}): readonly EventNode[] {
-    return this.#made.index.events(query).map(node => ({ ...node, ...this.#position(node.key) }))
+    return this.#made.events(query).map(node => ({ ...node, ...this.#position(node.key) }))
   }
 
   /** The binary views of events: "ISIS-K attacked Kerman". @throws as the other queries */
   projections(query: ProjectionQuery = {}): readonly ProjectionEdge[] {
-    return this.#made.index.projections(query)
+    return this.#made.projections(query)
   }
 
   /**
@@ -170,9 +146,11 @@ export class KnowledgeGraph {
    */
   evidence(element: string | { readonly key: string }): readonly Quotation[] {
     const key = typeof element === 'string' ? element : element.key
-    return this.#spans(key).map(span => {
-      const text = this.#contributions.get(span.article)?.article.text ?? ''
-      return { article: span.article, start: span.start, end: span.end, text: text.slice(span.start, span.end) }
+    const spans = this.#made.spans(key)
+    if (spans === undefined) throw new InputError(`evidence: expected a node or edge of the graph or its key, got ${show(key)}`)
+    return spans.map(({ article, start, end }) => {
+      const text = this.#contributions.get(article)?.article.text ?? ''
+      return { article, start, end, text: text.slice(start, end) }
     })
   }
 
@@ -182,19 +160,8 @@ export class KnowledgeGraph {
    * @throws InputError if the graph has no such node
    */
   neighbours(key: string): readonly Neighbour[] {
-    const { graphology } = this
     this.#expectNode(key)
-    const found: Neighbour[] = []
-    graphology.forEachEdge(key, (edge, { kind, predicate }, source, target, sourceAttributes, targetAttributes) => {
-      const ends = [
-        ...source === key ? [{ direction: 'out', key: target, node: targetAttributes } as const] : [],
-        ...target === key ? [{ direction: 'in', key: source, node: sourceAttributes } as const] : [],
-      ]
-      for (const { direction, key: other, node } of ends) {
-        found.push({ key: other, label: node.label, class: node.class, edge, kind, predicate, direction })
-      }
-    })
-    return found.sort(byEach((a, b) => byText(a.key, b.key), (a, b) => byText(a.edge, b.edge), (a, b) => byText(a.direction, b.direction)))
+    return neighboursOf(this.graphology, key)
   }
 
   /**
@@ -251,7 +218,7 @@ export class KnowledgeGraph {
    * same bytes when it is written as text.
    */
   toJSON(): GraphJson {
-    const { elements } = this.#made.index
+    const { elements } = this.#made
     const node = ({ key, attributes }: Node<NodeAttributes>) => ({ key, attributes: { ...attributes, ...this.#position(key) } })
     const edge = ({ key, source, target, attributes }: Edge<EdgeAttributes>) => ({ key, source, target, attributes })
     return {
@@ -281,27 +248,14 @@ export class KnowledgeGraph {
    * @param options `positions`: whether nodes must be in the same places as well
    */
   equals(other: KnowledgeGraph, { positions = false }: { readonly positions?: boolean } = {}): boolean {
-    const content = (graph: KnowledgeGraph) => JSON.stringify(positions ? graph
-      : { attributes: graph.#attributes(), nodes: nodesOf(graph.#made.index.elements), edges: edgesOf(graph.#made.index.elements) })
-    return this === other || content(this) === content(other)
+    return this === other || (this.#generator === other.#generator && this.vocabulary.equals(other.vocabulary)
+      && alike(withoutRefusals(this.#contributions), withoutRefusals(other.#contributions))
+      && (!positions || alike(this.#currentPositions(), other.#currentPositions())))
   }
 
-  get #made(): View {
-    if (this.#view === undefined) {
-      const elements = fold(sortedContributions(this.#contributions), this.vocabulary)
-      this.#view = { index: new Index(elements, this.vocabulary), graphology: this.#graphologyOf(elements) }
-    }
-    return this.#view
-  }
-
-  #graphologyOf(elements: Elements): Graphology {
-    const graphology: Graphology = new MultiDirectedGraph()
-    graphology.replaceAttributes(this.#attributes())
-    for (const { key, attributes } of nodesOf(elements)) graphology.addNode(key, { ...attributes, ...this.#positions.get(key) })
-    for (const { key, source, target, attributes } of edgesOf(elements)) {
-      graphology.addDirectedEdgeWithKey(key, source, target, { ...attributes })
-    }
-    return graphology
+  /** The nodes and edges, made when they are first asked for after a change. */
+  get #made(): Index {
+    return this.#index ??= new Index(fold(sortedContributions(this.#contributions), this.vocabulary), this.vocabulary)
   }
 
   #attributes(): GraphAttributes {
@@ -309,40 +263,22 @@ export class KnowledgeGraph {
   }
 
   /** Another graph of the same vocabulary. */
-  #with(contributions: ReadonlyMap<string, Contribution>, positions: ReadonlyMap<string, XY>, generator: string): KnowledgeGraph {
+  #with(contributions: ReadonlyMap<string, Contribution>, positions: Positions, generator: string): KnowledgeGraph {
     const graph = new KnowledgeGraph({ vocabulary: this.vocabulary, generator })
     graph.#contributions = new Map(contributions)
-    graph.#positions = positions
+    graph.#positions = positionsOf(contributions.values(), positions)
     return graph
   }
 
-  /** Where a layout has put a node, `{}` when nowhere. */
-  #position(key: string): XY | {} {
-    const { graphology } = this.#made
-    return (graphology.hasNode(key) ? placeOf(graphology.getNodeAttributes(key)) : undefined) ?? {}
+  /** Where a layout has put a node. */
+  #position(key: string): XY | undefined {
+    const graphology = this.#graphology
+    if (graphology === undefined) return this.#positions.get(key)
+    return graphology.hasNode(key) ? placeOf(graphology.getNodeAttributes(key)) : undefined
   }
 
-  #currentPositions(): ReadonlyMap<string, XY> {
-    if (this.#view === undefined) return this.#positions
-    const positions = new Map<string, XY>()
-    this.#view.graphology.forEachNode((key, attributes) => {
-      const place = placeOf(attributes)
-      if (place !== undefined) positions.set(key, place)
-    })
-    return positions
-  }
-
-  #spans(key: string): readonly SourceSpan[] {
-    const { graphology } = this
-    if (graphology.hasNode(key)) {
-      const node = graphology.getNodeAttributes(key)
-      return node.kind === 'entity' ? node.mentions : node.evidence
-    }
-    if (graphology.hasEdge(key)) {
-      const edge = graphology.getEdgeAttributes(key)
-      return edge.kind === 'role' ? this.#spans(graphology.source(key)) : edge.evidence
-    }
-    throw new InputError(`evidence: expected a node or edge of the graph or its key, got ${show(key)}`)
+  #currentPositions(): Positions {
+    return this.#graphology === undefined ? this.#positions : positionsIn(this.#graphology)
   }
 
   #expectNode(key: string): void {
@@ -353,7 +289,6 @@ export class KnowledgeGraph {
 const sortedContributions = (contributions: ReadonlyMap<string, Contribution>): readonly Contribution[] =>
   [...contributions.values()].sort((a, b) => byText(a.article.id, b.article.id))
 
-const placeOf = ({ x, y }: NodeAttributes): XY | undefined =>
-  x !== undefined && y !== undefined && Number.isFinite(x) && Number.isFinite(y) ? { x, y } : undefined
-
-const joinPositions = (a: XY, b: XY): XY => first(a, b, byEach((p, q) => p.x - q.x, (p, q) => p.y - q.y))
+/** What the graph holds, without the report of what it does not. */
+const withoutRefusals = (contributions: ReadonlyMap<string, Contribution>): ReadonlyMap<string, object> =>
+  new Map([...contributions].map(([id, { refused: _, ...content }]) => [id, content]))

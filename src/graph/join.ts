@@ -105,11 +105,24 @@ export function joinContributions(a: Contribution, b: Contribution): Contributio
   if (a === b) return a
   return {
     article: joinArticles(a.article, b.article),
-    entities: joinMaps([a.entities, b.entities], joinEntities),
+    entities: joinMaps([a.entities, b.entities], withinArticle(joinEntities)),
     relations: joinMaps([a.relations, b.relations], joinRelations),
-    events: joinMaps([a.events, b.events], joinEvents),
+    events: joinMaps([a.events, b.events], withinArticle(joinEvents)),
     refused: union(a.refused, b.refused, byRefusal),
   }
+}
+
+/**
+ * The join of two records of one article, which must agree on the class: what the vocabulary allowed of the one
+ * would not hold of the other.
+ *
+ * @throws InputError if they do not agree
+ */
+export const withinArticle = <T extends { readonly class: string }>(join: (a: T, b: T) => T) => (a: T, b: T, key: string): T => {
+  if (a.class !== b.class) {
+    throw new InputError(`${show(key)}: expected one class for a key, got ${a.class} and ${b.class}: give different things different keys`)
+  }
+  return join(a, b)
 }
 
 /** @throws InputError if the two share an id and are not the same article */
@@ -126,12 +139,14 @@ function joinArticles(a: Article, b: Article): Article {
 }
 
 /** Everything that is in any of the maps; what is under the same key is joined. */
-export function joinMaps<T>(maps: readonly ReadonlyMap<string, T>[], join: (a: T, b: T) => T): ReadonlyMap<string, T> {
+export function joinMaps<T>(
+  maps: readonly ReadonlyMap<string, T>[], join: (a: T, b: T, key: string) => T,
+): ReadonlyMap<string, T> {
   const joined = new Map<string, T>()
   for (const map of maps) {
     for (const [key, value] of map) {
       const own = joined.get(key)
-      joined.set(key, own === undefined ? value : join(own, value))
+      joined.set(key, own === undefined ? value : join(own, value, key))
     }
   }
   return joined

@@ -1,5 +1,4 @@
-import type { MultiDirectedGraph } from 'graphology'
-import type { EdgeAttributes, GraphAttributes, NodeAttributes } from '../model/index.js'
+import type { Graphology } from './graphology.js'
 import { byText } from './order.js'
 
 /** A way from one node to another, along edges in either direction. */
@@ -10,8 +9,6 @@ export interface Path {
   readonly steps: readonly (readonly string[])[]
 }
 
-type Graph = MultiDirectedGraph<NodeAttributes, EdgeAttributes, GraphAttributes>
-
 /**
  * All shortest ways between two nodes, in the order of their keys: a search in breadth from `from`, then back from
  * `to` through every node that lies one step closer.
@@ -19,7 +16,7 @@ type Graph = MultiDirectedGraph<NodeAttributes, EdgeAttributes, GraphAttributes>
  * @param maxLength most steps of a path
  * @param limit most paths; there may be very many of the same length
  */
-export function shortestPaths(graph: Graph, from: string, to: string, maxLength: number, limit: number): readonly Path[] {
+export function shortestPaths(graph: Graphology, from: string, to: string, maxLength: number, limit: number): readonly Path[] {
   const distances = distancesFrom(graph, from, to, maxLength)
   if (!distances.has(to)) return []
   const paths: Path[] = []
@@ -40,7 +37,7 @@ export function shortestPaths(graph: Graph, from: string, to: string, maxLength:
 }
 
 /** How many steps each node is from the start, as far as `to` or `maxLength`. */
-function distancesFrom(graph: Graph, from: string, to: string, maxLength: number): ReadonlyMap<string, number> {
+function distancesFrom(graph: Graphology, from: string, to: string, maxLength: number): ReadonlyMap<string, number> {
   const distances = new Map([[from, 0]])
   for (const [node, distance] of distances) {
     if (node === to || distance >= maxLength) break
@@ -49,5 +46,5 @@ function distancesFrom(graph: Graph, from: string, to: string, maxLength: number
   return distances
 }
 
-const edgesBetween = (graph: Graph, a: string, b: string): readonly string[] =>
+const edgesBetween = (graph: Graphology, a: string, b: string): readonly string[] =>
   (a === b ? graph.edges(a, b) : [...graph.edges(a, b), ...graph.edges(b, a)]).sort(byText)

@@ -1,7 +1,7 @@
 import { InputError, show, VocabularyError } from '../errors.js'
 import type {
   Basis, EntityAttributes, EntityClass, EventAttributes, EventRole, EventType, Factuality, Predicate, ProjectionAttributes,
-  RelationAttributes, Temporal,
+  RelationAttributes, SourceSpan, Temporal,
 } from '../model/index.js'
 import type { Vocabulary } from '../vocabulary/index.js'
 import type { Edge, Elements, Node } from './fold.js'
@@ -103,12 +103,13 @@ export class Index {
   readonly #events: ReadonlyMap<string, Node<EventAttributes>>
   readonly #relations: ReadonlyMap<string, readonly Edge<RelationAttributes>[]>
   readonly #eventsByClass: ReadonlyMap<string, readonly Node<EventAttributes>[]>
+  #spans: ReadonlyMap<string, readonly SourceSpan[]> | undefined
 
   constructor(elements: Elements, vocabulary: Vocabulary) {
     this.elements = elements
     this.#vocabulary = vocabulary
-    this.#entities = new Map(elements.entities.map(node => [node.key, node]))
-    this.#events = new Map(elements.events.map(node => [node.key, node]))
+    this.#entities = byKey(elements.entities)
+    this.#events = byKey(elements.events)
     this.#relations = groupBy(elements.relations, edge => edge.attributes.predicate)
     this.#eventsByClass = groupBy(elements.events, node => node.attributes.class)
   }
@@ -167,6 +168,17 @@ export class Index {
       .map(({ key, source, target, attributes }) => ({ key, source, target, ...attributes }))
   }
 
+  /** The spans from which a node or edge was read; a role's are those of its event. */
+  spans(key: string): readonly SourceSpan[] | undefined {
+    const entity = this.#entities.get(key)
+    return entity === undefined ? this.#statements.get(key) : entity.attributes.mentions
+  }
+
+  /** Evidence by key. */
+  get #statements(): ReadonlyMap<string, readonly SourceSpan[]> {
+    return this.#spans ??= evidenceByKey(this.elements)
+  }
+
   #joins(predicate: Predicate, source: string, target: string, subject?: string, object?: string): boolean {
     const fits = (from: string, to: string) => (subject === undefined || subject === from) && (object === undefined || object === to)
     return fits(source, target) || (this.#vocabulary.predicates.get(predicate)?.symmetric === true && fits(target, source))
@@ -190,11 +202,24 @@ export class Index {
   }
 }
 
+function byKey<T extends { readonly key: string }>(items: readonly T[]): ReadonlyMap<string, T> {
+  const map = new Map<string, T>()
+  for (const item of items) map.set(item.key, item)
+  return map
+}
+
 /** All that stand under the key, or all where no key is asked for. */
-const candidates = <T>(byKey: ReadonlyMap<string, T>, key: string | undefined, all: readonly T[]): readonly T[] => {
+const candidates = <T>(table: ReadonlyMap<string, T>, key: string | undefined, all: readonly T[]): readonly T[] => {
   if (key === undefined) return all
-  const one = byKey.get(key)
+  const one = table.get(key)
   return one === undefined ? [] : [one]
+}
+
+function evidenceByKey({ events, relations, projections, roles }: Elements): ReadonlyMap<string, readonly SourceSpan[]> {
+  const spans = new Map<string, readonly SourceSpan[]>()
+  for (const element of [...events, ...relations, ...projections]) spans.set(element.key, element.attributes.evidence)
+  for (const { key, source } of roles) spans.set(key, spans.get(source) ?? [])
+  return spans
 }
 
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {

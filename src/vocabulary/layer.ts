@@ -121,10 +121,3 @@ export const ROLE_NAMES = [
   'agent', 'participant', 'speaker', 'target', 'victim', 'recipient', 'thing', 'instrument', 'topic', 'organization',
   'place', 'origin', 'destination',
 ] as const satisfies readonly EventRole[]
-
-/** Freezes a value of plain objects and arrays all through. */
-export function deepFreeze<T>(value: T): T {
-  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value
-  for (const part of Object.values(value)) deepFreeze(part)
-  return Object.freeze(value)
-}

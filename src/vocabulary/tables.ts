@@ -3,9 +3,10 @@ import type { EntityClass, EventRole, EventType, Predicate, TriggerEntry } from 
 import { readExtension } from './check.js'
 import { checkConsistency } from './consistency.js'
 import type { VocabularyExtension } from './extension.js'
+import { deepFreeze } from './freeze.js'
 import { NS } from './iris.js'
 import {
-  classTerm, deepFreeze, eventTerm, fixedMap, predicateTerm, roleTerm, wordTerm, type Layer,
+  classTerm, eventTerm, fixedMap, predicateTerm, roleTerm, wordTerm, type Layer,
 } from './layer.js'
 import { COUNTS, ROLES, VALUES } from './roles.js'
 import type { ClassTerm, CountTerm, EventTerm, FillerClass, PredicateTerm, RoleTerm, ValueTerm } from './terms.js'

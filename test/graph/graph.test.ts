@@ -15,8 +15,8 @@ describe('adding', () => {
       'armed-group/red-tide', 'city/port-osk', 'country/varland', 'military/second-fleet', 'person/ada-holt', 'event/attack-1', 'event/claim-1',
     ])
     expect(graphology.mapEdges((_, { kind, predicate }, source, target) => [kind, source, predicate, target].join(' '))).toEqual([
-      'relation city/port-osk locatedIn country/varland',
       'relation person/ada-holt commands military/second-fleet',
+      'relation city/port-osk locatedIn country/varland',
       'role event/attack-1 agent armed-group/red-tide',
       'role event/attack-1 place city/port-osk',
       'role event/attack-1 target city/port-osk',
