@@ -43,7 +43,8 @@ describe('parts and lengths', () => {
     ['in early January', 'early January = 2024-01-01/2024-01-10'], ['in mid-February', 'mid-February = 2024-02-11/2024-02-20'],
     ['in late February 2023', 'late February 2023 = 2023-02-21/2023-02-28'], ['by the end of May', 'the end of May = 2024-05-21/2024-05-31'],
     ['early in 2016', 'early in 2016 = 2016-01/2016-04'], ['since mid-2015', 'mid-2015 = 2015-05/2015-08'], ['late last year', 'late last year = 2023-09/2023-12'],
-    ['in the 1990s', 'the 1990s = 1990/1999'], ['in the late 1980s', 'the late 1980s = 1987/1989'], ['the 19th century', 'the 19th century = 1801/1900'],
+    ['in the 1990s', 'the 1990s = 1990/1999'], ['in the late 1980s', 'the late 1980s = 1987/1989'], ['in the sixties', 'the sixties = 1960/1969'], ["the '90s", "the '90s = 1990/1999"], ['Lind (1694 – 1746)', '1694 – 1746 = 1694/1746'],
+    ['the 19th century', 'the 19th century = 1801/1900'],
     ['in the summer of 2017', 'summer of 2017 = 2017-06/2017-08'], ['winter 2015-16', 'winter 2015-16 = 2015-12/2016-02'],
     ['in Q3', 'Q3 = 2024-07/2024-09'], ['the third quarter of 2016', 'the third quarter of 2016 = 2016-07/2016-09'],
     ['the second half of 2015', 'the second half of 2015 = 2015-07/2015-12'],
@@ -75,6 +76,7 @@ describe('times seen from the day of publication', () => {
     ['two weeks ago', 'two weeks ago = 2024-07-01/2024-07-07'], ['three days ago', 'three days ago = 2024-07-14'], ['nearly a decade ago', 'a decade ago = 2014'],
     ['four months in advance', 'four months in advance = 2024-03'], ['a few days ago', 'a few days ago = ?'],
     ['over the past month', 'the past month = 2024-06-17/2024-07-17'], ['in the last 24 hours', 'the last 24 hours = 2024-07-16/2024-07-17'],
+    ['overnight', 'overnight = 2024-07-16/2024-07-17'], ['this past weekend', 'this past weekend = 2024-07-13/2024-07-14'], ['this past week', 'this past week = 2024-07-10/2024-07-17'],
     ['in the next two weeks', 'the next two weeks = 2024-07-17/2024-07-31'], ['two days from now', 'two days from now = 2024-07-19'],
   ])('%s', (text, time) => expect(first(text)).toBe(time))
 

@@ -27,6 +27,7 @@ export const dayWord: TimeRule = (reader, at) => {
   if (reader.sees(at, 'the', 'day', 'after', 'tomorrow')) return relative(at + 4, 2)
   if (reader.word(start) === 'this' && DAY_PARTS.has(reader.word(start + 1))) return relative(start + 2, 0)
   if (reader.sees(start, 'last', 'night')) return relative(start + 2, -1)
+  if (reader.word(at) === 'overnight') return interval(at + 1, published && { first: shiftDays(published, -1), last: published })
   return undefined
 }
 
@@ -64,13 +65,16 @@ function weekdayOfWeek(reader: Reader, at: number): Found | undefined {
 /** "last week", "this year", "next month", "late last year", "last summer", "next March", "at the weekend" */
 export const relativePeriod: TimeRule = (reader, at) => {
   const slice = sliceBefore(reader, at)
-  const start = slice?.to ?? at
+  const sliced = slice?.to ?? at
+  const recent = reader.word(sliced) === 'this' && reader.isOneOf(sliced + 1, 'past', 'coming')
+    && (reader.word(sliced + 2) === 'weekend' || SEASONS.has(reader.word(sliced + 2)))
+  const start = recent ? sliced + 1 : sliced
   const word = reader.word(start)
   const direction = LAST.has(word) ? -1 : NEXT.has(word) ? 1 : word === 'this' || word === 'current' ? 0 : undefined
   if (reader.sees(at, 'the', 'weekend') && reader.isOneOf(at - 1, 'at', 'over', 'throughout')) {
     return date(at + 2, reader.published && weekend(reader, at + 1, reader.published, 0))
   }
-  if (direction === undefined || ((word === 'past' || word === 'coming') && slice === undefined)) return undefined
+  if (direction === undefined || ((word === 'past' || word === 'coming') && slice === undefined && !recent)) return undefined
   const noun = periodNamed(reader, start + 1, direction)
   if (!noun) return undefined
   return date(noun.to, slice && noun.value ? sliceOf(noun.value, slice.value) : noun.value)

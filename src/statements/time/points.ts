@@ -8,6 +8,7 @@ type PointReader = (reader: Reader, at: number) => Read<PartialDate> | undefined
 
 const SEASONS = new Map(Object.entries(words.seasons))
 const SLICES = new Map(Object.entries(words.slices))
+const DECADES = new Map(Object.entries(words.decades))
 const NAMED_DAYS = new Map<string, PartialDate>(Object.entries(words.namedDays))
 const MONTH_OPENERS = new Set(words.monthOpeners)
 const YEAR_PREPOSITIONS = new Set(words.yearPrepositions)
@@ -138,13 +139,25 @@ const quarterPoint: PointReader = (reader, at) => {
   return year ? { value: { ...date, year: year.value }, to: year.to } : { value: date, to }
 }
 
-/** "the 1990s" */
+/** "the 1990s", "the sixties", "'90s" */
 const decadePoint: PointReader = (reader, at) => {
   const start = reader.word(at) === 'the' ? at + 1 : at
+  const named = start > at ? DECADES.get(reader.word(start)) : undefined
+  if (named !== undefined) return { value: { year: named, lastYear: named + 9 }, to: start + 1 }
+  const short = shortDecade(reader, start)
+  if (short) return short
   const year = reader.year(start)
   const plural = reader.atoms[start + 1]?.word === 's' && reader.atoms[start + 1]?.glued
   if (!year || !plural || year.value % 10 !== 0) return undefined
   return { value: { year: year.value, lastYear: year.value + (year.value % 100 === 0 && year.value < 2000 ? 99 : 9) }, to: start + 2 }
+}
+
+/** "'90s": of the last century, from the twenties on. */
+function shortDecade(reader: Reader, at: number): Read<PartialDate> | undefined {
+  const number = ["'", '’', '‘'].includes(reader.word(at)) && reader.atoms[at + 1]?.glued ? reader.atoms[at + 1] : undefined
+  if (number?.number === undefined || !/^\d0$/.test(number.text) || reader.word(at + 2) !== 's') return undefined
+  const year = (number.number < 20 ? 2000 : 1900) + number.number
+  return { value: { year, lastYear: year + 9 }, to: at + 3 }
 }
 
 /** "the 19th century" */
@@ -171,14 +184,18 @@ const namedDay: PointReader = (reader, at) => {
 }
 
 /** "in 2014", "the 2014 protests", "World Cup 2018", "1980-88" */
-const yearPoint: PointReader = (reader, at) => isYear(reader, at) ? bareYear(reader, at) : undefined
+const yearPoint: PointReader = (reader, at) => isYear(reader, at) || isLife(reader, at) ? bareYear(reader, at) : undefined
+
+/** "(1694 – 1746)" */
+const isLife = (reader: Reader, at: number): boolean =>
+  reader.word(at - 1) === '(' && isDash(reader, at + 1) && (reader.year(at + 2)?.value ?? 0) > (reader.year(at)?.value ?? Infinity)
 
 /** A year, or two: "2003-2011", "1980-88". */
 const bareYear: PointReader = (reader, at) => {
   const year = reader.year(at)
   if (!year) return undefined
   const end = reader.atoms[year.to + 1]
-  if (!isDash(reader, year.to) || !end?.glued || end.number === undefined) return { value: { year: year.value }, to: year.to }
+  if (!isDash(reader, year.to) || !(end?.glued || isLife(reader, at)) || end?.number === undefined) return { value: { year: year.value }, to: year.to }
   const last = end.text.length === 2 ? year.value - year.value % 100 + end.number : end.text.length === 4 ? end.number : 0
   return last > year.value && last - year.value < 200 ? { value: { year: year.value, lastYear: last }, to: year.to + 2 }
     : { value: { year: year.value }, to: year.to }
@@ -186,6 +203,8 @@ const bareYear: PointReader = (reader, at) => {
 
 const UNIT_SIGNS = new Set(['%', 'percent', 'per', 'km', 'miles', 'metres', 'meters', 'dollars', 'euros', 'pounds', 'mhz', 'kg'])
 const MONEY_SIGNS = new Set(['$', '£', '€', '¥', '#', 'no', 'number', 'resolution', ',', '.', '/'])
+/** What years are in the tree, and counts are not. */
+const FREE_STANDING = new Set(['obl', 'obl:unmarked', 'nmod', 'nmod:unmarked', 'appos'])
 /** Prepositions that take years and hardly ever counts. */
 const SURE_PREPOSITIONS = new Set(['in', 'since', 'until', 'till', 'during', 'mid', 'early', 'late', 'circa', 'throughout', 'back'])
 
@@ -198,7 +217,7 @@ function isYear(reader: Reader, at: number): boolean {
   const next = reader.atoms[at + 1]
   if (next?.glued && /^[\p{L}]/u.test(next.text)) return false
   if (SURE_PREPOSITIONS.has(before)) return true
-  if (year.value < 1800 || year.value > 2060) return false
+  if (year.value < (FREE_STANDING.has(reader.token(at)?.deprel ?? '') ? 1400 : 1800) || year.value > 2060) return false
   if (MONEY_SIGNS.has(before) && reader.atoms[at]?.glued) return false
   if (['#', 'no', 'number', 'resolution', '$'].includes(before)) return false
   const followed = reader.token(at + 1)
