@@ -34,6 +34,10 @@ export interface TriggerEntry {
   readonly notModifier?: readonly string[]
   /** The number that a noun must have: "talks" is a Meet, "talk" mostly is not. */
   readonly number?: 'Sing' | 'Plur'
+  /** Slots that must be filled, by anything: "ccomp" in "allege that …". */
+  readonly has?: readonly Slot[]
+  /** Slots that must be empty: "obj" in "the general retired". */
+  readonly lacks?: readonly Slot[]
   /** The sense holds only if the slot is filled by something of one of these classes. */
   readonly needs?: Readonly<Partial<Record<Slot, readonly EntityClass[]>>>
   /** The sense does not hold if the slot is filled by something of one of these classes. */

@@ -6,10 +6,10 @@ import { entries, isLemma, isRow, isSlot, refused, rows, table, texts, type Row 
 
 const list = rows('statements/lexicon/events.json')
 const FIELDS = new Set([
-  'lemma', 'pos', 'type', 'particle', 'object', 'prep', 'words', 'modifier', 'notModifier', 'number', 'needs', 'bars',
+  'lemma', 'pos', 'type', 'particle', 'object', 'prep', 'words', 'modifier', 'notModifier', 'number', 'has', 'lacks', 'needs', 'bars',
   'roles', 'factuality', 'outcome', 'weight',
 ])
-const CONDITIONS = ['particle', 'object', 'prep', 'words', 'modifier', 'number', 'needs']
+const CONDITIONS = ['particle', 'object', 'prep', 'words', 'modifier', 'number', 'has', 'needs']
 
 const isClass = (name: string): boolean => newsVocabulary.isClass(name)
 
@@ -25,6 +25,7 @@ const slotsFit = (value: unknown, fits: (item: unknown) => boolean): boolean =>
 
 const classList = (item: unknown): boolean => texts(item).length > 0 && texts(item).every(isClass)
 const wordList = (item: unknown): boolean => texts(item).length > 0 && texts(item).every(isLemma)
+const optionalSlots = (item: unknown): boolean => item === undefined || (texts(item).length > 0 && texts(item).every(isSlot))
 const optionalWords = (item: unknown): boolean => item === undefined || wordList(item)
 
 describe('words that evoke events', () => {
@@ -48,7 +49,7 @@ describe('words that evoke events', () => {
   it('ask for known slots, classes and words', () => {
     expect(refused(list, row => slotsFit(row['needs'], classList) && slotsFit(row['bars'], classList)
       && slotsFit(row['words'], wordList) && optionalWords(row['object']) && optionalWords(row['modifier'])
-      && optionalWords(row['notModifier']) && (row['number'] === undefined || row['number'] === 'Plur'))).toEqual([])
+      && optionalWords(row['notModifier']) && optionalSlots(row['has']) && optionalSlots(row['lacks']) && (row['number'] === undefined || row['number'] === 'Plur'))).toEqual([])
   })
 
   it('give only roles that the type has', () => {

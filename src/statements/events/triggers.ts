@@ -108,6 +108,7 @@ function holds(
   if (entry.prep !== undefined && !slots.has(`prep:${entry.prep}`)) return false
   if (entry.number !== undefined && tree.tokens[token]?.feats.Number !== entry.number) return false
   if (!modifiersFit(tree, token, entry) || !wordsFit(tree, entry, slots)) return false
+  if (entry.has?.some(s => !slots.has(s)) || entry.lacks?.some(s => slots.has(s))) return false
   return everySlot(entry.needs, (slot, classes) => fillerFits(context, sentence, slots, slot, classes))
     && everySlot(entry.bars, (slot, classes) => !fillerFits(context, sentence, slots, slot, classes))
 }

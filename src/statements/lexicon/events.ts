@@ -66,6 +66,8 @@ function entryOf(raw: unknown, where: string): TriggerEntry {
     modifier: optional(row['modifier'], v => strings(v, `${where}.modifier`)),
     notModifier: optional(row['notModifier'], v => strings(v, `${where}.notModifier`)),
     number: optional(row['number'], v => oneOf(['Sing', 'Plur'], v, `${where}.number`)),
+    has: optional(row['has'], v => arrayOf(v, `${where}.has`).map(s => slot(s, `${where}.has`))),
+    lacks: optional(row['lacks'], v => arrayOf(v, `${where}.lacks`).map(s => slot(s, `${where}.lacks`))),
     needs: optional(row['needs'], v => bySlot(v, `${where}.needs`, entityClasses)),
     bars: optional(row['bars'], v => bySlot(v, `${where}.bars`, entityClasses)),
     roles: optional(row['roles'], v => bySlot(v, `${where}.roles`, eventRole)),
