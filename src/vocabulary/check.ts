@@ -58,7 +58,7 @@ const triggerFields = {
   particle: { optional: lemma }, object: { optional: listOf(lemma, 1) }, prep: { optional: text },
   words: { optional: recordOf(slot, listOf(lemma, 1)) },
   modifier: { optional: listOf(lemma, 1) }, notModifier: { optional: listOf(lemma, 1) },
-  number: { optional: oneOf(['Sing', 'Plur']) },
+  number: { optional: oneOf(['Sing', 'Plur']) }, has: { optional: listOf(slot, 1) }, lacks: { optional: listOf(slot, 1) },
   needs: { optional: recordOf(slot, classes) }, bars: { optional: recordOf(slot, classes) },
   roles: { optional: recordOf(slot, role) },
   factuality: { optional: oneOf(['asserted', 'possible', 'intended', 'negated']) },
