@@ -3,7 +3,10 @@ import type { Draft } from './draft.js'
 import { familyOf, isGeneral } from './families.js'
 
 /** How much a mention's word counts: a description is about one thing, but may be figurative. */
-const FORM_WEIGHT = { name: 1, nominal: 0.7, pronoun: 0 } as const
+const FORM_WEIGHT = { name: 1, nominal: 0.7 } as const
+
+/** What a "he" or "she" counts: more than the finder's word, less than a lookup's. */
+const PERSONAL = 0.55
 
 /** What each further mention that says the same adds: enough to decide a draw. */
 const REPEATED = 0.02
@@ -15,7 +18,8 @@ const REPEATED = 0.02
 export function classOfCluster(mentions: readonly Draft[]): EntityClass {
   const votes = new Map<EntityClass, { best: number; count: number }>()
   for (const d of mentions) {
-    const weight = d.classWeight * FORM_WEIGHT[d.form]
+    // "he" and "she" are said of people.
+    const weight = d.form === 'pronoun' ? (d.gender === 'Masc' || d.gender === 'Fem' ? PERSONAL : 0) : d.classWeight * FORM_WEIGHT[d.form]
     if (weight <= 0) continue
     const vote = votes.get(d.class) ?? { best: 0, count: 0 }
     votes.set(d.class, { best: Math.max(vote.best, weight), count: vote.count + 1 })

@@ -50,3 +50,23 @@ export const noKnowledge: EntityKnowledge = {
   organization: () => undefined,
   genderOfGivenName: () => undefined,
 }
+
+/** Asks each question once: an article repeats its names. */
+export function remembering(knowledge: EntityKnowledge): EntityKnowledge {
+  const once = <T>(ask: (name: string) => T): ((name: string) => T) => {
+    const answers = new Map<string, { readonly answer: T }>()
+    return name => {
+      const known = answers.get(name) ?? { answer: ask(name) }
+      answers.set(name, known)
+      return known.answer
+    }
+  }
+  return {
+    country: once(name => knowledge.country(name)),
+    countryOfAdjective: once(word => knowledge.countryOfAdjective(word)),
+    places: once(name => knowledge.places(name)),
+    linkPlace: (name, context) => knowledge.linkPlace(name, context),
+    organization: once(name => knowledge.organization(name)),
+    genderOfGivenName: once(name => knowledge.genderOfGivenName(name)),
+  }
+}

@@ -5,6 +5,7 @@ import { discourseOf } from './coreference/discourse.js'
 import type { Discourse } from './coreference/discourse.js'
 import type { Draft } from './draft.js'
 import { keyMaker } from './keys.js'
+import { remembering } from './knowledge.js'
 import type { EntityKnowledge } from './knowledge.js'
 import { nameEntity } from './labels.js'
 import { lexiconOf } from './lexicon.js'
@@ -47,7 +48,7 @@ export interface Resolution {
  * entities.list.map(e => e.key) // ['person/amira-haddad', 'city/dalton']
  */
 export function resolveEntities(input: ResolveInput): Resolution {
-  const reader = readerOf(input.text, input.annotation.sentences, input.knowledge, lexiconOf())
+  const reader = readerOf(input.text, input.annotation.sentences, remembering(input.knowledge), lexiconOf())
   const discourse = discourseOf(reader, draftMentions(reader))
   for (const sieve of sieves) sieve.link(discourse)
   return resolutionOf(discourse)

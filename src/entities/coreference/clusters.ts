@@ -8,7 +8,11 @@ export interface Cluster {
   readonly members: readonly number[]
   readonly named: boolean
   readonly families: ReadonlySet<Family>
+  /** What names, titles and nouns tell. */
   readonly genders: ReadonlySet<Gender>
+  /** How many of its pronouns are "he" and "she": less sure than a title, for a pronoun may be joined wrongly. */
+  readonly he: number
+  readonly she: number
   readonly numbers: ReadonlySet<'Sing' | 'Plur'>
   readonly known: string | undefined
   readonly counts: ReadonlySet<string>
@@ -90,7 +94,9 @@ function clusterOfOne(d: Draft, i: number): Cluster {
     members: [i],
     named: d.form === 'name',
     families: d.form === 'pronoun' ? new Set() : new Set([familyOf(d.class)]),
-    genders: only(d.gender === 'Neut' ? undefined : d.gender),
+    genders: only(d.gender === 'Neut' || d.form === 'pronoun' ? undefined : d.gender),
+    he: d.form === 'pronoun' && d.gender === 'Masc' ? 1 : 0,
+    she: d.form === 'pronoun' && d.gender === 'Fem' ? 1 : 0,
     numbers: d.form === 'pronoun' ? new Set() : only(d.number),
     known: d.known,
     counts: only(d.count),
@@ -110,6 +116,8 @@ function mergeClusters(a: Cluster, b: Cluster): Cluster {
     named: a.named || b.named,
     families: union(a.families, b.families),
     genders: union(a.genders, b.genders),
+    he: a.he + b.he,
+    she: a.she + b.she,
     numbers: union(a.numbers, b.numbers),
     known: a.known ?? b.known,
     counts: union(a.counts, b.counts),

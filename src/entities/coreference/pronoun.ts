@@ -9,6 +9,9 @@ import { speakersOf } from './speakers.js'
 const REACH = 3
 const CANDIDATES = 60
 
+/** How far back the one whom the article is about is still meant, in sentences. */
+const REACH_OF_TOPIC = 12
+
 /**
  * Pronouns: what agrees in number, gender and kind, preferring what is near, is a subject, and is spoken of
  * often (after Lappin and Leass 1994, "An Algorithm for Pronominal Anaphora Resolution").
@@ -65,6 +68,22 @@ function antecedent(discourse: Discourse, d: Draft, i: number, kind: Pronoun, sp
     const score = salience(discourse, j, c, d, kind)
     if (score > bestScore) [best, bestScore] = [j, score]
   }
+  return best ?? (kind.kind === 'person' ? mostSpokenOf(discourse, i, kind) : undefined)
+}
+
+/** Whom the article has spoken of most so far: "she" at the start of a paragraph reaches far. */
+function mostSpokenOf(discourse: Discourse, i: number, kind: Pronoun): number | undefined {
+  const from = discourse.drafts[i]?.sentence ?? 0
+  let best: number | undefined
+  let most = 2
+  for (let j = i - 1, seen = 0; j >= 0 && seen < 4 * CANDIDATES; j--, seen++) {
+    const c = discourse.drafts[j]
+    if (c === undefined || from - c.sentence > REACH_OF_TOPIC) break
+    if (c.form !== 'name' || !agrees(discourse, j, c, kind) || c.sentence === from) continue
+    const cluster = discourse.clusters.of(j)
+    const against = kind.gender === 'Masc' ? cluster.she > cluster.he : cluster.he > cluster.she
+    if (cluster.members.length > most && !against) [best, most] = [j, cluster.members.length]
+  }
   return best
 }
 
@@ -74,12 +93,18 @@ function agrees(discourse: Discourse, j: number, c: Draft, kind: Pronoun): boole
   if (c.isAdjective) return false
   const { families, genders, numbers } = cluster
   if (kind.kind === 'person') {
-    if (!families.has('person') || families.has('place') || families.has('organization')) return false
+    if (!families.has('person') && !mayBePerson(discourse, j)) return false
     return kind.gender === undefined || !genders.has(kind.gender === 'Masc' ? 'Fem' : 'Masc')
   }
   if (kind.kind === 'thing') return !families.has('person') && (!numbers.has('Plur') || numbers.has('Sing')) && families.size > 0
   if (numbers.has('Plur')) return true
   return families.has('group') || families.has('organization') || c.class === 'Country'
+}
+
+/** A name of which only the finder says what it is, and that it is no person: it may be wrong. */
+function mayBePerson({ drafts, clusters }: Discourse, j: number): boolean {
+  const { members, named, known } = clusters.of(j)
+  return named && known === undefined && members.every(i => drafts[i]?.form !== 'nominal' && (drafts[i]?.classWeight ?? 1) <= 0.5)
 }
 
 /** An object is not its own clause's subject unless it is reflexive; an owner is not what it owns. */
@@ -106,6 +131,10 @@ function salience(discourse: Discourse, j: number, c: Draft, d: Draft, kind: Pro
   if (c.form === 'pronoun' && pronounOf(c.core)?.number === kind.number) score += 0.8
   if (cluster.named) score += 0.4
   if (kind.gender !== undefined && cluster.genders.has(kind.gender)) score += 0.5
+  if (kind.gender !== undefined && cluster.genders.size === 0) {
+    score += Math.max(-2, Math.min(1, 0.4 * (kind.gender === 'Masc' ? cluster.he - cluster.she : cluster.she - cluster.he)))
+  }
+  if (kind.kind === 'person' && !cluster.families.has('person')) score -= 1.5
   if (kind.kind === 'many' && cluster.numbers.has('Plur')) score += 0.8
   if (kind.kind === 'thing' && cluster.families.has('organization')) score += 0.3
   return score + Math.min(1, Math.log2(cluster.members.length) / 4)

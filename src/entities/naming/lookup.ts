@@ -18,7 +18,7 @@ export function addKnown(tree: Tree, names: readonly FoundName[], text: string, 
   const out = [...names]
   for (let first = 0; first < tree.tokens.length; first++) {
     if (!/^\p{Lu}|^al$/u.test(tree.tokens[first]?.form ?? '')) continue
-    for (let last = Math.min(first + LONGEST - 1, tree.tokens.length - 1); last >= first; last--) {
+    for (let last = furthest(tree, first); last >= first; last--) {
       if (!/^[\p{Lu}\d]/u.test(tree.tokens[last]?.form ?? '')) continue
       const type = typeOf(tree, first, last, text, knowledge)
       if (type === undefined || !mayStand(out, first, last, type)) continue
@@ -32,6 +32,17 @@ export function addKnown(tree: Tree, names: readonly FoundName[], text: string, 
     }
   }
   return out.sort((a, b) => a.first - b.first)
+}
+
+/** Where a name that begins here can end: over capitalized words and small words between them. */
+function furthest(tree: Tree, first: number): number {
+  let last = first
+  for (let i = first + 1; i < tree.tokens.length && i < first + LONGEST; i++) {
+    const form = tree.tokens[i]?.form ?? ''
+    if (/^[\p{Lu}\d]/u.test(form)) last = i
+    else if (!/^(?:of|the|and|for|in|on|de|la|al|el|ad|-|–|&|'s|’s)$/.test(form)) break
+  }
+  return last
 }
 
 function typeOf(tree: Tree, first: number, last: number, text: string, knowledge: EntityKnowledge): NameType | undefined {
