@@ -30,7 +30,7 @@ export class Compactor {
     this.language = language
     this.#prefixes = Object.entries(PREFIXES).filter(([prefix, namespace]) => context[prefix] === namespace)
     for (const [name, definition] of Object.entries(context)) {
-      if (typeof definition !== 'object') continue
+      if (typeof definition !== 'object' || definition['@id'] === undefined) continue
       const iri = this.#expand(definition['@id'])
       if (!this.#terms.has(iri)) this.#terms.set(iri, [name, definition])
     }

@@ -1,12 +1,16 @@
 import { newsVocabulary } from '../../vocabulary/index.js'
 import type { Vocabulary } from '../../vocabulary/index.js'
+import { inverseNames } from './inverse.js'
 import { PREFIXES } from './namespaces.js'
 import { STRUCTURE } from './structure.js'
 import type { StructureTerm } from './structure.js'
 
 /** What a term of the context means. */
 export interface TermDefinition {
-  readonly '@id': string
+  /** Its IRI. */
+  readonly '@id'?: string
+  /** The IRI that it is the inverse of, in the place of an IRI of its own. */
+  readonly '@reverse'?: string
   /** `@id`, `@vocab` or the IRI of a datatype. */
   readonly '@type'?: string
   readonly '@container'?: '@set'
@@ -77,7 +81,8 @@ const MANY: ReadonlySet<string> = new Set(['background', 'hasCount', 'namedAt', 
 
 /**
  * The JSON-LD 1.1 context (https://www.w3.org/TR/json-ld11/) of the vocabulary: every class, predicate,
- * event type and role under its name, and the terms that describe statements. Documents carry it inside,
+ * event type and role under its name, the inverses of the predicates (`isCommandedBy`), and the terms that
+ * describe statements. Documents carry it inside,
  * so no reader has to fetch anything. The context of the built-in vocabulary is also the file
  * `newsgraph/context.jsonld`.
  *
@@ -99,11 +104,15 @@ export function context(vocabulary: Vocabulary = newsVocabulary): JsonLdContext 
   for (const { name, iri } of vocabulary.classes.values()) add(name, definition(short(iri)))
   for (const { name, iri } of vocabulary.predicates.values()) add(name, definition(short(iri), '@id', '@set'))
   for (const { name, iri } of vocabulary.roles.values()) add(name, definition(short(iri), '@id', '@set'))
+  for (const [name, inverse] of inverseNames(vocabulary)) {
+    const iri = vocabulary.predicates.get(name)?.iri
+    if (iri !== undefined) add(inverse, { '@reverse': short(iri), '@type': '@id', '@container': '@set' })
+  }
   for (const { name, iri, relation, relationIri } of vocabulary.eventTypes.values()) {
     add(name, definition(short(iri)))
     if (relation !== undefined && relationIri !== undefined) add(relation, definition(short(relationIri), '@id', '@set'))
   }
-  for (const { name, iri } of vocabulary.counts.values()) add(name, definition(short(iri)))
+  for (const { iri } of vocabulary.counts.values()) add(iri.slice(PREFIXES.ng.length), definition(short(iri)))
   return Object.fromEntries(terms)
 }
 

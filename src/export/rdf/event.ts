@@ -1,6 +1,7 @@
 import type { CountAttributes } from '../../model/index.js'
 import { daysOf } from '../../graph/time.js'
 import { date, dateType, decimal, integer, text } from './literals.js'
+import { encodeKey } from './iri.js'
 import { iri } from './namespaces.js'
 import { segment, spanNode } from './scribe.js'
 import type { Page, Scribe } from './scribe.js'
@@ -32,7 +33,14 @@ export function describeEvent(scribe: Scribe, page: Page, key: string, event: Ev
   if (event.role !== undefined) emit(node, iri('ng:role'), text(event.role, language), page.graph)
   if (event.amount !== undefined) emit(node, iri('ng:amount'), text(event.amount, language), page.graph)
   if (event.outcome !== undefined) emit(node, iri('ng:outcome'), text(event.outcome, language), page.graph)
-  event.counts.forEach((count, index) => describeCount(scribe, page, node, `${segment(key)}/${index}`, count))
+  event.counts.forEach((count, index) => describeCount(scribe, page, node, `${pathOf(page, key)};${index}`, count))
+}
+
+/**
+ * Path of what an article says of an event. Parts of it follow after a semicolon, which is in no encoded key.
+ */
+function pathOf({ id }: Page, key: string): string {
+  return `${segment(id)}/${encodeKey(key)}`
 }
 
 /** A time as RDF can say it: a moment as precise as a date type, or a stretch from one to another. */
@@ -65,7 +73,7 @@ function describeTime(
   const asserted = event.factuality === 'asserted'
   if (asserted) writeTimeStamps(scribe, page, node, moments)
   if (scribe.simple) return
-  const when = mint('time', segment(key))
+  const when = mint('time', pathOf(page, key))
   emit(node, iri('ng:time'), date(time.value), page.graph)
   emit(node, iri('ng:when'), when, page.graph)
   if (asserted) emit(node, iri('sem:hasTime'), when, page.graph)
@@ -76,7 +84,7 @@ function describeTime(
   emit(when, iri('rdf:type'), iri('time:ProperInterval'), page.graph)
   for (const [property, moment, name] of [['time:hasBeginning', moments.begin, 'begin'], ['time:hasEnd', moments.end, 'end']] as const) {
     if (moment === undefined) continue
-    const instant = new NamedNode(`${when.value}/${name}`)
+    const instant = new NamedNode(`${when.value};${name}`)
     emit(when, iri(property), instant, page.graph)
     describeInstant(scribe, page, instant, moment)
   }

@@ -22,6 +22,7 @@ export const PREFIXES = {
 
 export type Prefix = keyof typeof PREFIXES
 
+const NAMESPACES: ReadonlyMap<string, string> = new Map(Object.entries(PREFIXES))
 const terms = new Map<string, NamedNode>()
 
 /**
@@ -30,16 +31,17 @@ const terms = new Map<string, NamedNode>()
  * @example iri('rdfs:label').value // 'http://www.w3.org/2000/01/rdf-schema#label'
  */
 export function iri(name: `${Prefix}:${string}`): NamedNode {
+  return prefixed(name)
+}
+
+/** The term of a prefixed name from a table. @throws RangeError if the prefix is unknown */
+export function prefixed(name: string): NamedNode {
   const known = terms.get(name)
   if (known !== undefined) return known
   const colon = name.indexOf(':')
-  const prefix = name.slice(0, colon)
-  const made = new NamedNode(namespaceOf(prefix) + name.slice(colon + 1))
+  const namespace = NAMESPACES.get(name.slice(0, colon))
+  if (namespace === undefined) throw new RangeError(`expected a prefix of ${Object.keys(PREFIXES).join(', ')}, got ${name}`)
+  const made = new NamedNode(namespace + name.slice(colon + 1))
   terms.set(name, made)
   return made
-}
-
-function namespaceOf(prefix: string): string {
-  for (const [known, namespace] of Object.entries(PREFIXES)) if (known === prefix) return namespace
-  return ''
 }

@@ -104,7 +104,7 @@ export function openPage({ mint, articles }: Scribe, id: string): Page {
 /** IRI of a background fact, noted on the page so that it gets described. */
 export function factNode(scribe: Scribe, { facts }: Page, words: string): NamedNode {
   let node = facts.get(words)
-  if (node === undefined) facts.set(words, node = scribe.mint('fact', segment(words)))
+  if (node === undefined) facts.set(words, node = scribe.mint('fact', encodeKey(words)))
   return node
 }
 

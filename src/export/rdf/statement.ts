@@ -2,9 +2,10 @@ import type {
   EdgeAttributes, EventAttributes, ProjectionAttributes, RelationAttributes, RoleAttributes, StatementAttributes,
 } from '../../model/index.js'
 import { eventIn, relationIn, within } from './shares.js'
+import { encodeKey } from './iri.js'
 import { decimal, text } from './literals.js'
 import { iri } from './namespaces.js'
-import { factNode, segment, spanNode } from './scribe.js'
+import { factNode, spanNode } from './scribe.js'
 import type { Page, Scribe } from './scribe.js'
 import type { NamedNode } from './terms.js'
 
@@ -25,7 +26,7 @@ export function describeEdge(scribe: Scribe, page: Page, key: string): void {
   const predicate = predicateIri(scribe, edge, event)
   if (predicate === undefined) return
   const stated: Stated = {
-    node: scribe.mint('statement', segment(key)),
+    node: scribe.mint('statement', encodeKey(key)),
     subject: scribe.node(source), predicate: scribe.term(predicate), object: scribe.node(target),
   }
   if (edge.kind === 'relation') writeRelation(scribe, page, stated, edge)

@@ -4,7 +4,7 @@
  */
 
 export interface StructureTerm {
-  readonly kind: 'class' | 'individual' | 'object' | 'data' | 'datatype'
+  readonly kind: 'class' | 'individual' | 'object' | 'data' | 'annotation' | 'datatype'
   readonly label: string
   readonly definition: string
   /** Of a class: its parents. Of a property: what it specializes. Prefixed names. */
@@ -135,6 +135,9 @@ export const STRUCTURE = {
   },
   x: { kind: 'data', range: 'xsd:decimal', label: 'x', definition: 'Where the node is drawn, from left to right.' },
   y: { kind: 'data', range: 'xsd:decimal', label: 'y', definition: 'Where the node is drawn, from bottom to top.' },
+
+  aceType: { kind: 'annotation', label: 'ACE type', definition: 'The type of ACE 2005 that comes closest.' },
+  ploverType: { kind: 'annotation', label: 'PLOVER type', definition: 'The event type of PLOVER that comes closest.' },
 
   EscapedString: {
     kind: 'datatype', label: 'escaped string',

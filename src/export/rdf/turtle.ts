@@ -22,7 +22,7 @@ const BARE: ReadonlyMap<string, RegExp> = new Map([
 /** A safe part of what the grammar calls PN_LOCAL. */
 const LOCAL = /^[A-Za-z_][A-Za-z0-9_-]*$/
 /** A reference that resolves against the base to nothing but base and reference put together. */
-const RELATIVE = /^[A-Za-z0-9._~%-]+(?:\/[A-Za-z0-9._~%-]+)*$/
+const RELATIVE = /^[A-Za-z0-9._~%;-]+(?:\/[A-Za-z0-9._~%;-]+)*$/
 const STEP = /(?:^|\/)\.\.?(?:\/|$)/
 
 /** What a subject says: its objects by predicate. */
