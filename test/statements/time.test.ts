@@ -17,7 +17,7 @@ describe('dates in full', () => {
   it.each([
     ['on October 26, 2008.', 'October 26, 2008 = 2008-10-26'], ['on 26 October 2008', '26 October 2008 = 2008-10-26'],
     ['on Nov. 29, 2016', 'Nov. 29, 2016 = 2016-11-29'], ['Friday, July 21, 2017', 'Friday, July 21, 2017 = 2017-07-21'],
-    ['on the 21st of July 2017', '21st of July 2017 = 2017-07-21'], ['2017-07-21', '2017-07-21 = 2017-07-21'],
+    ['on the 21st of July 2017', '21st of July 2017 = 2017-07-21'], ['2017-07-21', '2017-07-21 = 2017-07-21'], ['on 29 Apr 94', '29 Apr 94 = 1994-04-29'],
     ['at 10 a.m. Nov. 29, 2016', '10 a.m. Nov. 29, 2016 = 2016-11-29'], ['on May 3, 2016 at 10:30 GMT', 'May 3, 2016 at 10:30 GMT = 2016-05-03'],
     ['in May 2006', 'May 2006 = 2006-05'], ['in 2004', '2004 = 2004'], ['Christmas Eve 2015', 'Christmas Eve 2015 = 2015-12-24'],
     ['Thanksgiving Day, 2016', 'Thanksgiving Day, 2016 = 2016-11-24'], ['after 9/11', '9/11 = 2001-09-11'], ['February 30, 2018', 'February 30, 2018 = ?'],
@@ -175,6 +175,21 @@ describe('the tense of the clause', () => {
       They    they   PRON  PRP  2  nsubj
       open    open   VERB  VBP  0  root
       shops   shop   NOUN  NNS  2  obj`)).toBe('2024-07-22')
+  })
+
+  it('"Monday\'s" raid is not to come because its report is', () => {
+    const made = (noun: string, relation: string): string | undefined => findTimes(sentence(`
+      They      they      PRON   PRP  3  nsubj
+      will      will      AUX    MD   3  aux
+      honour    honour    VERB   VB   0  root
+      victims   victim    NOUN   NNS  3  obj
+      of        of        ADP    IN   8  case
+      Monday    Monday    PROPN  NNP  8  nmod:poss
+      's        's        PART   POS  6  case
+      ${noun}   ${noun}   NOUN   NN   ${relation}
+    `), PUBLISHED)[0]?.value
+    expect(made('raid', '4 nmod')).toBe('2024-07-15')
+    expect(made('vote', '3 obl')).toBe('2024-07-22')
   })
 
   it('"is set to": the next May, though the last one is as near', () => {

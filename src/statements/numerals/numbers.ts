@@ -9,6 +9,8 @@ const COLLECTIVES = new Map(Object.entries(table.collectives))
 const ORDINALS = new Map(Object.entries(table.ordinals))
 const ARTICLES = new Set(table.articles)
 const ORDINAL_ENDINGS = new Set(['st', 'nd', 'rd', 'th'])
+/** "0900", "007", the "000" of a number that was torn apart: digits that count nothing. */
+const LEADING_ZERO = /^0\d/
 const HYPHENS = new Set(['-', '‐', '‑'])
 
 /** A number read from atoms: `to` is the first atom after it. */
@@ -33,7 +35,7 @@ const times = (value: number, scale: number): number => Number((value * scale).t
 export function numeralAt(atoms: readonly Atom[], at: number): Numeral | undefined {
   const atom = atoms[at]
   if (atom === undefined) return undefined
-  if (atom.number !== undefined) return digitsAt(atoms, at, atom.number)
+  if (atom.number !== undefined) return LEADING_ZERO.test(atom.text) ? undefined : digitsAt(atoms, at, atom.number)
   return halfAt(atoms, at) ?? wordsAt(atoms, at)
 }
 

@@ -62,9 +62,9 @@ const isHyphenAtom = (atom: Atom | undefined): boolean => atom?.word === '-'
 /** "F-16", "888-847-6592" from its second part on. */
 const isGluedHyphen = (atoms: readonly Atom[], at: number): boolean => atoms[at]?.word === '-' && atoms[at]?.glued === true
 
-/** "5 p.m.", "7 o'clock" */
+/** "5 p.m.", "1700 GMT", "7 o'clock" */
 const isClock = (atoms: readonly Atom[], to: number): boolean =>
-  ['am', 'pm'].includes(atoms[to]?.word ?? '') || phrase(atoms, to, to + 3) === "o'clock"
+  ['am', 'pm', 'gmt', 'utc', 'hrs'].includes(atoms[to]?.word ?? '') || phrase(atoms, to, to + 3) === "o'clock"
   || (['a', 'p'].includes(atoms[to]?.word ?? '') && phrase(atoms, to + 1, to + 3) === '.m')
 
 /** "888-847-6592" */

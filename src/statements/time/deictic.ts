@@ -111,7 +111,7 @@ function periodNamed(reader: Reader, at: number, direction: -1 | 0 | 1): Read<Pe
 function around(reader: Reader, at: number, published: Day, unit: Unit, direction: -1 | 0 | 1): Period | undefined {
   if (unit === 'weekend') return weekend(reader, at, published, direction)
   const period = periodAround(shift(published, direction, unit), unit)
-  if (unit === 'week' && direction === 0 && reader.tense(at) === 'past') return { first: period.first, last: published }
+  if (unit === 'week' && direction === 0 && reader.tense(at) !== 'future') return { first: period.first, last: published }
   return period
 }
 
@@ -188,7 +188,8 @@ export const window: TimeRule = (reader, at) => {
   const start = reader.isOneOf(at, 'the', 'these', 'this') ? at + 1 : at
   const word = reader.word(start)
   const back = LAST.has(word)
-  if ((!back && !NEXT.has(word)) || reader.token(start)?.upos === 'VERB') return undefined
+  const verb = reader.token(start)?.upos === 'VERB' || reader.isOneOf(start - 1, 'to', 'will', 'would', 'may', 'might', 'could')
+  if ((!back && !NEXT.has(word)) || (verb && word === 'last')) return undefined
   const amount = reader.amount(start + 1)
   const unit = reader.unit(amount?.to ?? (VAGUE.has(reader.word(start + 1)) ? start + 2 : start + 1))
   if (!unit || (!amount && word !== 'coming' && !back && !IN_WINDOW.has(reader.word(at - 1)))) return undefined

@@ -113,7 +113,8 @@ function isInsideName(reader: Reader, at: number): boolean {
   const name = reader.nameAt(at)
   if (!name || !['PER', 'ORG', 'FAC', 'PRODUCT'].includes(name.type)) return false
   const token = reader.atoms[at]?.token ?? 0
-  const opens = token === name.first && (reader.weekday(at) ?? (reader.month(at) && reader.dayNumber(reader.month(at)?.to ?? at)))
+  const month = reader.month(at)
+  const opens = token === name.first && month && reader.dayNumber(month.to)
   return name.last > name.first && !opens
 }
 

@@ -89,7 +89,9 @@ const dayFirst: PointReader = (reader, at) => {
   if (!day) return undefined
   const range = dayRange(reader, {}, day)
   const month = reader.month(reader.word(range.to) === 'of' ? range.to + 1 : range.to)
-  return month && withYear(reader, { value: { ...range.value, month: month.value }, to: month.to })
+  if (!month) return undefined
+  const date = withYear(reader, { value: { ...range.value, month: month.value }, to: month.to })
+  return date.value.year === undefined ? withShortYear(reader, date) : date
 }
 
 /** "25", "25-26" */
@@ -102,6 +104,13 @@ function dayRange(reader: Reader, date: PartialDate, day: Read<number>): Read<Pa
 function withYear(reader: Reader, date: Read<PartialDate>): Read<PartialDate> {
   const year = reader.year(reader.word(date.to) === 'of' ? date.to + 1 : reader.skipComma(date.to))
   return year && !isCounting(reader, year.to - 1) ? { value: { ...date.value, year: year.value }, to: year.to } : date
+}
+
+/** "29 Apr 94": two digits that are no day. */
+function withShortYear(reader: Reader, date: Read<PartialDate>): Read<PartialDate> {
+  const number = /^\d\d$/.test(reader.atoms[date.to]?.text ?? '') ? reader.atoms[date.to]?.number ?? 0 : 0
+  const counts = ['NOUN', 'ADJ'].includes(reader.token(date.to + 1)?.upos ?? '')
+  return number > 31 && !counts ? { value: { ...date.value, year: 1900 + number }, to: date.to + 1 } : date
 }
 
 /** Whether a number says how many: "in March 12 people", not "March 12". */

@@ -5,13 +5,20 @@ import type { PartialDate, Reference } from './partial.js'
 import { complete } from './partial.js'
 import { pointAt } from './points.js'
 import type { Read, Reader } from './reader.js'
+import type { Tense } from './tense.js'
 import words from './words.json' with { type: 'json' }
 
 const DURATIONS = new Map(Object.entries(words.durations))
 const SET_ADVERBS = new Set(words.setAdverbs)
 
-const referenceAt = (reader: Reader, at: number, tense = reader.tense(at)): Reference =>
+const referenceAt = (reader: Reader, at: number, tense = tenseOf(reader, at)): Reference =>
   ({ published: reader.published, anchor: reader.anchor('year'), tense })
+
+/** "will be the third since March", "will meet following Monday's raid": the time itself is past. */
+function tenseOf(reader: Reader, at: number): Tense {
+  const tense = reader.tense(at)
+  return tense === 'future' && reader.isOneOf(at - 1, 'since', 'following') ? 'past' : tense
+}
 
 /** "will publish its report on the March 5 raid": the raid is not to come because the report is. */
 function isAttributive(reader: Reader, to: number): boolean {
@@ -21,11 +28,17 @@ function isAttributive(reader: Reader, to: number): boolean {
     && head !== undefined && head.start >= next.start && head.upos !== 'VERB'
 }
 
+/** "will mourn the victims of Monday's raid", but not "will vote in Monday's election". */
+function isOwned(reader: Reader, at: number, to: number): boolean {
+  return (reader.word(to + 1) === 's' || reader.word(to) === 's') && reader.headOf(at)?.deprel.split(':')[0] === 'nmod'
+}
+
 /** One date, month or year: see `pointAt`. */
 export const point: TimeRule = (reader, at) => {
   const read = pointAt(reader, at)
   if (!read) return undefined
-  const reference = isAttributive(reader, read.to) ? referenceAt(reader, at, 'open') : referenceAt(reader, at)
+  const past = isAttributive(reader, read.to) || isOwned(reader, at, read.to)
+  const reference = past ? referenceAt(reader, at, 'open') : referenceAt(reader, at)
   return { to: read.to, kind: 'date', period: complete(read.value, reference) }
 }
 

@@ -11,6 +11,7 @@ const FUTURE_AUX = new Set(words.futureAuxiliaries)
 const MODALS = new Set(words.modals)
 const FUTURE_VERBS = new Set(words.futureVerbs)
 const SCHEDULED = new Set(words.scheduledVerbs)
+const CONDITIONS = new Set(['if', 'unless', 'until'])
 /** How far up the tree the governing verb is looked for: beyond this it governs something else. */
 const MAX_STEPS = 8
 
@@ -50,7 +51,8 @@ function clauseTense(tree: Dependents, at: number, depth: number): Tense | undef
   if (head.upos !== 'VERB' && head.upos !== 'AUX' && aux.length === 0) return undefined
   const isTo = kids.some(token => token.deprel === 'mark' && formOf(token) === 'to')
   if (isTo) return infinitiveTense(tree, head, depth)
-  return auxTense(aux) ?? ownTense(tree.sentence, head)
+  const condition = kids.some(token => token.deprel === 'mark' && CONDITIONS.has(formOf(token)))
+  return auxTense(aux) ?? ownTense(tree.sentence, head, condition)
 }
 
 function auxTense(aux: readonly Token[]): Tense | undefined {
@@ -70,10 +72,11 @@ function infinitiveTense(tree: Dependents, head: Token, depth: number): Tense | 
   return clauseTense(tree, head.head, depth - 1)
 }
 
-function ownTense(sentence: Sentence, head: Token): Tense | undefined {
+/** "The match begins on Monday", "if they lose on Monday": the present tells what is to come. */
+function ownTense(sentence: Sentence, head: Token, condition: boolean): Tense | undefined {
   if (head.xpos === 'VBD') return 'past'
-  if (head.xpos === 'VBZ' || head.xpos === 'VBP' || head.feats.Tense === 'Pres') {
-    return !sentence.isTitle && SCHEDULED.has(lemmaOf(head)) ? 'future' : 'open'
+  if (head.xpos === 'VBZ' || head.xpos === 'VBP') {
+    return !sentence.isTitle && (condition || SCHEDULED.has(lemmaOf(head))) ? 'future' : 'open'
   }
   if (head.xpos === 'VBN' && FUTURE_VERBS.has(lemmaOf(head))) return 'future'
   if (head.xpos === 'VBN' && (head.deprel.startsWith('acl') || head.deprel === 'root')) return 'past'
