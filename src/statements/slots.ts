@@ -134,7 +134,7 @@ function inheritSubject(tree: SentenceTree, verb: number, passive: boolean, slot
   if (head < 0) return
   const target: Slot = passive ? 'obj' : 'subj'
   if (tree.is(verb, 'conj')) {
-    if (tree.upos(head) !== 'VERB' && tree.upos(head) !== 'AUX' && tree.upos(head) !== 'ADJ') return
+    if (isNominal(tree, head) && tree.kidBy(head, 'cop') === undefined) return
     const outer = slotsOf(tree, head)
     slots.add(target, outer.get(tree.isPassive(head) ? 'obj' : 'subj') ?? [])
   } else if (tree.is(verb, 'xcomp')) {
@@ -170,6 +170,7 @@ function shareObject(tree: SentenceTree, verb: number, passive: boolean, slots: 
 }
 
 function nounSlots(tree: SentenceTree, noun: number, slots: SlotMap): void {
+  if (tree.kidBy(noun, 'cop') !== undefined) slots.add('subj', spread(tree, tree.kidsBy(noun, 'nsubj')))
   for (const kid of tree.kids(noun)) {
     const deprel = tree.tokens[kid]?.deprel ?? ''
     if (deprel === 'nmod:poss') slots.add('poss', spread(tree, [kid]))

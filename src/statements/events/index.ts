@@ -119,11 +119,11 @@ function attributeClaims(drafts: readonly Draft[]): void {
 }
 
 /** An event with nobody in it is more often a word used in passing. */
-const LONELY = 0.55
+const LONELY = 0.45
 
 function confidenceOf(trigger: Trigger, draft: Draft): number {
   const attached = draft.roles.length + draft.counts.length + (draft.time === undefined ? 0 : 1)
-  const support = attached === 0 ? LONELY : attached === 1 ? 0.85 : 1
+  const support = attached === 0 ? LONELY : attached === 1 ? 0.8 : 1
   return trigger.entry.weight * support
 }
 

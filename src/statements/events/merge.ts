@@ -35,9 +35,15 @@ function isSame(context: Context, a: Draft, b: Draft): boolean {
   const sharedTelling = TELLING.some(role => overlaps(fillersOf(a, role), fillersOf(b, role)))
   const sharedPlace = overlaps(specificPlaces(context, a), specificPlaces(context, b))
   const sharedAgent = overlaps(fillersOf(a, 'agent'), fillersOf(b, 'agent'))
+  if (b.trigger.pos === 'NOUN' && near && isBare(b)) return true
   if (b.definite && near && (b.roles.length === 0 || sharedTelling || sharedAgent || sharedPlace)) return true
   if (sharedTelling && (sharedAgent || fillersOf(b, 'agent').length === 0 || fillersOf(a, 'agent').length === 0)) return true
   return sharedPlace && near && (sharedAgent || a.time?.value === b.time?.value)
+}
+
+/** A noun that adds nothing that could tell it from what was told before: "the attack", "violence". */
+function isBare(draft: Draft): boolean {
+  return draft.counts.length === 0 && TELLING.every(role => fillersOf(draft, role).length === 0)
 }
 
 const overlaps = (a: readonly Entity[], b: readonly Entity[]): boolean => a.some(e => b.includes(e))

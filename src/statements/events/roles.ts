@@ -15,6 +15,9 @@ const PLACE_MARKERS: ReadonlySet<string> = new Set([
   'north of', 'south of', 'east of', 'west of', 'close to', 'next to', 'through', 'between', 'of',
 ])
 
+/** Roles whose places bring in the places around them: "in Mecca, Saudi Arabia". */
+const WIDENED: ReadonlySet<EventRole> = new Set(['place', 'destination', 'origin'])
+
 /** Roles that another event can play. */
 const EVENT_ROLES: ReadonlySet<EventRole> = new Set(['topic', 'target', 'thing'])
 
@@ -53,9 +56,9 @@ export function participantsOf(
     }
   }
   for (const participant of [...found]) {
-    if (participant.role === 'place' && 'entity' in participant) {
+    if (WIDENED.has(participant.role) && 'entity' in participant && isPlace(context, participant.entity)) {
       for (const outer of widerPlaces(context, sentence, participant.token)) {
-        add({ role: 'place', token: participant.token, entity: outer })
+        add({ role: participant.role, token: participant.token, entity: outer })
       }
     }
   }

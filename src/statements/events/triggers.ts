@@ -30,7 +30,7 @@ export function findTriggers(context: Context, sentence: SentenceContext, lexico
   const found: Trigger[] = []
   tree.tokens.forEach((_, token) => {
     const pos = posOf(tree, token)
-    if (pos === undefined || inName.has(token)) return
+    if (pos === undefined || inName.has(token) || isFunctional(tree, token)) return
     const trigger = senseOf(context, sentence, token, pos, lexicon)
     if (trigger !== undefined) found.push(trigger)
   })
@@ -46,6 +46,12 @@ function namedTokens(tree: SentenceTree): ReadonlySet<number> {
     for (let i = name.first; i <= name.last; i++) inside.add(i)
   }
   return inside
+}
+
+/** Words of fixed expressions: "in order to", "in case of". */
+function isFunctional(tree: SentenceTree, token: number): boolean {
+  return ['fixed', 'case', 'mark', 'cc'].some(link => tree.is(token, link)) || tree.kidBy(token, 'fixed') !== undefined
+    || (tree.lemma(token) === 'order' && tree.lemma(token - 1) === 'in')
 }
 
 function posOf(tree: SentenceTree, token: number): Trigger['pos'] | undefined {
