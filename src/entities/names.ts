@@ -51,7 +51,18 @@ export function isAcronymOf(acronym: string, name: string): boolean {
     .map(w => w.replace(/[^\p{L}\p{N}&]/gu, '')).filter(w => w !== '')
   if (letters.length < 2 || letters.length > 10 || words.length < 2 || words.length > 14) return false
   if (words.join('') === letters) return false
-  return spells(letters, words, 0, 0) || (words.length > 2 && spells(letters, words, 0, 1))
+  return spells(letters, words, 0, 0) || (words.length > 2 && spells(letters, words, 0, 1)) || (letters.length >= 6 && syllables(letters, words, 0, 0))
+}
+
+/** "NAVCENT" of "Naval Forces Central Command": beginnings of some of the words, three letters at least of each. */
+function syllables(letters: string, words: readonly string[], at: number, word: number): boolean {
+  if (at === letters.length) return true
+  const current = words[word]
+  if (current === undefined) return false
+  for (let taken = 3; taken <= SYLLABLE && at + taken <= letters.length; taken++) {
+    if (current.startsWith(letters.slice(at, at + taken)) && syllables(letters, words, at + taken, word + 1)) return true
+  }
+  return syllables(letters, words, at, word + 1)
 }
 
 /** Longest run of letters that an acronym takes from one word, when it is long enough to be of that kind. */

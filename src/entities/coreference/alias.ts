@@ -41,7 +41,7 @@ export const alias: Sieve = {
 function isAlias(a: Draft, b: Draft, text: string, tree: Tree): boolean {
   if (a.sentence !== b.sentence || b.start < a.end || b.start - a.end > REACH) return false
   const between = text.slice(a.end, b.start)
-  if (/^\s*\(\s*(?:the\s+)?["“]?$/.test(between)) return inBrackets(a, b, text, tree)
+  if (/^(?:['’]s)?\s*\(\s*(?:the\s+)?["“]?$/.test(between)) return inBrackets(a, b, text, tree)
   const words = between.toLowerCase().split(/[\s,():;“”"‘’]+/).filter(w => w !== '')
   return ALIAS_CUE.test(between) && words.every(w => ALIAS_WORDS.has(w)) && compatible(a, b)
 }

@@ -60,7 +60,7 @@ function isShortOf(short: Named, long: Named, drafts: readonly Draft[]): boolean
   if (short.words.some(w => !long.words.includes(w))) return false
   if (rest.length === 0) return true
   if (familyOf(a.class) === 'place') return rest.every(w => KINDS.has(w))
-  return keepsHead(short.words, long.words) || namesWhole(a, b, short.words, long.words) || rest.every(w => KINDS.has(w))
+  return keepsHead(short.words, long.words, b.normal) || namesWhole(a, b, short.words, long.words) || rest.every(w => KINDS.has(w))
 }
 
 /** "Scientology" for the "Church of Scientology": the finder takes the last word by itself for a body too. */
@@ -75,6 +75,7 @@ function familiesAgree(a: Draft, b: Draft): boolean {
 }
 
 /** The short name has the word that says what it is: the last, or the one before "of". */
-function keepsHead(short: readonly string[], long: readonly string[]): boolean {
-  return short.at(-1) === long.at(-1) && short.length >= 2 || (short.length >= 1 && short[0] === long[0] && short.length === 1 && long.length <= 3)
+function keepsHead(short: readonly string[], long: readonly string[], longName: string): boolean {
+  if (short.length >= 2) return short.at(-1) === long.at(-1)
+  return longName.startsWith(`${short[0] ?? ''} of `)
 }

@@ -54,7 +54,7 @@ function byClass(discourse: Discourse, d: Draft, i: number): number | undefined 
   const classes = genericNouns.get(d.lemma)
   if (classes === undefined || d.number === 'Plur' || hasComplement(discourse, d)) return undefined
   const scored = [...before(discourse, i, REACH)]
-    .filter(([j, c]) => fits(c, d, classes) && discourse.clusters.canJoin(j, i) && !encloses(c, d))
+    .filter(([j, c]) => fits(c, d, classes) && discourse.clusters.canJoin(j, i) && !encloses(c, d) && !(discourse.clusters.of(j).named && discourse.clusters.of(i).named))
     .map(([j, c]) => ({ j, score: score(discourse, j, c, d, classes) }))
   scored.sort((a, b) => b.score - a.score || b.j - a.j)
   return scored[0]?.j

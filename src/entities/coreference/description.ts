@@ -21,11 +21,22 @@ export const description: Sieve = {
         const match = earlier.findLast(j => repeats(discourse, j, i))
         if (match !== undefined) discourse.clusters.join(match, i)
       }
-      const list = byHead.get(d.lemma) ?? []
-      list.push(i)
-      byHead.set(d.lemma, list.length > 60 ? list.slice(-30) : list)
+      for (const head of new Set([d.lemma, headBeforeOf(d)])) {
+        if (head === undefined) continue
+        const list = byHead.get(head) ?? []
+        list.push(i)
+        byHead.set(head, list.length > 60 ? list.slice(-30) : list)
+      }
     })
   },
+}
+
+/** "church" of "Church of the Dawn". */
+function headBeforeOf(d: Draft): string | undefined {
+  if (d.form !== 'name') return undefined
+  const words = d.normal.split(' ')
+  const of = words.findIndex(w => w === 'of' || w === 'for')
+  return of > 0 ? words[of - 1] : undefined
 }
 
 function repeats({ drafts, clusters }: Discourse, earlier: number, later: number): boolean {
@@ -35,13 +46,17 @@ function repeats({ drafts, clusters }: Discourse, earlier: number, later: number
   if (a.isAdjective || (a.form === 'name' && a.number !== undefined && a.number !== b.number)) return false
   if (a.form === 'nominal' && a.number !== b.number) return false
   if (differ(clusters.of(earlier).counts, clusters.of(later).counts)) return false
+  if (clusters.of(earlier).named && clusters.of(later).named) return false
   const known = new Set([...a.modifiers, ...a.normal.split(' ')])
   const isSubset = b.modifiers.every(m => known.has(m))
   if (b.reference === 'definite' || b.reference === 'demonstrative') return isSubset
   if (b.reference === 'possessive') return isSubset && a.normal === b.normal && a.form === 'nominal'
   // Without an article only the very same words, and more than a bare noun, speak of the same thing.
-  return a.form === 'nominal' && a.normal === b.normal && b.reference === 'bare' && (b.modifiers.length > 0 || b.number === 'Plur')
+  return a.form === 'nominal' && a.normal === b.normal && b.reference === 'bare' && sameWords(a.modifiers, b.modifiers)
+    && (b.modifiers.length > 0 || b.number === 'Plur')
 }
+
+const sameWords = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every(w => b.includes(w))
 
 const overlaps = (a: Draft, b: Draft): boolean => a.sentence === b.sentence && a.first <= b.last && b.first <= a.last
 

@@ -8,6 +8,9 @@ import type { FoundName } from './found.js'
 /** How much a name's type counts by where it comes from. */
 const TRUST = { model: 1, knowledge: 2, shape: 0.1 } as const
 
+/** "the Asad regime". */
+const LED = new Set(['regime', 'administration', 'presidency'])
+
 /** Kinds that the finder falls back to when it does not know. */
 const VAGUE: ReadonlySet<NameType> = new Set<NameType>(['MISC', 'WORK', 'PRODUCT', 'FAC', 'EVENT'])
 
@@ -46,16 +49,19 @@ export function agreeOnTypes(
   }))
 }
 
-/** "in Sarmin": after these a single name that the gazetteer has is a place. */
+/** "in Sarmin": after these a name that the gazetteer has, or that begins with no given name, is a place. */
 function looksLikePlace(tree: Tree, n: FoundName, knowledge: EntityKnowledge): boolean {
-  if (n.first !== n.last || (n.type !== 'PER' && !VAGUE.has(n.type))) return false
+  if (n.type !== 'PER' && !(VAGUE.has(n.type) && n.first === n.last)) return false
   const before = tree.tokens[n.first - 1]?.form.toLowerCase() ?? ''
-  const form = tree.tokens[n.first]?.form ?? ''
-  return /^(?:in|near|outside|towards?|around|into|at)$/.test(before) && knowledge.places(form).length > 0
+  const words = tree.tokens.slice(n.first, n.last + 1).map(t => t.form)
+  if (!/^(?:in|near|outside|towards?|around|into|at)$/.test(before)) return false
+  if (knowledge.places(words.join(' ')).length > 0) return true
+  return n.type === 'PER' && knowledge.genderOfGivenName(words[0] ?? '') === undefined && before !== 'at' && before !== 'around'
 }
 
 function looksLikePerson(tree: Tree, n: FoundName, knowledge: EntityKnowledge, lexicon: Lexicon): boolean {
   if (n.type === 'PER' || n.source === 'knowledge' || n.last - n.first > 3) return false
+  if (n.first === n.last && n.type !== 'NORP' && LED.has(tree.lemma(n.last + 1)) && knowledge.countryOfAdjective(tree.tokens[n.first]?.form ?? '') === undefined && n.type !== 'GPE') return true
   const before = tree.tokens[n.first - 1]
   const afterTitle = before !== undefined && /^\p{Lu}/u.test(before.form) && lexicon.isTitle(before.form)
   if (afterTitle && VAGUE.has(n.type)) return true
