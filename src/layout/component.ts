@@ -1,0 +1,118 @@
+import { runForceAtlas2 } from './forceatlas2.js'
+import { Judge } from './judge.js'
+import { layLevel } from './orient.js'
+import { removeOverlap } from './overlap.js'
+import { at } from './plan.js'
+import type { Plan, Points } from './plan.js'
+import { polish } from './polish.js'
+import { randomNumbers } from './random.js'
+import { descend, scattered, stressTerms } from './stress.js'
+import type { StressTerms } from './stress.js'
+
+/*
+ * Draws one connected component: stress from several starts, the best of them polished, its overlaps
+ * removed.
+ */
+
+/** Another start costs little for graphs of an article's size, and often saves crossings. */
+const STARTS = 8
+const POLISHED = 3
+/** Up to this many nodes several starts are tried. */
+const SEVERAL_UP_TO = 150
+
+/**
+ * On large graphs, some rounds of ForceAtlas2 after stress: stress alone spreads groups into one another,
+ * ForceAtlas2 alone gets stuck with parts of the graph on the wrong side. Both together cross less than either.
+ */
+function refinement(size: number): { readonly iterations: number } {
+  return { iterations: size <= 3000 ? 100 : 50 }
+}
+
+/** Draws a component; yields the share that is done. */
+export function* drawComponent(plan: Plan, seed: number): Generator<number, Points> {
+  const size = plan.keys.length
+  if (size === 1) return { x: new Float64Array(1), y: new Float64Array(1) }
+  const terms = stressTerms(plan)
+  if (size > SEVERAL_UP_TO) {
+    const start = yield* share(0, 0.4, drawOnce(plan, terms, seed))
+    const points = yield* share(0.4, 1, runForceAtlas2(plan, start, refinement(size)))
+    layLevel(points)
+    removeOverlap(points, plan.boxes)
+    return points
+  }
+  const drawn: { points: Points, cost: number }[] = []
+  for (let start = 0; start < STARTS; start++) {
+    const points = yield* share(start / STARTS / 2, (start + 1) / STARTS / 2, drawOnce(plan, terms, seed + start))
+    drawn.push({ points, cost: new Judge(plan, terms, points).total() })
+  }
+  return yield* bestPolished(plan, terms, drawn.sort((p, q) => p.cost - q.cost).map(({ points }) => points), seed)
+}
+
+function* drawOnce(plan: Plan, terms: StressTerms, seed: number): Generator<number, Points> {
+  const random = randomNumbers(seed)
+  const points = scattered(plan, random)
+  yield* descend(terms, points, random)
+  layLevel(points)
+  return points
+}
+
+function* bestPolished(
+  plan: Plan, terms: StressTerms, candidates: readonly Points[], seed: number,
+): Generator<number, Points> {
+  let best: Points | undefined
+  let least = Infinity
+  const tried = candidates.slice(0, POLISHED)
+  for (const [index, points] of tried.entries()) {
+    const from = 0.5 + index / tried.length / 2
+    const judge = new Judge(plan, terms, points)
+    yield* share(from, from + 0.5 / tried.length, polish(plan, judge, points, randomNumbers(seed + index)))
+    removeOverlap(points, plan.boxes)
+    const cost = judge.total()
+    if (cost >= least && best) continue
+    best = points
+    least = cost
+  }
+  return best ?? { x: new Float64Array(plan.keys.length), y: new Float64Array(plan.keys.length) }
+}
+
+/**
+ * Places what is new among what is there: new nodes start at their neighbours and move freely, the others
+ * make a small part of each move.
+ *
+ * @param points positions; of the nodes not in `fixed`, anything
+ * @param fixed 1 for a node that has its place; at least one has
+ */
+export function* insert(plan: Plan, points: Points, fixed: Uint8Array, seed: number): Generator<number, void> {
+  const random = randomNumbers(seed)
+  startAtNeighbours(plan, points, fixed, random)
+  if (fixed.every((flag) => flag === 1)) return
+  const mobility = Float64Array.from(fixed, (flag) => flag ? 0 : 1)
+  yield* descend(stressTerms(plan), points, random, mobility)
+}
+
+/** Gives every node that has no place one near those of its neighbours, from the placed ones outwards. */
+function startAtNeighbours(plan: Plan, { x, y }: Points, fixed: Uint8Array, random: () => number): void {
+  const placed = Uint8Array.from(fixed)
+  const queue = Array.from(fixed.keys()).filter((node) => fixed[node])
+  for (let next = 0; next < queue.length; next++) {
+    const node = at(queue, next)
+    for (const index of plan.linksOf[node] ?? []) {
+      const link = plan.links[index]
+      const other = link ? link.a + link.b - node : node
+      if (!link || placed[other]) continue
+      placed[other] = 1
+      queue.push(other)
+      x[other] = at(x, node) + (random() - 0.5) * link.length
+      y[other] = at(y, node) + (random() - 0.5) * link.length
+    }
+  }
+}
+
+/** Passes on the yields of a part as yields of the whole. */
+export function* share<T>(from: number, to: number, part: Generator<number, T>): Generator<number, T> {
+  for (;;) {
+    const step = part.next()
+    if (step.done) return step.value
+    yield from + (to - from) * step.value
+  }
+}

@@ -1,0 +1,138 @@
+import { segmentMeetsRect, segmentsCross } from './geometry.js'
+import { at } from './plan.js'
+import type { Plan, Points } from './plan.js'
+import type { StressTerms } from './stress.js'
+
+/*
+ * What a drawing costs: the sum of its stress and its faults. Faults are counted in units of stress, where a
+ * pair of nodes twice as far apart as wished costs 1. Everything is in flat arrays, since a search asks for
+ * millions of these sums.
+ */
+
+const CROSSING = 1.6
+const THROUGH_LABEL = 1
+/** For an overlap, and on top of that for the share of the smaller box that is covered. */
+const OVERLAP = 1
+const COVERED = 4
+/** Space that a link should leave around a label, in pixels. */
+const LABEL_MARGIN = 3
+
+/** Judges the drawing of one component at the points as they are when it is asked. */
+export class Judge {
+  readonly #size: number
+  readonly #points: Points
+  readonly #plan: Plan
+  /** Wished distance of every pair, as a table. */
+  readonly #distance: Float64Array
+  readonly #halfWidth: Float64Array
+  readonly #above: Float64Array
+  readonly #below: Float64Array
+  readonly #a: Int32Array
+  readonly #b: Int32Array
+
+  /** @param terms all pairs of the plan's nodes */
+  constructor(plan: Plan, terms: StressTerms, points: Points) {
+    const size = plan.keys.length
+    this.#size = size
+    this.#plan = plan
+    this.#points = points
+    this.#distance = new Float64Array(size * size)
+    for (let k = 0; k < terms.a.length; k++) {
+      const i = at(terms.a, k), j = at(terms.b, k)
+      this.#distance[i * size + j] = this.#distance[j * size + i] = at(terms.distance, k)
+    }
+    this.#halfWidth = Float64Array.from(plan.boxes, (box) => box.halfWidth)
+    this.#above = Float64Array.from(plan.boxes, (box) => box.above)
+    this.#below = Float64Array.from(plan.boxes, (box) => box.below)
+    this.#a = Int32Array.from(plan.links, (link) => link.a)
+    this.#b = Int32Array.from(plan.links, (link) => link.b)
+  }
+
+  /** What the whole drawing costs; every fault counts for each node that has a part in it. */
+  total(): number {
+    let cost = 0
+    for (let i = 0; i < this.#size; i++) cost += this.node(i, at(this.#points.x, i), at(this.#points.y, i), Infinity)
+    return cost
+  }
+
+  /** What node i costs when it stands at px, py; the sum is broken off where it exceeds the limit. */
+  node(i: number, px: number, py: number, limit: number): number {
+    let cost = this.#pairs(i, px, py)
+    if (cost > limit) return cost
+    cost += this.#throughOwnLabel(i, px, py)
+    for (const index of this.#plan.linksOf[i] ?? []) {
+      if (cost > limit) return cost
+      const j = at(this.#a, index) + at(this.#b, index) - i
+      cost += this.#crossings(i, j, px, py) + this.#throughLabels(i, j, px, py)
+    }
+    return cost
+  }
+
+  /** Stress and overlap of i with every other node. */
+  #pairs(i: number, px: number, py: number): number {
+    const { x, y } = this.#points
+    const halfWidth = at(this.#halfWidth, i), above = at(this.#above, i), below = at(this.#below, i)
+    let cost = 0
+    for (let j = 0; j < this.#size; j++) {
+      if (j === i) continue
+      const dx = px - at(x, j), dy = py - at(y, j)
+      const off = Math.sqrt(dx * dx + dy * dy) / at(this.#distance, i * this.#size + j) - 1
+      cost += off * off
+      const across = halfWidth + at(this.#halfWidth, j) - Math.abs(dx)
+      if (across <= 0) continue
+      const down = Math.min(below, at(this.#below, j) - dy) - Math.max(-above, -at(this.#above, j) - dy)
+      if (down <= 0) continue
+      const smaller = 2 * Math.min(halfWidth * (above + below), at(this.#halfWidth, j) * (at(this.#above, j) + at(this.#below, j)))
+      cost += OVERLAP + COVERED * across * down / smaller
+    }
+    return cost
+  }
+
+  /** Links that cross the one from i to j. */
+  #crossings(i: number, j: number, px: number, py: number): number {
+    const { x, y } = this.#points
+    const qx = at(x, j), qy = at(y, j)
+    const left = Math.min(px, qx), right = Math.max(px, qx), top = Math.min(py, qy), bottom = Math.max(py, qy)
+    let count = 0
+    for (let k = 0; k < this.#a.length; k++) {
+      const a = at(this.#a, k), b = at(this.#b, k)
+      if (a === i || b === i || a === j || b === j) continue
+      const ax = at(x, a), bx = at(x, b)
+      if ((ax < left && bx < left) || (ax > right && bx > right)) continue
+      const ay = at(y, a), by = at(y, b)
+      if ((ay < top && by < top) || (ay > bottom && by > bottom)) continue
+      if (segmentsCross(px, py, qx, qy, ax, ay, bx, by)) count++
+    }
+    return CROSSING * count
+  }
+
+  /** Labels that the link from i to j runs through. */
+  #throughLabels(i: number, j: number, px: number, py: number): number {
+    const { x, y } = this.#points
+    let count = 0
+    for (let k = 0; k < this.#size; k++) {
+      if (k !== i && k !== j && this.#meets(k, at(x, k), at(y, k), px, py, at(x, j), at(y, j))) count++
+    }
+    return THROUGH_LABEL * count
+  }
+
+  /** Links of others that run through the label of i. */
+  #throughOwnLabel(i: number, px: number, py: number): number {
+    const { x, y } = this.#points
+    let count = 0
+    for (let k = 0; k < this.#a.length; k++) {
+      const a = at(this.#a, k), b = at(this.#b, k)
+      if (a !== i && b !== i && this.#meets(i, px, py, at(x, a), at(y, a), at(x, b), at(y, b))) count++
+    }
+    return THROUGH_LABEL * count
+  }
+
+  /** Whether a segment runs through the box of node k when it stands at kx, ky. */
+  #meets(k: number, kx: number, ky: number, ax: number, ay: number, bx: number, by: number): boolean {
+    const left = kx - at(this.#halfWidth, k) - LABEL_MARGIN, right = kx + at(this.#halfWidth, k) + LABEL_MARGIN
+    if ((ax < left && bx < left) || (ax > right && bx > right)) return false
+    const top = ky - at(this.#above, k) - LABEL_MARGIN, bottom = ky + at(this.#below, k) + LABEL_MARGIN
+    if ((ay < top && by < top) || (ay > bottom && by > bottom)) return false
+    return segmentMeetsRect(ax, ay, bx, by, left, right, top, bottom)
+  }
+}
