@@ -4,6 +4,8 @@ import table from './dateline.json' with { type: 'json' }
 /** A date line or byline is short. */
 const MAX_LENGTH = 120
 const MAX_BYLINE_WORDS = 14
+/** Words of a source's name on a date line. */
+const MAX_SIGNATURE = 4
 
 const WEEKDAYS = new Set(table.weekdays)
 const BESIDE = new Set(table.beside)
@@ -27,25 +29,34 @@ const isDateWord = (word: string): boolean =>
   /^\d{1,4}$/.test(word) || monthOf(word) !== undefined || WEEKDAYS.has(word) || BESIDE.has(word)
 
 /**
- * Reads a line that holds a date and nothing else: "Friday, July 21, 2017", "Published 3 May 2021 at 10:30 GMT".
- * Undefined for any other line.
+ * Reads a line that holds a date and next to nothing else: "Friday, July 21, 2017", "Published 3 May 2021 at
+ * 10:30 GMT", "Updated 2 hours ago", "May 3, 2021 / Northern Wire". Undefined for any other line.
  */
 export function dateLine(line: string): DateLine | undefined {
-  if (line.length > MAX_LENGTH) return undefined
-  const words = wordsOf(line)
-  if (words.length < 2 || !words.every(isDateWord)) return undefined
-  const published = isoIn(words) ?? namedIn(words)
+  if (line.length > MAX_LENGTH || /[.!?]["”]?$/.test(line.replace(/\b[ap]\.m\.$/i, ''))) return undefined
+  const all = wordsOf(line)
+  const words = all.filter(isDateWord)
+  const others = all.length - words.length
+  if (words.length < 2 || (others > 0 && !isSigned(line, others))) return undefined
+  const published = isoIn(line) ?? namedIn(words)
+  if (published !== undefined) return { published }
   const named = words.some(word => word.length > 2 && monthOf(word) !== undefined) && words.some(word => /^\d{1,4}$/.test(word))
-  return published !== undefined || named ? { published } : undefined
+  const ago = words.includes('ago') && words.some(word => /^\d{1,2}$/.test(word))
+  return others === 0 && (named || ago) ? { published: undefined } : undefined
+}
+
+/** A whole date and, after a bar, who published it. */
+const isSigned = (line: string, others: number): boolean => {
+  const [date = '', ...parts] = line.split(/ [|/•·—–-] /)
+  const words = wordsOf(date)
+  return others <= MAX_SIGNATURE && words.every(isDateWord) && (isoIn(date) ?? namedIn(words)) !== undefined
+    && parts.every(part => /^\p{Lu}|^\d/u.test(part))
 }
 
 /** "2017-07-21" */
-function isoIn(words: readonly string[]): string | undefined {
-  for (let i = 0; i + 2 < words.length; i++) {
-    const [y = '', m = '', d = ''] = words.slice(i, i + 3)
-    if (y.length === 4 && m.length === 2 && d.length === 2) return dayOf(y, Number(m), d)
-  }
-  return undefined
+function isoIn(line: string): string | undefined {
+  const [, year, month, day] = /\b(\d{4})-(\d{2})-(\d{2})(?!\d)/.exec(line) ?? []
+  return dayOf(year, Number(month), day)
 }
 
 /** "July 21, 2017", "21 July 2017", "21st of July 2017" */
@@ -79,5 +90,5 @@ export function isByline(line: string): boolean {
   const first = words[0] ?? ''
   if (!/^\p{Lu}/u.test(first) || BESIDE.has(first.toLowerCase()) || monthOf(first.toLowerCase()) !== undefined) return false
   if (/[.!?]$/.test(line) && !/\b(?:Jr|Sr)\.$/.test(line)) return false
-  return words.every(word => /^\p{Lu}[\p{L}\p{M}.'’]*$/u.test(word) || BYLINE_LINKS.has(word) || isDateWord(word.toLowerCase().replace(/[^\p{L}\d]/gu, '')))
+  return words.every(word => /^\p{Lu}[\p{L}\p{M}.'’]*$/u.test(word) || BYLINE_LINKS.has(word) || word.includes('@') || isDateWord(word.toLowerCase().replace(/[^\p{L}\d]/gu, '')))
 }

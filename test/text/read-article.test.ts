@@ -77,7 +77,7 @@ describe('title, date lines and bylines', () => {
   })
 
   it('do not take sentences', () => {
-    const lines = ['By Monday the road was open', 'By the end of May 2021 the road was open.', 'On May 3, 2021 it rained.', 'March 2021 was wet.']
+    const lines = ['By Monday the road was open', 'By the end of May 2021 the road was open.', 'On May 3, 2021 it rained.', 'March 2021 was wet.', 'May 3, 2021 will be remembered', 'Two days ago it rained', 'May 3, 2021: a day to remember']
     for (const line of lines) expect(read(`${BODY}\n\n${line}`).at(-1)).toBe(`body: ${line}`)
   })
 
@@ -102,7 +102,8 @@ describe('title, date lines and bylines', () => {
 
   it.each([
     ['Friday, July 21, 2017', '2017-07-21'], ['21st of July 2017', '2017-07-21'], ['Updated: Sept. 3, 2020 4:05 p.m. ET', '2020-09-03'],
-    ['2019-02-28', '2019-02-28'], ['Mon 5 Feb 2018', '2018-02-05'], ['February 30, 2018', undefined], ['Friday, July 21', undefined],
+    ['2019-02-28', '2019-02-28'], ['Mon 5 Feb 2018', '2018-02-05'], ['February 30, 2018', undefined], ['Updated 2 hours ago', undefined],
+    ['May 3, 2021 / 10:30 AM / Northern Wire', '2021-05-03'], ['May 3, 2021 | Norwick', '2021-05-03'], ['Friday, July 21', undefined],
   ])('%s gives %s', (line, published) => {
     const { article, paragraphs } = readArticle(`Road opens\n\n${line}\n\n${BODY}`, {})
     expect([article.published, paragraphs[1]?.kind]).toEqual([published, 'dateline'])
@@ -118,13 +119,13 @@ describe('furniture', () => {
     'Advertisement', 'Share this on Facebook', 'Facebook Twitter Email', 'SHARE', '12 comments', 'Comments (3)', '1.2K shares', '4 min read',
     'Sign up for our daily newsletter', 'Subscribe to our channel', 'Photo: Ada Marlow/Northern Wire', 'Image: Norwick Navy.', '© 2021 Northern Wire',
     'Copyright 2021 Northern Wire. All rights reserved.', 'Read more: Mayor resigns over road', 'Related: Who paid for the bridge?', 'Read more »',
-    'Leave a Reply', 'Follow us on Telegram', 'Click here to subscribe.', '(Reporting by Ada Marlow; Editing by Joe Stone)', 'Article continues below',
+    'Leave a Reply', 'Image source, Northern Pictures', 'MORE: The road to nowhere', 'Read the full story »', 'Follow us on Telegram', 'Click here to subscribe.', '(Reporting by Ada Marlow; Editing by Joe Stone)', 'Article continues below',
   ])('%s', line => expect(read(`Road opens\n\n${BODY}\n\n${line}\n\n${BODY}`)[2]).toBe(`furniture: ${line}`))
 
   it.each([
     'Share prices fell on Monday.', 'Copyright law changed in Zarovia.', 'Reading more is good for children, a study shows.', 'Advertisement spending rose by a tenth.',
     'Related groups were banned too.', 'Twelve comments were struck from the record.', 'Photo: a word that he could not spell, and that cost him the prize. It was late.',
-    'Subscribers of the paper protested.', 'Follow the money, she said.', 'The source: an old well.', 'Watch and wait, the mayor advised.', 'Join our fight, he said.',
+    'Subscribers of the paper protested.', 'Follow the money, she said.', 'The source: an old well.', 'Watch and wait, the mayor advised.', 'More: that was all he asked for. He got less.', 'Join our fight, he said.',
     'Originally published in 1911, the book was lost.', 'Reporting by the paper showed that the road was never paid for.', 'Sources said the road would open.',
   ])('not: %s', line => expect(read(`Road opens\n\n${BODY}\n\n${line}\n\n${BODY}`)[2]).toBe(`body: ${line}`))
 

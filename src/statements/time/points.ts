@@ -224,6 +224,7 @@ function isYear(reader: Reader, at: number): boolean {
   const unit = reader.unit(at + 1)
   if (!year || UNIT_SIGNS.has(after) || (unit && (after.endsWith('s') || reader.isOneOf(unit.to, 'old', '-')))) return false
   const next = reader.atoms[at + 1]
+  if (reader.atoms[at]?.glued && /^\p{L}/u.test(before)) return false
   if (next?.glued && /^[\p{L}]/u.test(next.text)) return false
   if (SURE_PREPOSITIONS.has(before)) return true
   if (year.value < (FREE_STANDING.has(reader.token(at)?.deprel ?? '') ? 1400 : 1800) || year.value > 2060) return false
