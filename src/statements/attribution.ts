@@ -25,7 +25,7 @@ export class AttributionFinder {
   constructor(context: Context, reporting: Reporting) {
     this.#context = context
     this.#reporting = reporting
-    this.#quoted = quotedSpeakers(context, sentence => this.#speakerOf(sentence))
+    this.#quoted = quotedSpeakers(context, (sentence, outside) => this.#speakerOf(sentence, outside))
   }
 
   /** The source of what the token says; undefined when it is the article's own claim. */
@@ -81,10 +81,10 @@ export class AttributionFinder {
     return undefined
   }
 
-  /** Who speaks in a sentence that has a verb of saying. */
-  #speakerOf(sentence: SentenceContext): Entity | undefined {
+  /** Who speaks in a sentence that has a verb of saying among some of its tokens. */
+  #speakerOf(sentence: SentenceContext, among: (token: number) => boolean): Entity | undefined {
     for (let i = 0; i < sentence.tree.tokens.length; i++) {
-      if (!this.#reporting.isSaying(sentence.tree, i)) continue
+      if (!among(i) || sentence.tree.upos(i) !== 'VERB' || !this.#reporting.isSaying(sentence.tree, i)) continue
       const speaker = this.#subject(sentence, i)
       if (speaker !== undefined) return speaker
     }
@@ -95,48 +95,76 @@ export class AttributionFinder {
 const OPENING = new Set(['“', '``', '«'])
 const CLOSING = new Set(['”', "''", '»'])
 
+/** Words between quotation marks, or a speech that a colon opens: its tokens by sentence. */
+interface Quotation {
+  readonly first: number
+  readonly last: number
+  readonly tokens: readonly { readonly sentence: number; readonly token: number }[]
+}
+
+type SpeakerOf = (sentence: SentenceContext, outside: (token: number) => boolean) => Entity | undefined
+
 /** For each token of each sentence, the speaker of the quotation that it is in. */
-function quotedSpeakers(
-  context: Context,
-  speakerOf: (sentence: SentenceContext) => Entity | undefined,
-): (Entity | undefined)[][] {
+function quotedSpeakers(context: Context, speakerOf: SpeakerOf): (Entity | undefined)[][] {
   const out: (Entity | undefined)[][] = context.sentences.map(s => s.tree.tokens.map(() => undefined))
-  let open: { sentence: number; token: number }[] = []
-  let inside = false
-  let paragraph = -1
-  const close = (): void => {
-    const from = open[0]?.sentence
-    if (from === undefined) return
-    const until = open.at(-1)?.sentence ?? from
-    const speaker = nearestSpeaker(context, from, until, speakerOf)
-    if (speaker !== undefined) for (const at of open) assign(out, at, speaker)
-    open = []
-  }
-  context.sentences.forEach((sentence, index) => {
-    if (context.paragraphOf[index] !== paragraph) {
-      if (!startsWithQuote(sentence)) {
-        close()
-        inside = false
-      }
-      paragraph = context.paragraphOf[index] ?? -1
+  const quotations = findQuotations(context)
+  const quoted = new Set(quotations.flatMap(q => q.tokens.map(t => `${t.sentence} ${t.token}`)))
+  const speakerIn = (sentence: SentenceContext | undefined): Entity | undefined =>
+    sentence && speakerOf(sentence, token => !quoted.has(`${sentence.index} ${token}`))
+  const assign = (quotation: Quotation, speaker: Entity): void => {
+    for (const { sentence, token } of quotation.tokens) {
+      const row = out[sentence]
+      if (row !== undefined) row[token] = speaker
     }
-    sentence.tree.tokens.forEach((token, t) => {
-      const opens = OPENING.has(token.form) || (token.form === '"' && !inside)
-      const closes = CLOSING.has(token.form) || (token.form === '"' && inside)
-      if (opens) inside = true
-      else if (closes) {
-        inside = false
-        close()
-      } else if (inside) open.push({ sentence: index, token: t })
-    })
-  })
-  close()
+  }
+  let before: { speaker: Entity; last: number } | undefined
+  for (const quotation of quotations) {
+    const speaker = nearestSpeaker(context, quotation, speakerIn) ?? continued(context, before, quotation)
+    if (speaker === undefined) continue
+    assign(quotation, speaker)
+    before = { speaker, last: quotation.last }
+  }
+  for (const speech of colonSpeeches(context, speakerIn)) {
+    for (const { sentence, token } of speech.tokens) {
+      const row = out[sentence]
+      if (row !== undefined) row[token] ??= speech.speaker
+    }
+  }
   return out
 }
 
-function assign(out: (Entity | undefined)[][], at: { sentence: number; token: number }, speaker: Entity): void {
-  const row = out[at.sentence]
-  if (row !== undefined) row[at.token] = speaker
+/** A quotation right after another, in the next paragraph, goes on unless somebody else is named. */
+function continued(context: Context, before: { speaker: Entity; last: number } | undefined, quotation: Quotation): Entity | undefined {
+  if (before === undefined) return undefined
+  const gap = (context.paragraphOf[quotation.first] ?? 0) - (context.paragraphOf[before.last] ?? 0)
+  return gap <= 1 ? before.speaker : undefined
+}
+
+/** Everything between quotation marks; a quotation goes over paragraphs that begin with a mark again. */
+function findQuotations(context: Context): Quotation[] {
+  const found: Quotation[] = []
+  let tokens: { sentence: number; token: number }[] = []
+  let inside = false
+  let paragraph = -1
+  const close = (): void => {
+    const [first, last] = [tokens[0]?.sentence, tokens.at(-1)?.sentence]
+    if (first !== undefined && last !== undefined) found.push({ first, last, tokens })
+    tokens = []
+    inside = false
+  }
+  context.sentences.forEach((sentence, index) => {
+    if (context.paragraphOf[index] !== paragraph) {
+      if (inside && !startsWithQuote(sentence)) close()
+      paragraph = context.paragraphOf[index] ?? -1
+    }
+    sentence.tree.tokens.forEach((token, t) => {
+      if (OPENING.has(token.form) || (token.form === '"' && (!inside || t === 0))) inside = true
+      else if (CLOSING.has(token.form) || (token.form === '"' && inside)) close()
+      else if (inside) tokens.push({ sentence: index, token: t })
+    })
+  })
+  close()
+  return found
 }
 
 function startsWithQuote(sentence: SentenceContext): boolean {
@@ -144,24 +172,51 @@ function startsWithQuote(sentence: SentenceContext): boolean {
   return OPENING.has(first) || first === '"'
 }
 
-/** The speaker named in the quotation's own sentences, else just before or after them in the paragraph. */
+/** The speaker named beside the quotation in its own sentences, else right before or after it in the paragraph. */
 function nearestSpeaker(
   context: Context,
-  from: number,
-  until: number,
-  speakerOf: (sentence: SentenceContext) => Entity | undefined,
+  quotation: Quotation,
+  speakerIn: (sentence: SentenceContext | undefined) => Entity | undefined,
 ): Entity | undefined {
-  const paragraph = context.paragraphOf[from]
-  for (let i = from; i <= until; i++) {
-    const sentence = context.sentences[i]
-    const speaker = sentence && speakerOf(sentence)
+  for (let i = quotation.first; i <= quotation.last; i++) {
+    const speaker = speakerIn(context.sentences[i])
     if (speaker !== undefined) return speaker
   }
-  for (const i of [until + 1, from - 1]) {
-    const sentence = context.sentences[i]
-    if (sentence === undefined || context.paragraphOf[i] !== paragraph) continue
-    const speaker = speakerOf(sentence)
+  const paragraph = context.paragraphOf[quotation.first]
+  const introduced = context.sentences[quotation.first - 1]
+  if (introduced !== undefined && (endsWithColon(introduced) || context.paragraphOf[introduced.index] === paragraph)) {
+    const speaker = speakerIn(introduced)
     if (speaker !== undefined) return speaker
   }
-  return undefined
+  const after = context.sentences[quotation.last + 1]
+  return after !== undefined && context.paragraphOf[after.index] === paragraph ? speakerIn(after) : undefined
 }
+
+const endsWithColon = (sentence: SentenceContext): boolean => sentence.tree.tokens.at(-1)?.form === ':'
+
+/**
+ * A statement that is given whole after "The minister said:", without quotation marks: it lasts until the
+ * text speaks of somebody saying something again.
+ */
+function colonSpeeches(
+  context: Context,
+  speakerIn: (sentence: SentenceContext | undefined) => Entity | undefined,
+): { speaker: Entity; tokens: { sentence: number; token: number }[] }[] {
+  const out: { speaker: Entity; tokens: { sentence: number; token: number }[] }[] = []
+  let open: { speaker: Entity; tokens: { sentence: number; token: number }[] } | undefined
+  context.sentences.forEach((sentence, index) => {
+    const speaker = speakerIn(sentence)
+    if (endsWithColon(sentence) && speaker !== undefined) {
+      open = { speaker, tokens: [] }
+      out.push(open)
+    } else if (open !== undefined && speaker !== undefined && startsParagraph(context, index) && speaker !== open.speaker) {
+      open = undefined
+    } else if (open !== undefined) {
+      for (let token = 0; token < sentence.tree.tokens.length; token++) open.tokens.push({ sentence: index, token })
+    }
+  })
+  return out
+}
+
+const startsParagraph = (context: Context, index: number): boolean =>
+  context.paragraphOf[index] !== context.paragraphOf[index - 1]

@@ -55,6 +55,14 @@ function local(tree: SentenceTree, at: number, cues: Cues): Factuality {
     const effect = cues.dependent(tree, kid)
     if (effect !== undefined) found = stronger(found, effect)
   }
-  const purpose = tree.is(at, 'advcl') && tree.kids(at).some(k => tree.is(k, 'mark') && tree.lemma(k) === 'to')
-  return purpose ? stronger(found, 'intended') : found
+  return isToBe(tree, at) ? stronger(found, 'intended') : found
+}
+
+/** "The vote is to be held", "a bridge to be built", "ways to end the war": told of before it happens. */
+function isToBe(tree: SentenceTree, at: number): boolean {
+  const to = tree.kids(at).some(k => tree.is(k, 'mark') && tree.lemma(k) === 'to' && tree.tokens[k]?.xpos === 'TO')
+  if (!to) return false
+  return tree.is(at, 'acl') ? tree.isPassive(at) || tree.kidBy(at, 'aux:pass') !== undefined
+    : tree.kids(at).some(k => (tree.is(k, 'aux') || tree.is(k, 'cop')) && tree.lemma(k) === 'be' && k < at - 1)
+      && tree.is(at, 'root')
 }

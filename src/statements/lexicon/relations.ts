@@ -16,6 +16,10 @@ export interface RelationWord {
   readonly lemma: string
   readonly pos: Part
   readonly particle?: string
+  /** Lemmas, one of which must stand before the noun or modify it: "prime" in "prime minister". */
+  readonly modifier?: readonly string[]
+  /** Lemmas, none of which may. */
+  readonly notModifier?: readonly string[]
   readonly subject: RelationSide
   readonly object: RelationSide
   readonly temporal?: Temporal
@@ -55,11 +59,15 @@ function wordOf(raw: unknown, where: string): RelationWord {
   const row = recordOf(raw, where)
   const options = arrayOf(row['alternatives'], `${where}.alternatives`).map((item, i) => optionOf(item, `${where}.alternatives[${i}]`))
   const particle = optional(row['particle'], v => stringOf(v, `${where}.particle`))
+  const modifier = optional(row['modifier'], v => arrayOf(v, `${where}.modifier`).map(w => stringOf(w, `${where}.modifier`)))
+  const notModifier = optional(row['notModifier'], v => arrayOf(v, `${where}.notModifier`).map(w => stringOf(w, `${where}.notModifier`)))
   const temporal = optional(row['temporal'], v => oneOf(['current', 'former', 'future'], v, `${where}.temporal`))
   return {
     lemma: stringOf(row['lemma'], `${where}.lemma`),
     pos: oneOf(PARTS, row['pos'], `${where}.pos`),
     ...(particle === undefined ? {} : { particle }),
+    ...(modifier === undefined ? {} : { modifier }),
+    ...(notModifier === undefined ? {} : { notModifier }),
     subject: sideOf(row['subject'], `${where}.subject`),
     object: sideOf(row['object'], `${where}.object`),
     ...(temporal === undefined ? {} : { temporal }),

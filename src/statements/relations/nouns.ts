@@ -51,6 +51,7 @@ function fromNoun(
   const bearer = bearerOf(sentence.tree, token)
   const out: Candidate[] = []
   for (const word of words) {
+    if (!modifiersFit(sentence.tree, token, word)) continue
     const sides = { self: () => selves(context, sentence, token, bearer) }
     const subjects = resolveSide(context, sentence, token, bearer, word.subject, sides.self)
     const objects = resolveSide(context, sentence, token, bearer, word.object, sides.self)
@@ -76,6 +77,14 @@ function fromNoun(
     if (out.length > 0) return out
   }
   return out
+}
+
+/** Whether the words right beside the noun are those that the sense asks for: "prime" of "prime minister". */
+function modifiersFit(tree: SentenceTree, token: number, word: RelationWord): boolean {
+  if (word.modifier === undefined && word.notModifier === undefined) return true
+  const beside = [token - 1, ...tree.kidsBy(token, 'compound', 'amod', 'nmod:desc')].map(at => tree.lemma(at))
+  return (word.modifier === undefined || beside.some(lemma => word.modifier?.includes(lemma)))
+    && !beside.some(lemma => word.notModifier?.includes(lemma))
 }
 
 interface Side {
