@@ -71,7 +71,8 @@ function nationalityDraft(tree: Tree, name: FoundName, range: Range, reader: Rea
     // A religious or ethnic word before a noun is no entity; as a noun it is a group of people.
     return name.type === 'NORP' && isModifier(tree, range.first) ? [] : undefined
   }
-  if (isModifier(tree, range.first) || token.upos === 'ADJ') return [adjectiveDraft(tree, range.first, reader, country.id)]
+  const people = /s$/.test(token.form) && reader.knowledge.countryOfAdjective(token.form.slice(0, -1)) !== undefined
+  if (!people && (isModifier(tree, range.first) || token.upos === 'ADJ')) return [adjectiveDraft(tree, range.first, reader, country.id)]
   return undefined
 }
 
@@ -139,9 +140,9 @@ interface Role extends Range {
 
 /** The role before a personal name, as far as it belongs to the name: "Iraqi Prime Minister" Haider al-Abadi. */
 function roleBefore(tree: Tree, core: Range, head: number, reader: Reader): Role | undefined {
-  let first = core.first
+  let first = officeBefore(tree, core.first, reader)
   let top = head
-  for (let i = core.first - 1; i >= 0; i--) {
+  for (let i = first - 1; i >= 0; i--) {
     const token = tree.tokens[i]
     if (token === undefined || token.upos === 'DET' || token.upos === 'ADP' || token.xpos === 'PRP$') break
     if (token.upos === 'PUNCT' && !/^[-–.]$/.test(token.form)) break
@@ -157,6 +158,22 @@ function roleBefore(tree: Tree, core: Range, head: number, reader: Reader): Role
   if (first >= core.first) return undefined
   const words = tree.tokens.slice(first, core.first).map(t => t.lemma.toLowerCase()).join(' ')
   return { first, last: core.first - 1, head: top, words }
+}
+
+/** Most words of a field of office: "Minister for [Women and Equality] Lena Voss". */
+const LONGEST_FIELD = 6
+
+/** "Secretary of State" right before the name: where the office begins, else where the name does. */
+function officeBefore(tree: Tree, name: number, reader: Reader): number {
+  for (let i = name - 1; i > 0 && i >= name - LONGEST_FIELD; i--) {
+    const form = tree.tokens[i]?.form ?? ''
+    if (/^(?:of|for)$/.test(form) && i < name - 1) {
+      const office = tree.tokens[i - 1]
+      return office !== undefined && /^\p{Lu}/u.test(office.form) && reader.lexicon.isTitle(office.form) ? i - 1 : name
+    }
+    if (!/^\p{Lu}|^(?:and|the|,|&)$/u.test(form)) return name
+  }
+  return name
 }
 
 /** What a common noun right before a name says it is: "the journal" Nature, "the town of" is no such noun. */

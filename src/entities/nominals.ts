@@ -115,7 +115,7 @@ function nominalDraft(tree: Tree, head: number, entry: { readonly class: Draft['
     number: isPlural(tree, head) ? 'Plur' : 'Sing',
     gender: reader.lexicon.genderOfWord(tree.lemma(head)) ?? (entry.class === 'Person' || entry.class === 'Group' ? undefined : 'Neut'),
     reference: referenceOf(tree, start, head, possessor),
-    modifiers: modifiersOf(tree, coreFirst, head, last),
+    modifiers: modifiersOf(tree, isPronounPossessor ? coreFirst : first, head, last),
     ...(count !== undefined && /\d|one|two|three|four|five|six|seven|eight|nine|ten/.test(count) ? { count } : {}),
     isAdjective: false,
     also: portion === undefined ? [] : [portion],
@@ -224,7 +224,8 @@ function referenceOf(tree: Tree, start: number, head: number, possessor: number 
     if (/^(?:this|that|these|those|such)$/.test(lemma)) return 'demonstrative'
     if (/^(?:a|an|another|some|any|no|every|each|one|several|many)$/.test(lemma)) return 'indefinite'
   }
-  return 'bare'
+  // "Foreign Secretary welcomes …": an office written like a name is the one who holds it.
+  return /^\p{Lu}/u.test(tree.tokens[head]?.form ?? '') && head > 0 && tree.tokens[head]?.upos === 'PROPN' ? 'definite' : 'bare'
 }
 
 /** The content words around the head. */
@@ -232,7 +233,9 @@ function modifiersOf(tree: Tree, first: number, head: number, last: number): rea
   const out: string[] = []
   for (let i = first; i <= last; i++) {
     const token = tree.tokens[i]
-    if (i !== head && token !== undefined && /^(?:NOUN|PROPN|ADJ|VERB|NUM)$/.test(token.upos)) out.push(normalizeName(token.lemma))
+    if (i !== head && token !== undefined && /^(?:NOUN|PROPN|ADJ|VERB|NUM)$/.test(token.upos) && !QUANTITY.has(token.form.toLowerCase())) {
+      out.push(normalizeName(token.lemma))
+    }
   }
   return out
 }

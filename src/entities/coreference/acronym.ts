@@ -1,3 +1,4 @@
+import type { Draft } from '../draft.js'
 import { familyOf } from '../families.js'
 import { isAcronym, isAcronymOf } from '../names.js'
 import type { Discourse, Sieve } from './discourse.js'
@@ -10,8 +11,8 @@ export const acronym: Sieve = {
   name: 'acronym',
   link(discourse) {
     const { drafts, clusters } = discourse
-    const acronyms = distinct(discourse, name => isAcronym(name))
-    const long = distinct(discourse, name => /\s/.test(name))
+    const acronyms = distinct(discourse, d => d.form === 'name' && isAcronym(d.core))
+    const long = distinct(discourse, d => /\s/.test(d.core) && (d.form === 'name' || (d.form === 'nominal' && d.modifiers.length >= 2)))
     for (const [short, i] of acronyms) {
       const matches = [...long].filter(([name, j]) => drafts[j]?.class !== 'Person' && isAcronymOf(short, name))
       const roots = new Set(matches.map(([, j]) => clusters.find(j)))
@@ -28,11 +29,11 @@ function fitsFamily({ drafts }: Discourse, a: number, b: number): boolean {
   return familyOf(y.class) !== 'person' && (familyOf(y.class) !== 'place' || familyOf(x.class) === 'place')
 }
 
-/** The names of the article that pass a test, each with its first mention. */
-function distinct({ drafts }: Discourse, test: (name: string) => boolean): ReadonlyMap<string, number> {
+/** The names and descriptions of the article that pass a test, each with its first mention. */
+function distinct({ drafts }: Discourse, test: (d: Draft) => boolean): ReadonlyMap<string, number> {
   const out = new Map<string, number>()
   drafts.forEach((d, i) => {
-    if (d.form === 'name' && !d.isAdjective && !out.has(d.core) && test(d.core)) out.set(d.core, i)
+    if (!d.isAdjective && !out.has(d.core) && test(d)) out.set(d.core, i)
   })
   return out
 }

@@ -14,7 +14,10 @@ export const apposition: Sieve = {
     for (const tree of discourse.reader.trees) {
       tree.tokens.forEach((token, i) => {
         if (token.deprel === 'appos') joinIfOne(discourse, tree, token.head, i)
-        else if (token.deprel === 'nmod:desc' || token.deprel === 'compound') describe(discourse, tree, i)
+        else if (token.deprel === 'nmod:desc' || token.deprel === 'compound') {
+          describe(discourse, tree, i)
+          nameAndKind(discourse, tree, i, token.head)
+        }
         else if (token.deprel === 'nmod' && tree.marker(i) === 'of') placeOf(discourse, tree, token.head, i)
         else if (token.deprel === 'nsubj' && isCopula(tree, token.head)) joinIfOne(discourse, tree, i, token.head)
       })
@@ -37,6 +40,24 @@ function describe(discourse: Discourse, tree: Tree, noun: number): void {
   const nominal = discourse.at(tree.sentence.index, noun)
   if (name === undefined || nominal === undefined || discourse.drafts[nominal]?.form !== 'nominal') return
   joinIfOne(discourse, tree, head, noun)
+}
+
+/** Nouns that only say what the name before them is: "Anbar province", "the M5 party". */
+const KIND_OF_PLACE = new Set(['province', 'governorate', 'region', 'district', 'area', 'county', 'city', 'town', 'village', 'island', 'river', 'suburb', 'neighborhood', 'neighbourhood', 'valley', 'peninsula'])
+const KIND_OF_BODY = new Set(['party', 'group', 'movement', 'organization', 'organisation', 'network', 'company', 'newspaper', 'magazine', 'agency', 'militia', 'website', 'site', 'faction', 'alliance', 'coalition', 'club', 'team', 'band', 'charity', 'channel', 'broadcaster'])
+
+/** "[[Anbar] province]": one thing under its name and what it is. */
+function nameAndKind(discourse: Discourse, tree: Tree, name: number, noun: number): void {
+  if (noun !== name + 1 || tree.tokens[noun]?.feats.Number === 'Plur') return
+  const i = discourse.at(tree.sentence.index, noun)
+  const j = discourse.at(tree.sentence.index, name)
+  const x = i === undefined ? undefined : discourse.drafts[i]
+  const y = j === undefined ? undefined : discourse.drafts[j]
+  if (x === undefined || y === undefined || i === undefined || j === undefined) return
+  if (x.form !== 'nominal' || y.form !== 'name' || y.isAdjective || x.coreFirst !== y.first) return
+  const place = familyOf(y.class) === 'place' && y.class !== 'Country' && KIND_OF_PLACE.has(x.lemma)
+  const body = familyOf(y.class) !== 'place' && familyOf(y.class) !== 'person' && KIND_OF_BODY.has(x.lemma)
+  if (place || body) discourse.clusters.join(i, j)
 }
 
 /** Nouns whose "of" names the thing itself: "the village of Dalton". */
@@ -82,8 +103,8 @@ function agrees(x: Draft, y: Draft): boolean {
   const b = familyOf(y.class)
   if (x.count !== undefined || y.count !== undefined) return a === b && x.form === 'nominal' && y.form === 'nominal'
   if (a === b) return a !== 'place' || placesAgree(x, y)
-  const loose = new Set(['group', 'organization', 'thing'])
-  return loose.has(a) && loose.has(b) && (x.classWeight <= 0.6 || y.classWeight <= 0.6)
+  if (x.classWeight > 0.6 && y.classWeight > 0.6) return false
+  return (a === 'organization' || b === 'organization') && a !== 'person' && b !== 'person' && a !== 'place' && b !== 'place'
 }
 
 /** A city is not a country, a facility is not a city. */

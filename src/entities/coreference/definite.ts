@@ -2,6 +2,9 @@ import type { Draft } from '../draft.js'
 import { genericNouns } from '../lexicon/generic.js'
 import type { Discourse, Sieve } from './discourse.js'
 
+/** Modifiers that say what kind of group it is, not which. */
+const DESCRIBING = new Set(['terrorist', 'terror', 'militant', 'armed', 'jihadist', 'jihadi', 'extremist', 'islamist', 'rebel', 'insurgent', 'separatist', 'paramilitary', 'whole', 'entire', 'same', 'embattled', 'troubled'])
+
 /** How far back "the city" reaches, in sentences; a title holds longer than a class. */
 const REACH = 5
 const REACH_OF_TITLE = 30
@@ -42,9 +45,27 @@ function* before({ drafts }: Discourse, i: number, reach: number): Generator<rea
 /** The person whose title or apposition has the noun: "the secretary" after "Defense Secretary Marc Hale". */
 function byTitle(discourse: Discourse, d: Draft, i: number): number | undefined {
   if (d.number === 'Plur' || d.class !== 'Person') return undefined
+  return holderBefore(discourse, d, i) ?? holderAfter(discourse, d, i)
+}
+
+/** "Foreign Secretary welcomes …" before the article says who that is: the only one with that title. */
+function holderAfter(discourse: Discourse, d: Draft, i: number): number | undefined {
+  const holders = new Map<number, number>()
+  for (let j = i + 1; j < discourse.drafts.length && j < i + CANDIDATES; j++) {
+    const c = discourse.drafts[j]
+    if (c !== undefined && hasTitle(c, d) && discourse.clusters.canJoin(j, i)) holders.set(discourse.clusters.find(j), j)
+  }
+  return holders.size === 1 ? [...holders.values()][0] : undefined
+}
+
+function hasTitle(candidate: Draft, d: Draft): boolean {
+  const title = candidate.form === 'name' ? candidate.title ?? '' : ''
+  return title.split(' ').includes(d.lemma) && d.modifiers.every(m => title.includes(m) || candidate.normal.includes(m))
+}
+
+function holderBefore(discourse: Discourse, d: Draft, i: number): number | undefined {
   for (const [j, candidate] of before(discourse, i, REACH_OF_TITLE)) {
-    if (candidate.form === 'name' && candidate.title !== undefined && candidate.title.split(' ').includes(d.lemma)
-      && d.modifiers.every(m => candidate.title?.includes(m) || candidate.normal.includes(m)) && discourse.clusters.canJoin(j, i)) return j
+    if (hasTitle(candidate, d) && discourse.clusters.canJoin(j, i)) return j
   }
   return undefined
 }
@@ -62,7 +83,7 @@ function byClass(discourse: Discourse, d: Draft, i: number): number | undefined 
 
 function hasComplement(discourse: Discourse, d: Draft): boolean {
   const tree = discourse.tree(d)
-  return tree.kids(d.head).some(k => k > d.head && tree.is(k, 'nmod', 'acl', 'appos')) || d.modifiers.some(m => m !== 'terrorist' && m !== 'terror' && m !== 'militant' && m !== 'armed')
+  return tree.kids(d.head).some(k => k > d.head && tree.is(k, 'nmod', 'acl', 'appos')) || d.modifiers.some(m => !DESCRIBING.has(m))
 }
 
 function fits(candidate: Draft, d: Draft, classes: readonly string[]): boolean {

@@ -1,5 +1,9 @@
 import type { Draft } from '../draft.js'
+import { familyOf } from '../families.js'
 import type { Discourse, Sieve } from './discourse.js'
+
+/** Modifiers that add nothing: "the full report" is the report. */
+const WEAK = new Set(['full', 'entire', 'whole', 'same', 'said', 'late', 'so', 'called', 'very'])
 
 /** How far back a description is looked for, in sentences. */
 const REACH = 40
@@ -17,7 +21,7 @@ export const description: Sieve = {
     discourse.drafts.forEach((d, i) => {
       if (d.form === 'pronoun') return
       if (d.form === 'nominal') {
-        const earlier = byHead.get(d.lemma) ?? []
+        const earlier = discourse.clusters.of(i).named ? [] : byHead.get(d.lemma) ?? []
         const match = earlier.findLast(j => repeats(discourse, j, i))
         if (match !== undefined) discourse.clusters.join(match, i)
       }
@@ -47,13 +51,14 @@ function repeats({ drafts, clusters }: Discourse, earlier: number, later: number
   if (a.form === 'nominal' && a.number !== b.number) return false
   if (differ(clusters.of(earlier).counts, clusters.of(later).counts)) return false
   if (clusters.of(earlier).named && clusters.of(later).named) return false
+  if (a.form === 'name' && a.normal === b.normal) return true
   const known = new Set([...a.modifiers, ...a.normal.split(' ')])
-  const isSubset = b.modifiers.every(m => known.has(m))
+  const isSubset = b.modifiers.every(m => known.has(m) || WEAK.has(m))
   if (b.reference === 'definite' || b.reference === 'demonstrative') return isSubset
-  if (b.reference === 'possessive') return isSubset && a.normal === b.normal && a.form === 'nominal'
+  if (b.reference === 'possessive') return isSubset && a.form === 'nominal' && (a.reference === 'possessive' || b.modifiers.length > 0)
   // Without an article only the very same words, and more than a bare noun, speak of the same thing.
   return a.form === 'nominal' && a.normal === b.normal && b.reference === 'bare' && sameWords(a.modifiers, b.modifiers)
-    && (b.modifiers.length > 0 || b.number === 'Plur')
+    && (b.modifiers.length > 0 || b.number === 'Plur' || familyOf(b.class) === 'organization')
 }
 
 const sameWords = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every(w => b.includes(w))

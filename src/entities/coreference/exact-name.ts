@@ -19,7 +19,8 @@ export const exactName: Sieve = {
     discourse.drafts.forEach((d, i) => {
       if (d.form !== 'name') return
       if (d.known !== undefined) meet(`known ${d.known}`, i)
-      if (d.normal !== '') meet(`name ${nameKind(d)} ${d.normal}`, i)
+      // One word may be the name of two people: person-name weighs that.
+      if (d.normal !== '' && !(d.nameType === 'PER' && !d.normal.includes(' '))) meet(`name ${nameKind(d)} ${d.normal}`, i)
     })
   },
 }

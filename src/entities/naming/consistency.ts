@@ -11,6 +11,9 @@ const TRUST = { model: 1, knowledge: 2, shape: 0.1 } as const
 /** "the Asad regime". */
 const LED = new Set(['regime', 'administration', 'presidency'])
 
+/** Of two types with as many votes the earlier wins. */
+const RANK: readonly NameType[] = ['PER', 'GPE', 'ORG', 'LOC', 'FAC', 'NORP', 'WORK', 'PRODUCT', 'EVENT', 'MISC']
+
 /** Kinds that the finder falls back to when it does not know. */
 const VAGUE: ReadonlySet<NameType> = new Set<NameType>(['MISC', 'WORK', 'PRODUCT', 'FAC', 'EVENT'])
 
@@ -44,8 +47,8 @@ export function agreeOnTypes(
     const key = text(tree, n)
     const vote = votes.get(key) ?? new Map<NameType, number>()
     if ((VAGUE.has(n.type) || (n.type === 'ORG' && (vote.get('ORG') ?? 0) <= 1)) && n.source !== 'knowledge' && surnames.has(key)) return { ...n, type: 'PER' as const }
-    const best = [...vote].sort((a, b) => b[1] - a[1])[0]
-    return best === undefined || best[0] === n.type || best[1] < 1.5 * (vote.get(n.type) ?? 0) ? n : { ...n, type: best[0] }
+    const best = [...vote].sort((a, b) => b[1] - a[1] || RANK.indexOf(a[0]) - RANK.indexOf(b[0]))[0]
+    return best === undefined ? n : { ...n, type: best[0] }
   }))
 }
 

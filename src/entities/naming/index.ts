@@ -11,6 +11,16 @@ export type { FoundName } from './found.js'
 
 /** The names of each sentence: the finder's, mended, with those that the lookups and capitals add. */
 export function findNames(text: string, trees: readonly Tree[], knowledge: EntityKnowledge, lexicon: Lexicon): readonly (readonly FoundName[])[] {
-  const found = trees.map(tree => addByShape(tree, addKnown(tree, repairNames(tree, text, knowledge, lexicon), text, knowledge), knowledge, lexicon))
+  const surnames = surnamesOf(trees)
+  const found = trees.map(tree => addByShape(tree, addKnown(tree, repairNames(tree, text, surnames, knowledge, lexicon), text, knowledge), knowledge, lexicon))
   return agreeOnTypes(trees, found, knowledge, lexicon)
+}
+
+/** The last words of the personal names of more than one word: "Cook" alone is then no cook. */
+function surnamesOf(trees: readonly Tree[]): ReadonlySet<string> {
+  const out = new Set<string>()
+  for (const { sentence, tokens } of trees) {
+    for (const n of sentence.names) if (n.type === 'PER' && n.last > n.first) out.add(tokens[n.last]?.form ?? '')
+  }
+  return out
 }

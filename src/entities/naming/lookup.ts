@@ -72,5 +72,5 @@ const VAGUE = new Set<NameType>(['FAC', 'WORK', 'PRODUCT', 'MISC', 'LOC', 'EVENT
 /** Not inside a longer name or across the edge of one. Of the same span, a known body or a vague kind gives way. */
 function mayStand(names: readonly FoundName[], first: number, last: number, type: NameType): boolean {
   return names.every(n => n.last < first || last < n.first || (first <= n.first && n.last <= last && (
-    last - first > n.last - n.first ? n.type !== 'PER' || type === 'ORG' : VAGUE.has(n.type) || (type === 'ORG' && n.type !== 'ORG'))))
+    last - first > n.last - n.first ? n.type !== 'PER' || type !== 'LOC' : VAGUE.has(n.type) || (type === 'ORG' && n.type !== 'ORG'))))
 }

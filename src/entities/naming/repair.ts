@@ -21,7 +21,9 @@ const COMPOUNDING = new Set([
  * ("Lam Cheuk" - "ting", "Umm al" - "Rabi"), lists taken apart ("Gulf of X, Y Sea and the Z Sea"), and
  * what is no name left out (a mere title, a common noun at the start of a sentence, a language).
  */
-export function repairNames(tree: Tree, text: string, knowledge: EntityKnowledge, lexicon: Lexicon): readonly FoundName[] {
+export function repairNames(
+  tree: Tree, text: string, surnames: ReadonlySet<string>, knowledge: EntityKnowledge, lexicon: Lexicon,
+): readonly FoundName[] {
   const found = tree.sentence.names.map((n): FoundName => ({ first: n.first, last: n.last, type: n.type, source: 'model' }))
   const joined = joinParticles(tree, found.map(n => overHyphens(tree, n)))
   const isKnown = (first: number, last: number) => {
@@ -34,7 +36,7 @@ export function repairNames(tree: Tree, text: string, knowledge: EntityKnowledge
     .flatMap(n => takeApart(tree, n, isKnown))
     .flatMap(n => splitBeforePerson(n, isGiven, (first, last) => isKnown(first, last) || (last > first && isPlace(first, last))))
     .map(n => trimEdges(tree, n, lexicon))
-    .filter(n => isName(tree, n, lexicon))
+    .filter(n => isName(tree, n, surnames, lexicon))
 }
 
 const glued = (tree: Tree, i: number): boolean => {
@@ -131,13 +133,14 @@ function withoutArticle(tree: Tree, i: number): number {
   return /^(?:and|the)$/i.test(tree.tokens[i]?.form ?? '') ? withoutArticle(tree, i + 1) : i
 }
 
-function isName(tree: Tree, name: FoundName, lexicon: Lexicon): boolean {
+function isName(tree: Tree, name: FoundName, surnames: ReadonlySet<string>, lexicon: Lexicon): boolean {
   const tokens = tree.tokens.slice(name.first, name.last + 1)
   const text = normalizeName(tokens.map(t => t.form).join(' '))
   if (text === '' || notEntities.has(text)) return false
   if (!tokens.some(t => /[\p{L}]/u.test(t.form))) return false
-  if (name.type === 'PER' && tokens.every(t => lexicon.isTitle(t.form))) return false
   const token = tokens[0]
+  if (token !== undefined && tokens.length === 1 && surnames.has(token.form)) return true
+  if (name.type === 'PER' && tokens.every(t => lexicon.isTitle(t.form))) return false
   if (token === undefined || (tokens.length === 1 && isAcronym(token.form))) return tokens.length > 0
   if (tokens.length === 1) {
     // "Members" at the start of a sentence, "Court", "Capt": a common noun, a title.
