@@ -95,7 +95,7 @@ function senseOf(
 }
 
 const specificity = (entry: TriggerEntry): number =>
-  [entry.object, entry.prep, entry.particle, entry.modifier, entry.number].filter(c => c !== undefined).length
+  [entry.object, entry.prep, entry.particle, entry.modifier, entry.number, entry.has].filter(c => c !== undefined).length
   + Object.keys(entry.needs ?? {}).length + Object.keys(entry.words ?? {}).length
 
 function holds(

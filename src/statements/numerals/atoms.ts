@@ -22,7 +22,11 @@ const DIGIT = /^\d/
 const PLAIN_NUMBER = /^\d+(?:\.\d+)?$/
 const GROUPED_NUMBER = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/
 
+/** Beyond this many characters a run of digits is no exact number any more, and no number of the news. */
+const MAX_NUMBER = 19
+
 function valueOf(text: string): number | undefined {
+  if (text.length > MAX_NUMBER) return undefined
   if (PLAIN_NUMBER.test(text)) return Number(text)
   return GROUPED_NUMBER.test(text) ? Number(text.replaceAll(',', '')) : undefined
 }

@@ -11,6 +11,8 @@ const ARTICLES = new Set(table.articles)
 const ORDINAL_ENDINGS = new Set(['st', 'nd', 'rd', 'th'])
 /** "0900", "007", the "000" of a number that was torn apart: digits that count nothing. */
 const LEADING_ZERO = /^0\d/
+/** "3 hundred thousand": no number has more scale words behind its digits. */
+const MAX_SCALES = 2
 const HYPHENS = new Set(['-', '‐', '‑'])
 
 /** A number read from atoms: `to` is the first atom after it. */
@@ -45,7 +47,9 @@ function digitsAt(atoms: readonly Atom[], at: number, number: number): Numeral {
   const next = atoms[to]
   const glued = next?.glued ? GLUED_SCALES.get(next.word) : undefined
   if (glued !== undefined) return { to: to + 1, value: times(value, glued), plain: false }
-  for (let scale = scaleAt(atoms, to); scale !== undefined; scale = scaleAt(atoms, to)) {
+  for (let words = 0; words < MAX_SCALES; words++) {
+    const scale = scaleAt(atoms, to)
+    if (scale === undefined) break
     value = times(value, scale.value)
     to = scale.to
   }
@@ -79,7 +83,7 @@ function wordsAt(atoms: readonly Atom[], at: number): Numeral | undefined {
   for (;;) {
     const small = group === undefined || group % 100 === 0 ? smallAt(atoms, to, group !== undefined) : undefined
     const scale = group === undefined ? undefined : scaleAt(atoms, to)
-    if (scale) {
+    if (scale && !(scale.value === 100 && (group ?? 0) >= 100)) {
       const scaled = times(group ?? 1, scale.value)
       if (scale.value === 100) group = scaled
       else [total, group] = [total + scaled, undefined]

@@ -82,7 +82,7 @@ function fromNoun(
 /** Whether the words right beside the noun are those that the sense asks for: "prime" of "prime minister". */
 function modifiersFit(tree: SentenceTree, token: number, word: RelationWord): boolean {
   if (word.modifier === undefined && word.notModifier === undefined) return true
-  const beside = [token - 1, ...tree.kidsBy(token, 'compound', 'amod', 'nmod:desc')].map(at => tree.lemma(at))
+  const beside = [token - 1, token + 1, ...tree.kidsBy(token, 'compound', 'amod', 'nmod:desc')].map(at => tree.lemma(at))
   return (word.modifier === undefined || beside.some(lemma => word.modifier?.includes(lemma)))
     && !beside.some(lemma => word.notModifier?.includes(lemma))
 }

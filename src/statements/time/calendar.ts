@@ -90,6 +90,11 @@ export function shift(day: Day, amount: number, unit: Unit): Day {
   }
 }
 
+/** Whether a reckoned period lies in the years that dates here are written for ("two million years ago" does not). */
+export function isInCalendar({ first, last }: Period): boolean {
+  return yearOf(first) >= MIN_YEAR && yearOf(last) <= MAX_YEAR
+}
+
 const pad = (value: number, width: number): string => String(value).padStart(width, '0')
 const isoDay = (day: Day): string => `${isoMonth(day)}-${pad(day.getDate(), 2)}`
 const isoMonth = (day: Day): string => `${pad(yearOf(day), 4)}-${pad(monthOf(day), 2)}`

@@ -1,8 +1,8 @@
 import type { Sentence } from '../../model/index.js'
 import { wordsOf } from '../numerals/atoms.js'
 import { distance, neighbour, withinNeighbour } from './anchored.js'
-import type { Day } from './calendar.js'
-import { isoOf, periodOf } from './calendar.js'
+import type { Day, Period } from './calendar.js'
+import { isInCalendar, isoOf, periodOf } from './calendar.js'
 import { dayWord, fromNow, partOfPeriod, relativePeriod, relativeWeekday, window } from './deictic.js'
 import { clockEnd, clockStart } from './clock.js'
 import type { Found, TimeExpression, TimeRelation, TimeRule } from './expression.js'
@@ -79,8 +79,9 @@ function read(sentence: Sentence, published: Day | undefined, before: Anchors): 
     const from = Math.max(free, clockStart(reader, at))
     at = clockEnd(reader, found.to)
     free = at
-    times.push(expressionOf(reader, from, at, found))
-    if (found.period) reader = reader.after(found.period)
+    const period = found.period && isInCalendar(found.period) ? found.period : undefined
+    times.push(expressionOf(reader, from, at, found, period))
+    if (period) reader = reader.after(period)
   }
   return { times, told: reader.here }
 }
@@ -118,9 +119,9 @@ function isInsideName(reader: Reader, at: number): boolean {
   return name.last > name.first && !opens
 }
 
-function expressionOf(reader: Reader, from: number, to: number, found: Found): TimeExpression {
+function expressionOf(reader: Reader, from: number, to: number, found: Found, period: Period | undefined): TimeExpression {
   const { atoms } = reader
-  const value = found.duration ?? (found.period && isoOf(found.period))
+  const value = found.duration ?? (period && isoOf(period))
   const relation = found.relation ?? RELATIONS.get(reader.word(from - 1))
   return {
     start: atoms[from]?.start ?? 0, end: atoms[to - 1]?.end ?? 0,

@@ -15,24 +15,26 @@ const CONDITIONS = new Set(['if', 'unless', 'until'])
 /** How far up the tree the governing verb is looked for: beyond this it governs something else. */
 const MAX_STEPS = 8
 
-/** A sentence and, for each token, its dependents. */
+/** A sentence and, for each token, its dependents; and the tenses found so far, each of which is asked for often. */
 export interface Dependents {
   readonly sentence: Sentence
   readonly kids: readonly (readonly Token[])[]
+  readonly known: Map<number, Tense | undefined>
 }
 
 /** Looks up all dependents once, so that each question about a tense is short. */
 export function dependentsOf(sentence: Sentence): Dependents {
   const kids: Token[][] = sentence.tokens.map(() => [])
   for (const token of sentence.tokens) kids[token.head]?.push(token)
-  return { sentence, kids }
+  return { sentence, kids, known: new Map() }
 }
 
 /** The tense of the clause that governs a token, from the verb above it and its auxiliaries. */
 export function tenseAt(tree: Dependents, at: number): Tense {
   let token = tree.sentence.tokens[at]
   for (let steps = 0; token && token.head >= 0 && steps < MAX_STEPS; steps++) {
-    const tense = clauseTense(tree, token.head, MAX_STEPS)
+    const tense = tree.known.has(token.head) ? tree.known.get(token.head) : clauseTense(tree, token.head, MAX_STEPS)
+    tree.known.set(token.head, tense)
     if (tense !== undefined) return tense
     token = tree.sentence.tokens[token.head]
   }
