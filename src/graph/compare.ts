@@ -33,10 +33,10 @@ interface Element {
 }
 
 function compareAll(kind: 'node' | 'edge', made: readonly Element[], given: readonly Element[]): void {
-  const byKey = new Map(given.map(element => [element.key, element]))
-  if (byKey.size < given.length) {
-    const twice = given.find((element, i) => i > 0 && byKey.get(element.key) !== element)
-    throw new FormatError(`graph: expected each key once, got ${kind} ${show(twice?.key)} twice`)
+  const byKey = new Map<string, Element>()
+  for (const element of given) {
+    if (byKey.has(element.key)) throw new FormatError(`graph: expected each key once, got ${kind} ${show(element.key)} twice`)
+    byKey.set(element.key, element)
   }
   for (const element of made) {
     const own = byKey.get(element.key)

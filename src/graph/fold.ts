@@ -93,10 +93,13 @@ function group<T>(
   return [...groups.keys()].sort().map(key => [key, groups.get(key) ?? []])
 }
 
+/** The join of all, by halves: what ten thousand articles speak of is then sorted a dozen times and not ten thousand. */
 function joined<T>(said: readonly Said<T>[], join: (a: T, b: T) => T): T {
-  const [head, ...rest] = said
-  if (head === undefined) throw new RangeError('expected at least one record under a key')
-  return rest.reduce((all, { record }) => join(all, record), head.record)
+  const [first] = said
+  if (first === undefined) throw new RangeError('expected at least one record under a key')
+  if (said.length === 1) return first.record
+  const middle = said.length >> 1
+  return join(joined(said.slice(0, middle), join), joined(said.slice(middle), join))
 }
 
 type NameEdge = (kind: string, predicate: string, identity: readonly string[]) => string

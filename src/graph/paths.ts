@@ -46,5 +46,5 @@ function distancesFrom(graph: Graphology, from: string, to: string, maxLength: n
   return distances
 }
 
-const edgesBetween = (graph: Graphology, a: string, b: string): readonly string[] =>
-  (a === b ? graph.edges(a, b) : [...graph.edges(a, b), ...graph.edges(b, a)]).sort(byText)
+/** In both directions; graphology names a loop twice. */
+const edgesBetween = (graph: Graphology, a: string, b: string): readonly string[] => [...new Set(graph.edges(a, b))].sort(byText)

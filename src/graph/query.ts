@@ -117,7 +117,7 @@ export class Index {
   entities(query: EntityQuery): readonly EntityNode[] {
     checkQuery(query, ['key', 'class', 'name'])
     const { key, class: cls, name } = query
-    if (cls !== undefined) expectTerm(cls, 'class', this.#vocabulary.classes)
+    if (cls !== undefined) expectTerm(cls, 'a class', this.#vocabulary.classes)
     const folded = name?.toLowerCase()
     return candidates(this.#entities, key, this.elements.entities)
       .filter(({ attributes }) => (cls === undefined || this.#vocabulary.isA(attributes.class, cls))
@@ -128,7 +128,7 @@ export class Index {
   relations(query: RelationQuery): readonly RelationEdge[] {
     checkQuery(query, ['predicate', 'subject', 'object', 'factuality', 'temporal', 'basis', 'attributedTo', 'minConfidence'])
     const { predicate, subject, object, factuality, temporal, basis, attributedTo, minConfidence = 0 } = query
-    if (predicate !== undefined) expectTerm(predicate, 'predicate', this.#vocabulary.predicates)
+    if (predicate !== undefined) expectTerm(predicate, 'a predicate', this.#vocabulary.predicates)
     expectShare(minConfidence)
     return (predicate === undefined ? this.elements.relations : this.#relations.get(predicate) ?? [])
       .filter(({ source, target, attributes }) => this.#joins(attributes.predicate, source, target, subject, object)
@@ -141,8 +141,8 @@ export class Index {
       'class', 'participant', 'role', 'place', 'factuality', 'basis', 'attributedTo', 'from', 'to', 'minConfidence',
     ])
     const { class: cls, participant, role, place, factuality, basis, attributedTo, minConfidence = 0 } = query
-    if (cls !== undefined) expectTerm(cls, 'event type', this.#vocabulary.eventTypes)
-    if (role !== undefined) expectTerm(role, 'role', this.#vocabulary.roles)
+    if (cls !== undefined) expectTerm(cls, 'an event type', this.#vocabulary.eventTypes)
+    if (role !== undefined) expectTerm(role, 'a role', this.#vocabulary.roles)
     expectShare(minConfidence)
     const days = period(query)
     const places = place === undefined ? undefined : this.#within(place)
@@ -264,13 +264,13 @@ function expectShare(minConfidence: number): void {
 
 function expectTerm(name: string, kind: string, terms: ReadonlyMap<string, unknown>): void {
   if (!terms.has(name)) {
-    throw new VocabularyError(`query: expected a ${kind} of the vocabulary, got ${show(name)}: there are ${[...terms.keys()].join(', ')}`)
+    throw new VocabularyError(`query: expected ${kind} of the vocabulary, got ${show(name)}: there are ${[...terms.keys()].join(', ')}`)
   }
 }
 
 function expectRelation(name: string, vocabulary: Vocabulary): void {
   const relations = new Map([...vocabulary.eventTypes.values()].flatMap(({ relation }) => relation === undefined ? [] : [[relation, true]]))
-  expectTerm(name, 'relation of events', relations)
+  expectTerm(name, 'a relation of events', relations)
 }
 
 function checkQuery(query: object, known: readonly string[]): void {
