@@ -100,7 +100,7 @@ function isSource(text: string, span: Span): boolean {
 /** The paragraph that is the title: the one the user named, or the first line if it looks like a headline. */
 function titleIndex(text: string, spans: readonly Span[], kinds: readonly Kind[], title?: string): number | undefined {
   const content = spans.map((_, i) => i).filter(i => kinds[i]?.kind === 'body' || kinds[i]?.kind === 'item')
-  if (title !== undefined) {
+  if (title !== undefined && title.length <= 2 * MAX_HEADLINE) {
     const wanted = folded(title, { start: 0, end: title.length })
     const named = content.slice(0, TITLE_WITHIN).find(i => isLine(text, spans[i], wanted))
     if (named !== undefined) return named

@@ -145,6 +145,15 @@ describe('places in the text', () => {
     expect(findQuantities(plain('It killed at least 137 people.', { start: 50 }))).toMatchObject([{ start: 60, end: 72, first: 2, last: 4, text: 'at least 137' }])
   })
 
+  it('of a sentence without end take linear time, and stay finite', () => {
+    for (const words of ['two hundred', 'million', 'hundred', '5 to', '$ 5 -', 'a third of', 'between 5 and', '1', '9'.repeat(400), 'dozens of']) {
+      const before = performance.now()
+      const quantities = findQuantities(plain(`${words} `.repeat(8_000)))
+      expect(performance.now() - before).toBeLessThan(5_000)
+      expect(quantities.every(q => Number.isFinite(q.value))).toBe(true)
+    }
+  }, 60_000)
+
   it('are in order, do not overlap, and values are numbers, whatever the sentence', () => {
     const word = fc.constantFrom('a', 'one', 'two', 'twenty', '-', 'five', 'hundred', 'thousand', 'million', 'and', 'half', 'of', 'third', 'thirds', '%', '$', '12', '3.5', '1,000', 'to', 'between', 'at', 'least',
       'more', 'than', 'dozens', 'tens', 'year', 'old', 'years', 'people', 'in', 'out', '2016', 'May', 'cents', '[', ']', ',', 'no', 'casualties', 'or', 'so', '\uD800')
