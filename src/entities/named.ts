@@ -2,7 +2,7 @@ import type { EntityClass, NameType } from '../model/index.js'
 import type { Draft, Gender } from './draft.js'
 import type { KnownThing } from './knowledge.js'
 import type { Reader } from './reader.js'
-import { normalizeName, tidy, wordsOf } from './names.js'
+import { isAcronym, normalizeName, tidy, wordsOf } from './names.js'
 import type { FoundName } from './naming/index.js'
 import type { Tree } from './tree.js'
 
@@ -29,8 +29,12 @@ interface Range {
 /** The names of a sentence and the names inside them. */
 export function namedDrafts(tree: Tree, reader: Reader): readonly Draft[] {
   const drafts: Draft[] = []
+  const covered = new Set<number>()
   for (const name of reader.names[tree.sentence.index] ?? []) {
-    if (name.type === 'EVENT') continue
+    if (name.type === 'EVENT') {
+      for (let i = name.first; i <= name.last; i++) covered.add(i)
+      continue
+    }
     const range = trim(tree, name, reader)
     if (range === undefined) continue
     const nationality = nationalityDraft(tree, name, range, reader)
@@ -40,7 +44,6 @@ export function namedDrafts(tree: Tree, reader: Reader): readonly Draft[] {
       drafts.push(draft, ...insideName(tree, draft, reader))
     }
   }
-  const covered = new Set<number>()
   for (const d of drafts) for (let i = d.first; i <= d.last; i++) covered.add(i)
   drafts.push(...missedCountries(tree, covered, reader))
   return drafts
@@ -72,8 +75,8 @@ function nationalityDraft(tree: Tree, name: FoundName, range: Range, reader: Rea
     return name.type === 'NORP' && isModifier(tree, range.first) ? [] : undefined
   }
   const people = /s$/.test(token.form) && reader.knowledge.countryOfAdjective(token.form.slice(0, -1)) !== undefined
-  if (!people && (isModifier(tree, range.first) || token.upos === 'ADJ')) return [adjectiveDraft(tree, range.first, reader, country.id)]
-  return undefined
+  if (!people && (isModifier(tree, range.first) || (token.upos === 'ADJ' && tree.marker(range.first) === undefined))) return [adjectiveDraft(tree, range.first, reader, country.id)]
+  return people || name.type !== 'NORP' ? undefined : []
 }
 
 /** Whether a token describes a noun that follows it. */
@@ -130,7 +133,12 @@ function guessClass(name: string, words: readonly string[], type: NameType, read
 }
 
 function lookUp(name: string, reader: Reader): KnownThing | undefined {
-  return reader.knowledge.country(name) ?? reader.knowledge.organization(name)
+  const country = reader.knowledge.country(name)
+  if (country !== undefined) return country
+  const body = reader.knowledge.organization(name)
+  if (body?.country === undefined || body.class === 'Media' || !isAcronym(name) || name.length > 4) return body
+  // Three letters mean many things: a country's body is meant where the country is spoken of.
+  return reader.countries.size === 0 || reader.countries.has(body.country) ? body : undefined
 }
 
 interface Role extends Range {

@@ -139,8 +139,17 @@ function leftEdge(tree: Tree, head: number): number {
     if (token.upos === 'ADP' && tree.is(i, 'case') && token.head === head) break
     first = i
   }
-  while (first < head && tree.is(first, 'punct', 'case', 'cc', 'mark', 'advmod') && tree.head(first) === head) first++
+  while (first < head && !mayBegin(tree, first)) first++
   return first
+}
+
+/** Not with a preposition, a conjunction, a verb or a comma, but with "over 300", "at least two". */
+function mayBegin(tree: Tree, i: number): boolean {
+  const token = tree.tokens[i]
+  if (token === undefined || /^(?:PUNCT|CCONJ|SCONJ|AUX|PART|INTJ)$/.test(token.upos)) return false
+  if (token.upos !== 'ADP' && token.upos !== 'ADV') return token.upos !== 'PRON' || token.xpos === 'PRP$' || token.feats.Poss === 'Yes'
+  return /^(?:at|over|under|about|around|up|nearly|almost|more|less|fewer|some|approximately|roughly|only|just|well)$/i.test(token.form)
+    && tree.tokens.slice(i + 1, i + 4).some(t => t.upos === 'NUM' || t.upos === 'ADJ' || QUANTITY.has(t.form.toLowerCase()))
 }
 
 /** "ISIL" in "ISIL-held buildings", whatever the parser hangs it on. */
@@ -168,7 +177,8 @@ function extent(tree: Tree, head: number): number {
   const stop = (kid: number) => kid > head && (tree.is(kid, 'acl:relcl', 'appos', 'conj', 'parataxis', 'punct', 'cc', 'dep', 'advcl', 'list', 'advmod', 'case'))
   let last = head
   for (const kid of tree.kids(head)) {
-    if (kid < head || stop(kid)) continue
+    if (kid < head || stop(kid) || (tree.is(kid, 'acl') && tree.kids(kid).some(k => tree.is(k, 'nsubj')))) continue
+    if (tree.is(kid, 'acl') && (tree.tokens[kid]?.xpos === 'VBD' || tree.tokens[kid]?.xpos === 'VBZ' || tree.tokens[kid]?.xpos === 'VBP')) continue
     const end = tree.lastUnder(kid, k => tree.is(k, 'acl:relcl', 'appos', 'parataxis', 'dep', 'advcl', 'list') || (tree.is(k, 'punct') && k > head))
     if (end - head > LONGEST || tree.tokens.slice(head, end + 1).some(t => /^[,;:()]$/.test(t.form))) break
     last = Math.max(last, end)

@@ -21,6 +21,8 @@ export interface Reader {
   span(tree: Tree, first: number, last: number): Span
   /** The kind of a name that the article uses by itself somewhere. */
   typeElsewhere(name: string): NameType | undefined
+  /** ISO 3166-1 alpha-2 codes of the countries that the article names. */
+  readonly countries: ReadonlySet<string>
   /** The place that a name stands for in this article. */
   place(name: string): KnownThing | undefined
   /** What the lookups know of an entity of that class with these mentions. */
@@ -64,7 +66,7 @@ export function readerOf(text: string, sentences: readonly Sentence[], knowledge
     return linked.get(name)
   }
   return {
-    text, trees, names, knowledge, lexicon, span, slice,
+    text, trees, names, knowledge, lexicon, countries, span, slice,
     typeElsewhere: name => types.get(normalizeName(name)),
     place,
     known: (mentions, cls) => {

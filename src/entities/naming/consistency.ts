@@ -6,7 +6,7 @@ import type { Tree } from '../tree.js'
 import type { FoundName } from './found.js'
 
 /** How much a name's type counts by where it comes from. */
-const TRUST = { model: 1, knowledge: 2, shape: 0.1 } as const
+const TRUST = { model: 1, knowledge: 2, context: 2, shape: 0.1 } as const
 
 /** "the Asad regime". */
 const LED = new Set(['regime', 'administration', 'presidency'])
@@ -28,8 +28,9 @@ export function agreeOnTypes(
   const retyped = found.map((names, s) => names.map(n => {
     const tree = trees[s]
     if (tree === undefined) return n
-    if (looksLikePerson(tree, n, knowledge, lexicon)) return { ...n, type: 'PER' as const }
-    return looksLikePlace(tree, n, knowledge) ? { ...n, type: 'GPE' as const } : n
+    if (looksLikePerson(tree, n, knowledge, lexicon)) return { ...n, type: 'PER' as const, source: 'context' as const }
+    if (looksLikePlace(tree, n, knowledge)) return { ...n, type: 'GPE' as const, source: 'context' as const }
+    return looksLikeBody(tree, n, knowledge, lexicon) ? { ...n, type: 'ORG' as const } : n
   }))
   const votes = new Map<string, Map<NameType, number>>()
   const surnames = new Set<string>()
@@ -43,13 +44,24 @@ export function agreeOnTypes(
   }))
   return retyped.map((names, s) => names.map(n => {
     const tree = trees[s]
-    if (tree === undefined || n.type === 'NORP') return n
+    if (tree === undefined) return n
     const key = text(tree, n)
+    if (isPeople(key, votes, lexicon)) return { ...n, type: 'NORP' as const }
+    if (n.type === 'NORP') return n
     const vote = votes.get(key) ?? new Map<NameType, number>()
     if ((VAGUE.has(n.type) || (n.type === 'ORG' && (vote.get('ORG') ?? 0) <= 1)) && n.source !== 'knowledge' && surnames.has(key)) return { ...n, type: 'PER' as const }
     const best = [...vote].sort((a, b) => b[1] - a[1] || RANK.indexOf(a[0]) - RANK.indexOf(b[0]))[0]
     return best === undefined ? n : { ...n, type: best[0] }
   }))
+}
+
+/** "Yazidis" beside "Yazidi", "Sunnis": the plural of a word for people. */
+function isPeople(key: string, votes: ReadonlyMap<string, ReadonlyMap<NameType, number>>, lexicon: Lexicon): boolean {
+  if (key.includes(' ')) return false
+  const one = key.replace(/s$/, '')
+  const plural = votes.get(`${one}s`)
+  if (plural?.has('PER') === true || plural?.has('GPE') === true) return false
+  return (one !== key && (votes.has(one) && votes.get(one)?.has('PER') !== true || lexicon.head(one)?.class === 'Person')) || (one === key && plural !== undefined && votes.get(key)?.has('NORP') === true)
 }
 
 /** "in Sarmin": after these a name that the gazetteer has, or that begins with no given name, is a place. */
@@ -60,6 +72,14 @@ function looksLikePlace(tree: Tree, n: FoundName, knowledge: EntityKnowledge): b
   if (!/^(?:in|near|outside|towards?|around|into|at)$/.test(before)) return false
   if (knowledge.places(words.join(' ')).length > 0) return true
   return n.type === 'PER' && knowledge.genderOfGivenName(words[0] ?? '') === undefined && before !== 'at' && before !== 'around'
+}
+
+/** "Supreme Court of Cassation", "Delta News": no person is called so. */
+function looksLikeBody(tree: Tree, n: FoundName, knowledge: EntityKnowledge, lexicon: Lexicon): boolean {
+  if (n.type !== 'PER' || n.first === n.last) return false
+  const words = tree.tokens.slice(n.first, n.last + 1).map(t => t.form)
+  if (knowledge.genderOfGivenName(words[0] ?? '') !== undefined) return false
+  return lexicon.classOfName(words.map(w => w.toLowerCase()), 'ORG') !== undefined && (words.includes('of') || words.length === 2 || words.includes('for'))
 }
 
 function looksLikePerson(tree: Tree, n: FoundName, knowledge: EntityKnowledge, lexicon: Lexicon): boolean {

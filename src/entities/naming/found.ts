@@ -1,7 +1,7 @@
 import type { NameType } from '../../model/index.js'
 
-/** Where a name comes from: the trained finder, a lookup, or the mere look of the words. */
-export type NameSource = 'model' | 'knowledge' | 'shape'
+/** Where a name's type comes from: the trained finder, a lookup, the words around it, or its mere look. */
+export type NameSource = 'model' | 'knowledge' | 'context' | 'shape'
 
 /** A name by its first and last token, both included. */
 export interface FoundName {

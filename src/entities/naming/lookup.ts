@@ -50,7 +50,7 @@ function typeOf(tree: Tree, first: number, last: number, text: string, knowledge
   const single = first === last
   if (single && (AMBIGUOUS.test(name) || name.length < 2 || tree.tokens[first]?.upos !== 'PROPN' && !/^\p{Lu}{2,}/u.test(name))) return undefined
   // "US$" is money.
-  if (/^[$€£]/.test(text.slice(tree.tokens[last]?.end, (tree.tokens[last]?.end ?? 0) + 1))) return undefined
+  if (/[$€£]/.test(name) || /^[$€£]/.test(text.slice(tree.tokens[last]?.end, (tree.tokens[last]?.end ?? 0) + 1))) return undefined
   if (knowledge.country(name) !== undefined) return 'GPE'
   const organization = knowledge.organization(name)
   if (organization !== undefined) return 'ORG'

@@ -4,6 +4,7 @@ import type { Lexicon } from '../lexicon.js'
 import { notEntities } from '../lexicon/not-entities.js'
 import { isAcronym, normalizeName, tidy } from '../names.js'
 import type { Tree } from '../tree.js'
+import { covers } from './found.js'
 import type { FoundName } from './found.js'
 
 /** Particles that stand inside names in lower case, with or without a hyphen. */
@@ -25,7 +26,7 @@ export function repairNames(
   tree: Tree, text: string, surnames: ReadonlySet<string>, knowledge: EntityKnowledge, lexicon: Lexicon,
 ): readonly FoundName[] {
   const found = tree.sentence.names.map((n): FoundName => ({ first: n.first, last: n.last, type: n.type, source: 'model' }))
-  const joined = joinParticles(tree, found.map(n => overHyphens(tree, n)))
+  const joined = joinParticles(tree, found.map(n => overHyphens(tree, n, found)))
   const isKnown = (first: number, last: number) => {
     const part = tidy(text.slice(tree.tokens[first]?.start, tree.tokens[last]?.end))
     return knowledge.country(part) !== undefined || knowledge.countryOfAdjective(part) !== undefined || knowledge.organization(part) !== undefined
@@ -47,10 +48,11 @@ const glued = (tree: Tree, i: number): boolean => {
 
 const isHyphen = (form: string | undefined): boolean => form === '-' || form === '‐' || form === '–'
 
-function overHyphens(tree: Tree, name: FoundName): FoundName {
+function overHyphens(tree: Tree, name: FoundName, all: readonly FoundName[]): FoundName {
   let { first, last } = name
   const form = (i: number) => tree.tokens[i]?.form ?? ''
-  while (isHyphen(form(last + 1)) && glued(tree, last) && glued(tree, last + 1) && continuesName(tree, last + 2, name.type)) last += 2
+  while (isHyphen(form(last + 1)) && glued(tree, last) && glued(tree, last + 1) && continuesName(tree, last + 2, name.type)
+    && (name.type === 'PER' || !covers(all, last + 2, last + 2))) last += 2
   while (isHyphen(form(first - 1)) && glued(tree, first - 1) && glued(tree, first - 2) && (PARTICLES.has(form(first - 2).toLowerCase()) || /^\p{Lu}/u.test(form(first - 2)) && name.type === 'PER')) first -= 2
   return { ...name, first, last }
 }
@@ -122,6 +124,11 @@ function trimEdges(tree: Tree, name: FoundName, lexicon: Lexicon): FoundName {
   const office = tree.tokens[first - 2]
   const isOffice = office !== undefined && /^(?:of|for)$/.test(form(first - 1)) && (lexicon.isTitle(office.form) || lexicon.isRole(office.lemma.toLowerCase()))
   if (type === 'PER' && isOffice && name.last - first >= 2) first++
+  for (let i = first + 1; i < name.last; i++) {
+    if (!/^(?:Mr|Mrs|Ms|Dr|Sir|Gen|Col|Capt|Lt)\.?$/.test(form(i))) continue
+    first = i
+    type = 'PER'
+  }
   const words = tree.tokens.slice(first, name.last + 1)
   const isRanked = words.length >= 2 && words.length <= 5 && /\.$/.test(form(first)) && lexicon.isForm(form(first)) && words.every(t => /^\p{Lu}|^[-.]$/u.test(t.form))
   if (type !== 'PER' && isRanked) type = 'PER'
@@ -133,26 +140,30 @@ function withoutArticle(tree: Tree, i: number): number {
   return /^(?:and|the)$/i.test(tree.tokens[i]?.form ?? '') ? withoutArticle(tree, i + 1) : i
 }
 
+/** Last words of the names of happenings, which are no entities. */
+const HAPPENINGS = /^(?:War|Day|Revolution|Uprising|Massacre|Genocide|Holocaust|Crisis)$/
+
 function isName(tree: Tree, name: FoundName, surnames: ReadonlySet<string>, lexicon: Lexicon): boolean {
   const tokens = tree.tokens.slice(name.first, name.last + 1)
-  const text = normalizeName(tokens.map(t => t.form).join(' '))
-  if (text === '' || notEntities.has(text)) return false
-  if (!tokens.some(t => /[\p{L}]/u.test(t.form))) return false
+  const forms = tokens.map(t => t.form)
+  const text = normalizeName(forms.join(' '))
+  if (text === '' || notEntities.has(text) || !/\p{L}/u.test(text) || /[$€£]/.test(forms.join(''))) return false
   const token = tokens[0]
-  if (token !== undefined && tokens.length === 1 && surnames.has(token.form)) return true
-  if (name.type === 'PER' && tokens.every(t => lexicon.isTitle(t.form))) return false
-  if (token === undefined || (tokens.length === 1 && isAcronym(token.form))) return tokens.length > 0
-  if (tokens.length === 1) {
-    // "Members" at the start of a sentence, "Court", "Capt": a common noun, a title.
-    const common = lexicon.head(token.lemma.toLowerCase()) !== undefined && !/^\p{Lu}.*\p{Lu}/u.test(token.form)
-    return name.type === 'NORP' ? !(common && token.upos === 'NOUN') : !lexicon.isTitle(token.form) && !(name.type !== 'PER' && common)
-  }
-  return name.type === 'PER' || !isOffice(tokens.map(t => t.form), lexicon)
+  const last = forms.at(-1) ?? ''
+  if (token === undefined) return false
+  if (tokens.length > 1) return !HAPPENINGS.test(last) && !isOffice(forms, name.type, lexicon)
+  if (surnames.has(token.form) || isAcronym(token.form)) return true
+  if (lexicon.isForm(token.form) || (name.type !== 'PER' && lexicon.isTitle(token.form))) return false
+  // "Members" at the start of a sentence, "Court": a common noun.
+  const common = !/^\p{Lu}.*\p{Lu}/u.test(token.form) && [token.lemma, token.form, token.form.replace(/s$/, '')].some(w => lexicon.head(w.toLowerCase()) !== undefined)
+  if (name.type === 'NORP') return !(common && name.first === 0 && !notEntities.has(text.replace(/s$/, '')))
+  return name.type === 'PER' || !common
 }
 
 /** "Special Representative for Syria", "Wing Commander": an office, not a name. */
-function isOffice(forms: readonly string[], lexicon: Lexicon): boolean {
+function isOffice(forms: readonly string[], type: NameType, lexicon: Lexicon): boolean {
   const of = forms.findIndex(f => f === 'of' || f === 'for')
   const head = (of > 0 ? forms[of - 1] : forms.at(-1)) ?? ''
-  return lexicon.isForm(head) && /^\p{Lu}\p{Ll}/u.test(head)
+  if (!lexicon.isForm(head) || !/^\p{Lu}\p{Ll}/u.test(head)) return false
+  return type !== 'PER' || (of < 0 && forms.length <= 3 && (isAcronym(forms[0] ?? '') || lexicon.classOfName([(forms.at(-2) ?? '').toLowerCase()], 'ORG') !== undefined))
 }

@@ -60,6 +60,7 @@ function isWorthy(tree: Tree, first: number, last: number, lexicon: Lexicon): bo
   if (notEntities.has(normalizeName(tokens.map(t => t.form).join(' '))) || tokens.every(t => lexicon.isTitle(t.form) || notEntities.has(t.form.toLowerCase()))) return false
   if (/\d/.test(tokens.map(t => t.form).join('')) && tokens.length === 1) return false
   if (isAddress(form)) return true
+  if (tokens.length > 1 && lexicon.isForm(tokens.at(-1)?.form ?? '')) return false
   if (tokens.length === 1 && first === 0 && !isAcronym(form)) return false
   if (/^Day$/.test(tokens.at(-1)?.form ?? '')) return false
   return !(tokens.length === 1 && lexicon.head(form.toLowerCase()) !== undefined && !isAcronym(form))
