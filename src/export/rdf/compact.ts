@@ -23,6 +23,8 @@ export class Compactor {
   readonly language: string
   /** Terms by IRI. */
   readonly #terms = new Map<string, readonly [name: string, definition: TermDefinition]>()
+  /** Terms for the inverse of a property, by IRI. */
+  readonly #inverses = new Map<string, string>()
   readonly #prefixes: readonly (readonly [prefix: string, namespace: string])[]
 
   constructor(context: JsonLdContext, base: string, language: string) {
@@ -30,7 +32,9 @@ export class Compactor {
     this.language = language
     this.#prefixes = Object.entries(PREFIXES).filter(([prefix, namespace]) => context[prefix] === namespace)
     for (const [name, definition] of Object.entries(context)) {
-      if (typeof definition !== 'object' || definition['@id'] === undefined) continue
+      if (typeof definition !== 'object') continue
+      if (definition['@reverse'] !== undefined) this.#inverses.set(this.#expand(definition['@reverse']), name)
+      if (definition['@id'] === undefined) continue
       const iri = this.#expand(definition['@id'])
       if (!this.#terms.has(iri)) this.#terms.set(iri, [name, definition])
     }
@@ -78,6 +82,11 @@ export class Compactor {
       if (iri.startsWith(namespace) && /^[A-Za-z0-9]/.test(local)) return `${prefix}:${local}`
     }
     return iri
+  }
+
+  /** The term for the inverse of a property, if there is one. */
+  inverse(iri: string): string | undefined {
+    return this.#inverses.get(iri)
   }
 
   #value(object: Term, definition: TermDefinition | undefined): JsonValue {

@@ -81,8 +81,8 @@ const MANY: ReadonlySet<string> = new Set(['background', 'hasCount', 'namedAt', 
 
 /**
  * The JSON-LD 1.1 context (https://www.w3.org/TR/json-ld11/) of the vocabulary: every class, predicate,
- * event type and role under its name, the inverses of the predicates (`isCommandedBy`), and the terms that
- * describe statements. Documents carry it inside,
+ * event type and role under its name, the inverses of predicates and roles (`isCommandedBy`, `agentOf`),
+ * and the terms that describe statements. Documents carry it inside,
  * so no reader has to fetch anything. The context of the built-in vocabulary is also the file
  * `newsgraph/context.jsonld`.
  *
@@ -106,8 +106,10 @@ export function context(vocabulary: Vocabulary = newsVocabulary): JsonLdContext 
   for (const { name, iri } of vocabulary.roles.values()) add(name, definition(short(iri), '@id', '@set'))
   for (const [name, inverse] of inverseNames(vocabulary)) {
     const iri = vocabulary.predicates.get(name)?.iri
-    if (iri !== undefined) add(inverse, { '@reverse': short(iri), '@type': '@id', '@container': '@set' })
+    if (iri !== undefined) add(inverse, inverseDefinition(short(iri)))
   }
+  for (const { name, iri } of vocabulary.roles.values()) add(`${name}Of`, inverseDefinition(short(iri)))
+  add('statements', inverseDefinition('rdf:subject'))
   for (const { name, iri, relation, relationIri } of vocabulary.eventTypes.values()) {
     add(name, definition(short(iri)))
     if (relation !== undefined && relationIri !== undefined) add(relation, definition(short(relationIri), '@id', '@set'))
@@ -118,6 +120,10 @@ export function context(vocabulary: Vocabulary = newsVocabulary): JsonLdContext 
 
 function definition(id: string, type?: string | undefined, container?: '@set' | undefined): TermDefinition {
   return { '@id': id, ...type === undefined ? {} : { '@type': type }, ...container === undefined ? {} : { '@container': container } }
+}
+
+function inverseDefinition(id: string): TermDefinition {
+  return { '@reverse': id, '@type': '@id', '@container': '@set' }
 }
 
 function structureDefinition(name: string, { kind, range }: StructureTerm): TermDefinition {

@@ -143,3 +143,8 @@ export function line(quad: Quad): string {
   return graph === '' ? `${quad.subject.nt} ${quad.predicate.nt} ${quad.object.nt} .\n`
     : `${quad.subject.nt} ${quad.predicate.nt} ${quad.object.nt} ${graph} .\n`
 }
+
+/** The triples of all graphs, each once; of a triple in several graphs, the last of its quads. */
+export function withoutGraphs(quads: readonly Quad[]): readonly Quad[] {
+  return [...new Map(quads.map((quad) => [`${quad.subject.nt} ${quad.predicate.nt} ${quad.object.nt}`, quad])).values()]
+}

@@ -3,6 +3,7 @@ import { checkBase, splitPath } from './iri.js'
 import type { Reserved } from './iri.js'
 import { toQuads } from './quads.js'
 import type { RdfOptions } from './quads.js'
+import { withoutGraphs } from './terms.js'
 import type { Quad } from './terms.js'
 import { writeTriG, writeTurtle } from './turtle.js'
 
@@ -29,11 +30,6 @@ export function toTriG(graph: KnowledgeGraph, options: RdfOptions = {}): string 
 export function toTurtle(graph: KnowledgeGraph, options: RdfOptions = {}): string {
   const base = checkBase(options.base)
   return writeTurtle(forReading(withoutGraphs(toQuads(graph, options)), base), base)
-}
-
-/** The triples of all graphs, each once. */
-function withoutGraphs(quads: readonly Quad[]): readonly Quad[] {
-  return [...new Map(quads.map((quad) => [`${quad.subject.nt} ${quad.predicate.nt} ${quad.object.nt}`, quad])).values()]
 }
 
 /** What a reader wants to see first. */
