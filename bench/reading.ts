@@ -18,7 +18,7 @@ if (sharedDir === undefined) {
 }
 const valueOf = (flag: string): string | undefined => (flags.includes(flag) ? flags[flags.indexOf(flag) + 1] : undefined)
 const sets = valueOf('--set')?.split(',') ?? ['dev', 'tuned', 'kept']
-const minConfidence = Number(valueOf('--min-confidence') ?? 0)
+const minConfidence = valueOf('--min-confidence')
 
 /** A third of the articles, by their names alone. */
 const isKept = (name: string): boolean => [...name].reduce((sum, c) => (sum * 31 + c.charCodeAt(0)) % 9973, 7) % 3 === 0
@@ -40,7 +40,7 @@ for (const set of sets) {
     copyFileSync(join(goldDir, file), join(gold, file))
     copyFileSync(join(goldDir, `${name}.txt`), join(gold, `${name}.txt`))
     const start = performance.now()
-    const graph = buildGraph(text, { minConfidence, ...(typeof published === 'string' ? { published } : {}) })
+    const graph = buildGraph(text, { ...(minConfidence === undefined ? {} : { minConfidence: Number(minConfidence) }), ...(typeof published === 'string' ? { published } : {}) })
     time += performance.now() - start
     words += text.split(/\s+/).length
     for (const refusal of graph.refused) console.error(`${name}: refused (${refusal.rule}): ${refusal.reason}`)

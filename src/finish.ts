@@ -27,6 +27,9 @@ export function finish(article: Article, reading: Unfinished, minConfidence: num
   const renamed = new Map(kept.filter(e => e.named !== true && e.basis === 'stated')
     .map(e => [e.key, `${e.key}-${article.id.split('-').at(-1)}`]))
   const key = (old: string): string => renamed.get(old) ?? old
+  const labels = new Map(reading.entities.list.map(e => [e.key, e.label]))
+  const keys = new Set(kept.map(e => e.key))
+  const counted = (of: string): string => (keys.has(of) ? key(of) : labels.get(of) ?? of)
   return {
     entities: kept.map(e => ({ ...e, key: key(e.key) })),
     relations: relations.map(r => ({ ...r, ...source(r, key), subject: key(r.subject), object: key(r.object) })),
@@ -34,7 +37,7 @@ export function finish(article: Article, reading: Unfinished, minConfidence: num
       ...e,
       ...source(e, key),
       roles: e.roles.map(r => ({ ...r, filler: key(r.filler) })),
-      counts: e.counts.map(c => (c.of === undefined ? c : { ...c, of: key(c.of) })),
+      counts: e.counts.map(c => (c.of === undefined ? c : { ...c, of: counted(c.of) })),
     })),
   }
 }

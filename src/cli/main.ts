@@ -99,7 +99,7 @@ async function write(graph: KnowledgeGraph, format: Format, options: CliOptions)
     case 'graphml': return [{ name: 'graph.graphml', content: (await import('../formats.js')).toGraphML(await laidOut(graph)) }]
     case 'gexf': return [{ name: 'graph.gexf', content: (await import('../formats.js')).toGexf(await laidOut(graph)) }]
     case 'cytoscape': return [{ name: 'graph.cyjs', content: `${JSON.stringify((await import('../formats.js')).toCytoscape(await laidOut(graph)), null, 2)}\n` }]
-    case 'csv': return Object.entries((await import('../formats.js')).toCsv(graph)).map(([name, content]) => ({ name, content }))
+    case 'csv': return [...(await import('../formats.js')).toCsv(graph)]
     case 'svg': return [{ name: 'graph.svg', content: (await import('../view.js')).toSvg(await laidOut(graph), { theme: options.theme }) }]
     case 'html': return [{ name: 'graph.html', content: (await import('../view.js')).toHtml(await laidOut(graph)) }]
     case 'conllu': throw new InputError('conllu is the analysis of one text, not a graph')

@@ -1,6 +1,8 @@
-import type { EventResult, KnowledgeGraph } from '../index.js'
+import type { Bound, EventNode, KnowledgeGraph, SourceSpan } from '../index.js'
 
 const WIDTH = 100
+
+const BOUNDS: Readonly<Record<Bound, string>> = { exact: '', min: 'at least ', max: 'at most ', approx: 'about ' }
 
 /** The graph in words: entities by class, relations, events with their roles, each with what shows it. */
 export function summaryOf(graph: KnowledgeGraph): string {
@@ -19,26 +21,32 @@ export function summaryOf(graph: KnowledgeGraph): string {
     lines.push(...wrap(`  ${name.padEnd(17)} `, labels.map(oneLine).join(' · ')))
   }
   lines.push('', 'RELATIONS')
-  for (const r of graph.relations()) {
+  for (const r of inOrder(graph.relations())) {
     const notes = [r.role, r.temporal === 'current' ? undefined : r.temporal, ...qualifiers(graph, r)].filter(Boolean)
     lines.push(`  ${label(graph, r.source)} → ${r.predicate} → ${label(graph, r.target)}${bracket(notes)}`)
     lines.push(...quotes(graph, r))
     for (const fact of r.background ?? []) lines.push(`      because: ${oneLine(fact)}`)
   }
   lines.push('', 'EVENTS')
-  for (const event of graph.events()) lines.push(...eventLines(graph, event))
+  for (const event of inOrder(graph.events())) lines.push(...eventLines(graph, event))
   return `${lines.join('\n')}\n`
 }
 
-function eventLines(graph: KnowledgeGraph, event: EventResult): string[] {
+/** In the order in which the articles tell it. */
+function inOrder<T extends { readonly evidence: readonly SourceSpan[] }>(statements: readonly T[]): readonly T[] {
+  const place = (s: T): string => `${s.evidence[0]?.article ?? ''} ${String(s.evidence[0]?.start ?? 0).padStart(9, '0')}`
+  return [...statements].sort((a, b) => (place(a) < place(b) ? -1 : 1))
+}
+
+function eventLines(graph: KnowledgeGraph, event: EventNode): string[] {
   const notes = [event.time?.value, ...qualifiers(graph, event)].filter(Boolean)
   const lines = [`  ${event.class}: ${oneLine(event.label)}${bracket(notes)}`]
-  for (const { role, filler, basis } of event.roles) {
-    lines.push(`      ${role.padEnd(12)} ${label(graph, filler)}${basis === 'inferred' ? ' (inferred)' : ''}`)
+  for (const participant of event.participants) {
+    const inferred = participant.basis === 'inferred' ? ' (inferred)' : ''
+    lines.push(`      ${participant.role.padEnd(12)} ${oneLine(participant.label)}${inferred}`)
   }
   for (const count of event.counts) {
-    const bound = { exact: '', min: 'at least ', max: 'at most ', approx: 'about ' }[count.bound]
-    lines.push(`      ${count.what.padEnd(12)} ${bound}${count.value}${count.of === undefined ? '' : ` (${label(graph, count.of)})`}`)
+    lines.push(`      ${count.what.padEnd(12)} ${BOUNDS[count.bound]}${count.value}${count.of === undefined ? '' : ` (${label(graph, count.of)})`}`)
   }
   if (event.amount !== undefined) lines.push(`      amount       ${oneLine(event.amount)}`)
   lines.push(...quotes(graph, event))

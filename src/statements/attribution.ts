@@ -33,6 +33,11 @@ export class AttributionFinder {
     return this.#fromClauses(sentence, token) ?? this.#quoted[sentence.index]?.[token]
   }
 
+  /** The speaker of the quotation or statement that a word stands in: who "I" is. */
+  speakerAt(sentence: number, token: number): Entity | undefined {
+    return this.#quoted[sentence]?.[token]
+  }
+
   #fromClauses(sentence: SentenceContext, token: number): Entity | undefined {
     const { tree } = sentence
     for (const at of [token, ...tree.ancestors(token)]) {

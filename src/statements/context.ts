@@ -35,6 +35,13 @@ export interface SentenceContext {
   readonly mentions: readonly Mention[]
 }
 
+const FIRST_PERSON: ReadonlySet<string> = new Set(['i', 'we', 'my', 'our', 'me', 'us', 'myself', 'ourselves', 'mine', 'ours'])
+
+/** Who speaks at a place of the text. */
+export interface Speakers {
+  speakerAt(sentence: number, token: number): Entity | undefined
+}
+
 /** The article as the rules see it. */
 export class Context {
   readonly article: Article
@@ -44,7 +51,11 @@ export class Context {
   readonly #index: MentionIndex
   readonly vocabulary: Vocabulary
 
-  constructor(article: Article, annotation: Annotation, index: MentionIndex, vocabulary: Vocabulary) {
+  readonly #speakers: Speakers | undefined
+
+  /** @param speakers who speaks where, once that is known: it tells who "I" and "we" are */
+  constructor(article: Article, annotation: Annotation, index: MentionIndex, vocabulary: Vocabulary, speakers?: Speakers) {
+    this.#speakers = speakers
     this.article = article
     this.entities = index.entities.list
     this.#index = index
@@ -67,7 +78,9 @@ export class Context {
 
   entityAt(sentence: number, token: number): Entity | undefined {
     const mention = this.mentionAt(sentence, token)
-    return mention === undefined ? undefined : this.entities[mention.entity]
+    if (mention !== undefined) return this.entities[mention.entity]
+    const word = this.sentences[sentence]?.tree.lemma(token)
+    return word !== undefined && FIRST_PERSON.has(word) ? this.#speakers?.speakerAt(sentence, token) : undefined
   }
 
   isA(entity: Entity, ...classes: readonly EntityClass[]): boolean {

@@ -8,19 +8,23 @@ import type { Context, SentenceContext } from './context.js'
 const PORTIONS: ReadonlySet<string> = new Set([
   'number', 'group', 'dozen', 'hundred', 'thousand', 'million', 'score', 'majority', 'most', 'some', 'many', 'part',
   'all', 'one', 'several', 'lot', 'pair', 'couple', 'series', 'host', 'handful', 'rest', 'half', 'each', 'any', 'two',
-  'three', 'both', 'few', 'piece', 'range', 'variety', 'portion', 'percent', '%', 'outskirt', 'suburb', 'edge', 'center',
-  'centre', 'heart', 'side', 'kind', 'type', 'sort', 'shipment', 'load', 'batch', 'round', 'collection', 'set', 'city', 'town', 'village',
+  'three', 'both', 'few', 'piece', 'range', 'variety', 'portion', 'percent', '%', 'suburb',
+  'kind', 'type', 'sort', 'shipment', 'load', 'batch', 'round', 'collection', 'set', 'city', 'town', 'village',
   'province', 'district', 'state', 'area', 'region', 'republic', 'kingdom', 'hand',
 ])
+
+/** Parts of a place that a reader takes for the place: "on the outskirts of Moscow". */
+const EDGES: ReadonlySet<string> = new Set(['outskirt', 'outskirts', 'vicinity', 'edge', 'heart', 'center', 'centre', 'surroundings', 'part', 'side'])
 
 /** The entity that a filler stands for: its own mention, or what a portion noun portions. */
 export function entityOf(context: Context, sentence: SentenceContext, token: number): Entity | undefined {
   const { tree } = sentence
+  const lemma = tree.lemma(token)
   const own = context.entityAt(sentence.index, token)
-  if (own !== undefined) return own
-  if (!PORTIONS.has(tree.lemma(token))) return undefined
+  if (own !== undefined && !(EDGES.has(lemma) && own.named !== true)) return own
+  if (!PORTIONS.has(lemma) && !EDGES.has(lemma)) return own
   const inner = tree.kidsBy(token, 'nmod').find(kid => tree.marker(kid) === 'of')
-  return inner === undefined ? undefined : entityOf(context, sentence, inner)
+  return (inner === undefined ? undefined : entityOf(context, sentence, inner)) ?? own
 }
 
 /** The entities of several fillers, each once. */

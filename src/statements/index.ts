@@ -33,8 +33,8 @@ export interface StatementReading extends Reading {
  */
 export function readStatements(input: StatementInput): StatementReading {
   const { article, annotation, mentions, vocabulary, lexicon } = input
-  const context = new Context(article, annotation, mentions, vocabulary)
-  const attribution = new AttributionFinder(context, lexicon.reporting)
+  const attribution = new AttributionFinder(new Context(article, annotation, mentions, vocabulary), lexicon.reporting)
+  const context = new Context(article, annotation, mentions, vocabulary, attribution)
   const events = readEvents(context, lexicon, attribution)
   const relations = readRelations(context, lexicon, attribution)
   const derived = derive(context, events, lexicon.derivations).filter(d => !relations.some(r => samePair(r, d)))

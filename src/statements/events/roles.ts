@@ -1,4 +1,4 @@
-import type { Entity, EventRole, Slot } from '../../model/index.js'
+import type { Entity, EventRole, EventType, Slot } from '../../model/index.js'
 import type { Context, SentenceContext } from '../context.js'
 import { entityOf } from '../fillers.js'
 import type { EventLexicon, FrameRole } from '../lexicon/index.js'
@@ -42,13 +42,14 @@ export function participantsOf(
   for (const [slot, fillers] of trigger.slots) {
     for (const token of fillers) {
       const options = rolesFor(trigger, slot, lexicon)
-      const entity = entityOf(context, sentence, token)
+      const happening = triggers.has(token) && token !== trigger.token && !isNamed(context, sentence, token)
+      const entity = happening ? undefined : entityOf(context, sentence, token)
       if (entity !== undefined) {
         const role = options.find(o => o.classes === undefined || context.isA(entity, ...o.classes))?.role
         const allowed = role && context.roleIn(trigger.entry.type, role, entity.class)
         if (allowed !== undefined) add({ role: allowed, token, entity })
         else if (isPlace(context, entity) && placeSlot(slot)) add({ role: 'place', token, entity })
-      } else if (triggers.has(token) && token !== trigger.token) {
+      } else if (happening) {
         const role = options.find(o => EVENT_ROLES.has(o.role))?.role
         const allowed = role && context.roleIn(trigger.entry.type, role, 'event')
         if (allowed !== undefined) add({ role: allowed, token, event: token })
@@ -63,7 +64,29 @@ export function participantsOf(
     }
   }
   for (const place of placesNearby(context, sentence, trigger)) add(place)
+  if (NESTING.has(trigger.entry.type) && !found.some(p => p.role === 'topic')) {
+    const token = nestedEvent(sentence.tree, trigger, triggers)
+    if (token !== undefined) add({ role: 'topic', token, event: token })
+  }
   return found
+}
+
+/** Types that are about something that happens, however deep in their clause it is said. */
+const NESTING: ReadonlySet<EventType> = new Set<EventType>(['Support', 'Criticize', 'Demand', 'Pledge', 'Accuse', 'Threaten', 'Trial', 'Charge'])
+
+const DOWN = ['obj', 'obl', 'nmod', 'xcomp', 'ccomp', 'acl', 'advcl']
+
+/** The nearest event below: "urged the ministers to sign", "support for the country in its fight". */
+function nestedEvent(tree: SentenceTree, trigger: Trigger, triggers: ReadonlySet<number>): number | undefined {
+  let level = [trigger.carrier, trigger.token]
+  for (let depth = 0; depth < 4 && level.length > 0; depth++) {
+    const next = level.flatMap(at => tree.kids(at).filter(kid => kid > at && DOWN.some(link => tree.is(kid, link))
+      && tree.tokens[kid]?.deprel !== 'acl:relcl'))
+    const found = next.find(kid => triggers.has(kid) && kid !== trigger.token)
+    if (found !== undefined) return found
+    level = next.filter(kid => kid !== trigger.token)
+  }
+  return undefined
 }
 
 /** What a slot can mean: the word's own roles first, then its type's frame. */

@@ -110,7 +110,8 @@ function smallAt(atoms: readonly Atom[], at: number, begun: boolean): { value: n
   if (ten === undefined) return undefined
   const next = isHyphen(atoms[from + 1]) ? from + 2 : from + 1
   const digit = UNITS.get(atoms[next]?.word ?? '')
-  return digit !== undefined && digit > 0 && digit < 10 ? { value: ten + digit, to: next + 1 } : { value: ten, to: from + 1 }
+  const joined = digit !== undefined && digit > 0 && digit < 10
+  return joined ? { value: ten + digit, to: next + 1 } : { value: ten, to: from + 1 }
 }
 
 /** "two and a half", and "one and a half million" */

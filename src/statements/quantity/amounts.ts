@@ -27,8 +27,9 @@ const OPENERS = new Set([...PLURALS.keys(), ...TENS.keys(), ...VAGUE_SCALES.keys
 /** Whether any amount can begin with an atom: most words are passed over by this alone. */
 function opensAmount(atoms: readonly Atom[], at: number): boolean {
   const atom = atoms[at]
-  return atom !== undefined
-    && (atom.number !== undefined || OPENERS.has(atom.word) || beginsNumber(atom.word) || currencyAt(atoms, at) !== undefined)
+  if (atom === undefined) return false
+  return atom.number !== undefined || OPENERS.has(atom.word) || beginsNumber(atom.word)
+    || currencyAt(atoms, at) !== undefined
 }
 
 /** The amount that begins at an atom, with its unit. */
@@ -54,9 +55,12 @@ const moneyAt: AmountReader = (atoms, at) => {
   return { ...money, to: end.to, value, upper: end.value, bound: 'min' }
 }
 
+/** What follows "half" when it is a share: "half the seats". */
+const WHOLE_OPENERS = new Set(['of', 'the', 'its', 'their', 'his', 'her', 'all'])
+
 /** "a third of", "two-thirds", "half the", "one in five", "three out of four": as a percentage. */
 const shareAt: AmountReader = (atoms, at) => {
-  const half = wordAt(atoms, at) === 'half' && ['of', 'the', 'its', 'their', 'his', 'her', 'all'].includes(wordAt(atoms, at + 1))
+  const half = wordAt(atoms, at) === 'half' && WHOLE_OPENERS.has(wordAt(atoms, at + 1))
   if (half) return { unit: 'percent', value: 50, to: at + 1, bound: 'approx', partitive: wordAt(atoms, at + 1) === 'of' }
   const count = numeralAt(atoms, at) ?? (['a', 'an'].includes(wordAt(atoms, at)) ? { value: 1, to: at + 1 } : undefined)
   if (!count || !Number.isInteger(count.value) || count.value < 1) return undefined
@@ -73,7 +77,8 @@ function ratioAt(atoms: readonly Atom[], count: Pick<Numeral, 'to' | 'value'>): 
   const outOf = sees(atoms, count.to, 'out', 'of')
   const oneIn = count.value === 1 && wordAt(atoms, count.to) === 'in'
   const whole = outOf || oneIn ? numeralAt(atoms, count.to + (outOf ? 2 : 1)) : undefined
-  if (!whole || whole.value <= count.value || (oneIn && whole.value > 1000) || unitAt(atoms, whole.to, whole)?.unit === 'measure') return undefined
+  if (!whole || whole.value <= count.value || (oneIn && whole.value > 1000)) return undefined
+  if (unitAt(atoms, whole.to, whole)?.unit === 'measure') return undefined
   return { unit: 'percent', value: percent(count.value, whole.value), to: whole.to, bound: 'approx', partitive: true }
 }
 

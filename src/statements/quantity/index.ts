@@ -78,7 +78,9 @@ function isNoCount(sentence: Sentence, names: Names, atoms: readonly Atom[], at:
   if (isIdentifier(sentence, atoms, at, amount.to) && amount.unit !== 'money') return true
   if (isScore(atoms, at, amount) || (amount.unit === 'ordinal' && !isPlace(sentence, atoms, amount))) return true
   const name = names[token]
-  if (name && name.last > name.first && (token > name.first || name.type === 'ORG' || amount.unit === 'ordinal') && !isPlural(sentence, name.last)) return true
+  if (name && name.last > name.first && !isPlural(sentence, name.last)) {
+    if (token > name.first || name.type === 'ORG' || amount.unit === 'ordinal') return true
+  }
   const one = sentence.tokens[token]
   return atoms[at]?.word === 'one' && amount.unit === 'count' && (one?.upos !== 'NUM' && one?.upos !== 'X')
 }
@@ -89,13 +91,18 @@ const isPlace = (sentence: Sentence, atoms: readonly Atom[], amount: Amount): bo
 
 const isPlural = (sentence: Sentence, token: number): boolean => sentence.tokens[token]?.xpos === 'NNS'
 
+/** No team scores more. */
+const MAX_SCORE = 200
+
 /** "3 – 0", "won 2-1": the result of a match, or the second half of one. */
 function isScore(atoms: readonly Atom[], at: number, amount: Amount): boolean {
   const join = atoms[amount.to]
   const second = atoms[amount.to + 1]
   const dash = (atom: Atom | undefined): boolean => atom?.word === '–' || atom?.word === '-'
-  if (amount.upper !== undefined) return amount.unit === 'count' && atoms[at + 1]?.word === '–' && atoms[at + 1]?.glued === false
-  const first = dash(join) && second?.number !== undefined && second.number <= amount.value && amount.value < 200
+  if (amount.upper !== undefined) {
+    return amount.unit === 'count' && atoms[at + 1]?.word === '–' && atoms[at + 1]?.glued === false
+  }
+  const first = dash(join) && second?.number !== undefined && second.number <= amount.value && amount.value < MAX_SCORE
   const last = dash(atoms[at - 1]) && atoms[at - 2]?.number !== undefined
   return amount.unit === 'count' && (first || last)
 }
@@ -109,11 +116,14 @@ function quantityOf(
   const tokens = { first: first?.token ?? 0, last: last?.token ?? 0 }
   const age = ageOf(sentence, names, atoms, at, amount)
   const noun = age?.noun ?? nounFor(sentence, atoms, amount, around.to)
-  const bound = amount.upper !== undefined || (amount.bound && around.bound === 'exact') ? amount.bound : around.bound ?? amount.bound
+  // "only a quarter" is still rounded, and the words before a range bound neither end
+  const own = amount.upper !== undefined || (amount.bound && around.bound === 'exact')
+  const bound = (own ? undefined : around.bound) ?? amount.bound ?? 'exact'
   return {
     to: around.to,
     value: {
-      start: first?.start ?? 0, end: last?.end ?? 0, ...tokens, value: amount.value, bound: bound ?? 'exact', unit: age ? 'age' : amount.unit,
+      start: first?.start ?? 0, end: last?.end ?? 0, ...tokens,
+      value: amount.value, bound, unit: age ? 'age' : amount.unit,
       ...(amount.upper !== undefined && { upper: amount.upper }),
       ...(amount.currency !== undefined && { currency: amount.currency }),
       ...(noun !== undefined && { noun }), text: wordsOf(atoms, from, around.to),
@@ -132,9 +142,12 @@ function nounFor(sentence: Sentence, atoms: readonly Atom[], amount: Amount, to:
 }
 
 /** "Ada Marlow, 19, a student", "aged 19": a number alone that is an age, and whose. */
-function ageOf(sentence: Sentence, names: Names, atoms: readonly Atom[], at: number, amount: Amount): { noun?: number } | undefined {
-  const { value, unit } = amount
-  if (unit !== 'count' || !Number.isInteger(value) || value < 1 || value > MAX_AGE || amount.upper !== undefined) return undefined
+function ageOf(
+  sentence: Sentence, names: Names, atoms: readonly Atom[], at: number, amount: Amount,
+): { noun?: number } | undefined {
+  const { value, unit, upper } = amount
+  if (unit !== 'count' || upper !== undefined) return undefined
+  if (!Number.isInteger(value) || value < 1 || value > MAX_AGE) return undefined
   const before = atoms[at - 1]?.word
   if (before === 'aged' || before === 'age') return {}
   if (before !== ',' || ![',', '.', ')', ';'].includes(atoms[amount.to]?.word ?? '')) return undefined

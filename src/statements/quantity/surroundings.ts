@@ -41,7 +41,7 @@ export function boundsAround(atoms: readonly Atom[], from: number, to: number): 
 
 const phrase = (atoms: readonly Atom[], from: number, to: number): string => wordsOf(atoms, from, to).toLowerCase()
 
-/** Whether a number names a thing ("Flight 370", "No. 5", "F-16", "4chan", "[3]", "2:30", "18-fold") and does not count any. */
+/** Whether a number counts nothing: "Flight 370", "No. 5", "F-16", "4chan", "[3]", "2:30", "18-fold". */
 export function isIdentifier(sentence: Sentence, atoms: readonly Atom[], at: number, to: number): boolean {
   const [before, number, after] = [atoms[at - 1], atoms[at], atoms[to]]
   if (!number) return false
@@ -49,7 +49,8 @@ export function isIdentifier(sentence: Sentence, atoms: readonly Atom[], at: num
   if (number.glued && before && (/[\p{L}:./]/u.test(before.word) || isGluedHyphen(atoms, at - 1))) return true
   if (after?.glued && (/^[:/]$/.test(after.word) && atoms[to + 1]?.number !== undefined)) return true
   if (after?.glued && /^\p{L}/u.test(after.word) && number.number !== undefined && to === at + 1) return true
-  if (isChain(atoms, to) || isClock(atoms, to) || (isHyphenAtom(after) && atoms[to + 1]?.word === 'fold') || before?.word === '#') return true
+  if (before?.word === '#' || isChain(atoms, to) || isClock(atoms, to)) return true
+  if (after?.word === '-' && atoms[to + 1]?.word === 'fold') return true
   const word = before?.word === '.' ? atoms[at - 2]?.word : before?.word
   const capital = before !== undefined && /^\p{Lu}/u.test(before.word === '.' ? atoms[at - 2]?.text ?? '' : before.text)
   if (word !== undefined && IDENTIFIERS.has(word) && (capital || word === 'number')) return true
@@ -57,10 +58,9 @@ export function isIdentifier(sentence: Sentence, atoms: readonly Atom[], at: num
   return named && followsName(sentence, before, number, after)
 }
 
-const isHyphenAtom = (atom: Atom | undefined): boolean => atom?.word === '-'
-
 /** "F-16", "888-847-6592" from its second part on. */
-const isGluedHyphen = (atoms: readonly Atom[], at: number): boolean => atoms[at]?.word === '-' && atoms[at]?.glued === true
+const isGluedHyphen = (atoms: readonly Atom[], at: number): boolean =>
+  atoms[at]?.word === '-' && atoms[at]?.glued === true
 
 /** "5 p.m.", "1700 GMT", "7 o'clock" */
 const isClock = (atoms: readonly Atom[], to: number): boolean =>
@@ -75,13 +75,16 @@ const isChain = (atoms: readonly Atom[], to: number): boolean =>
 /** What may stand between a number and what it counts, and what it counts. */
 const COUNTED = new Set(['NOUN', 'ADJ', 'PROPN', 'NUM', 'SYM'])
 
+const MODIFYING = new Set(['nummod', 'nmod', 'compound', 'flat', 'dep'])
+
 /** "Explorer 6 is", "posts 12 and 13": a number right after a noun, with nothing behind it that it could count. */
 function followsName(sentence: Sentence, before: Atom | undefined, number: Atom, after: Atom | undefined): boolean {
   const name = before && sentence.tokens[before.token]
   const token = sentence.tokens[number.token]
   const next = after && sentence.tokens[after.token]
-  if (!name || !token || next?.form === '%' || COUNTED.has(next?.upos ?? '') || token.deprel.startsWith('nsubj')) return false
-  const modifies = token.head === before.token && ['nummod', 'nmod', 'compound', 'flat', 'dep'].includes(token.deprel.split(':')[0] ?? '')
+  if (!name || !token || token.deprel.startsWith('nsubj')) return false
+  if (next?.form === '%' || COUNTED.has(next?.upos ?? '')) return false
+  const modifies = token.head === before.token && MODIFYING.has(token.deprel.split(':')[0] ?? '')
   return name.upos === 'PROPN' || (name.upos === 'NOUN' && modifies) || /^\p{Lu}$/u.test(before.text)
 }
 
@@ -94,8 +97,8 @@ function followsName(sentence: Sentence, before: Atom | undefined, number: Atom,
 export function nounOf(sentence: Sentence, token: number, next: number): number | undefined {
   const { tokens } = sentence
   if (tokens[next]?.form.toLowerCase() === 'of') {
-    const start = ['DET', 'PRON'].includes(tokens[next + 1]?.upos ?? '') && tokens[next + 1]?.upos !== undefined ? next + 2 : next + 1
-    return lastNoun(sentence, start)
+    const determined = ['DET', 'PRON'].includes(tokens[next + 1]?.upos ?? '')
+    return lastNoun(sentence, determined ? next + 2 : next + 1)
   }
   const number = tokens[token]
   const head = number && number.deprel === 'nummod' ? tokens[number.head] : undefined
@@ -125,5 +128,7 @@ function lastNoun(sentence: Sentence, start: number): number | undefined {
   return noun
 }
 
+const PASSED_OVER = new Set(['-', '"', '“', '”', "'", '‘', '’', 'more', 'most', 'other'])
+
 const isModifier = (upos: string, xpos: string, form: string): boolean =>
-  upos === 'ADJ' || xpos === 'VBN' || xpos === 'VBG' || ['-', '"', '“', '”', "'", '‘', '’', 'more', 'most', 'other'].includes(form)
+  upos === 'ADJ' || xpos === 'VBN' || xpos === 'VBG' || PASSED_OVER.has(form)

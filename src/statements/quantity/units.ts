@@ -24,7 +24,8 @@ export interface UnitRead {
 }
 
 const wordAt = (atoms: readonly Atom[], at: number): string => atoms[at]?.word ?? ''
-const afterHyphen = (atoms: readonly Atom[], at: number): number => HYPHENS.has(wordAt(atoms, at)) && atoms[at]?.glued ? at + 1 : at
+const afterHyphen = (atoms: readonly Atom[], at: number): number =>
+  HYPHENS.has(wordAt(atoms, at)) && atoms[at]?.glued ? at + 1 : at
 
 /** A currency before a number: "$", "US$", "EUR". Codes are written in capitals. */
 export function currencyAt(atoms: readonly Atom[], at: number): { currency: string; to: number } | undefined {
@@ -32,7 +33,9 @@ export function currencyAt(atoms: readonly Atom[], at: number): { currency: stri
   const sign = SIGNS.get(word)
   if (sign !== undefined) return { currency: sign, to: at + 1 }
   const prefix = PREFIXES.get(word)
-  if (prefix !== undefined && wordAt(atoms, at + 1) === '$' && atoms[at + 1]?.glued) return { currency: prefix, to: at + 2 }
+  if (prefix !== undefined && wordAt(atoms, at + 1) === '$' && atoms[at + 1]?.glued) {
+    return { currency: prefix, to: at + 2 }
+  }
   const code = CODES.get(word)
   if (code === undefined || !/^\p{Lu}/u.test(atoms[at]?.text ?? '')) return undefined
   return { currency: code, to: wordAt(atoms, at + 1) === '.' ? at + 2 : at + 1 }
@@ -61,7 +64,8 @@ function moneyWordAt(atoms: readonly Atom[], at: number, number: Numeral): UnitR
   const start = ['us', 'american', 'canadian', 'australian', 'british'].includes(wordAt(atoms, at)) ? at + 1 : at
   const word = wordAt(atoms, start)
   const code = CODES.get(word)
-  if (code !== undefined && word.length === 3 && /^\p{Lu}+$/u.test(atoms[start]?.text ?? '')) return { unit: 'money', currency: code, to: start + 1 }
+  const capitals = word.length === 3 && /^\p{Lu}+$/u.test(atoms[start]?.text ?? '')
+  if (code !== undefined && capitals) return { unit: 'money', currency: code, to: start + 1 }
   const currency = WORDS.get(word)
   if (currency === undefined || (MEASURES.has(word.replace(/s$/, '')) && number.value < MONEY_FROM)) return undefined
   if (word === 'won' && number.value < MONEY_FROM) return undefined

@@ -1,5 +1,6 @@
 import type { Entity, EntityClass, Mention } from '../../model/index.js'
 import type { Context, SentenceContext } from '../context.js'
+import { entityOf } from '../fillers.js'
 import type { AttachmentLink, AttachmentRow, Lexicon } from '../lexicon/index.js'
 import { EXAMPLES } from './nouns.js'
 import type { Candidate, RelationRule } from './rule.js'
@@ -42,7 +43,7 @@ function modifiersOf(context: Context, sentence: SentenceContext, mention: Menti
   const own = context.entities[mention.entity]
   const pairs: Pair[] = []
   const add = (link: AttachmentLink, token: number): void => {
-    const entity = context.entityAt(sentence.index, token)
+    const entity = entityOf(context, sentence, token)
     if (entity !== undefined && entity !== own) pairs.push({ link, token, entity })
   }
   for (const inner of sentence.mentions) {

@@ -58,7 +58,8 @@ export const distance: TimeRule = (reader, at) => {
   if (!from) return { to: event ? unit.to : to, kind: event ? 'duration' : 'date', ...(event && { relation }) }
   const day = shift(from, back ? -amount.value : amount.value, unit.value)
   const grain = unit.value === 'decade' || unit.value === 'century' ? 'year' : unit.value
-  return { to, kind: 'date', period: grain === 'week' || grain === 'fortnight' ? dayPeriod(day) : periodAround(day, grain) }
+  const period = grain === 'week' || grain === 'fortnight' ? dayPeriod(day) : periodAround(day, grain)
+  return { to, kind: 'date', period }
 }
 
 /** "later that year", "earlier that day" */

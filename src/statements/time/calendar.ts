@@ -16,7 +16,8 @@ export interface Period {
   readonly last: Day
 }
 
-export type Unit = 'second' | 'minute' | 'hour' | 'day' | 'week' | 'weekend' | 'fortnight' | 'month' | 'quarter' | 'year' | 'decade' | 'century'
+export type Unit = 'second' | 'minute' | 'hour' | 'day' | 'week' | 'weekend' | 'fortnight'
+  | 'month' | 'quarter' | 'year' | 'decade' | 'century'
 
 const MIN_YEAR = 1000
 const MAX_YEAR = 2999
@@ -69,7 +70,7 @@ export function periodAround(day: Day, unit: Unit): Period {
     case 'quarter': return { first: startOfQuarter(day), last: endMonth(addMonths(startOfQuarter(day), 2)) }
     case 'year': return { first: startOfYear(day), last: floor(endOfYear(day)) }
     case 'decade': return yearPeriod(year - year % 10, year - year % 10 + 9) ?? dayPeriod(day)
-    case 'century': return yearPeriod(Math.floor((year - 1) / 100) * 100 + 1, Math.floor((year - 1) / 100) * 100 + 100) ?? dayPeriod(day)
+    case 'century': return yearPeriod(year - (year - 1) % 100, year - (year - 1) % 100 + 99) ?? dayPeriod(day)
     default: return dayPeriod(day)
   }
 }
@@ -137,7 +138,8 @@ export function sliceOf(period: Period, slice: 'early' | 'mid' | 'late'): Period
   if (days < 28) return period
   if (days <= 31) {
     if (slice === 'early') return { first, last: shiftDays(first, 9) }
-    return slice === 'mid' ? { first: shiftDays(first, 10), last: shiftDays(first, 19) } : { first: shiftDays(first, 20), last }
+    if (slice === 'mid') return { first: shiftDays(first, 10), last: shiftDays(first, 19) }
+    return { first: shiftDays(first, 20), last }
   }
   const months = Math.round(days / 30.44)
   if (months >= 120) return sliceOfYears(period, months / 12, slice)

@@ -1,7 +1,9 @@
 import type { Reader } from './reader.js'
 
 const DAY_PARTS = new Set(['am', 'pm'])
-const ZONES = new Set(['gmt', 'utc', 'est', 'edt', 'et', 'cst', 'cdt', 'pst', 'pdt', 'bst', 'cet', 'cest', 'ist', 'jst', 'local'])
+const ZONES = new Set([
+  'gmt', 'utc', 'est', 'edt', 'et', 'cst', 'cdt', 'pst', 'pdt', 'bst', 'cet', 'cest', 'ist', 'jst', 'local',
+])
 
 /** The time of day that begins at an atom ("10 a.m.", "10:30 GMT", "noon"): the first atom after it. */
 function clockAt(reader: Reader, at: number): number | undefined {
@@ -27,9 +29,9 @@ function halfOfDay(reader: Reader, at: number): number | undefined {
 export function clockStart(reader: Reader, at: number): number {
   const end = reader.isOneOf(at - 1, 'on', 'of', ',') ? at - 1 : at
   for (let back = 1; back <= 8 && end - back >= 0; back++) {
-    if (clockAt(reader, end - back) === end && reader.atoms[end - back]?.number !== undefined && reader.word(end - back - 1) !== ':') {
-      return end - back
-    }
+    const start = end - back
+    const number = reader.atoms[start]?.number !== undefined && reader.word(start - 1) !== ':'
+    if (number && clockAt(reader, start) === end) return start
   }
   return at
 }

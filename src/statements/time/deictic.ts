@@ -1,5 +1,7 @@
 import type { Day, Period, Unit } from './calendar.js'
-import { dayPeriod, monthPeriod, monthsFrom, periodAround, shift, shiftDays, sliceOf, weekdayOf, yearOf } from './calendar.js'
+import {
+  dayPeriod, monthsFrom, periodAround, shift, shiftDays, sliceOf, weekdayOf, yearOf,
+} from './calendar.js'
 import type { Found, TimeRule } from './expression.js'
 import type { Slice } from './partial.js'
 import type { Read, Reader } from './reader.js'
@@ -8,9 +10,12 @@ import words from './words.json' with { type: 'json' }
 const DAYS = new Map(Object.entries(words.days))
 const SEASONS = new Map(Object.entries(words.seasons))
 const DAY_PARTS = new Set(words.dayParts)
+const SLICE_NOUNS = new Map<string, Slice>([['beginning', 'early'], ['start', 'early'], ['middle', 'mid'], ['end', 'late']])
 const LAST = new Set(words.lastWords)
 const NEXT = new Set(words.nextWords)
 const VAGUE = new Set(words.vague)
+
+const isBelowDay = (unit: Unit): boolean => unit === 'second' || unit === 'minute' || unit === 'hour'
 
 const date = (to: number, period: Period | undefined): Found => ({ to, kind: 'date', period })
 const interval = (to: number, period: Period | undefined): Found => ({ to, kind: 'interval', period })
@@ -27,7 +32,9 @@ export const dayWord: TimeRule = (reader, at) => {
   if (reader.sees(at, 'the', 'day', 'after', 'tomorrow')) return relative(at + 4, 2)
   if (reader.word(start) === 'this' && DAY_PARTS.has(reader.word(start + 1))) return relative(start + 2, 0)
   if (reader.sees(start, 'last', 'night')) return relative(start + 2, -1)
-  if (reader.word(at) === 'overnight') return interval(at + 1, published && { first: shiftDays(published, -1), last: published })
+  if (reader.word(at) === 'overnight') {
+    return interval(at + 1, published && { first: shiftDays(published, -1), last: published })
+  }
   return undefined
 }
 
@@ -74,7 +81,8 @@ export const relativePeriod: TimeRule = (reader, at) => {
   if (reader.sees(at, 'the', 'weekend') && reader.isOneOf(at - 1, 'at', 'over', 'throughout')) {
     return date(at + 2, reader.published && weekend(reader, at + 1, reader.published, 0))
   }
-  if (direction === undefined || ((word === 'past' || word === 'coming') && slice === undefined && !recent)) return undefined
+  const windowed = (word === 'past' || word === 'coming') && slice === undefined && !recent
+  if (direction === undefined || windowed) return undefined
   const noun = periodNamed(reader, start + 1, direction)
   if (!noun) return undefined
   return date(noun.to, slice && noun.value ? sliceOf(noun.value, slice.value) : noun.value)
@@ -87,7 +95,7 @@ function sliceBefore(reader: Reader, at: number): Read<Slice> | undefined {
     const next = reader.isOneOf(start + 1, '-', 'in') ? start + 2 : start + 1
     return { value: word, to: next }
   }
-  const slice = word === 'end' ? 'late' : word === 'beginning' || word === 'start' ? 'early' : word === 'middle' ? 'mid' : undefined
+  const slice = SLICE_NOUNS.get(word)
   return slice && reader.word(start + 1) === 'of' ? { value: slice, to: start + 2 } : undefined
 }
 
@@ -96,7 +104,7 @@ function periodNamed(reader: Reader, at: number, direction: -1 | 0 | 1): Read<Pe
   const { published } = reader
   const unit = reader.unit(at)
   if (unit) {
-    if (unit.value === 'second' || unit.value === 'minute' || unit.value === 'hour' || reader.word(at).endsWith('s')) return undefined
+    if (isBelowDay(unit.value) || reader.word(at).endsWith('s')) return undefined
     const to = reader.word(at + 1) === 'alone' ? at + 2 : at + 1
     return { to, value: published && around(reader, at, published, unit.value, direction) }
   }
@@ -123,12 +131,15 @@ function weekend(reader: Reader, at: number, published: Day, direction: -1 | 0 |
   return direction === 1 && begun ? moved(here, 7) : here
 }
 
-const moved = ({ first, last }: Period, days: number): Period => ({ first: shiftDays(first, days), last: shiftDays(last, days) })
+const moved = ({ first, last }: Period, days: number): Period =>
+  ({ first: shiftDays(first, days), last: shiftDays(last, days) })
 
 /** "last summer": the last that has ended; "next March": the first that has not begun; "this March": of the year. */
-function stretch(reader: Reader, at: number, published: Day, month: number, length: number, direction: -1 | 0 | 1): Period | undefined {
+function stretch(
+  reader: Reader, at: number, published: Day, month: number, length: number, direction: -1 | 0 | 1,
+): Period | undefined {
   const year = yearOf(published)
-  const all = [year - 1, year, year + 1].map(y => length === 1 ? monthPeriod(y, month) : monthsFrom(y, month, length)).filter(p => p !== undefined)
+  const all = [year - 1, year, year + 1].map(y => monthsFrom(y, month, length)).filter(period => period !== undefined)
   if (direction === -1) return all.findLast(period => period.last < published)
   if (direction === 1) return all.find(period => period.first > published)
   const past = all.findLast(period => period.first <= published)
@@ -161,14 +172,14 @@ export const partOfPeriod: TimeRule = (reader, at) => {
 /** "two weeks ago", "a decade ago", "ten days from now" */
 export const fromNow: TimeRule = (reader, at) => {
   const vague = reader.word(at) === 'a' ? at + 1 : at
-  const amount = VAGUE.has(reader.word(vague)) ? { value: undefined, to: vague + 1 } : reader.amount(at) ?? { value: undefined, to: at }
+  const amount = VAGUE.has(reader.word(vague)) ? { value: undefined, to: vague + 1 }
+    : reader.amount(at) ?? { value: undefined, to: at }
   const unit = reader.unit(amount.to)
   if (!unit) return undefined
   const ago = reader.word(unit.to) === 'ago'
   if (!ago && !(reader.isOneOf(unit.to, 'from') && reader.isOneOf(unit.to + 1, 'now', 'today'))) return undefined
   const { published } = reader
-  const sub = unit.value === 'hour' || unit.value === 'minute' || unit.value === 'second'
-  const value = amount.value ?? (sub ? 0 : undefined)
+  const value = amount.value ?? (isBelowDay(unit.value) ? 0 : undefined)
   const day = published && value !== undefined ? shift(published, ago ? -value : value, unit.value) : undefined
   return date(unit.to + (ago ? 1 : 2), day && periodAround(day, grain(unit.value)))
 }
@@ -188,21 +199,22 @@ export const window: TimeRule = (reader, at) => {
   const start = reader.isOneOf(at, 'the', 'these', 'this') ? at + 1 : at
   const word = reader.word(start)
   const back = LAST.has(word)
-  const verb = reader.token(start)?.upos === 'VERB' || reader.isOneOf(start - 1, 'to', 'will', 'would', 'may', 'might', 'could')
+  const verb = reader.token(start)?.upos === 'VERB'
+    || reader.isOneOf(start - 1, 'to', 'will', 'would', 'may', 'might', 'could')
   if ((!back && !NEXT.has(word)) || (verb && word === 'last')) return undefined
   const amount = reader.amount(start + 1)
   const unit = reader.unit(amount?.to ?? (VAGUE.has(reader.word(start + 1)) ? start + 2 : start + 1))
   if (!unit || (!amount && word !== 'coming' && !back && !IN_WINDOW.has(reader.word(at - 1)))) return undefined
   const count = amount?.value ?? (reader.word(unit.to - 1).endsWith('s') ? undefined : 1)
   const told = !back && reader.tense(start) === 'past'
-  const day = reader.published && count !== undefined && !told ? endOfWindow(reader.published, count, unit.value, back) : undefined
-  if (!reader.published || !day) return interval(unit.to, undefined)
+  if (!reader.published || count === undefined || told) return interval(unit.to, undefined)
+  const day = endOfWindow(reader.published, count, unit.value, back)
   return interval(unit.to, back ? { first: day, last: reader.published } : { first: reader.published, last: day })
 }
 
 /** "the last 24 hours" reach back into yesterday, and so does any shorter window. */
 function endOfWindow(published: Day, count: number, unit: Unit, back: boolean): Day {
-  const sub = unit === 'hour' || unit === 'minute' || unit === 'second'
+  const sub = isBelowDay(unit)
   const amount = sub ? Math.max(1, Math.ceil(count / (unit === 'hour' ? 24 : 1440))) : count
   return shift(published, back ? -amount : amount, sub ? 'day' : unit)
 }

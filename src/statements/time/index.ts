@@ -15,8 +15,8 @@ export type { TimeExpression, TimeKind, TimeRelation } from './expression.js'
 
 /** All families. The longest match wins; of equals, the first that has a value. */
 const RULES: readonly TimeRule[] = [
-  partOfPeriod, range, relativeWeekday, fromNow, distance, withinNeighbour, neighbour, relativePeriod, window, dayWord, point,
-  recurrence, duration,
+  partOfPeriod, range, relativeWeekday, fromNow, distance, withinNeighbour, neighbour, relativePeriod, window, dayWord,
+  point, recurrence, duration,
 ]
 
 const RELATIONS = new Map<string, TimeRelation>([
@@ -28,8 +28,8 @@ const RELATIONS = new Map<string, TimeRelation>([
  * week", "two weeks ago", "from May to July", and how long or how often.
  *
  * Weeks begin on Monday. "Monday" is the last one up to the day of publication, or the next one where the
- * clause tells what is to come; so are "March 5" and "in March". "Early January" is its first ten days, "mid-January" the 11th to
- * the 20th, "late January" the rest; years and decades divide into thirds likewise.
+ * clause tells what is to come; so are "March 5" and "in March". "Early January" is its first ten days,
+ * "mid-January" the 11th to the 20th, "late January" the rest; years and decades divide into thirds likewise.
  *
  * @param published the article's day (YYYY-MM-DD), against which "yesterday" is resolved; without it such
  *   times have no value.
@@ -40,7 +40,9 @@ const RELATIONS = new Map<string, TimeRelation>([
  * // "The road was closed on Monday.", published on Wednesday, July 17, 2024
  * findTimes(sentence, '2024-07-17') // [{ value: '2024-07-15', kind: 'date', text: 'Monday', … }]
  */
-export function findTimes(sentence: Sentence, published: string | undefined, previous?: string): readonly TimeExpression[] {
+export function findTimes(
+  sentence: Sentence, published: string | undefined, previous?: string,
+): readonly TimeExpression[] {
   const before = previous === undefined ? undefined : periodOf(previous)
   return read(sentence, dayOfIssue(published), before ? anchored({}, before) : {}).times
 }
@@ -52,7 +54,9 @@ export function findTimes(sentence: Sentence, published: string | undefined, pre
  *
  * @returns one list per sentence, in the order of the sentences.
  */
-export function findTimesInArticle(sentences: readonly Sentence[], published: string | undefined): readonly (readonly TimeExpression[])[] {
+export function findTimesInArticle(
+  sentences: readonly Sentence[], published: string | undefined,
+): readonly (readonly TimeExpression[])[] {
   const day = dayOfIssue(published)
   let anchors: Anchors = day ? {} : firstYear(sentences)
   return sentences.map(sentence => {
@@ -65,8 +69,13 @@ export function findTimesInArticle(sentences: readonly Sentence[], published: st
 const dayOfIssue = (published: string | undefined): Day | undefined =>
   published === undefined ? undefined : periodOf(published.slice(0, 10))?.first
 
-/** The times of a sentence, and the last of them as anchors for the next. */
-function read(sentence: Sentence, published: Day | undefined, before: Anchors): { times: TimeExpression[]; told: Anchors } {
+interface ReadTimes {
+  readonly times: readonly TimeExpression[]
+  /** The last of them, as anchors for the next sentence. */
+  readonly told: Anchors
+}
+
+function read(sentence: Sentence, published: Day | undefined, before: Anchors): ReadTimes {
   let reader = Reader.of(sentence, published, before)
   const times: TimeExpression[] = []
   let free = 0
@@ -119,13 +128,16 @@ function isInsideName(reader: Reader, at: number): boolean {
   return name.last > name.first && !opens
 }
 
-function expressionOf(reader: Reader, from: number, to: number, found: Found, period: Period | undefined): TimeExpression {
+function expressionOf(
+  reader: Reader, from: number, to: number, found: Found, period: Period | undefined,
+): TimeExpression {
   const { atoms } = reader
   const value = found.duration ?? (period && isoOf(period))
   const relation = found.relation ?? RELATIONS.get(reader.word(from - 1))
   return {
     start: atoms[from]?.start ?? 0, end: atoms[to - 1]?.end ?? 0,
     first: atoms[from]?.token ?? 0, last: atoms[to - 1]?.token ?? 0,
-    ...(value !== undefined && { value }), kind: found.kind, ...(relation && { relation }), text: wordsOf(atoms, from, to),
+    ...(value !== undefined && { value }), kind: found.kind, ...(relation && { relation }),
+    text: wordsOf(atoms, from, to),
   }
 }

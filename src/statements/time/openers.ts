@@ -7,7 +7,8 @@ const OPENERS = new Set([
   ...Object.keys(words.seasons), ...Object.keys(words.slices), ...Object.keys(words.days), ...Object.keys(words.units),
   ...Object.keys(words.namedDays).map(phrase => phrase.split(' ')[0] ?? phrase),
   ...words.lastWords, ...words.nextWords, ...words.vague, ...words.setAdverbs,
-  'the', 'that', 'this', 'these', 'current', 'earlier', 'later', 'so', 'from', 'between', 'every', 'each', 'q', 'overnight', "'", '’', '‘',
+  'the', 'that', 'this', 'these', 'current', 'earlier', 'later', 'so', 'from', 'between', 'every', 'each', 'q',
+  'overnight', "'", '’', '‘',
 ])
 
 /** Whether any expression of time can begin with a word: most words are passed over by this alone. */

@@ -1,5 +1,7 @@
 import type { Day, Period } from './calendar.js'
-import { dayOf, daysBetween, dayPeriod, monthPeriod, monthsFrom, shiftDays, sliceOf, weekdayOf, yearOf, yearPeriod } from './calendar.js'
+import {
+  dayOf, daysBetween, dayPeriod, monthPeriod, monthsFrom, shiftDays, sliceOf, weekdayOf, yearOf, yearPeriod,
+} from './calendar.js'
 import type { Tense } from './tense.js'
 
 export type Slice = 'early' | 'mid' | 'late'

@@ -27,7 +27,10 @@ function isSlice(word: string): word is Slice {
  * "Friday, July 21, 2017", "5-6 April", "early January", "the summer of 2017", "Q3 2016", "the 1990s".
  */
 export function pointAt(reader: Reader, at: number): Read<PartialDate> | undefined {
-  const readers = [slicePoint, weekdayPoint, isoPoint, monthFirst, dayFirst, seasonPoint, quarterPoint, decadePoint, centuryPoint, namedDay, yearPoint]
+  const readers = [
+    slicePoint, weekdayPoint, isoPoint, monthFirst, dayFirst, seasonPoint, quarterPoint, decadePoint, centuryPoint,
+    namedDay, yearPoint,
+  ]
   for (const read of readers) {
     const point = read(reader, at)
     if (point) return point
@@ -59,7 +62,8 @@ const weekdayPoint: PointReader = (reader, at) => {
   const open = reader.word(part) === '(' ? part + 1 : reader.skipComma(part)
   const date = monthFirst(reader, open) ?? dayFirst(reader, reader.word(open) === 'the' ? open + 1 : open)
   if (date?.value.day === undefined) return { value: { weekday: weekday.value }, to: part }
-  return { value: { ...date.value, weekday: weekday.value }, to: reader.word(part) === '(' && reader.word(date.to) === ')' ? date.to + 1 : date.to }
+  const closed = reader.word(part) === '(' && reader.word(date.to) === ')'
+  return { value: { ...date.value, weekday: weekday.value }, to: closed ? date.to + 1 : date.to }
 }
 
 /** "2024-03-05" */
@@ -76,7 +80,9 @@ const monthFirst: PointReader = (reader, at) => {
   const month = reader.month(at)
   if (!month) return undefined
   const day = reader.word(month.to) === 'the' ? reader.dayNumber(month.to + 1) : reader.dayNumber(month.to)
-  if (day && !isCounting(reader, day.to - 1) && reader.word(day.to) !== 's') return withYear(reader, dayRange(reader, { month: month.value }, day))
+  if (day && !isCounting(reader, day.to - 1) && reader.word(day.to) !== 's') {
+    return withYear(reader, dayRange(reader, { month: month.value }, day))
+  }
   const year = reader.year(reader.word(month.to) === 'of' ? month.to + 1 : reader.skipComma(month.to))
   if (year) return { value: { month: month.value, year: year.value }, to: year.to }
   const known = !AMBIGUOUS_MONTHS.has(reader.word(at)) || MONTH_OPENERS.has(reader.word(at - 1)) || isDash(reader, at - 1)
@@ -126,8 +132,8 @@ const seasonPoint: PointReader = (reader, at) => {
   if (month === undefined) return undefined
   const year = reader.year(reader.word(at + 1) === 'of' ? at + 2 : at + 1)
   if (!year) return undefined
-  const to = month === 12 && isDash(reader, year.to) && reader.atoms[year.to + 1]?.number !== undefined ? year.to + 2 : year.to
-  return { value: { month, length: 3, year: year.value }, to }
+  const twoYears = month === 12 && isDash(reader, year.to) && reader.atoms[year.to + 1]?.number !== undefined
+  return { value: { month, length: 3, year: year.value }, to: twoYears ? year.to + 2 : year.to }
 }
 
 /** "Q3 2016", "the first quarter of 2016", "the second half of 2015" */
@@ -158,13 +164,16 @@ const decadePoint: PointReader = (reader, at) => {
   const year = reader.year(start)
   const plural = reader.atoms[start + 1]?.word === 's' && reader.atoms[start + 1]?.glued
   if (!year || !plural || year.value % 10 !== 0) return undefined
-  return { value: { year: year.value, lastYear: year.value + (year.value % 100 === 0 && year.value < 2000 ? 99 : 9) }, to: start + 2 }
+  // "the 1800s" are the century, "the 2000s" mostly its first ten years
+  const years = year.value % 100 === 0 && year.value < 2000 ? 100 : 10
+  return { value: { year: year.value, lastYear: year.value + years - 1 }, to: start + 2 }
 }
 
 /** "'90s": of the last century, from the twenties on. */
 function shortDecade(reader: Reader, at: number): Read<PartialDate> | undefined {
-  const number = ["'", '’', '‘'].includes(reader.word(at)) && reader.atoms[at + 1]?.glued ? reader.atoms[at + 1] : undefined
-  if (number?.number === undefined || !/^\d0$/.test(number.text) || reader.word(at + 2) !== 's') return undefined
+  const number = reader.atoms[at + 1]
+  if (!reader.isOneOf(at, "'", '’', '‘') || !number?.glued || number.number === undefined) return undefined
+  if ( !/^\d0$/.test(number.text) || reader.word(at + 2) !== 's') return undefined
   const year = (number.number < 20 ? 2000 : 1900) + number.number
   return { value: { year, lastYear: year + 9 }, to: at + 3 }
 }
@@ -182,12 +191,15 @@ const centuryPoint: PointReader = (reader, at) => {
 
 /** "Christmas Eve 2015", "9/11" */
 const namedDay: PointReader = (reader, at) => {
-  if (reader.sees(at, '9', '/', '11') && reader.atoms[at + 1]?.glued) return { value: { year: 2001, month: 9, day: 11 }, to: at + 3 }
+  if (reader.sees(at, '9', '/', '11') && reader.atoms[at + 1]?.glued) {
+    return { value: { year: 2001, month: 9, day: 11 }, to: at + 3 }
+  }
   if (!reader.isCapital(at)) return undefined
   for (let length = 6; length > 0; length--) {
     const phrase = reader.atoms.slice(at, at + length).map(atom => atom.word).filter(word => /[a-z]/.test(word)).join(' ')
     const day = NAMED_DAYS.get(phrase)
-    if (day && /[a-z]/.test(reader.word(at + length - 1)) && !(length === 1 && reader.token(at - 1)?.upos === 'PROPN')) return withYear(reader, { value: day, to: at + length })
+    const surname = length === 1 && reader.token(at - 1)?.upos === 'PROPN'
+    if (day && !surname && /[a-z]/.test(reader.word(at + length - 1))) return withYear(reader, { value: day, to: at + length })
   }
   return undefined
 }
@@ -197,32 +209,43 @@ const yearPoint: PointReader = (reader, at) => isYear(reader, at) || isLife(read
 
 /** "(1694 – 1746)" */
 const isLife = (reader: Reader, at: number): boolean =>
-  reader.word(at - 1) === '(' && isDash(reader, at + 1) && (reader.year(at + 2)?.value ?? 0) > (reader.year(at)?.value ?? Infinity)
+  reader.word(at - 1) === '(' && isDash(reader, at + 1)
+  && (reader.year(at + 2)?.value ?? 0) > (reader.year(at)?.value ?? Infinity)
+
+/** Two years that are farther apart are no span of the news. */
+const MAX_YEARS = 200
 
 /** A year, or two: "2003-2011", "1980-88". */
 const bareYear: PointReader = (reader, at) => {
   const year = reader.year(at)
   if (!year) return undefined
   const end = reader.atoms[year.to + 1]
-  if (!isDash(reader, year.to) || !(end?.glued || isLife(reader, at)) || end?.number === undefined) return { value: { year: year.value }, to: year.to }
+  const alone = { value: { year: year.value }, to: year.to }
+  const joined = isDash(reader, year.to) && (end?.glued || isLife(reader, at))
+  if (!joined || end?.number === undefined) return alone
   const last = end.text.length === 2 ? year.value - year.value % 100 + end.number : end.text.length === 4 ? end.number : 0
-  return last > year.value && last - year.value < 200 ? { value: { year: year.value, lastYear: last }, to: year.to + 2 }
-    : { value: { year: year.value }, to: year.to }
+  const follows = last > year.value && last - year.value < MAX_YEARS
+  return follows ? { value: { year: year.value, lastYear: last }, to: year.to + 2 } : alone
 }
 
-const UNIT_SIGNS = new Set(['%', 'percent', 'per', 'km', 'miles', 'metres', 'meters', 'dollars', 'euros', 'pounds', 'mhz', 'kg'])
+const UNIT_SIGNS = new Set([
+  '%', 'percent', 'per', 'km', 'miles', 'metres', 'meters', 'dollars', 'euros', 'pounds', 'mhz', 'kg',
+])
 const MONEY_SIGNS = new Set(['$', '£', '€', '¥', '#', 'no', 'number', 'resolution', ',', '.', '/'])
 /** What years are in the tree, and counts are not. */
 const FREE_STANDING = new Set(['obl', 'obl:unmarked', 'nmod', 'nmod:unmarked', 'appos'])
 /** Prepositions that take years and hardly ever counts. */
-const SURE_PREPOSITIONS = new Set(['in', 'since', 'until', 'till', 'during', 'mid', 'early', 'late', 'circa', 'throughout', 'back'])
+const SURE_PREPOSITIONS = new Set([
+  'in', 'since', 'until', 'till', 'during', 'mid', 'early', 'late', 'circa', 'throughout', 'back',
+])
 
 /** Whether four digits are a year and not a count, by what stands around them. */
 function isYear(reader: Reader, at: number): boolean {
   const year = reader.year(at)
   const [before, after] = [reader.word(at - 1), reader.word(at + 1)]
   const unit = reader.unit(at + 1)
-  if (!year || UNIT_SIGNS.has(after) || (unit && (after.endsWith('s') || reader.isOneOf(unit.to, 'old', '-')))) return false
+  const measured = unit && (after.endsWith('s') || reader.isOneOf(unit.to, 'old', '-'))
+  if (!year || measured || UNIT_SIGNS.has(after)) return false
   const next = reader.atoms[at + 1]
   if (reader.atoms[at]?.glued && /^\p{L}/u.test(before)) return false
   if (next?.glued && /^[\p{L}]/u.test(next.text)) return false
@@ -232,7 +255,8 @@ function isYear(reader: Reader, at: number): boolean {
   if (['#', 'no', 'number', 'resolution', '$'].includes(before)) return false
   const followed = reader.token(at + 1)
   const noun = followed !== undefined && ['NNS', 'NNPS'].includes(followed.xpos)
-  const determined = ['DET', 'PRON', 'PART'].includes(reader.token(at - 1)?.upos ?? '') || /^(?:the|a|an|its|their|his|her|s)$/.test(before)
+  const determined = ['DET', 'PRON', 'PART'].includes(reader.token(at - 1)?.upos ?? '')
+    || /^(?:the|a|an|its|their|his|her|s)$/.test(before)
   if (noun || isCounting(reader, at)) return determined && year.value % 100 !== 0
   return YEAR_PREPOSITIONS.has(before) || determined || year.value >= 1900
 }

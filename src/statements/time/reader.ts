@@ -18,7 +18,9 @@ const MONTHS = new Map(Object.entries(words.months))
 const SHORT_MONTHS = new Map(Object.entries(words.shortMonths))
 const WEEKDAYS = new Map(Object.entries(words.weekdays))
 const SHORT_WEEKDAYS = new Map(Object.entries(words.shortWeekdays))
-const UNITS = new Map<string, Unit>(Object.entries(words.units).flatMap(([word, unit]) => isUnit(unit) ? [[word, unit]] : []))
+const UNITS = new Map<string, Unit>(
+  Object.entries(words.units).flatMap(([word, unit]) => isUnit(unit) ? [[word, unit]] : []),
+)
 const JOINS = new Set(words.rangeJoins)
 
 function isUnit(word: string): word is Unit {
@@ -158,7 +160,9 @@ export class Reader {
   /** The day of a month: "5", "5th", "fifth". */
   dayNumber(at: number): Read<number> | undefined {
     const ordinal = ordinalAt(this.atoms, at)
-    if (ordinal && ordinal.value >= 1 && ordinal.value <= 31 && this.word(at) !== 'second') return { value: ordinal.value, to: ordinal.to }
+    if (ordinal && ordinal.value >= 1 && ordinal.value <= 31 && this.word(at) !== 'second') {
+      return { value: ordinal.value, to: ordinal.to }
+    }
     const number = this.atoms[at]?.number
     const digits = /^\d{1,2}$/.test(this.atoms[at]?.text ?? '')
     return digits && number !== undefined && number >= 1 && number <= 31 ? { value: number, to: at + 1 } : undefined

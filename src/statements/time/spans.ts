@@ -1,4 +1,4 @@
-import type { Period } from './calendar.js'
+import type { Day, Period } from './calendar.js'
 import { yearOf } from './calendar.js'
 import type { Found, TimeRule } from './expression.js'
 import type { PartialDate, Reference } from './partial.js'
@@ -46,7 +46,7 @@ export const point: TimeRule = (reader, at) => {
 export const range: TimeRule = (reader, at) => {
   const opening = reader.isOneOf(at, 'from', 'between') ? reader.word(at) : undefined
   const start = opening === undefined ? at : at + 1
-  const from = (opening === 'between' || opening === 'from' ? dayBeforeJoin(reader, start) : undefined) ?? pointAt(reader, start)
+  const from = (opening === undefined ? undefined : dayBeforeJoin(reader, start)) ?? pointAt(reader, start)
   if (!from) return undefined
   const joined = opening === 'between' && reader.word(from.to) === 'and' ? from.to + 1 : reader.join(from.to)
   const to = joined === undefined ? undefined : pointAt(reader, joined)
@@ -60,8 +60,9 @@ function dayBeforeJoin(reader: Reader, at: number): Read<PartialDate> | undefine
   const day = reader.dayNumber(at)
   if (!day || !(reader.isOneOf(day.to, 'and', 'to', 'until') || reader.join(day.to))) return undefined
   const end = pointAt(reader, day.to + 1)
-  return end?.value.month !== undefined && end.value.day !== undefined && end.value.lastDay === undefined
-    ? { value: { day: day.value, month: end.value.month, ...(end.value.year !== undefined && { year: end.value.year }) }, to: day.to } : undefined
+  if (end?.value.month === undefined || end.value.day === undefined || end.value.lastDay !== undefined) return undefined
+  const { month, year } = end.value
+  return { value: { day: day.value, month, ...(year !== undefined && { year }) }, to: day.to }
 }
 
 /** Both ends, the parts that one lacks taken from the other; the last is never before the first. */
@@ -69,15 +70,22 @@ function between(from: PartialDate, to: PartialDate, reference: Reference): Peri
   if (to.year !== undefined && from.year === undefined) {
     const last = complete(to, reference)
     const sameYear = complete({ ...from, year: to.year }, reference)
-    const first = last && sameYear && sameYear.first > last.last ? complete({ ...from, year: to.year - 1 }, reference) : sameYear
+    const turned = last && sameYear && sameYear.first > last.last
+    const first = turned ? complete({ ...from, year: to.year - 1 }, reference) : sameYear
     return first && last && first.first <= last.last ? { first: first.first, last: last.last } : undefined
   }
   const first = complete(from, reference)
   if (!first) return undefined
-  const after = to.year ?? yearOf(first.first)
-  const last = to.weekday !== undefined && to.month === undefined ? complete(to, { ...reference, published: first.first, tense: 'future' })
-    : [after, after + 1].map(year => complete({ ...to, year }, reference)).find(period => period !== undefined && period.last >= first.first)
+  const last = endAfter(first.first, to, reference)
   return last && last.last >= first.first ? { first: first.first, last: last.last } : undefined
+}
+
+/** The first period that the end of a range can name, seen from its beginning. */
+function endAfter(start: Day, to: PartialDate, reference: Reference): Period | undefined {
+  if (to.weekday !== undefined && to.month === undefined) return complete(to, { ...reference, published: start, tense: 'future' })
+  const year = to.year ?? yearOf(start)
+  const periods = [year, year + 1].map(y => complete({ ...to, year: y }, reference))
+  return periods.find(period => period !== undefined && period.last >= start)
 }
 
 /** "three years", "a two-week", "48 hours" */
@@ -115,7 +123,8 @@ function durationOf(amount: number, unit: string): string | undefined {
 /** "every Monday", "each year", "on Fridays", "daily" */
 export const recurrence: TimeRule = (reader, at) => {
   const set = (to: number): Found => ({ to, kind: 'set' })
-  if (SET_ADVERBS.has(reader.word(at)) && ['ADV', 'ADJ', 'X', ''].includes(reader.token(at)?.upos ?? '')) return set(at + 1)
+  const upos = reader.token(at)?.upos ?? ''
+  if (SET_ADVERBS.has(reader.word(at)) && ['ADV', 'ADJ', 'X'].includes(upos)) return set(at + 1)
   if (reader.isOneOf(at, 'every', 'each')) {
     const start = reader.isOneOf(at + 1, 'other', 'single') ? at + 2 : at + 1
     const amount = reader.amount(start)
@@ -123,6 +132,7 @@ export const recurrence: TimeRule = (reader, at) => {
     if (noun) return set(noun.to)
     return words.dayParts.includes(reader.word(start)) ? set(start + 1) : undefined
   }
-  const plural = reader.word(at)
-  return plural.endsWith('s') && Object.hasOwn(words.weekdays, plural.slice(0, -1)) && reader.isCapital(at) ? set(at + 1) : undefined
+  const word = reader.word(at)
+  const weekdays = word.endsWith('s') && Object.hasOwn(words.weekdays, word.slice(0, -1))
+  return weekdays && reader.isCapital(at) ? set(at + 1) : undefined
 }
