@@ -2,7 +2,7 @@ import type { Features, Name, NameType, Sentence, Token, Upos } from '../src/mod
 
 /** How to place a sentence made by hand. */
 export interface SentenceOptions {
-  /** The text as written; its words must be the rows' forms in order. Without it the forms are joined by single spaces. */
+  /** The text as written, with the rows' forms in order. Without it the forms are joined by single spaces. */
   readonly text?: string
   /** Offset of the sentence in its article. */
   readonly start?: number
@@ -109,8 +109,9 @@ function readNames(table: readonly (readonly string[])[], tokens: readonly Token
     const type = NAME_TYPES.find(t => t === mark?.slice(2))
     if (!mark || !token || !type) return
     const open = names.at(-1)
-    if (mark.startsWith('I-') && open && open.last === i - 1) names[names.length - 1] = { ...open, last: i, end: token.end }
-    else names.push({ type, first: i, last: i, start: token.start, end: token.end })
+    if (mark.startsWith('I-') && open && open.last === i - 1) {
+      names[names.length - 1] = { ...open, last: i, end: token.end }
+    } else names.push({ type, first: i, last: i, start: token.start, end: token.end })
   })
   return names
 }

@@ -28,9 +28,12 @@ export function isoDay(year: number, month: number, day: number): string {
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`
 }
 
+const refusal = (what: string, expected: string, got: unknown, remedy: string): InputError =>
+  new InputError(`${what}: expected ${expected}, got ${show(got)}; ${remedy}`)
+
 export function checkText(text: unknown): asserts text is string {
   if (typeof text === 'string') return
-  throw new InputError(`text: expected the article as a string, got ${show(text)}; decode bytes first, for example with new TextDecoder().decode(bytes)`)
+  throw refusal('text', 'the article as a string', text, 'decode bytes first, with new TextDecoder().decode(bytes)')
 }
 
 /**
@@ -43,7 +46,8 @@ export function checkPublished(published: string | undefined): string | undefine
   const match = typeof published === 'string' ? ISO_DAY.exec(published.trim()) : null
   const [, year = '', month = '', day = ''] = match ?? []
   if (match && isDay(Number(year), Number(month), Number(day))) return `${year}-${month}-${day}`
-  throw new InputError(`published: expected an ISO date YYYY-MM-DD that exists, such as 2024-07-17, got ${show(published)}; write year, month and day in this order, or leave it out`)
+  throw refusal('published', 'an ISO date YYYY-MM-DD that exists, such as 2024-07-17', published,
+    'write year, month and day in this order, or leave it out')
 }
 
 /** The URL as a well-formed absolute IRI. @throws InputError when it is not an absolute http or https URL. */
@@ -51,19 +55,20 @@ export function checkUrl(url: string | undefined): string | undefined {
   if (url === undefined) return undefined
   const parsed = typeof url === 'string' && URL.canParse(url) ? new URL(url) : undefined
   if (parsed && (parsed.protocol === 'http:' || parsed.protocol === 'https:')) return parsed.href
-  throw new InputError(`url: expected an absolute http or https URL, such as https://example.org/news/1, got ${show(url)}; give the full address, or leave it out`)
+  throw refusal('url', 'an absolute http or https URL, such as https://example.org/news/1', url,
+    'give the full address, or leave it out')
 }
 
 /** @throws InputError when it is not a BCP 47 tag. */
 export function checkLanguage(language: string | undefined): string {
   if (language === undefined) return 'en'
   if (typeof language === 'string' && LANGUAGE.test(language)) return language
-  throw new InputError(`language: expected a BCP 47 tag, such as en or en-GB, got ${show(language)}; leave it out for English`)
+  throw refusal('language', 'a BCP 47 tag, such as en or en-GB', language, 'leave it out for English')
 }
 
 /** The title without the white space around it; an empty one is none. @throws InputError when it is not a string. */
 export function checkTitle(title: string | undefined): string | undefined {
   if (title === undefined) return undefined
   if (typeof title === 'string') return title.trim() || undefined
-  throw new InputError(`title: expected the headline as a string, got ${show(title)}; leave it out to take the text's first line`)
+  throw refusal('title', 'the headline as a string', title, 'leave it out to take it from the text')
 }

@@ -40,9 +40,9 @@ export function dateLine(line: string): DateLine | undefined {
   if (words.length < 2 || (others > 0 && !isSigned(line, others))) return undefined
   const published = isoIn(line) ?? namedIn(words)
   if (published !== undefined) return { published }
-  const named = words.some(word => word.length > 2 && monthOf(word) !== undefined) && words.some(word => /^\d{1,4}$/.test(word))
-  const ago = words.includes('ago') && words.some(word => /^\d{1,2}$/.test(word))
-  return others === 0 && (named || ago) ? { published: undefined } : undefined
+  const month = words.some(word => word.length > 2 && monthOf(word) !== undefined)
+  const number = words.some(word => /^\d{1,4}$/.test(word))
+  return others === 0 && number && (month || words.includes('ago')) ? { published: undefined } : undefined
 }
 
 /** A whole date and, after a bar, who published it. */
@@ -81,6 +81,10 @@ const BYLINE_OPENING = /^(?:(?:additional )?(?:written|words|text|story|report|r
 /** Words that may stand between the capitalised ones of a byline. */
 const BYLINE_LINKS = new Set(table.bylineLinks)
 
+const isBylineWord = (word: string): boolean =>
+  /^\p{Lu}[\p{L}\p{M}.'’]*$/u.test(word) || BYLINE_LINKS.has(word) || word.includes('@')
+  || isDateWord(word.toLowerCase().replace(/[^\p{L}\d]/gu, ''))
+
 /** "By Ada Marlow and Joe Stone, Diplomatic Correspondent": who wrote the article. */
 export function isByline(line: string): boolean {
   const opening = BYLINE_OPENING.exec(line)
@@ -88,7 +92,7 @@ export function isByline(line: string): boolean {
   const words = line.slice(opening[0].length).split(/[\s,;|/·&–—-]+/).filter(Boolean)
   if (words.length === 0 || words.length > MAX_BYLINE_WORDS) return false
   const first = words[0] ?? ''
-  if (!/^\p{Lu}/u.test(first) || BESIDE.has(first.toLowerCase()) || monthOf(first.toLowerCase()) !== undefined) return false
+  if (!/^\p{Lu}/u.test(first) || isDateWord(first.toLowerCase())) return false
   if (/[.!?]$/.test(line) && !/\b(?:Jr|Sr)\.$/.test(line)) return false
-  return words.every(word => /^\p{Lu}[\p{L}\p{M}.'’]*$/u.test(word) || BYLINE_LINKS.has(word) || word.includes('@') || isDateWord(word.toLowerCase().replace(/[^\p{L}\d]/gu, '')))
+  return words.every(isBylineWord)
 }

@@ -52,7 +52,8 @@ function isButtonRow(line: string): boolean {
 function isInlineTeaser(text: string, span: Span): boolean {
   const line = text.slice(span.start, span.end)
   const colon = /[:|»►▶]/.exec(line)
-  return colon !== null && table.inlineTeaser.includes(folded(line, { start: 0, end: colon.index })) && !/[.!?] \S/.test(line)
+  if (colon === null || /[.!?] \S/.test(line)) return false
+  return table.inlineTeaser.includes(folded(line, { start: 0, end: colon.index }))
 }
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
@@ -84,5 +85,7 @@ export function creditStart(text: string, { start, end }: Span): number | undefi
 function bracketCredit(tail: string): number | undefined {
   const open = tail.lastIndexOf(' (')
   const inside = open < 0 ? '' : tail.slice(open + 2)
-  return /^[^()]*\)\.?$/.test(inside) && /\b(?:Photo|Image|Images|Picture)\b/.test(inside) && /\/|: | by /.test(inside) ? open : undefined
+  const closed = /^[^()]*\)\.?$/.test(inside)
+  const credit = /\b(?:Photo|Image|Images|Picture)\b/.test(inside) && /\/|: | by /.test(inside)
+  return closed && credit ? open : undefined
 }

@@ -38,7 +38,8 @@ export function hash64(text: string): string {
  * @example slug('Élection: the results') // 'election-the-results'
  */
 export function slug(text: string): string {
-  const words = text.slice(0, 4 * SLUG_LENGTH).normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase().match(/[a-z0-9]+/g) ?? []
+  const plain = text.slice(0, 4 * SLUG_LENGTH).normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase()
+  const words = plain.match(/[a-z0-9]+/g) ?? []
   let out = ''
   for (const word of words) {
     const longer = out === '' ? word.slice(0, SLUG_LENGTH) : `${out}-${word}`
@@ -48,13 +49,21 @@ export function slug(text: string): string {
   return out || 'article'
 }
 
+/** What an article's id is made of. */
+export interface Identified {
+  readonly text: string
+  readonly title?: string | undefined
+  readonly url?: string | undefined
+  readonly published?: string | undefined
+}
+
 /**
  * The id of an article: a slug of its title, for people, and a hash of text, URL and date, which keeps it
  * apart from all others.
  *
  * @example articleId({ text: 'Rain falls', title: 'Rain falls' }) // 'rain-falls-' and 14 characters
  */
-export function articleId(article: { text: string; title?: string | undefined; url?: string | undefined; published?: string | undefined }): string {
+export function articleId(article: Identified): string {
   const { text, title, url, published } = article
   return `${slug(title ?? text)}-${hash64([text, url ?? '', published ?? ''].join('\u0000'))}`
 }

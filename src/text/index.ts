@@ -3,6 +3,7 @@ import type { ArticleMeta } from './check.js'
 import { checkLanguage, checkPublished, checkText, checkTitle, checkUrl } from './check.js'
 import { creditStart } from './furniture.js'
 import { articleId } from './id.js'
+import type { Divided } from './kinds.js'
 import { kindsOf } from './kinds.js'
 import { isBlank, linesOf } from './lines.js'
 import { listMark } from './marks.js'
@@ -41,24 +42,18 @@ export function readArticle(text: string, meta: ArticleMeta = {}): ReadArticle {
   const given = checkPublished(meta.published)
   const givenTitle = checkTitle(meta.title)
   const language = checkLanguage(meta.language)
-  const { spans, marked, credits } = divide(text)
-  const kinds = kindsOf(text, spans, marked, credits, givenTitle)
-  const paragraphs = spans.map((span, i): Paragraph => ({ ...span, kind: kinds[i]?.kind ?? 'body' }))
+  const divided = divide(text)
+  const kinds = kindsOf(text, divided, givenTitle)
+  const paragraphs = divided.spans.map((span, i): Paragraph => ({ ...span, kind: kinds[i]?.kind ?? 'body' }))
   const published = given ?? kinds.find(kind => kind.published !== undefined)?.published
   const title = givenTitle ?? titleText(text, paragraphs)
   const article: Article = {
     id: articleId({ text, title: title ?? firstWords(text, paragraphs), url, published }), text, language,
-    ...(title !== undefined && { title }), ...(url !== undefined && { url }), ...(published !== undefined && { published }),
+    ...(title !== undefined && { title }),
+    ...(url !== undefined && { url }),
+    ...(published !== undefined && { published }),
   }
   return { article, paragraphs }
-}
-
-interface Divided {
-  readonly spans: readonly Span[]
-  /** Spans that stood behind a list mark. */
-  readonly marked: ReadonlySet<number>
-  /** Spans that are list marks or credits. */
-  readonly credits: ReadonlySet<number>
 }
 
 /** Paragraphs, with list marks and picture credits cut off them. */

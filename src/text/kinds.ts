@@ -30,11 +30,17 @@ export interface Kind {
   readonly published?: string | undefined
 }
 
-/**
- * The kind of each paragraph. `marked` tells which ones open with a list mark; `credits` which are the
- * credit that was cut off a caption.
- */
-export function kindsOf(text: string, spans: readonly Span[], marked: ReadonlySet<number>, credits: ReadonlySet<number>, title?: string): Kind[] {
+/** The paragraphs of a text, before their kinds are known. */
+export interface Divided {
+  readonly spans: readonly Span[]
+  /** Spans that stood behind a list mark. */
+  readonly marked: ReadonlySet<number>
+  /** Spans that are list marks, or credits that were cut off a caption. */
+  readonly credits: ReadonlySet<number>
+}
+
+/** The kind of each paragraph; `title` is the title that the user gave. */
+export function kindsOf(text: string, { spans, marked, credits }: Divided, title?: string): Kind[] {
   const kinds: Kind[] = []
   for (let i = 0; i < spans.length; i++) {
     const span = spans[i]
@@ -94,7 +100,8 @@ function isStandfirst(text: string, spans: readonly Span[], i: number): boolean 
 function isSource(text: string, span: Span): boolean {
   if (span.end - span.start > MAX_SOURCE) return false
   const line = text.slice(span.start, span.end)
-  return !endsSentence(text, span) || /https?:\/\/|^\^|^\[\d{1,3}\]/.test(line) || /["”][.,]? .*\b\d{4}\b\.?$/.test(line)
+  return !endsSentence(text, span) || /https?:\/\/|^\^|^\[\d{1,3}\]/.test(line)
+    || /["”][.,]? .*\b\d{4}\b\.?$/.test(line)
 }
 
 /** The paragraph that is the title: the one the user named, or the first line if it looks like a headline. */

@@ -13,7 +13,8 @@ export interface ListMark extends Span {
 /** The list mark that a line opens with: "• ", "- ", "2) ". */
 export function listMark(text: string, { start, end }: Span): ListMark | undefined {
   const first = text.charAt(start)
-  if (BULLETS.has(first) && start + 1 < end && /\s/.test(text.charAt(start + 1))) return { start, end: start + 1, numbered: false }
+  const bullet = BULLETS.has(first) && start + 1 < end && /\s/.test(text.charAt(start + 1))
+  if (bullet) return { start, end: start + 1, numbered: false }
   const match = NUMBERED.exec(text.slice(start, Math.min(end, start + 6)))
   return match ? { start, end: start + match[0].length - 1, numbered: true } : undefined
 }

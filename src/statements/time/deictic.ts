@@ -10,7 +10,9 @@ import words from './words.json' with { type: 'json' }
 const DAYS = new Map(Object.entries(words.days))
 const SEASONS = new Map(Object.entries(words.seasons))
 const DAY_PARTS = new Set(words.dayParts)
-const SLICE_NOUNS = new Map<string, Slice>([['beginning', 'early'], ['start', 'early'], ['middle', 'mid'], ['end', 'late']])
+const SLICE_NOUNS = new Map<string, Slice>([
+  ['beginning', 'early'], ['start', 'early'], ['middle', 'mid'], ['end', 'late'],
+])
 const LAST = new Set(words.lastWords)
 const NEXT = new Set(words.nextWords)
 const VAGUE = new Set(words.vague)

@@ -199,7 +199,8 @@ const namedDay: PointReader = (reader, at) => {
     const phrase = reader.atoms.slice(at, at + length).map(atom => atom.word).filter(word => /[a-z]/.test(word)).join(' ')
     const day = NAMED_DAYS.get(phrase)
     const surname = length === 1 && reader.token(at - 1)?.upos === 'PROPN'
-    if (day && !surname && /[a-z]/.test(reader.word(at + length - 1))) return withYear(reader, { value: day, to: at + length })
+    const whole = /[a-z]/.test(reader.word(at + length - 1))
+    if (day && whole && !surname) return withYear(reader, { value: day, to: at + length })
   }
   return undefined
 }

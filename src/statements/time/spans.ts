@@ -82,7 +82,9 @@ function between(from: PartialDate, to: PartialDate, reference: Reference): Peri
 
 /** The first period that the end of a range can name, seen from its beginning. */
 function endAfter(start: Day, to: PartialDate, reference: Reference): Period | undefined {
-  if (to.weekday !== undefined && to.month === undefined) return complete(to, { ...reference, published: start, tense: 'future' })
+  if (to.weekday !== undefined && to.month === undefined) {
+    return complete(to, { ...reference, published: start, tense: 'future' })
+  }
   const year = to.year ?? yearOf(start)
   const periods = [year, year + 1].map(y => complete({ ...to, year: y }, reference))
   return periods.find(period => period !== undefined && period.last >= start)
