@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { newsVocabulary } from '../../src/vocabulary/index.js'
-import { entries, isLemma, isRow, refused, rows, table, type Row } from './tables.js'
+import { entries, isLemma, refused, rows, table, type Row } from './tables.js'
 
 const POS = new Set(['VERB', 'NOUN', 'ADJ', 'ADV', 'ADP', 'AUX', 'DET', 'PART', 'SCONJ'])
 const EFFECTS = new Set(['asserted', 'possible', 'intended', 'negated'])
@@ -97,26 +97,5 @@ describe('titles', () => {
     expect(list.length).toBeGreaterThan(300)
     expect(list.filter(([words, row]) => !isLemma(words) || words.includes('.') || !Array.isArray(row) || row.length < 1 || row.length > 2
       || !KINDS.has(String(row[0])) || (row.length === 2 && row[1] !== 'Masc' && row[1] !== 'Fem'))).toEqual([])
-  })
-})
-
-describe('quantities', () => {
-  const all = table('statements/lexicon/quantities.json')
-  const tables = isRow(all) ? all : {}
-  const list = (name: string): readonly Row[] => {
-    const value = tables[name]
-    return Array.isArray(value) ? value.filter(isRow) : []
-  }
-  const BOUNDS = new Set(['min', 'max', 'exact', 'approx'])
-
-  it('have words for bounds and for vague numbers', () => {
-    expect(list('bounds').length).toBeGreaterThan(30)
-    expect(refused(list('bounds'), row => isLemma(row['words']) && BOUNDS.has(String(row['bound'])))).toEqual([])
-    expect(refused(list('words'), row => isLemma(row['words']) && BOUNDS.has(String(row['bound']))
-      && typeof row['value'] === 'number' && row['value'] >= 0)).toEqual([])
-  })
-
-  it('know currencies by ISO 4217 code', () => {
-    expect(refused(list('currencies'), row => typeof row['words'] === 'string' && /^[A-Z]{3}$/.test(String(row['code'])))).toEqual([])
   })
 })
