@@ -1,5 +1,7 @@
 import { InputError, show, VocabularyError } from '../errors.js'
-import type { Article, Count, NewsEvent, Qualifiers, Refusal, Relation, RoleFiller, SourceSpan, Span } from '../model/index.js'
+import type {
+  Article, Count, NewsEvent, Qualifiers, Refusal, Relation, RoleFiller, SourceSpan, Span,
+} from '../model/index.js'
 import { deepFreeze } from '../vocabulary/freeze.js'
 import type { Vocabulary } from '../vocabulary/index.js'
 import { checkInput, type EntityInput, type StatementsInput } from './input.js'
@@ -21,12 +23,14 @@ export interface Acceptance {
  * not allow or that speak of what is not there.
  *
  * @param input an article and what was read from it
- * @param before what the same article said already; its entities may be spoken of
+ * @param before what articles said already, by id; what this one said may be spoken of
  * @throws InputError where something is not of its shape, VocabularyError where a class is unknown
  */
-export function accept(input: StatementsInput, before: Contribution | undefined, vocabulary: Vocabulary): Acceptance {
+export function accept(
+  input: StatementsInput, before: ReadonlyMap<string, Contribution>, vocabulary: Vocabulary,
+): Acceptance {
   checkInput(input)
-  const { contribution, refused } = new Accepter(input.article, before, vocabulary).all(input)
+  const { contribution, refused } = new Accepter(input.article, before.get(input.article.id), vocabulary).all(input)
   for (const records of [contribution.entities, contribution.relations, contribution.events]) {
     for (const record of records.values()) deepFreeze(record)
   }
@@ -69,7 +73,8 @@ class Accepter {
       throw new VocabularyError(`entity ${show(entity.key)}: expected a class of the vocabulary, got ${show(entity.class)}: `
         + 'add it to the vocabulary with extend(), or use one of its classes')
     }
-    const mentions = entity.mentions.map(mention => ({ ...this.#span(mention, `mentions of ${entity.key}`), form: mention.form }))
+    const mentions = entity.mentions
+      .map(mention => ({ ...this.#span(mention, `mentions of ${entity.key}`), form: mention.form }))
     return {
       class: entity.class,
       label: entity.label,
@@ -83,13 +88,14 @@ class Accepter {
 
   #relation(relation: Relation): void {
     const { subject, predicate, object, temporal, factuality, attributedTo, role } = relation
-    const reason = this.#missing('subject', subject) ?? this.#missing('object', object) ?? this.#missing('attributedTo', attributedTo)
-      ?? this.#misfit(relation)
+    const reason = this.#missing('subject', subject) ?? this.#missing('object', object)
+      ?? this.#missing('attributedTo', attributedTo) ?? this.#misfit(relation)
     if (reason !== undefined) return this.#refuse(relation, reason)
     const kind = { predicate, temporal, factuality, attributedTo }
     const symmetric = this.#vocabulary.predicates.get(predicate)?.symmetric ?? false
     put(this.#relations, relationIdentity(kind, subject, object, symmetric), {
-      ...kind, ends: { source: subject, target: object, role }, ...this.#qualifiers(relation, `${subject} ${predicate} ${object}`),
+      ...kind, ends: { source: subject, target: object, role },
+      ...this.#qualifiers(relation, `${subject} ${predicate} ${object}`),
     }, joinRelations)
   }
 
@@ -113,7 +119,8 @@ class Accepter {
     return {
       class: event.class, label, role, amount, outcome, factuality, attributedTo,
       trigger: this.#span(event.trigger, `trigger of ${where}`),
-      roles: joinRoles(event.roles.filter(filler => this.#keepsFiller(event, filler, types)).map(filler => plainFiller(filler, where))),
+      roles: joinRoles(event.roles
+        .filter(filler => this.#keepsFiller(event, filler, types)).map(filler => plainFiller(filler, where))),
       time: time && { ...this.#span(time, `time of ${where}`), value: time.value },
       counts: sortedSet(event.counts.map(count => this.#count(count, where)), byCount),
       ...this.#qualifiers(event, where),
@@ -145,8 +152,8 @@ class Accepter {
   #span({ start, end }: Span, where: string): SourceSpan {
     const { id, text } = this.#article
     if (start >= end || end > text.length) {
-      throw new InputError(`${where}: expected a stretch of the text (0 <= start < end <= ${text.length}), got ${start} to ${end}: `
-        + 'offsets are UTF-16 code units into article.text')
+      throw new InputError(`${where}: expected a stretch of the text (0 <= start < end <= ${text.length}), `
+        + `got ${start} to ${end}: offsets are UTF-16 code units into article.text`)
     }
     return { article: id, start, end }
   }
@@ -186,5 +193,6 @@ function plainFiller(filler: RoleFiller, where: string): RoleFiller {
 /** The article without whatever else the object carries. */
 const plainArticle = ({ id, text, title, url, published, language }: Article): Article => ({
   id, text, language,
-  ...title === undefined ? {} : { title }, ...url === undefined ? {} : { url }, ...published === undefined ? {} : { published },
+  ...title === undefined ? {} : { title }, ...url === undefined ? {} : { url },
+  ...published === undefined ? {} : { published },
 })

@@ -14,7 +14,8 @@ export function graphAttributes(contributions: readonly Contribution[], generato
   const languages = new Set(articles.map(({ language }) => language))
   const [language = 'und'] = languages
   return {
-    ...title === undefined ? {} : { title }, ...url === undefined ? {} : { url }, ...published === undefined ? {} : { published },
+    ...title === undefined ? {} : { title }, ...url === undefined ? {} : { url },
+    ...published === undefined ? {} : { published },
     language: languages.size > 1 ? 'mul' : language,
     generator,
     articles,

@@ -20,7 +20,8 @@ const FREE = { node: new Set(['x', 'y']), edge: new Set(['label']), graph: new S
 export function compareGraphs(json: GraphJson, contributions: readonly Contribution[], vocabulary: Vocabulary): void {
   const sorted = [...contributions].sort((a, b) => byText(a.article.id, b.article.id))
   const elements = fold(sorted, vocabulary)
-  differ('graph.attributes', { ...graphAttributes(sorted, ''), articles: [] }, { ...json.attributes, articles: [] }, FREE.graph)
+  const [made, given] = [graphAttributes(sorted, ''), json.attributes]
+  differ('graph.attributes', { ...made, articles: [] }, { ...given, articles: [] }, FREE.graph)
   compareAll('node', nodesOf(elements), json.nodes)
   compareAll('edge', edgesOf(elements), json.edges)
 }
@@ -35,23 +36,28 @@ interface Element {
 function compareAll(kind: 'node' | 'edge', made: readonly Element[], given: readonly Element[]): void {
   const byKey = new Map<string, Element>()
   for (const element of given) {
-    if (byKey.has(element.key)) throw new FormatError(`graph: expected each key once, got ${kind} ${show(element.key)} twice`)
+    if (byKey.has(element.key)) {
+      throw new FormatError(`graph: expected each key once, got ${kind} ${show(element.key)} twice`)
+    }
     byKey.set(element.key, element)
   }
   for (const element of made) {
     const own = byKey.get(element.key)
-    if (own === undefined) throw new FormatError(`graph: expected ${kind} ${show(element.key)}, which follows from the rest, got none`)
+    if (own === undefined) {
+      throw new FormatError(`graph: expected ${kind} ${show(element.key)}, which follows from the rest, got none`)
+    }
+    const where = `${kind} ${show(own.key)}`
     if (element.source !== own.source || element.target !== own.target) {
-      throw new FormatError(`${kind} ${show(own.key)}: expected it to go from ${show(element.source)} to ${show(element.target)}, `
+      throw new FormatError(`${where}: expected it to go from ${show(element.source)} to ${show(element.target)}, `
         + `got ${show(own.source)} to ${show(own.target)}`)
     }
-    if (!alike(element.attributes, own.attributes)) differ(`${kind} ${show(own.key)}`, element.attributes, own.attributes, FREE[kind])
+    if (!alike(element.attributes, own.attributes)) differ(where, element.attributes, own.attributes, FREE[kind])
     byKey.delete(element.key)
   }
   const [extra] = byKey.keys()
   if (extra !== undefined) {
-    throw new FormatError(`graph: expected only what follows from the statements, got ${kind} ${show(extra)}, which does not: `
-      + 'a key is made from what its edge says, and a projection from its event')
+    throw new FormatError(`graph: expected only what follows from the statements, got ${kind} ${show(extra)}, `
+      + 'which does not: a key is made from what its edge says, and a projection from its event')
   }
 }
 
@@ -59,7 +65,9 @@ function compareAll(kind: 'node' | 'edge', made: readonly Element[], given: read
 function differ(where: string, made: unknown, given: unknown, free: ReadonlySet<string>): void {
   if (Object.is(made, given) || made === given) return
   if (Array.isArray(made) && Array.isArray(given)) {
-    if (made.length !== given.length) throw new FormatError(`${where}: expected ${made.length} in the list, got ${given.length}`)
+    if (made.length !== given.length) {
+      throw new FormatError(`${where}: expected ${made.length} in the list, got ${given.length}`)
+    }
     made.forEach((part, i) => differ(`${where}[${i}]`, part, given[i], NONE))
   } else if (isRecord(made) && isRecord(given)) {
     for (const key of new Set([...Object.keys(made), ...Object.keys(given)])) {

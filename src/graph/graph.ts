@@ -98,8 +98,8 @@ export class KnowledgeGraph {
    *   an entity has an unknown class; the graph is then as before
    */
   add(statements: ArticleStatements): readonly Refusal[] {
-    const own = this.#contributions.get(statements.article?.id)
-    const { contribution, refused } = accept(statements, own, this.vocabulary)
+    const { contribution, refused } = accept(statements, this.#contributions, this.vocabulary)
+    const own = this.#contributions.get(contribution.article.id)
     const joined = own === undefined ? contribution : joinContributions(own, contribution)
     this.#positions = this.#currentPositions()
     this.#contributions.set(joined.article.id, joined)
@@ -147,7 +147,9 @@ export class KnowledgeGraph {
   evidence(element: string | { readonly key: string }): readonly Quotation[] {
     const key = typeof element === 'string' ? element : element.key
     const spans = this.#made.spans(key)
-    if (spans === undefined) throw new InputError(`evidence: expected a node or edge of the graph or its key, got ${show(key)}`)
+    if (spans === undefined) {
+      throw new InputError(`evidence: expected a node or edge of the graph or its key, got ${show(key)}`)
+    }
     return spans.map(({ article, start, end }) => {
       const text = this.#contributions.get(article)?.article.text ?? ''
       return { article, start, end, text: text.slice(start, end) }
@@ -173,7 +175,8 @@ export class KnowledgeGraph {
   paths(from: string, to: string, options: { readonly maxLength?: number; readonly limit?: number } = {}): readonly Path[] {
     const { maxLength = 6, limit = 100 } = options
     for (const [name, value] of Object.entries({ maxLength, limit })) {
-      if (!Number.isSafeInteger(value) || value < 1) throw new InputError(`${name}: expected a whole number from 1, got ${show(value)}`)
+      if (Number.isSafeInteger(value) && value >= 1) continue
+      throw new InputError(`${name}: expected a whole number from 1, got ${show(value)}`)
     }
     this.#expectNode(from)
     this.#expectNode(to)
@@ -189,7 +192,8 @@ export class KnowledgeGraph {
   merge(...others: readonly KnowledgeGraph[]): KnowledgeGraph {
     const stranger = others.find(other => !this.vocabulary.equals(other.vocabulary))
     if (stranger !== undefined) {
-      throw new InputError('merge: expected graphs of one vocabulary, got two: make both graphs with the same `vocabulary` option')
+      throw new InputError('merge: expected graphs of one vocabulary, got two: '
+        + 'make both graphs with the same `vocabulary` option')
     }
     const graphs = [this, ...others]
     return this.#with(
@@ -208,7 +212,8 @@ export class KnowledgeGraph {
   remove(articleId: string): KnowledgeGraph {
     const contributions = new Map(this.#contributions)
     if (!contributions.delete(articleId)) {
-      throw new InputError(`remove: expected the id of an article of the graph, got ${show(articleId)}: graph.articles lists them`)
+      throw new InputError(`remove: expected the id of an article of the graph, got ${show(articleId)}: `
+        + 'graph.articles lists them')
     }
     return this.#with(contributions, this.#currentPositions(), this.#generator)
   }
@@ -219,7 +224,10 @@ export class KnowledgeGraph {
    */
   toJSON(): GraphJson {
     const { elements } = this.#made
-    const node = ({ key, attributes }: Node<NodeAttributes>) => ({ key, attributes: { ...attributes, ...this.#position(key) } })
+    const node = ({ key, attributes }: Node<NodeAttributes>) => {
+      const place = this.#position(key)
+      return { key, attributes: place === undefined ? attributes : { ...attributes, ...place } }
+    }
     const edge = ({ key, source, target, attributes }: Edge<EdgeAttributes>) => ({ key, source, target, attributes })
     return {
       attributes: this.#attributes(),

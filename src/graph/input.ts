@@ -1,6 +1,6 @@
 import type {
-  Article, Basis, Bound, Count, CountKind, Entities, Entity, EntityClass, EventRole, EventTime, EventType, Factuality, Mention,
-  NewsEvent, Predicate, Refusal, Relation, RoleFiller, Span, Temporal,
+  Article, Basis, Bound, Count, CountKind, Entities, Entity, EntityClass, EventRole, EventTime, EventType, Factuality,
+  Mention, NewsEvent, Predicate, Refusal, Relation, RoleFiller, Span, Temporal,
 } from '../model/index.js'
 import { InputError } from '../errors.js'
 import {
@@ -23,13 +23,17 @@ export interface ArticleStatements {
  * classes, predicates and types exist is asked of the vocabulary later.
  */
 
-export const articleId = stringThat((id): id is string => /^[a-z0-9-]+$/.test(id), 'lower-case letters, digits and hyphens')
-export const date = stringThat((day): day is string => /^\d{4}-\d{2}-\d{2}$/.test(day) && isTime(day), 'an ISO 8601 date such as "2024-07-17"')
-export const time = stringThat((value): value is string => isTime(value), 'an ISO 8601 date or interval such as "2024-03" or "2024-01-03/2024-01-10"')
-export const iri = stringThat((value): value is string => /^[A-Za-z][A-Za-z0-9+.-]*:[^\s<>"{}|\\^`]+$/.test(value), 'an absolute IRI')
+const text = (holds: (value: string) => boolean, expected: string): Check<string> =>
+  stringThat((value): value is string => holds(value), expected)
+
+export const articleId = text(id => /^[a-z0-9-]+$/.test(id), 'lower-case letters, digits and hyphens')
+export const date = text(day => /^\d{4}-\d{2}-\d{2}$/.test(day) && isTime(day), 'an ISO 8601 date such as "2024-07-17"')
+export const time = text(isTime, 'an ISO 8601 date or interval such as "2024-03" or "2024-01-03/2024-01-10"')
+/** RFC 3987, as far as a character can be wrong in any IRI. */
+export const iri = text(value => /^[A-Za-z][A-Za-z0-9+.-]*:[^\s<>"{}|\\^`]+$/.test(value), 'an absolute IRI')
 /** A key of an entity. Those that start with `event/` are of events. */
-export const entityKey = stringThat((key): key is string => key !== '' && !key.startsWith('event/'), 'a key such as "city/kerman"')
-export const eventKey = stringThat((key): key is string => key.length > 6 && key.startsWith('event/'), 'a key such as "event/attack-1x8k2m"')
+export const entityKey = text(key => key !== '' && !key.startsWith('event/'), 'a key such as "city/kerman"')
+export const eventKey = text(key => key.length > 6 && key.startsWith('event/'), 'a key such as "event/attack-1x8k2m"')
 export const anyClass = stringThat((name): name is EntityClass => name !== '', 'the name of a class')
 export const anyPredicate = stringThat((name): name is Predicate => name !== '', 'the name of a predicate')
 export const anyType = stringThat((name): name is EventType => name !== '', 'the name of an event type')
@@ -46,7 +50,8 @@ export const share = numberFrom(0, 1)
 export const latitude = numberFrom(-90, 90)
 export const longitude = numberFrom(-180, 180)
 export const offset: Check<number> = (value: unknown, at: At): asserts value is number => {
-  if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0) at.fail('an offset: a whole number from 0', value)
+  if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0) return
+  at.fail('an offset: a whole number from 0', value)
 }
 
 export const article: Check<Article> = openShape<Article>({
@@ -58,11 +63,13 @@ const span = { start: offset, end: offset } satisfies Fields<Span>
 
 type MentionInput = Pick<Mention, 'start' | 'end' | 'form'>
 /** What the graph takes from an entity. */
-export type EntityInput = Pick<Entity, 'key' | 'class' | 'label' | 'names' | 'sameAs' | 'coordinates' | 'basis' | 'background'>
+export type EntityInput =
+  & Pick<Entity, 'key' | 'class' | 'label' | 'names' | 'sameAs' | 'coordinates' | 'basis' | 'background'>
   & { readonly mentions: readonly MentionInput[] }
 
 const entity: Check<EntityInput> = openShape<EntityInput>({
-  key: entityKey, class: anyClass, label: words, names: listOf(words), mentions: listOf(openShape<MentionInput>({ ...span, form })), sameAs: listOf(iri), basis,
+  key: entityKey, class: anyClass, label: words, names: listOf(words), sameAs: listOf(iri), basis,
+  mentions: listOf(openShape<MentionInput>({ ...span, form })),
   coordinates: { optional: openShape<NonNullable<Entity['coordinates']>>({ lat: latitude, lon: longitude }) },
   background: { optional: listOf(words) },
 })
@@ -90,14 +97,18 @@ const event: Check<NewsEvent> = openShape<NewsEvent>({
 })
 
 /** What the graph takes from `ArticleStatements`. */
-export type StatementsInput = Omit<ArticleStatements, 'entities'> & { readonly entities: { readonly list: readonly EntityInput[] } }
+export type StatementsInput = Omit<ArticleStatements, 'entities'> & {
+  readonly entities: { readonly list: readonly EntityInput[] }
+}
 
 const statements: Check<StatementsInput> = openShape<StatementsInput>({
   article,
   entities: openShape<StatementsInput['entities']>({ list: listOf(entity) }),
   relations: listOf(relation),
   events: listOf(event),
-  refused: { optional: listOf(openShape<Refusal>({ rule: words, reason: words, evidence: listOf(openShape<Span>(span)) })) },
+  refused: {
+    optional: listOf(openShape<Refusal>({ rule: words, reason: words, evidence: listOf(openShape<Span>(span)) })),
+  },
 })
 
 /**

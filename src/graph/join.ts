@@ -118,19 +118,19 @@ export function joinContributions(a: Contribution, b: Contribution): Contributio
  *
  * @throws InputError if they do not agree
  */
-export const withinArticle = <T extends { readonly class: string }>(join: (a: T, b: T) => T) => (a: T, b: T, key: string): T => {
-  if (a.class !== b.class) {
-    throw new InputError(`${show(key)}: expected one class for a key, got ${a.class} and ${b.class}: give different things different keys`)
+export const withinArticle = <T extends { readonly class: string }>(join: (a: T, b: T) => T) =>
+  (a: T, b: T, key: string): T => {
+    if (a.class === b.class) return join(a, b)
+    throw new InputError(`${show(key)}: expected one class for a key, got ${a.class} and ${b.class}: `
+      + 'give different things different keys')
   }
-  return join(a, b)
-}
 
 /** @throws InputError if the two share an id and are not the same article */
 function joinArticles(a: Article, b: Article): Article {
   for (const part of ['text', 'url', 'published'] as const) {
     if (a[part] !== b[part]) {
-      throw new InputError(`article ${show(a.id)}: expected the same ${part} wherever it is added, got ${show(a[part])} and ${show(b[part])}: `
-        + 'give different articles different ids')
+      throw new InputError(`article ${show(a.id)}: expected the same ${part} wherever it is added, `
+        + `got ${show(a[part])} and ${show(b[part])}: give different articles different ids`)
     }
   }
   const title = firstPresent(a.title, b.title, fullestFirst)

@@ -1,11 +1,13 @@
 import type {
-  CountAttributes, EdgeAttributes, EntityAttributes, EntitySource, EventAttributes, EventSource, GraphAttributes, NodeAttributes,
-  ProjectionAttributes, RelationAttributes, RelationSource, RoleAttributes, RoleFiller, SourceSpan,
+  CountAttributes, EdgeAttributes, EntityAttributes, EntitySource, EventAttributes, EventSource, GraphAttributes,
+  NodeAttributes, ProjectionAttributes, RelationAttributes, RelationSource, RoleAttributes, RoleFiller, SourceSpan,
 } from '../model/index.js'
-import { finite, isRecord, listOf, oneOf, shape, string, words, type At, type Check, type Fields } from '../vocabulary/shape.js'
 import {
-  anyClass, anyPredicate, anyRole, anyType, article, articleId, basis, bound, countKind, date, entityKey, eventKey, factuality, form,
-  iri, latitude, longitude, offset, share, temporal, time,
+  finite, isRecord, listOf, oneOf, shape, string, words, type At, type Check, type Fields,
+} from '../vocabulary/shape.js'
+import {
+  anyClass, anyPredicate, anyRole, anyType, article, articleId, basis, bound, countKind, date, entityKey, eventKey,
+  factuality, form, iri, latitude, longitude, offset, share, temporal, time,
 } from './input.js'
 import type { EdgeJson, GraphJson } from './json.js'
 import type { SourceMention, SourceTime } from './records.js'
@@ -22,7 +24,8 @@ const position = { x: { optional: finite }, y: { optional: finite } } as const
 const background = { optional: listOf(words, 1) } as const
 
 const statement = {
-  factuality, basis, attributedTo: { optional: entityKey }, evidence: listOf(aSpan, 1), background, confidence: share, rule: words,
+  factuality, basis, attributedTo: { optional: entityKey }, evidence: listOf(aSpan, 1), background,
+  confidence: share, rule: words,
 } as const
 
 const named = {

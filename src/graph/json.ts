@@ -41,17 +41,21 @@ export function readGraph(json: unknown, vocabulary: Vocabulary): ReadGraph {
   const check: typeof aGraph = aGraph
   check(json, new At('graph', FormatError))
   const contributions = statementsOf(json).map(statements => {
-    const { contribution, refused: [refusal] } = wrapped(() => accept(statements, undefined, vocabulary))
+    const { contribution, refused: [refusal] } = wrapped(() => accept(statements, NOTHING_BEFORE, vocabulary))
     if (refusal !== undefined) {
-      throw new FormatError(`graph: expected only what the vocabulary allows, got something of article ${statements.article.id} `
-        + `that it does not: ${refusal.reason}: read the graph with the vocabulary that it was made with`)
+      throw new FormatError('graph: expected only what the vocabulary allows, '
+        + `got something of article ${statements.article.id} that it does not: ${refusal.reason}: `
+        + 'read the graph with the vocabulary that it was made with')
     }
     return contribution
   })
   compareGraphs(json, contributions, vocabulary)
-  const positions = json.nodes.flatMap(({ key, attributes: { x, y } }) => x === undefined || y === undefined ? [] : [[key, { x, y }] as const])
+  const positions = json.nodes.flatMap(({ key, attributes: { x, y } }) =>
+    x === undefined || y === undefined ? [] : [[key, { x, y }] as const])
   return { contributions, positions: new Map(positions), generator: json.attributes.generator }
 }
+
+const NOTHING_BEFORE: ReadonlyMap<string, Contribution> = new Map()
 
 /** Errors of the door, as errors of the format. */
 function wrapped<T>(work: () => T): T {

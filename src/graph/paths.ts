@@ -16,7 +16,9 @@ export interface Path {
  * @param maxLength most steps of a path
  * @param limit most paths; there may be very many of the same length
  */
-export function shortestPaths(graph: Graphology, from: string, to: string, maxLength: number, limit: number): readonly Path[] {
+export function shortestPaths(
+  graph: Graphology, from: string, to: string, maxLength: number, limit: number,
+): readonly Path[] {
   const distances = distancesFrom(graph, from, to, maxLength)
   if (!distances.has(to)) return []
   const paths: Path[] = []
@@ -41,10 +43,13 @@ function distancesFrom(graph: Graphology, from: string, to: string, maxLength: n
   const distances = new Map([[from, 0]])
   for (const [node, distance] of distances) {
     if (node === to || distance >= maxLength) break
-    for (const neighbour of graph.neighbors(node)) if (!distances.has(neighbour)) distances.set(neighbour, distance + 1)
+    for (const neighbour of graph.neighbors(node)) {
+      if (!distances.has(neighbour)) distances.set(neighbour, distance + 1)
+    }
   }
   return distances
 }
 
 /** In both directions; graphology names a loop twice. */
-const edgesBetween = (graph: Graphology, a: string, b: string): readonly string[] => [...new Set(graph.edges(a, b))].sort(byText)
+const edgesBetween = (graph: Graphology, a: string, b: string): readonly string[] =>
+  [...new Set(graph.edges(a, b))].sort(byText)

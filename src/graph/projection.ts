@@ -29,13 +29,15 @@ export function projections(event: EventRecord, term: EventTerm | undefined): re
   const sources = playing(event, from)
   const targets = to.map(role => playing(event, role)).find(fillers => fillers.length > 0) ?? []
   const pairs = sources.flatMap(source => targets.map(target => ({ source, target })))
-    .filter(({ source, target }) => source.role === target.role ? byText(source.filler, target.filler) < 0 : source.filler !== target.filler)
+    .filter(({ source, target }) => source.role === target.role ? byText(source.filler, target.filler) < 0
+      : source.filler !== target.filler)
   return pairs.length > MOST_PAIRS ? [] : pairs.map(({ source, target }) => ({
     predicate, source: source.filler, target: target.filler, grounds: together(event.grounds, source, target),
   }))
 }
 
-const playing = (event: EventRecord, role: string): readonly RoleFiller[] => event.roles.filter(filler => filler.role === role)
+const playing = (event: EventRecord, role: string): readonly RoleFiller[] =>
+  event.roles.filter(filler => filler.role === role)
 
 /** Inferred when any part is, on the background of all. */
 function together(event: Grounds, ...fillers: readonly RoleFiller[]): Grounds {

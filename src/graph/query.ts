@@ -180,22 +180,24 @@ export class Index {
   }
 
   #joins(predicate: Predicate, source: string, target: string, subject?: string, object?: string): boolean {
-    const fits = (from: string, to: string) => (subject === undefined || subject === from) && (object === undefined || object === to)
-    return fits(source, target) || (this.#vocabulary.predicates.get(predicate)?.symmetric === true && fits(target, source))
+    const fits = (from: string, to: string) =>
+      (subject === undefined || subject === from) && (object === undefined || object === to)
+    const symmetric = this.#vocabulary.predicates.get(predicate)?.symmetric === true
+    return fits(source, target) || (symmetric && fits(target, source))
   }
 
   #participants(event: string): readonly Participant[] {
     return (this.elements.fillers.get(event) ?? []).flatMap(({ role, filler, ...grounds }) => {
-      const node = this.#entities.get(filler) ?? this.#events.get(filler)
-      return node === undefined ? [] : { role, key: filler, label: node.attributes.label, class: node.attributes.class, ...grounds }
+      const attributes = (this.#entities.get(filler) ?? this.#events.get(filler))?.attributes
+      return attributes === undefined ? []
+        : { role, key: filler, label: attributes.label, class: attributes.class, ...grounds }
     })
   }
 
   /** The place and all that is said, as a fact, to be located in it, directly or through others. */
   #within(place: string): ReadonlySet<string> {
-    const inside = groupBy(
-      (this.#relations.get('locatedIn') ?? []).filter(edge => edge.attributes.factuality === 'asserted'), edge => edge.target,
-    )
+    const facts = (this.#relations.get('locatedIn') ?? []).filter(edge => edge.attributes.factuality === 'asserted')
+    const inside = groupBy(facts, edge => edge.target)
     const found = new Set([place])
     for (const outer of found) for (const edge of inside.get(outer) ?? []) found.add(edge.source)
     return found
@@ -264,13 +266,14 @@ function expectShare(minConfidence: number): void {
 
 function expectTerm(name: string, kind: string, terms: ReadonlyMap<string, unknown>): void {
   if (!terms.has(name)) {
-    throw new VocabularyError(`query: expected ${kind} of the vocabulary, got ${show(name)}: there are ${[...terms.keys()].join(', ')}`)
+    throw new VocabularyError(`query: expected ${kind} of the vocabulary, got ${show(name)}: `
+      + `there are ${[...terms.keys()].join(', ')}`)
   }
 }
 
 function expectRelation(name: string, vocabulary: Vocabulary): void {
-  const relations = new Map([...vocabulary.eventTypes.values()].flatMap(({ relation }) => relation === undefined ? [] : [[relation, true]]))
-  expectTerm(name, 'a relation of events', relations)
+  const relations = [...vocabulary.eventTypes.values()].flatMap(({ relation }) => relation ?? [])
+  expectTerm(name, 'a relation of events', new Map(relations.map(relation => [relation, true])))
 }
 
 function checkQuery(query: object, known: readonly string[]): void {

@@ -1,5 +1,6 @@
 import type {
-  Article, Basis, CountAttributes, EntityClass, EventType, Factuality, Mention, Predicate, Refusal, RoleFiller, SourceSpan, Temporal,
+  Article, Basis, CountAttributes, EntityClass, EventType, Factuality, Mention, Predicate, Refusal, RoleFiller,
+  SourceSpan, Temporal,
 } from '../model/index.js'
 import { by, byEach, byText } from './order.js'
 

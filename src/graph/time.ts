@@ -43,7 +43,8 @@ function dateDays(date: string): Days | undefined {
   const last = lastOfMonth(Number(year), Number(month))
   if (last === undefined) return undefined
   if (day === undefined) return { from: `${year}-${month}-01`, to: `${year}-${month}-${last}` }
-  return Number(day) >= 1 && Number(day) <= last ? { from: `${year}-${month}-${day}`, to: `${year}-${month}-${day}` } : undefined
+  const whole = `${year}-${month}-${day}`
+  return Number(day) >= 1 && Number(day) <= last ? { from: whole, to: whole } : undefined
 }
 
 function lastOfMonth(year: number, month: number): number | undefined {

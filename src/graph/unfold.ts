@@ -1,7 +1,7 @@
 import { FormatError, show } from '../errors.js'
 import type {
-  Article, EntityAttributes, EntitySource, EventAttributes, EventSource, NewsEvent, Relation, RelationAttributes, RelationSource,
-  RoleFiller, SourceSpan,
+  Article, EntityAttributes, EntitySource, EventAttributes, EventSource, NewsEvent, Relation, RelationAttributes,
+  RelationSource, RoleFiller, SourceSpan,
 } from '../model/index.js'
 import type { EntityInput, StatementsInput } from './input.js'
 import type { EdgeJson, GraphJson } from './json.js'
@@ -26,29 +26,38 @@ interface Gathered {
 export function statementsOf(graph: GraphJson): readonly StatementsInput[] {
   const articles = new Map<string, Gathered>()
   for (const article of graph.attributes.articles) {
-    if (articles.has(article.id)) throw new FormatError(`graph.attributes.articles: expected each article once, got ${show(article.id)} twice`)
+    if (articles.has(article.id)) {
+      throw new FormatError(`graph.attributes.articles: expected each article once, got ${show(article.id)} twice`)
+    }
     articles.set(article.id, { article, entities: [], relations: [], events: [] })
   }
   const at = (id: string, where: string): Gathered => {
     const found = articles.get(id)
-    if (found === undefined) throw new FormatError(`${where}: expected the id of an article in graph.attributes.articles, got ${show(id)}`)
-    return found
+    if (found !== undefined) return found
+    throw new FormatError(`${where}: expected the id of an article in graph.attributes.articles, got ${show(id)}`)
   }
   const only = articles.size === 1 ? graph.attributes.articles[0]?.id : undefined
   const fillers = fillersByEvent(graph.edges)
   for (const { key, attributes } of graph.nodes) {
     const where = `node ${show(key)}`
     if (attributes.kind === 'entity') {
-      for (const one of entitySources(attributes, only, where)) at(one.article, where).entities.push(entity(key, one, attributes))
+      for (const one of entitySources(attributes, only, where)) {
+        at(one.article, where).entities.push(entity(key, one, attributes))
+      }
     } else {
-      for (const one of eventSources(attributes, fillers.get(key) ?? [])) at(one.article, where).events.push(event(key, one, attributes))
+      for (const one of eventSources(attributes, fillers.get(key) ?? [])) {
+        at(one.article, where).events.push(event(key, one, attributes))
+      }
     }
   }
   for (const { key, source, target, attributes } of graph.edges) {
     if (attributes.kind !== 'relation') continue
-    for (const one of relationSources(attributes)) at(one.article, `edge ${show(key)}`).relations.push(relation(source, target, one, attributes))
+    for (const one of relationSources(attributes)) {
+      at(one.article, `edge ${show(key)}`).relations.push(relation(source, target, one, attributes))
+    }
   }
-  return [...articles.values()].map(({ article, entities, relations, events }) => ({ article, entities: { list: entities }, relations, events }))
+  return [...articles.values()]
+    .map(({ article, entities, relations, events }) => ({ article, entities: { list: entities }, relations, events }))
 }
 
 function fillersByEvent(edges: readonly EdgeJson[]): ReadonlyMap<string, readonly RoleFiller[]> {
@@ -67,8 +76,8 @@ function fillersByEvent(edges: readonly EdgeJson[]): ReadonlyMap<string, readonl
 function entitySources(attributes: EntityAttributes, only: string | undefined, where: string): readonly EntitySource[] {
   if (attributes.perArticle !== undefined) return attributes.perArticle
   const article = attributes.mentions[0]?.article ?? only
-  if (article === undefined) throw new FormatError(`${where}: expected "perArticle" or a mention, to tell which article speaks of it, got neither`)
-  return [{ article, ...attributes }]
+  if (article !== undefined) return [{ article, ...attributes }]
+  throw new FormatError(`${where}: expected "perArticle" or a mention, to tell which article speaks of it, got neither`)
 }
 
 const eventSources = (attributes: EventAttributes, roles: readonly RoleFiller[]): readonly EventSource[] =>
@@ -78,7 +87,8 @@ const relationSources = (attributes: RelationAttributes): readonly RelationSourc
   attributes.perArticle ?? attributes.evidence.slice(0, 1).map(({ article }) => ({ article, ...attributes }))
 
 /** Those of the spans that are in the article. */
-const within = <T extends SourceSpan>(spans: readonly T[], article: string): readonly T[] => spans.filter(span => span.article === article)
+const within = <T extends SourceSpan>(spans: readonly T[], article: string): readonly T[] =>
+  spans.filter(span => span.article === article)
 
 function entity(key: string, source: EntitySource, { mentions }: EntityAttributes): EntityInput {
   const { article, class: cls, label, names, sameAs = [], lat, lon, basis, background } = source
@@ -90,9 +100,10 @@ function entity(key: string, source: EntitySource, { mentions }: EntityAttribute
 }
 
 function event(key: string, source: EventSource, { evidence, counts }: EventAttributes): NewsEvent {
-  const { article, class: cls, label, trigger, roles, time, role, amount, outcome, factuality, basis, attributedTo, background } = source
+  const { article, label, trigger, roles, time, role, amount, outcome } = source
+  const { factuality, basis, attributedTo, background, confidence, rule } = source
   return {
-    kind: 'event', key, class: cls, label, trigger, roles, factuality, basis, confidence: source.confidence, rule: source.rule,
+    kind: 'event', key, class: source.class, label, trigger, roles, factuality, basis, confidence, rule,
     evidence: within(evidence, article), counts: within(counts, article),
     ...time === undefined ? {} : { time }, ...role === undefined ? {} : { role }, ...amount === undefined ? {} : { amount },
     ...outcome === undefined ? {} : { outcome }, ...attributedTo === undefined ? {} : { attributedTo },
@@ -105,7 +116,8 @@ function relation(source: string, target: string, one: RelationSource, attribute
   const { predicate, temporal, factuality, attributedTo, evidence } = attributes
   const [subject, object] = reversed === true ? [target, source] : [source, target]
   return {
-    kind: 'relation', subject, predicate, object, temporal, factuality, basis, confidence, rule, evidence: within(evidence, article),
+    kind: 'relation', subject, predicate, object, temporal, factuality, basis, confidence, rule,
+    evidence: within(evidence, article),
     ...role === undefined ? {} : { role }, ...attributedTo === undefined ? {} : { attributedTo },
     ...background === undefined ? {} : { background },
   }

@@ -23,7 +23,9 @@ const IRI = /^[A-Za-z][A-Za-z0-9+.-]*:[^\s<>"{}|\\^`]+$/
 /** Whether the names exist is asked later, of the extended vocabulary. */
 const anyClass = stringThat((value): value is EntityClass => NAME.test(value), 'the name of a class')
 const anyType = stringThat((value): value is EventType => NAME.test(value), 'the name of an event type')
-const name = stringThat((value): value is string => NAME.test(value), 'a name of ASCII letters, digits, - and _, a letter first')
+const name = stringThat(
+  (value): value is string => NAME.test(value), 'a name of ASCII letters, digits, - and _, a letter first',
+)
 const item = stringThat((value): value is WikidataItem => /^Q\d+$/.test(value), 'a Wikidata item such as "Q5"')
 const property = stringThat(
   (value): value is WikidataProperty => /^\^?P\d+$/.test(value), 'a Wikidata property such as "P108" or "^P112"',
@@ -32,11 +34,16 @@ const slot = stringThat((value): value is Slot => SLOT.test(value), 'a slot such
 const role: Check<EventRole> = oneOf(ROLE_NAMES)
 const value: Check<EventValue> = oneOf(['time', 'role', 'amount', 'outcome'])
 const classes: Check<readonly EntityClass[]> = listOf(anyClass, 1)
-const iri = stringThat((given): given is string => IRI.test(given), 'the start of an IRI such as "https://example.org/ns#"')
+const iri = stringThat(
+  (given): given is string => IRI.test(given), 'the start of an IRI such as "https://example.org/ns#"',
+)
+const anyFillers: Check<readonly FillerClass[]> = listOf(anyClass, 1)
 const lemma = stringThat((value): value is string => /^[^\sA-Z]+$/.test(value), 'a lemma: one word in lower case')
 
-const fillers: Check<'usual' | readonly FillerClass[]> = (given: unknown, at: At): asserts given is 'usual' | readonly FillerClass[] => {
-  if (given !== 'usual') classes(given, at)
+type Fillers = 'usual' | readonly FillerClass[]
+
+const fillers: Check<Fillers> = (given: unknown, at: At): asserts given is Fillers => {
+  if (given !== 'usual') anyFillers(given, at)
 }
 
 const newClass: Check<NewClass> = shape<NewClass>({

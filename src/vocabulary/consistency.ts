@@ -39,7 +39,9 @@ function checkNames(layer: Layer, old: Vocabulary): void {
   for (const { relation } of old.eventTypes.values()) if (relation !== undefined) taken.set(relation, 'relation of events')
   const take = (name: string, kind: string) => {
     const other = taken.get(name)
-    if (other !== undefined) throw new VocabularyError(`${kind} ${name}: expected a new name, but there is a ${other} of that name: take another one`)
+    if (other !== undefined) {
+      throw new VocabularyError(`${kind} ${name}: expected a new name, but there is a ${other} of that name: take another`)
+    }
     taken.set(name, kind)
   }
   for (const [name] of layer.classes) take(name, 'class')
@@ -53,7 +55,8 @@ function checkNames(layer: Layer, old: Vocabulary): void {
 function checkClasses(what: string, names: readonly string[], vocabulary: Vocabulary): void {
   for (const name of names) {
     if (!vocabulary.isClass(name)) {
-      throw new VocabularyError(`${what}: expected names of classes, got ${show(name)}: there are ${[...vocabulary.classes.keys()].join(', ')}`)
+      throw new VocabularyError(`${what}: expected names of classes, got ${show(name)}: `
+        + `there are ${[...vocabulary.classes.keys()].join(', ')}`)
     }
   }
 }
@@ -64,7 +67,8 @@ function checkEventType(term: EventTerm, vocabulary: Vocabulary): void {
     checkClasses(what, fillers.filter(filler => filler !== 'event'), vocabulary)
   }
   if ((term.relation === undefined) !== (term.projection === undefined)) {
-    throw new VocabularyError(`${what}: expected "relation" and "projects" together, got only one of them: a relation needs its ends`)
+    throw new VocabularyError(`${what}: expected "relation" and "projects" together, got only one of them: `
+      + 'a relation needs its ends')
   }
   const { projection } = term
   for (const role of [term.object, ...projection === undefined ? [] : [projection.from, ...projection.to]]) {
@@ -74,7 +78,8 @@ function checkEventType(term: EventTerm, vocabulary: Vocabulary): void {
 
 function checkRole(what: string, role: EventRole, term: EventTerm): void {
   if (!term.roles.has(role)) {
-    throw new VocabularyError(`${what}: expected a role that ${term.name} has (${[...term.roles.keys()].join(', ')}), got ${show(role)}`)
+    throw new VocabularyError(`${what}: expected a role that ${term.name} has (${[...term.roles.keys()].join(', ')}), `
+      + `got ${show(role)}`)
   }
 }
 
@@ -82,7 +87,8 @@ function checkTrigger(entry: TriggerEntry, vocabulary: Vocabulary): void {
   const what = `trigger ${show(entry.lemma)}`
   const term = vocabulary.eventTypes.get(entry.type)
   if (term === undefined) {
-    throw new VocabularyError(`${what}: expected the name of an event type, got ${show(entry.type)}: there are ${[...vocabulary.eventTypes.keys()].join(', ')}`)
+    throw new VocabularyError(`${what}: expected the name of an event type, got ${show(entry.type)}: `
+      + `there are ${[...vocabulary.eventTypes.keys()].join(', ')}`)
   }
   for (const slots of [entry.needs, entry.bars]) {
     checkClasses(what, Object.values(slots ?? {}).flatMap(classes => classes ?? []), vocabulary)

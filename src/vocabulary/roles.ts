@@ -75,7 +75,9 @@ export const VALUES = {
 export const COUNTS = {
   killed: { iriName: 'killedCount', label: 'killed', definition: 'How many were killed.' },
   injured: { iriName: 'injuredCount', label: 'injured', definition: 'How many were injured.' },
-  casualties: { iriName: 'casualtiesCount', label: 'casualties', definition: 'How many were killed or injured, taken together.' },
+  casualties: {
+    iriName: 'casualtiesCount', label: 'casualties', definition: 'How many were killed or injured, taken together.',
+  },
   captured: { iriName: 'capturedCount', label: 'captured', definition: 'How many were captured or arrested.' },
   displaced: { iriName: 'displacedCount', label: 'displaced', definition: 'How many had to leave their homes.' },
   participants: { iriName: 'participantsCount', label: 'participants', definition: 'How many took part.' },

@@ -65,7 +65,9 @@ export class TermTables implements Vocabulary {
     const term = this.eventTypes.get(type)
     if (term === undefined) return `"${type}" is no event type of the vocabulary`
     const allowed = term.roles.get(role)
-    if (allowed === undefined) return `an event of type ${type} has no role "${role}", only ${[...term.roles.keys()].join(', ')}`
+    if (allowed === undefined) {
+      return `an event of type ${type} has no role "${role}", only ${[...term.roles.keys()].join(', ')}`
+    }
     return this.#misfit(`an event of type ${type}`, role, allowed, filler)
   }
 
@@ -116,7 +118,8 @@ function makeTables(layers: readonly Layer[]): Tables {
 /** The triggers that stand beside the event types of a layer. */
 function ownTriggers(layer: Layer, types: ReadonlyMap<string, EventTerm>): readonly TriggerEntry[] {
   const isType = (name: string): name is EventType => types.has(name)
-  return layer.eventTypes.flatMap(([type, { triggers = [] }]) => isType(type) ? triggers.map(entry => ({ ...entry, type })) : [])
+  return layer.eventTypes
+    .flatMap(([type, { triggers = [] }]) => isType(type) ? triggers.map(entry => ({ ...entry, type })) : [])
 }
 
 function ancestorsOf(classes: ReadonlyMap<string, ClassTerm>): ReadonlyMap<string, ReadonlySet<string>> {
@@ -125,7 +128,8 @@ function ancestorsOf(classes: ReadonlyMap<string, ClassTerm>): ReadonlyMap<strin
     const known = found.get(name)
     if (known !== undefined) return known
     if (below.includes(name)) {
-      throw new VocabularyError(`expected classes without a circle, got ${[...below, name].join(' under ')}: drop one of the parents`)
+      throw new VocabularyError(`expected classes without a circle, got ${[...below, name].join(' under ')}: `
+        + 'drop one of the parents')
     }
     const all = new Set([name])
     for (const parent of classes.get(name)?.parents ?? []) {
@@ -140,8 +144,10 @@ function ancestorsOf(classes: ReadonlyMap<string, ClassTerm>): ReadonlyMap<strin
 
 /** Everything that the vocabulary says, as a string, the same for the same terms. */
 function content(vocabulary: Vocabulary): string {
-  const sorted = (terms: ReadonlyMap<string, object>) => [...terms].sort(([a], [b]) => a < b ? -1 : 1).map(([, term]) => term)
-  const events = [...vocabulary.eventTypes].map(([name, term]): [string, object] => [name, { ...term, roles: [...term.roles] }])
+  const sorted = (terms: ReadonlyMap<string, object>) =>
+    [...terms].sort(([a], [b]) => a < b ? -1 : 1).map(([, term]) => term)
+  const events = [...vocabulary.eventTypes]
+    .map(([name, term]): [string, object] => [name, { ...term, roles: [...term.roles] }])
   const triggers = vocabulary.triggers.map(trigger => JSON.stringify(trigger)).sort()
   return JSON.stringify([sorted(vocabulary.classes), sorted(vocabulary.predicates), sorted(new Map(events)), triggers])
 }

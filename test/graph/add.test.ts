@@ -36,7 +36,9 @@ describe('add refuses and reports', () => {
 
   it('a participant alone, and keeps its event', () => {
     const { graph, refused } = adding({ events: [
-      event('event/attack-1', 'Attack', [role('agent', 'person/a'), role('recipient', 'person/b'), role('target', 'person/x'), role('victim', 'city/c')]),
+      event('event/attack-1', 'Attack', [
+        role('agent', 'person/a'), role('recipient', 'person/b'), role('target', 'person/x'), role('victim', 'city/c'),
+      ]),
     ] })
     expect(refused.map(({ reason }) => reason.slice(0, 45))).toEqual([
       'event/attack-1 recipient person/b: an event o', 'event/attack-1 target person/x: no entity or ', 'event/attack-1 victim city/c: an event of typ',
@@ -83,24 +85,69 @@ describe('add takes no', () => {
   const loose = (json: object): Partial<ArticleStatements> => JSON.parse(JSON.stringify(json))
 
   it.each<[string, Partial<ArticleStatements>, RegExp]>([
-    ['span beyond the text', span(0, TEXT.length + 1), /^evidence of person\/a spouseOf person\/b: expected a stretch of the text \(0 <= start < end <= \d+\), got 0 to \d+/],
+    [
+      'span beyond the text', span(0, TEXT.length + 1),
+      /^evidence of person\/a spouseOf person\/b: expected a stretch of the text \(0 <= start < end <= \d+\), got 0 to \d+/,
+    ],
     ['empty span', span(4, 4), /got 4 to 4/],
-    ['half offset', span(0.5, 4), /^statements\.relations\[0\]\.evidence\[0\]\.start: expected an offset: a whole number from 0, got 0\.5$/],
+    [
+      'half offset', span(0.5, 4),
+      /^statements\.relations\[0\]\.evidence\[0\]\.start: expected an offset: a whole number from 0, got 0\.5$/,
+    ],
     ['negative offset', span(-1, 4), /start: expected an offset/],
-    ['statement without evidence', { relations: [relation('person/a', 'spouseOf', 'person/b', { evidence: [] })] }, /evidence: expected a list of at least 1/],
-    ['confidence above 1', { relations: [relation('person/a', 'spouseOf', 'person/b', { confidence: 1.5 })] }, /confidence: expected a number from 0 to 1, got 1\.5$/],
-    ['confidence that is no number', { relations: [relation('person/a', 'spouseOf', 'person/b', { confidence: NaN })] }, /got NaN$/],
-    ['background of what is stated', { relations: [relation('person/a', 'spouseOf', 'person/b', { background: ['a fact'] })] }, /expected no background facts with the basis "stated"/],
-    ['misspelt factuality', loose({ relations: [{ ...relation('person/a', 'spouseOf', 'person/b'), factuality: 'assertted' }] }), /factuality: expected one of asserted, possible, intended, negated, got "assertted"$/],
-    ['missing part', loose({ events: [{ ...event('event/x', 'Attack', []), counts: undefined }] }), /^statements\.events\[0\]: expected an object with the property "counts"/],
-    ['key of an event for an entity', { entities: { list: [entity('event/x', 'Person', 'Ada Holt')] } }, /^statements\.entities\.list\[0\]\.key: expected a key such as "city\/kerman"/],
+    [
+      'statement without evidence', { relations: [relation('person/a', 'spouseOf', 'person/b', { evidence: [] })] },
+      /evidence: expected a list of at least 1/,
+    ],
+    [
+      'confidence above 1', { relations: [relation('person/a', 'spouseOf', 'person/b', { confidence: 1.5 })] },
+      /confidence: expected a number from 0 to 1, got 1\.5$/,
+    ],
+    [
+      'confidence that is no number', { relations: [relation('person/a', 'spouseOf', 'person/b', { confidence: NaN })] },
+      /got NaN$/,
+    ],
+    [
+      'background of what is stated', { relations: [relation('person/a', 'spouseOf', 'person/b', { background: ['a fact'] })] },
+      /expected no background facts with the basis "stated"/,
+    ],
+    [
+      'misspelt factuality', loose({ relations: [{ ...relation('person/a', 'spouseOf', 'person/b'), factuality: 'assertted' }] }),
+      /factuality: expected one of asserted, possible, intended, negated, got "assertted"$/,
+    ],
+    [
+      'missing part', loose({ events: [{ ...event('event/x', 'Attack', []), counts: undefined }] }),
+      /^statements\.events\[0\]: expected an object with the property "counts"/,
+    ],
+    [
+      'key of an event for an entity', { entities: { list: [entity('event/x', 'Person', 'Ada Holt')] } },
+      /^statements\.entities\.list\[0\]\.key: expected a key such as "city\/kerman"/,
+    ],
     ['key of an entity for an event', { events: [event('attack-1', 'Attack', [])] }, /^statements\.events\[0\]\.key/],
-    ['id that no IRI could hold', { article: article('my article') }, /^statements\.article\.id: expected lower-case letters, digits and hyphens, got "my article"$/],
-    ['date of no calendar', { article: { ...article('osk'), published: '2031-02-29' } }, /published: expected an ISO 8601 date/],
-    ['time of no calendar', { events: [event('event/x', 'Attack', [], { time: { ...at('3 March'), value: 'in March' } })] }, /time\.value: expected an ISO 8601 date or interval .*, got "in March"$/],
-    ['link that is no IRI', { entities: { list: [{ ...entity('person/a', 'Person', 'Ada Holt'), sameAs: ['Q1'] }] } }, /sameAs\[0\]: expected an absolute IRI, got "Q1"$/],
-    ['latitude beyond the pole', { entities: { list: [{ ...entity('city/c', 'City', 'Port Osk'), coordinates: { lat: 91, lon: 0 } }] } }, /lat: expected a number from -90 to 90/],
-    ['key of two classes', { entities: { list: [entity('x/a', 'Person', 'Ada Holt'), entity('x/a', 'City', 'Port Osk')] } }, /^"x\/a": expected one class for a key, got Person and City/],
+    [
+      'id that no IRI could hold', { article: article('my article') },
+      /^statements\.article\.id: expected lower-case letters, digits and hyphens, got "my article"$/,
+    ],
+    [
+      'date of no calendar', { article: { ...article('osk'), published: '2031-02-29' } },
+      /published: expected an ISO 8601 date/,
+    ],
+    [
+      'time of no calendar', { events: [event('event/x', 'Attack', [], { time: { ...at('3 March'), value: 'in March' } })] },
+      /time\.value: expected an ISO 8601 date or interval .*, got "in March"$/,
+    ],
+    [
+      'link that is no IRI', { entities: { list: [{ ...entity('person/a', 'Person', 'Ada Holt'), sameAs: ['Q1'] }] } },
+      /sameAs\[0\]: expected an absolute IRI, got "Q1"$/,
+    ],
+    [
+      'latitude beyond the pole', { entities: { list: [{ ...entity('city/c', 'City', 'Port Osk'), coordinates: { lat: 91, lon: 0 } }] } },
+      /lat: expected a number from -90 to 90/,
+    ],
+    [
+      'key of two classes', { entities: { list: [entity('x/a', 'Person', 'Ada Holt'), entity('x/a', 'City', 'Port Osk')] } },
+      /^"x\/a": expected one class for a key, got Person and City/,
+    ],
     ['something else', loose({ entities: [] }), /^statements\.entities: expected an object/],
   ])('%s', (_, more, message) => {
     const graph = new KnowledgeGraph()
@@ -118,7 +165,8 @@ describe('add takes no', () => {
 
   it('other article under the same id', () => {
     const { graph } = adding({})
-    expect(() => graph.add({ ...people, article: article('osk', `${TEXT} More.`) })).toThrow(/^article "osk": expected the same text wherever it is added/)
+    expect(() => graph.add({ ...people, article: article('osk', `${TEXT} More.`) }))
+      .toThrow(/^article "osk": expected the same text wherever it is added/)
     expect(() => graph.merge(adding({ article: { ...article('osk'), url: 'https://example.org/' } }).graph)).toThrow(/expected the same url/)
   })
 
@@ -163,7 +211,8 @@ describe('what is added', () => {
 
   it('is stated if anybody states it, and inferred on the background of all who infer it', () => {
     const inferred = (background: string) => relation('person/a', 'livesIn', 'city/c', { basis: 'inferred', background: [background] })
-    expect(adding({ relations: [inferred('b'), inferred('a')] }).graph.relations()[0]).toMatchObject({ basis: 'inferred', background: ['a', 'b'] })
+    expect(adding({ relations: [inferred('b'), inferred('a')] }).graph.relations()[0])
+      .toMatchObject({ basis: 'inferred', background: ['a', 'b'] })
     const [stated] = adding({ relations: [inferred('b'), relation('person/a', 'livesIn', 'city/c')] }).graph.relations()
     expect(stated?.basis).toBe('stated')
     expect(stated).not.toHaveProperty('background')

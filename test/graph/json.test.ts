@@ -103,30 +103,99 @@ describe('fromJSON', () => {
 
   it.each<[string, (json: ReturnType<typeof parsed>) => unknown, RegExp]>([
     ['no object', () => 'graph', /^graph: expected an object, got "graph"$/],
-    ['a graph of another kind', json => { json.options.type = 'undirected' }, /^graph\.options\.type: expected one of directed, got "undirected"$/],
+    [
+      'a graph of another kind', json => { json.options.type = 'undirected' },
+      /^graph\.options\.type: expected one of directed, got "undirected"$/,
+    ],
     ['a missing part', json => { delete json.edges }, /^graph: expected an object with the property "edges"/],
-    ['an unknown part', json => { json.version = 2 }, /^graph: expected only the properties attributes, options, nodes, edges, got "version"$/],
-    ['an attribute of a drawing', json => { json.nodes[0].attributes.color = 'red' }, /^graph\.nodes\[0\]\.attributes: expected only the properties .*, got "color"$/],
-    ['an own __proto__', json => { json.nodes[0].attributes = JSON.parse(`{ "__proto__": 1, ${JSON.stringify(json.nodes[0].attributes).slice(1)}`) }, /got "__proto__"$/],
-    ['a wrong value', json => { json.edges[0].attributes.confidence = 2 }, /^graph\.edges\[0\]\.attributes\.confidence: expected a number from 0 to 1, got 2$/],
-    ['a position that is none', json => { json.nodes[0].attributes.x = null }, /^graph\.nodes\[0\]\.attributes\.x: expected a finite number, got null$/],
-    ['an unknown kind of node', json => { json.nodes[0].attributes.kind = 'thing' }, /^graph\.nodes\[0\]\.attributes: expected attributes with the kind "entity" or "event", got "thing"$/],
-    ['an unknown kind of edge', json => { json.edges[0].attributes.kind = 'link' }, /expected attributes with the kind "relation", "role" or "projection", got "link"$/],
-    ['an article twice', json => { json.attributes.articles.push(json.attributes.articles[0]) }, /^graph\.attributes\.articles: expected each article once, got "osk" twice$/],
-    ['an article that is not there', json => { json.edges[0].attributes.evidence[0].article = 'two' }, /^edge "relation\/commands-\w+": expected the id of an article in graph\.attributes\.articles, got "two"$/],
-    ['a span beyond the text', json => { json.edges[0].attributes.evidence[0].end = 9999 }, /^graph: evidence of .*: expected a stretch of the text/],
-    ['a relation outside of its domain', json => { json.edges[0].attributes.predicate = 'spouseOf' }, /"spouseOf" takes Person as its object, not Military: read the graph with the vocabulary that it was made with$/],
-    ['an unknown predicate', json => { json.edges[0].attributes.predicate = 'comands' }, /"comands" is no predicate of the vocabulary/],
-    ['an edge to nowhere', json => { json.edges[0].target = 'military/none' }, /no entity of the article has the key "military\/none"/],
-    ['a key that does not follow', json => { json.edges[0].key = 'relation/commands-1' }, /^graph: expected edge "relation\/commands-\w+", which follows from the rest, got none$/],
-    ['an edge turned round', json => { const [edge] = json.edges.slice(-2); [edge.source, edge.target] = [edge.target, edge.source] }, /^edge "projection\/attacked-\w+": expected it to go from "armed-group\/red-tide" to "city\/port-osk", got/],
-    ['a projection that does not follow', json => { json.edges.push({ ...json.edges.at(-1), key: 'projection/x' }) }, /^graph: expected only what follows from the statements, got edge "projection\/x", which does not/],
-    ['a projection that is missing', json => { json.edges.pop() }, /^graph: expected edge "projection\/claimedResponsibilityFor-\w+"/],
-    ['a node twice', json => { json.nodes.push(json.nodes[1]) }, /^graph: expected each key once, got node "city\/port-osk" twice$/],
-    ['an edge twice', json => { json.edges.unshift(json.edges[3]) }, /^graph: expected each key once, got edge "role\/place-\w+" twice$/],
-    ['joined attributes that do not follow', json => { json.edges.at(-1).attributes.confidence = 0.1 }, /^edge ".*"\.confidence: expected 0\.8, which follows from the rest, got 0\.1$/],
-    ['a language that does not follow', json => { json.attributes.language = 'fr' }, /^graph\.attributes\.language: expected "en", which follows from the rest, got "fr"$/],
-    ['evidence out of order', json => { json.edges[0].attributes.evidence.unshift({ article: 'osk', start: 50, end: 60 }) }, /^edge ".*"\.evidence\[0\]\.start: expected 0/],
+    [
+      'an unknown part', json => { json.version = 2 },
+      /^graph: expected only the properties attributes, options, nodes, edges, got "version"$/,
+    ],
+    [
+      'an attribute of a drawing', json => { json.nodes[0].attributes.color = 'red' },
+      /^graph\.nodes\[0\]\.attributes: expected only the properties .*, got "color"$/,
+    ],
+    [
+      'an own __proto__', json => { json.nodes[0].attributes = JSON.parse(`{ "__proto__": 1, ${JSON.stringify(json.nodes[0].attributes).slice(1)}`) },
+      /got "__proto__"$/,
+    ],
+    [
+      'a wrong value', json => { json.edges[0].attributes.confidence = 2 },
+      /^graph\.edges\[0\]\.attributes\.confidence: expected a number from 0 to 1, got 2$/,
+    ],
+    [
+      'a position that is none', json => { json.nodes[0].attributes.x = null },
+      /^graph\.nodes\[0\]\.attributes\.x: expected a finite number, got null$/,
+    ],
+    [
+      'an unknown kind of node', json => { json.nodes[0].attributes.kind = 'thing' },
+      /^graph\.nodes\[0\]\.attributes: expected attributes with the kind "entity" or "event", got "thing"$/,
+    ],
+    [
+      'an unknown kind of edge', json => { json.edges[0].attributes.kind = 'link' },
+      /expected attributes with the kind "relation", "role" or "projection", got "link"$/,
+    ],
+    [
+      'an article twice', json => { json.attributes.articles.push(json.attributes.articles[0]) },
+      /^graph\.attributes\.articles: expected each article once, got "osk" twice$/,
+    ],
+    [
+      'an article that is not there', json => { json.edges[0].attributes.evidence[0].article = 'two' },
+      /^edge "relation\/commands-\w+": expected the id of an article in graph\.attributes\.articles, got "two"$/,
+    ],
+    [
+      'a span beyond the text', json => { json.edges[0].attributes.evidence[0].end = 9999 },
+      /^graph: evidence of .*: expected a stretch of the text/,
+    ],
+    [
+      'a relation outside of its domain', json => { json.edges[0].attributes.predicate = 'spouseOf' },
+      /"spouseOf" takes Person as its object, not Military: read the graph with the vocabulary that it was made with$/,
+    ],
+    [
+      'an unknown predicate', json => { json.edges[0].attributes.predicate = 'comands' },
+      /"comands" is no predicate of the vocabulary/,
+    ],
+    [
+      'an edge to nowhere', json => { json.edges[0].target = 'military/none' },
+      /no entity of the article has the key "military\/none"/,
+    ],
+    [
+      'a key that does not follow', json => { json.edges[0].key = 'relation/commands-1' },
+      /^graph: expected edge "relation\/commands-\w+", which follows from the rest, got none$/,
+    ],
+    [
+      'an edge turned round', json => { const [edge] = json.edges.slice(-2); [edge.source, edge.target] = [edge.target, edge.source] },
+      /^edge "projection\/attacked-\w+": expected it to go from "armed-group\/red-tide" to "city\/port-osk", got/,
+    ],
+    [
+      'a projection that does not follow', json => { json.edges.push({ ...json.edges.at(-1), key: 'projection/x' }) },
+      /^graph: expected only what follows from the statements, got edge "projection\/x", which does not/,
+    ],
+    [
+      'a projection that is missing', json => { json.edges.pop() },
+      /^graph: expected edge "projection\/claimedResponsibilityFor-\w+"/,
+    ],
+    [
+      'a node twice', json => { json.nodes.push(json.nodes[1]) },
+      /^graph: expected each key once, got node "city\/port-osk" twice$/,
+    ],
+    [
+      'an edge twice', json => { json.edges.unshift(json.edges[3]) },
+      /^graph: expected each key once, got edge "role\/place-\w+" twice$/,
+    ],
+    [
+      'joined attributes that do not follow', json => { json.edges.at(-1).attributes.confidence = 0.1 },
+      /^edge ".*"\.confidence: expected 0\.8, which follows from the rest, got 0\.1$/,
+    ],
+    [
+      'a language that does not follow', json => { json.attributes.language = 'fr' },
+      /^graph\.attributes\.language: expected "en", which follows from the rest, got "fr"$/,
+    ],
+    [
+      'evidence out of order', json => { json.edges[0].attributes.evidence.unshift({ article: 'osk', start: 50, end: 60 }) },
+      /^edge ".*"\.evidence\[0\]\.start: expected 0/,
+    ],
   ])('refuses %s', (_, spoil, message) => {
     const json = parsed(sample('osk'))
     const spoilt = spoil(json)

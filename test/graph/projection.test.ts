@@ -4,40 +4,46 @@ import type { EntityClass, NewsEvent, RoleFiller } from '../../src/model/index.j
 import { article, entity, event, role } from './sample.js'
 
 const PEOPLE = ['a', 'b', 'c'].map(name => [`person/${name}`, 'Person'] as const)
-const WORLD: readonly (readonly [string, EntityClass])[] = [...PEOPLE, ['city/osk', 'City'], ['work/law', 'Work'], ['military/fleet', 'Military']]
+const WORLD: readonly (readonly [string, EntityClass])[] = [
+  ...PEOPLE, ['city/osk', 'City'], ['work/law', 'Work'], ['military/fleet', 'Military'],
+]
 
 /** The edges that one event projects. */
 function projected(type: NewsEvent['class'], roles: readonly RoleFiller[], more: Partial<NewsEvent> = {}, world = WORLD) {
   const graph = new KnowledgeGraph()
   const events = [event('event/it', type, roles, more), event('event/other', 'Disaster', [])]
-  expect(graph.add({ article: article('osk'), entities: { list: world.map(([key, cls]) => entity(key, cls, 'Port Osk')) }, relations: [], events })).toEqual([])
+  const list = world.map(([key, cls]) => entity(key, cls, 'Port Osk'))
+  expect(graph.add({ article: article('osk'), entities: { list }, relations: [], events })).toEqual([])
   return graph.projections({ event: 'event/it' })
 }
 
-const lines = (...given: Parameters<typeof projected>) => projected(...given).map(({ source, predicate, target }) => `${source} ${predicate} ${target}`)
+const lines = (...given: Parameters<typeof projected>) =>
+  projected(...given).map(({ source, predicate, target }) => `${source} ${predicate} ${target}`)
+
+const [A, B, C, OSK, FLEET] = ['person/a', 'person/b', 'person/c', 'city/osk', 'military/fleet'] as const
 
 describe('an event projects', () => {
   it.each<[string, NewsEvent['class'], readonly RoleFiller[], readonly string[]]>([
-    ['from its agent to its target', 'Attack', [role('agent', 'person/a'), role('target', 'military/fleet'), role('place', 'city/osk')], ['person/a attacked military/fleet']],
-    ['to the victim where there is no target', 'Attack', [role('agent', 'person/a'), role('victim', 'person/b'), role('place', 'city/osk')], ['person/a attacked person/b']],
-    ['to the place where there is neither', 'Attack', [role('agent', 'person/a'), role('place', 'city/osk')], ['person/a attacked city/osk']],
-    ['from each agent to each target', 'Support', [role('agent', 'person/a'), role('agent', 'person/b'), role('target', 'military/fleet'), role('target', 'work/law')], [
+    ['from its agent to its target', 'Attack', [role('agent', A), role('target', FLEET), role('place', OSK)], ['person/a attacked military/fleet']],
+    ['to the victim where there is no target', 'Attack', [role('agent', A), role('victim', B), role('place', OSK)], ['person/a attacked person/b']],
+    ['to the place where there is neither', 'Attack', [role('agent', A), role('place', OSK)], ['person/a attacked city/osk']],
+    ['from each agent to each target', 'Support', [role('agent', A), role('agent', B), role('target', FLEET), role('target', 'work/law')], [
       'person/a supported military/fleet', 'person/a supported work/law', 'person/b supported military/fleet', 'person/b supported work/law',
     ]],
-    ['between each two participants, once', 'Meet', [role('participant', 'person/c'), role('participant', 'person/a'), role('participant', 'person/b')], [
+    ['between each two participants, once', 'Meet', [role('participant', C), role('participant', A), role('participant', B)], [
       'person/a metWith person/b', 'person/a metWith person/c', 'person/b metWith person/c',
     ]],
-    ['to the recipient of a word', 'Communicate', [role('agent', 'person/a'), role('recipient', 'person/b')], ['person/a communicatedWith person/b']],
-    ['to where one goes', 'Travel', [role('agent', 'person/a'), role('destination', 'city/osk')], ['person/a traveledTo city/osk']],
-    ['to the event that is claimed', 'ClaimResponsibility', [role('agent', 'person/a'), role('topic', 'event/other')], ['person/a claimedResponsibilityFor event/other']],
-    ['not to a place of which the relation is not true', 'Demand', [role('agent', 'person/a'), role('place', 'city/osk')], []],
-    ['nothing without an agent', 'Attack', [role('target', 'city/osk')], []],
-    ['nothing to itself', 'Death', [role('agent', 'person/a'), role('victim', 'person/a')], []],
-    ['nothing where its type has no relation', 'Marry', [role('participant', 'person/a'), role('participant', 'person/b')], []],
+    ['to the recipient of a word', 'Communicate', [role('agent', A), role('recipient', B)], ['person/a communicatedWith person/b']],
+    ['to where one goes', 'Travel', [role('agent', A), role('destination', OSK)], ['person/a traveledTo city/osk']],
+    ['to the event that is claimed', 'ClaimResponsibility', [role('agent', A), role('topic', 'event/other')], ['person/a claimedResponsibilityFor event/other']],
+    ['not to a place of which the relation is not true', 'Demand', [role('agent', A), role('place', OSK)], []],
+    ['nothing without an agent', 'Attack', [role('target', OSK)], []],
+    ['nothing to itself', 'Death', [role('agent', A), role('victim', A)], []],
+    ['nothing where its type has no relation', 'Marry', [role('participant', A), role('participant', B)], []],
   ])('%s', (_, type, roles, expected) => expect(lines(type, roles)).toEqual(expected))
 
   it('with what it says of itself', () => {
-    const [edge] = projected('Attack', [role('agent', 'person/a'), role('target', 'city/osk')], {
+    const [edge] = projected('Attack', [role('agent', A), role('target', OSK)], {
       factuality: 'intended', attributedTo: 'person/b', confidence: 0.4, rule: 'verb',
     })
     expect(edge).toEqual({
@@ -48,10 +54,12 @@ describe('an event projects', () => {
   })
 
   it('an inferred edge where a filler is inferred, on the background of both ends and the event', () => {
-    const inferred = (name: RoleFiller['role'], filler: string, fact: string): RoleFiller => ({ role: name, filler, basis: 'inferred', background: [fact] })
-    const [edge] = projected('Attack', [inferred('agent', 'person/a', 'z'), inferred('place', 'city/osk', 'the grave is in Osk')], { basis: 'inferred', background: ['m'] })
+    const inferred = (name: RoleFiller['role'], filler: string, fact: string): RoleFiller =>
+      ({ role: name, filler, basis: 'inferred', background: [fact] })
+    const roles = [inferred('agent', A, 'z'), inferred('place', OSK, 'the grave is in Osk')]
+    const [edge] = projected('Attack', roles, { basis: 'inferred', background: ['m'] })
     expect(edge).toMatchObject({ basis: 'inferred', background: ['m', 'the grave is in Osk', 'z'] })
-    const [stated] = projected('Attack', [role('agent', 'person/a'), role('target', 'person/b'), inferred('place', 'city/osk', 'x')])
+    const [stated] = projected('Attack', [role('agent', A), role('target', B), inferred('place', 'city/osk', 'x')])
     expect(stated).toMatchObject({ basis: 'stated' })
     expect(stated).not.toHaveProperty('background')
   })

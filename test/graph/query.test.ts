@@ -104,20 +104,38 @@ describe('projections', () => {
 
 describe('a query that cannot be met', () => {
   it.each<[string, () => unknown, RegExp]>([
-    ['a misspelt predicate', () => graph.relations(loose({ predicate: 'comands' })), /^query: expected a predicate of the vocabulary, got "comands": there are commands, /],
+    [
+      'a misspelt predicate', () => graph.relations(loose({ predicate: 'comands' })),
+      /^query: expected a predicate of the vocabulary, got "comands": there are commands, /,
+    ],
     ['an unknown class', () => graph.entities(JSON.parse('{ "class": "Boat" }')), /expected a class of the vocabulary/],
-    ['an unknown event type', () => graph.events(JSON.parse('{ "class": "Boarding" }')), /expected an event type of the vocabulary/],
+    [
+      'an unknown event type', () => graph.events(JSON.parse('{ "class": "Boarding" }')),
+      /expected an event type of the vocabulary/,
+    ],
     ['a role that is none', () => graph.events(JSON.parse('{ "role": "boss" }')), /expected a role of the vocabulary/],
-    ['a relation that no event has', () => graph.projections({ predicate: 'commands' }), /expected a relation of events of the vocabulary/],
+    [
+      'a relation that no event has', () => graph.projections({ predicate: 'commands' }),
+      /expected a relation of events of the vocabulary/,
+    ],
   ])('%s', (_, ask, message) => {
     expect(ask).toThrow(VocabularyError)
     expect(ask).toThrow(message)
   })
 
   it.each<[string, () => unknown, RegExp]>([
-    ['a misspelt condition', () => graph.relations(loose({ predicat: 'commands' })), /^query: expected only predicate, subject, .*, got "predicat"$/],
-    ['a confidence in per cent', () => graph.relations({ minConfidence: 90 }), /^minConfidence: expected a number from 0 to 1, got 90$/],
-    ['a date in words', () => graph.events({ from: 'last week' }), /^from: expected an ISO 8601 date .*, got "last week"$/],
+    [
+      'a misspelt condition', () => graph.relations(loose({ predicat: 'commands' })),
+      /^query: expected only predicate, subject, .*, got "predicat"$/,
+    ],
+    [
+      'a confidence in per cent', () => graph.relations({ minConfidence: 90 }),
+      /^minConfidence: expected a number from 0 to 1, got 90$/,
+    ],
+    [
+      'a date in words', () => graph.events({ from: 'last week' }),
+      /^from: expected an ISO 8601 date .*, got "last week"$/,
+    ],
     ['an interval for a date', () => graph.events({ to: '2031-01/2031-02' }), /^to: expected an ISO 8601 date/],
   ])('%s', (_, ask, message) => {
     expect(ask).toThrow(InputError)
@@ -128,7 +146,8 @@ describe('a query that cannot be met', () => {
 describe('evidence', () => {
   it('is the words of the article', () => {
     const [commands] = graph.relations({ predicate: 'commands' })
-    const words = { article: 'osk', ...at('Gen. Ada Holt commands the Second Fleet'), text: 'Gen. Ada Holt commands the Second Fleet' }
+    const text = 'Gen. Ada Holt commands the Second Fleet'
+    const words = { article: 'osk', ...at(text), text }
     expect(commands && graph.evidence(commands)).toEqual([words])
     expect(graph.evidence(commands?.key ?? '')).toEqual([words])
     expect(graph.evidence('event/attack-1').map(({ text }) => text)).toEqual(['the Red Tide attacked Port Osk'])
@@ -149,7 +168,8 @@ describe('evidence', () => {
 
 describe('neighbours', () => {
   it('are all ends of the edges at a node', () => {
-    expect(graph.neighbours('city/port-osk').map(({ kind, predicate, direction, key, label }) => [kind, predicate, direction, key, label])).toEqual([
+    const found = graph.neighbours('city/port-osk')
+    expect(found.map(({ kind, predicate, direction, key, label }) => [kind, predicate, direction, key, label])).toEqual([
       ['projection', 'attacked', 'in', 'armed-group/red-tide', 'Red Tide'],
       ['relation', 'locatedIn', 'out', 'country/varland', 'Varland'],
       ['role', 'place', 'in', 'event/attack-1', 'attack'],
@@ -159,7 +179,10 @@ describe('neighbours', () => {
 
   it('of a node with a loop are there in both directions', () => {
     const looped = new KnowledgeGraph()
-    looped.add({ article: article('osk'), entities: { list: [entity('person/a', 'Person', 'Ada Holt')] }, relations: [relation('person/a', 'succeeds', 'person/a')], events: [] })
+    looped.add({
+      article: article('osk'), entities: { list: [entity('person/a', 'Person', 'Ada Holt')] },
+      relations: [relation('person/a', 'succeeds', 'person/a')], events: [],
+    })
     expect(looped.neighbours('person/a').map(({ direction }) => direction)).toEqual(['in', 'out'])
   })
 

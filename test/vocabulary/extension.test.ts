@@ -37,8 +37,9 @@ describe('extend', () => {
     expect(extended.classes.get('Person')?.iri).toBe(`${NS}Person`)
     expect(extended.predicates.get('insures')).toMatchObject({ label: 'insures', inverseLabel: 'insures (inverse)', symmetric: false })
     expect(extended.predicates.get('tradesWith')).toMatchObject({ inverseLabel: 'trades with' })
-    expect(extended.eventTypes.get('Boarding')).toMatchObject({ relationIri: 'https://example.org/shipping#boardedShip', relationLabel: 'boarded ship' })
-    expect(newsVocabulary.extend({ classes: [{ name: 'X', definition: 'An X.', parents: ['Thing'] }] }).classes.get('X')?.iri).toBe(`${NS}X`)
+    expect(extended.eventTypes.get('Boarding'))
+      .toMatchObject({ relationIri: 'https://example.org/shipping#boardedShip', relationLabel: 'boarded ship' })
+    expect(newsVocabulary.extend({ classes: [{ name: 'X', definition: 'X.', parents: ['Thing'] }] }).classes.get('X')?.iri).toBe(`${NS}X`)
   })
 
   it('leaves the vocabulary before it as it was', () => {
@@ -102,15 +103,39 @@ describe('extend refuses', () => {
   const aType = { name: 'Sinking', definition: 'A ship sinks.', roles: { target: ['Vehicle'] }, object: 'target' }
 
   it.each<[string, object, RegExp]>([
-    ['a misspelt key', { class: [aClass] }, /^extension: expected only the properties namespace, classes, .*, got "class"$/],
-    ['a name that is no IRI part', { classes: [{ ...aClass, name: 'my ship' }] }, /^extension\.classes\[0\]\.name: expected a name .*, got "my ship"$/],
-    ['a class without parents', { classes: [{ ...aClass, parents: [] }] }, /^extension\.classes\[0\]\.parents: expected a list of at least 1/],
-    ['a missing definition', { classes: [{ name: 'Ship', parents: ['Vehicle'] }] }, /^extension\.classes\[0\]: expected an object with the property "definition"/],
+    [
+      'a misspelt key', { class: [aClass] },
+      /^extension: expected only the properties namespace, classes, .*, got "class"$/,
+    ],
+    [
+      'a name that is no IRI part', { classes: [{ ...aClass, name: 'my ship' }] },
+      /^extension\.classes\[0\]\.name: expected a name .*, got "my ship"$/,
+    ],
+    [
+      'a class without parents', { classes: [{ ...aClass, parents: [] }] },
+      /^extension\.classes\[0\]\.parents: expected a list of at least 1/,
+    ],
+    [
+      'a missing definition', { classes: [{ name: 'Ship', parents: ['Vehicle'] }] },
+      /^extension\.classes\[0\]: expected an object with the property "definition"/,
+    ],
     ['a relative namespace', { namespace: 'ns#' }, /^extension\.namespace: expected the start of an IRI/],
-    ['an unknown role', { eventTypes: [{ ...aType, roles: { boat: ['Vehicle'] } }] }, /^extension\.eventTypes\[0\]\.roles: expected one of agent, .*, got "boat"$/],
-    ['an unknown slot', { triggers: [{ lemma: 'sink', pos: 'VERB', type: 'Attack', weight: 1, needs: { object: ['Vehicle'] } }] }, /expected a slot such as "subj"/],
-    ['a weight above 1', { triggers: [{ lemma: 'sink', pos: 'VERB', type: 'Attack', weight: 7 }] }, /weight: expected a number from 0 to 1, got 7$/],
-    ['a lemma in capitals', { triggers: [{ lemma: 'Sink', pos: 'VERB', type: 'Attack', weight: 1 }] }, /lemma: expected a lemma/],
+    [
+      'an unknown role', { eventTypes: [{ ...aType, roles: { boat: ['Vehicle'] } }] },
+      /^extension\.eventTypes\[0\]\.roles: expected one of agent, .*, got "boat"$/,
+    ],
+    [
+      'an unknown slot', { triggers: [{ lemma: 'sink', pos: 'VERB', type: 'Attack', weight: 1, needs: { object: ['Vehicle'] } }] },
+      /expected a slot such as "subj"/,
+    ],
+    [
+      'a weight above 1', { triggers: [{ lemma: 'sink', pos: 'VERB', type: 'Attack', weight: 7 }] },
+      /weight: expected a number from 0 to 1, got 7$/,
+    ],
+    [
+      'a lemma in capitals', { triggers: [{ lemma: 'Sink', pos: 'VERB', type: 'Attack', weight: 1 }] },
+      /lemma: expected a lemma/,
+    ],
     ['something that is no list', { classes: 'Ship' }, /^extension\.classes: expected a list, got "Ship"$/],
   ])('%s', (_, extension, message) => {
     const extend = () => newsVocabulary.extend(loose(extension))
@@ -119,19 +144,52 @@ describe('extend refuses', () => {
   })
 
   it.each<[string, object, RegExp]>([
-    ['a name that is taken', { classes: [{ ...aClass, name: 'Person' }] }, /^class Person: expected a new name, but there is a class of that name/],
-    ['a name that another kind has', { predicates: [{ name: 'attacked', definition: 'X.', domain: ['Person'], range: ['Person'] }] }, /there is a relation of events of that name/],
+    [
+      'a name that is taken', { classes: [{ ...aClass, name: 'Person' }] },
+      /^class Person: expected a new name, but there is a class of that name/,
+    ],
+    [
+      'a name that another kind has', { predicates: [{ name: 'attacked', definition: 'X.', domain: ['Person'], range: ['Person'] }] },
+      /there is a relation of events of that name/,
+    ],
     ['a name twice', { classes: [aClass, aClass] }, /^class Ship: expected a new name/],
-    ['an unknown parent', { classes: [{ ...aClass, parents: ['Boat'] }] }, /^class Ship: expected names of classes, got "Boat": there are Agent, /],
-    ['classes in a circle', { classes: [{ ...aClass, parents: ['Boat'] }, { ...aClass, name: 'Boat', parents: ['Ship'] }] }, /got Ship under Boat under Ship/],
-    ['a symmetric predicate of two kinds', { predicates: [{ name: 'p', definition: 'P.', domain: ['Person'], range: ['City'], symmetric: true }] }, /expected the same domain and range/],
-    ['an unknown class in a range', { predicates: [{ name: 'p', definition: 'P.', domain: ['Person'], range: ['Boat'] }] }, /^predicate p: expected names of classes, got "Boat"/],
-    ['a relation without ends', { eventTypes: [{ ...aType, relation: 'sank' }] }, /^event type Sinking: expected "relation" and "projects" together/],
-    ['ends that are no roles of the type', { eventTypes: [{ ...aType, relation: 'sank', projects: { to: ['target'] } }] }, /expected a role that Sinking has \(target, place\), got "agent"/],
+    [
+      'an unknown parent', { classes: [{ ...aClass, parents: ['Boat'] }] },
+      /^class Ship: expected names of classes, got "Boat": there are Agent, /,
+    ],
+    [
+      'classes in a circle', { classes: [{ ...aClass, parents: ['Boat'] }, { ...aClass, name: 'Boat', parents: ['Ship'] }] },
+      /got Ship under Boat under Ship/,
+    ],
+    [
+      'a symmetric predicate of two kinds', { predicates: [{ name: 'p', definition: 'P.', domain: ['Person'], range: ['City'], symmetric: true }] },
+      /expected the same domain and range/,
+    ],
+    [
+      'an unknown class in a range', { predicates: [{ name: 'p', definition: 'P.', domain: ['Person'], range: ['Boat'] }] },
+      /^predicate p: expected names of classes, got "Boat"/,
+    ],
+    [
+      'a relation without ends', { eventTypes: [{ ...aType, relation: 'sank' }] },
+      /^event type Sinking: expected "relation" and "projects" together/,
+    ],
+    [
+      'ends that are no roles of the type', { eventTypes: [{ ...aType, relation: 'sank', projects: { to: ['target'] } }] },
+      /expected a role that Sinking has \(target, place\), got "agent"/,
+    ],
     ['a main role that the type lacks', { eventTypes: [{ ...aType, object: 'victim' }] }, /got "victim"/],
-    ['a trigger of an unknown type', { triggers: [{ lemma: 'sink', pos: 'VERB', type: 'Sinking', weight: 1 }] }, /expected the name of an event type, got "Sinking"/],
-    ['a trigger with a role that its type lacks', { triggers: [{ lemma: 'sink', pos: 'VERB', type: 'Attack', weight: 1, roles: { obj: 'recipient' } }] }, /got "recipient"/],
-    ['a trigger with an unknown class', { triggers: [{ lemma: 'sink', pos: 'VERB', type: 'Attack', weight: 1, needs: { obj: ['Boat'] } }] }, /^trigger "sink": expected names of classes/],
+    [
+      'a trigger of an unknown type', { triggers: [{ lemma: 'sink', pos: 'VERB', type: 'Sinking', weight: 1 }] },
+      /expected the name of an event type, got "Sinking"/,
+    ],
+    [
+      'a trigger with a role that its type lacks', { triggers: [{ lemma: 'sink', pos: 'VERB', type: 'Attack', weight: 1, roles: { obj: 'recipient' } }] },
+      /got "recipient"/,
+    ],
+    [
+      'a trigger with an unknown class', { triggers: [{ lemma: 'sink', pos: 'VERB', type: 'Attack', weight: 1, needs: { obj: ['Boat'] } }] },
+      /^trigger "sink": expected names of classes/,
+    ],
   ])('%s', (_, extension, message) => {
     const extend = () => newsVocabulary.extend(loose(extension))
     expect(extend).toThrow(VocabularyError)
