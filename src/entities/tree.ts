@@ -78,6 +78,22 @@ export class Tree {
     return at
   }
 
+  /**
+   * The subject of a verb, its own or one that it shares: with the verb that it is coordinated with or completes,
+   * or the noun that its clause describes.
+   */
+  subjectOf(verb: number): number | undefined {
+    let at = verb
+    for (let steps = 0; at >= 0 && steps < this.tokens.length; steps++) {
+      const subject = this.kids(at).find(k => this.is(k, 'nsubj'))
+      if (subject !== undefined) return subject
+      if (this.is(at, 'acl')) return this.head(at)
+      if (!this.is(at, 'conj', 'xcomp', 'advcl', 'aux')) return undefined
+      at = this.head(at)
+    }
+    return undefined
+  }
+
   /** The token of a span that the others depend on: the one whose head is outside. */
   headOf(first: number, last: number): number {
     for (let i = first; i <= last; i++) {

@@ -7,11 +7,12 @@ import { description } from './description.js'
 import type { Sieve } from './discourse.js'
 import { exactName } from './exact-name.js'
 import { members } from './members.js'
+import { office } from './office.js'
 import { personName } from './person-name.js'
 import { pronoun } from './pronoun.js'
 import { speakers } from './speakers.js'
 
 /** The steps of coreference, the surest first. */
 export const sieves: readonly Sieve[] = [
-  exactName, alias, acronym, personName, bodyName, apposition, members, description, definite, pronoun, speakers,
+  exactName, alias, acronym, personName, bodyName, apposition, office, members, description, definite, pronoun, speakers,
 ]

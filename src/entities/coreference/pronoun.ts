@@ -42,16 +42,9 @@ function relative(discourse: Discourse, d: Draft): number | undefined {
 function reflexive(discourse: Discourse, d: Draft, kind: Pronoun): number | undefined {
   if (kind.reflexive !== true) return undefined
   const tree = discourse.tree(d)
-  let verb = tree.head(d.head)
-  for (let steps = 0; verb >= 0 && steps < tree.tokens.length; steps++) {
-    const subject = tree.kids(verb).find(k => tree.is(k, 'nsubj'))
-    const token = subject ?? (tree.is(verb, 'acl') ? tree.head(verb) : undefined)
-    const match = token === undefined ? undefined : discourse.at(d.sentence, token)
-    if (match !== undefined && agrees(discourse, match, discourse.drafts[match] ?? d, kind)) return match
-    if (subject !== undefined) return undefined
-    verb = tree.head(verb)
-  }
-  return undefined
+  const subject = tree.subjectOf(tree.head(d.head))
+  const match = subject === undefined ? undefined : discourse.at(d.sentence, subject)
+  return match !== undefined && agrees(discourse, match, discourse.drafts[match] ?? d, kind) ? match : undefined
 }
 
 function antecedent(discourse: Discourse, d: Draft, i: number, kind: Pronoun, speaker: number | undefined): number | undefined {

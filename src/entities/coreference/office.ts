@@ -1,0 +1,54 @@
+import { familyOf } from '../families.js'
+import type { Tree } from '../tree.js'
+import type { Discourse, Sieve } from './discourse.js'
+
+/** Verbs whose complement says what their subject is or comes to be. */
+const BECOMING = new Set(['become', 'remain', 'stay', 'make', 'elect', 'appoint', 'name', 'crown', 'ordain', 'declare', 'consider', 'call'])
+
+/** Verbs whose "as" says what somebody does or is taken for. */
+const SERVING = new Set([
+  'serve', 'work', 'act', 'begin', 'start', 'continue', 'double', 'rule', 'reign', 'describe', 'regard', 'see', 'know', 'recognize', 'recognise',
+  'appoint', 'elect', 'name', 'hire', 'employ', 'install', 'identify', 'portray', 'remember', 'retire', 'resign',
+])
+
+/**
+ * What somebody becomes or serves as is no second person.
+ *
+ * "[Ines Calder] became [director of the fund]", "[he] served as [minister of finance]", "[she] was elected [mayor]".
+ */
+export const office: Sieve = {
+  name: 'office',
+  link(discourse) {
+    for (const tree of discourse.reader.trees) {
+      tree.tokens.forEach((token, noun) => {
+        const verb = token.head
+        if (verb < 0 || noun < verb || !isComplement(tree, verb, noun)) return
+        const subject = bearer(tree, verb)
+        if (subject !== undefined) joinPersons(discourse, tree.sentence.index, subject, noun)
+      })
+    }
+  },
+}
+
+function isComplement(tree: Tree, verb: number, noun: number): boolean {
+  const lemma = tree.lemma(verb)
+  if (tree.is(noun, 'xcomp') && /^(?:NOUN|PROPN)$/.test(tree.tokens[noun]?.upos ?? '')) return BECOMING.has(lemma) || (SERVING.has(lemma) && tree.marker(noun) === 'as')
+  if (tree.is(noun, 'obl', 'nmod', 'advcl')) return SERVING.has(lemma) && tree.kids(noun).some(k => k < noun && tree.lemma(k) === 'as')
+  return tree.is(noun, 'obj') && (lemma === 'become' || lemma === 'remain')
+}
+
+/** Who it is said of: the object where there is one, else the subject. */
+function bearer(tree: Tree, verb: number): number | undefined {
+  return tree.kids(verb).find(k => tree.is(k, 'obj') && k > verb && !/^(?:become|remain)$/.test(tree.lemma(verb))) ?? tree.subjectOf(verb)
+}
+
+function joinPersons(discourse: Discourse, sentence: number, subject: number, noun: number): void {
+  const i = discourse.at(sentence, subject)
+  const j = discourse.at(sentence, noun)
+  const x = i === undefined ? undefined : discourse.drafts[i]
+  const y = j === undefined ? undefined : discourse.drafts[j]
+  if (x === undefined || y === undefined || i === undefined || j === undefined || y.form !== 'nominal') return
+  if (familyOf(y.class) !== 'person' || y.number !== 'Sing' || y.reference === 'demonstrative') return
+  const isPerson = x.form === 'pronoun' ? x.gender === 'Masc' || x.gender === 'Fem' || x.lemma === 'who' : familyOf(x.class) === 'person'
+  if (isPerson) discourse.clusters.join(i, j)
+}
