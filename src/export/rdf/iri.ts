@@ -83,7 +83,7 @@ const UCSCHAR = '\\u00A0-\\uD7FF\\uF900-\\uFDCF\\uFDF0-\\uFFEF\\u{10000}-\\u{1FF
 const PCHAR = `(?:[A-Za-z0-9._~!$&'()*+,;=:@${UCSCHAR}-]|%[0-9A-Fa-f]{2})`
 const NAME = `(?:[A-Za-z0-9._~!$&'()*+,;=${UCSCHAR}-]|%[0-9A-Fa-f]{2})`
 const ABSOLUTE = new RegExp(
-  `^[A-Za-z][A-Za-z0-9+.-]*:(?://(?:${NAME}*@)?${NAME}*(?::[0-9]{0,5})?(?:/(?:${PCHAR}|/)*)?|(?!//)(?:${PCHAR}|/)+)`
+  `^[A-Za-z][A-Za-z0-9+.-]*:(?://(?:(?:${NAME}|:)*@)?${NAME}*(?::[0-9]{0,5})?(?:/(?:${PCHAR}|/)*)?|(?!//)(?:${PCHAR}|/)+)`
   + `(?:\\?(?:${PCHAR}|[/?])*)?(?:#(?:${PCHAR}|[/?])*)?$`, 'u')
 const STEPS = /[/:]\.\.?(?:[/?#]|$)/
 
