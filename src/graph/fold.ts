@@ -6,6 +6,7 @@ import { deepFreeze } from '../vocabulary/freeze.js'
 import type { Vocabulary } from '../vocabulary/index.js'
 import { hash } from './hash.js'
 import { joinEntities, joinEvents, joinRelations } from './join.js'
+import { byEach, fullestFirst } from './order.js'
 import { projections } from './projection.js'
 import type { Contribution, EntityRecord, EventRecord, Grounds, RelationRecord } from './records.js'
 
@@ -130,13 +131,24 @@ function edgeNames(hashOf: (text: string) => string): NameEdge {
 
 function entityAttributes(said: readonly Said<EntityRecord>[], alone: boolean): EntityAttributes {
   const record = joined(said, joinEntities)
-  const { label, names, mentions, sameAs, at, grounds } = record
+  const { label, mentions, sameAs, at, grounds } = record
+  const names = said.length === 1 ? record.names : byRank(said.map(({ record }) => record.names))
   const toldApart = said.length === 1 && (alone || mentions.length > 0)
   return {
     kind: 'entity', class: record.class, label, names, mentions,
     ...sameAs.length > 0 ? { sameAs } : {}, ...at ?? {}, ...groundsAttributes(grounds),
     ...toldApart ? {} : { perArticle: said.map(entitySource) },
   }
+}
+
+/**
+ * The names of several articles as one list: each at the best place that an article gives it, since what comes
+ * first there is a name and what comes last a passing description, however long.
+ */
+function byRank(lists: readonly (readonly string[])[]): readonly string[] {
+  const ranks = new Map<string, number>()
+  for (const list of lists) list.forEach((name, i) => ranks.set(name, Math.min(i, ranks.get(name) ?? i)))
+  return [...ranks].sort(byEach(([, a], [, b]) => a - b, ([a], [b]) => fullestFirst(a, b))).map(([name]) => name)
 }
 
 const entitySource = ({ article, record }: Said<EntityRecord>): EntitySource => ({

@@ -3,13 +3,13 @@ import type { PredicateRow } from './terms.js'
 
 /**
  * The predicates: subject, predicate, object. Domain and range are as wide as news uses them and no wider: a
- * ship has a commander, a region and a city have spokesmen, a country owns ships and builds weapons.
+ * ship and a coalition have a commander, a region and a city have spokesmen, a country owns ships and builds weapons.
  */
 export const PREDICATES = {
   commands: {
     label: 'commands', inverseLabel: 'is commanded by',
     definition: 'The subject has military command of the object.',
-    domain: ['Person'], range: ['Military', 'ArmedGroup', 'Group', 'Vehicle'], wikidata: ['^P4791'],
+    domain: ['Person'], range: ['Military', 'ArmedGroup', 'Group', 'InternationalBody', 'Vehicle'], wikidata: ['^P4791'],
   },
   leads: {
     label: 'leads', inverseLabel: 'is led by',

@@ -65,7 +65,7 @@ describe('merge', () => {
 
   it('joins what two articles say of the same, and keeps what each said', () => {
     const graph = married('one', 'wife', 0.9).merge(married('two', 'husband', 0.8))
-    expect(graph.entities({ key: 'person/ada' })[0]).toMatchObject({ names: ['Ada of one', 'Ada of two', 'Ada Holt'] })
+    expect(graph.entities({ key: 'person/ada' })[0]).toMatchObject({ names: ['Ada Holt', 'Ada of one', 'Ada of two'] })
     expect(graph.relations()).toEqual([expect.objectContaining({
       source: 'person/ben', target: 'person/ada', role: 'husband', confidence: 0.9,
       evidence: [{ article: 'one', start: 0, end: 10 }, { article: 'two', start: 0, end: 10 }],
