@@ -3,7 +3,7 @@ import type { Vocabulary } from '../vocabulary/index.js'
 import type { Quantity } from './quantity/index.js'
 import { findQuantities } from './quantity/index.js'
 import type { TimeExpression } from './time/index.js'
-import { findTimes } from './time/index.js'
+import { findTimesInArticle } from './time/index.js'
 import { SentenceTree } from './tree.js'
 
 /** What coreference found, as far as the reading of statements needs it. */
@@ -62,11 +62,12 @@ export class Context {
     this.vocabulary = vocabulary
     const bySentence: Mention[][] = annotation.sentences.map(() => [])
     for (const mention of index.mentions) bySentence[mention.sentence]?.push(mention)
+    const times = findTimesInArticle(annotation.sentences, article.published)
     this.sentences = annotation.sentences.map((sentence, i) => ({
       index: i,
       tree: new SentenceTree(sentence),
-      times: findTimes(sentence, article.published),
-      quantities: findQuantities(sentence),
+      times: times[i] ?? [],
+      quantities: findQuantities(sentence, times[i]),
       mentions: bySentence[i] ?? [],
     }))
     this.paragraphOf = annotation.sentences.map(sentence => sentence.paragraph)

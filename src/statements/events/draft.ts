@@ -57,7 +57,6 @@ export function absorb(into: Draft, from: Draft): void {
   into.time ??= from.time
   into.amount ??= from.amount
   into.outcome ??= from.outcome
-  into.attributedTo ??= from.attributedTo
   into.evidence.push(...from.evidence)
   for (const sentence of from.sentences) into.sentences.add(sentence)
   into.confidence = Math.max(into.confidence, from.confidence)

@@ -5,6 +5,12 @@ import { absorb, addCount, addRole, fillersOf, type Draft } from './draft.js'
 /** Harm that is the outcome of something else. */
 const OUTCOMES: ReadonlySet<EventType> = new Set<EventType>(['Death', 'Injury'])
 
+/** Verbs that join an event to its outcome: "missions which resulted in the arrest of 58 men". */
+const RESULT_VERBS: ReadonlySet<string> = new Set(['result', 'lead', 'end', 'cause', 'culminate', 'bring', 'claim'])
+
+/** Also outcomes, but only where such a verb says so. */
+const STATED_OUTCOMES: ReadonlySet<EventType> = new Set<EventType>(['Arrest', 'Capture', 'Displace'])
+
 /** Events whose outcome harm can be. */
 const CAUSES: ReadonlySet<EventType> = new Set<EventType>(['Attack', 'Disaster', 'Operation', 'Protest', 'Displace'])
 
@@ -28,12 +34,24 @@ export function foldOutcomes(sentences: readonly SentenceContext[], drafts: read
     bySentence.set(draft.trigger.sentence, list)
   }
   for (const draft of drafts) {
-    if (!OUTCOMES.has(draft.type) || draft.absorbedBy !== undefined) continue
+    if (draft.absorbedBy !== undefined) continue
     const here = bySentence.get(draft.trigger.sentence) ?? []
     const sentence = sentences[draft.trigger.sentence]
+    const stated = sentence && STATED_OUTCOMES.has(draft.type) && draft.counts.length > 0
+      ? causeOfResult(sentence, draft, here) : undefined
+    if (stated !== undefined) fold(stated, draft)
+    if (!OUTCOMES.has(draft.type)) continue
     const cause = (sentence && causeInSentence(sentence, draft, here)) ?? causeBefore(draft, bySentence)
     if (cause !== undefined) fold(cause, draft)
   }
+}
+
+/** The event that a verb of result names as the cause: its subject, or what its relative clause describes. */
+function causeOfResult(sentence: SentenceContext, draft: Draft, here: readonly Draft[]): Draft | undefined {
+  const { tree } = sentence
+  const verb = tree.ancestors(draft.trigger.token).slice(0, 3).find(at => RESULT_VERBS.has(tree.lemma(at)))
+  if (verb === undefined) return undefined
+  return here.filter(d => CAUSES.has(d.type) && d.absorbedBy === undefined && d.trigger.token < verb).at(-1)
 }
 
 function causeInSentence(sentence: SentenceContext, draft: Draft, here: readonly Draft[]): Draft | undefined {
@@ -50,7 +68,7 @@ function causeInSentence(sentence: SentenceContext, draft: Draft, here: readonly
     const carried = causes.find(d => tree.head(d.trigger.token) === at && (tree.is(d.trigger.token, 'obj') || tree.is(d.trigger.token, 'nsubj')))
     if (carried !== undefined) return carried
   }
-  return undefined
+  return causes.findLast(d => d.trigger.token < draft.trigger.token)
 }
 
 /** "Five people died. …" right after the attack was told, with nobody else named as the killer. */

@@ -129,6 +129,7 @@ function placesNearby(context: Context, sentence: SentenceContext, trigger: Trig
     for (const kid of tree.kids(head)) {
       const marker = tree.marker(kid)
       if (!(tree.is(kid, 'obl') || tree.is(kid, 'nmod')) || marker === undefined || !PLACE_MARKERS.has(marker)) continue
+      if (sentence.times.some(t => kid >= t.first && kid <= t.last)) collect(kid)
       for (const token of tree.conjuncts(kid)) {
         const entity = entityOf(context, sentence, token)
         if (entity === undefined || !isPlace(context, entity)) continue
@@ -143,6 +144,8 @@ function placesNearby(context: Context, sentence: SentenceContext, trigger: Trig
   for (const slot of ['prep:on', 'prep:against', 'prep:at', 'prep:of'] as const) {
     for (const token of trigger.slots.get(slot) ?? []) if (!isNamed(context, sentence, token)) collect(token)
   }
+  collect(trigger.token)
+  if (trigger.carrier !== trigger.token) collect(trigger.carrier)
   const governor = governingVerb(tree, trigger)
   if (governor !== undefined) collect(governor)
   return out

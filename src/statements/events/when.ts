@@ -7,6 +7,9 @@ import type { Trigger } from './triggers.js'
 /** How far up the tree a date still belongs to the event below it. */
 const MAX_STEPS = 4
 
+/** "By Friday" dates an event; "since 2014", "before the war" only bound it. */
+const DATES: ReadonlySet<TimeExpression['relation']> = new Set([undefined, 'by'])
+
 /**
  * The date of an event: the one in its own phrase, else the one of the nearest verb above it that is
  * not a verb of saying ("CENTCOM said on Monday that …" dates the saying).
@@ -14,7 +17,7 @@ const MAX_STEPS = 4
 export function timeOf(sentence: SentenceContext, trigger: Trigger, reporting: Reporting): EventTime | undefined {
   let best: { expression: TimeExpression; steps: number } | undefined
   for (const expression of sentence.times) {
-    if (expression.value === undefined || expression.kind === 'duration') continue
+    if (expression.value === undefined || expression.kind === 'duration' || !DATES.has(expression.relation)) continue
     const steps = distance(sentence, expression, trigger, reporting)
     if (steps !== undefined && (best === undefined || steps < best.steps)) best = { expression, steps }
   }

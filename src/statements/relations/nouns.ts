@@ -111,6 +111,8 @@ function selves(context: Context, sentence: SentenceContext, token: number, bear
     return entity === undefined ? [] : [{ entity, token: at }]
   }
   const first = tree.firstConjunct(token)
+  const beside = bearer === token ? nameBeforeComma(context, sentence, token) : undefined
+  if (beside !== undefined) return [beside]
   if (tree.is(first, 'appos') && tree.upos(tree.head(first)) === 'PROPN') return side(tree.head(first))
   if (bearer !== token) {
     const name = side(bearer)
@@ -128,6 +130,21 @@ function selves(context: Context, sentence: SentenceContext, token: number, bear
   if (tree.is(token, 'xcomp')) return asRole(context, sentence, token)
   return side(token)
 }
+
+/** "⟨Frank McKenzie⟩, former CENTCOM commander, …": an apposition by its commas, however the tree joins it. */
+function nameBeforeComma(context: Context, sentence: SentenceContext, token: number): Side | undefined {
+  const { tokens } = sentence.tree
+  const after = tokens[token + 1]?.form
+  if (after !== undefined && after !== ',' && after !== '.' && after !== 'of' && after !== 'at' && after !== ';') return undefined
+  const comma = tokens.findLastIndex((t, i) => i < token && i >= token - 6 && t.form === ',')
+  if (comma < 1 || tokens.slice(comma + 1, token).some(t => !PHRASE.has(t.upos))) return undefined
+  const mention = sentence.mentions.find(m => m.last === comma - 1 && m.form === 'name')
+  const entity = mention && context.entities[mention.entity]
+  return mention && entity && context.isA(entity, 'Person') ? { entity, token: mention.head } : undefined
+}
+
+/** Parts of speech in a noun phrase before its head. */
+const PHRASE: ReadonlySet<string> = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PUNCT'])
 
 /** "was appointed as commander", "became president": the clause's object or subject bears the office. */
 function asRole(context: Context, sentence: SentenceContext, token: number): Side[] {
@@ -154,7 +171,37 @@ function resolveSide(
     const found = slotEntities(context, sentence, token, bearer, slot)
     if (found.length > 0) return found
   }
+  return implied(context, sentence, token, self)
+}
+
+/** Kinds of branches, whose trunk a name may hold: "⟨ISIS⟩-K, the Afghanistan offshoot". */
+const BRANCHES: ReadonlySet<string> = new Set(['offshoot', 'affiliate', 'branch', 'wing', 'subsidiary', 'chapter', 'franchise'])
+
+/** What a noun is related to when it does not say: the trunk inside a branch's name, the country just named for "the capital". */
+function implied(context: Context, sentence: SentenceContext, token: number, self: () => Side[]): Side[] {
+  const { tree } = sentence
+  if (BRANCHES.has(tree.lemma(token))) {
+    return self().flatMap(({ entity }) => context.entities
+      .filter(e => e !== entity && e.named === true && context.isA(e, 'Organization') && startsWithName(entity, e))
+      .slice(0, 1).map(e => ({ entity: e, token })))
+  }
+  if (tree.lemma(token) === 'capital') {
+    const country = sentence.mentions.findLast(m => m.head < token && isCountry(context, m.entity))
+    const entity = country && context.entities[country.entity]
+    return country && entity ? [{ entity, token: country.head }] : []
+  }
   return []
+}
+
+const isCountry = (context: Context, index: number): boolean => {
+  const entity = context.entities[index]
+  return entity !== undefined && context.isA(entity, 'Country')
+}
+
+/** "Red Tide-South" begins with the name of "Red Tide". */
+function startsWithName(branch: Entity, trunk: Entity): boolean {
+  return branch.names.some(long => trunk.names.some(short => long.length > short.length + 1 && long.startsWith(short)
+    && /[-–\s]/.test(long.charAt(short.length))))
 }
 
 /** What fills a slot of the noun, or, for a title, what stands before it on the name: "⟨Iraqi⟩ Prime Minister X". */
