@@ -54,11 +54,12 @@ export function curatedRegionNames(): ReadonlyMap<string, readonly string[]> {
   return found
 }
 
-export type Finder = (country: string, name: string) => GeoName | undefined
+/** The area is a country ("US") or a first-level division ("US.IL"). */
+export type Finder = (area: string, name: string) => GeoName | undefined
 
 const finders = new WeakMap<readonly GeoName[], Finder>()
 
-/** Finds the most populous place of a country that has the name, as main or as alternative name. */
+/** Finds the most populous place of an area that has the name, as main or as alternative name. */
 export function finder(all: readonly GeoName[]): Finder {
   const made = finders.get(all) ?? makeFinder(all)
   finders.set(all, made)
@@ -70,17 +71,19 @@ function makeFinder(all: readonly GeoName[]): Finder {
   const alternative = new Map<string, GeoName>()
   const keep = (index: Map<string, GeoName>, key: string, place: GeoName): void => {
     for (const form of new Set([key, withoutArticle(key)])) {
-      const old = index.get(`${place.country}|${form}`)
-      if (old === undefined || old.population < place.population) index.set(`${place.country}|${form}`, place)
+      for (const area of [place.country, place.division]) {
+        const old = index.get(`${area}|${form}`)
+        if (old === undefined || old.population < place.population) index.set(`${area}|${form}`, place)
+      }
     }
   }
   for (const place of all) {
     keep(main, nameKey(place.name), place)
     for (const name of place.alternatives) keep(alternative, nameKey(name), place)
   }
-  return (country, name) => {
-    const key = `${country}|${nameKey(name)}`
-    const bare = `${country}|${withoutArticle(nameKey(name))}`
+  return (area, name) => {
+    const key = `${area}|${nameKey(name)}`
+    const bare = `${area}|${withoutArticle(nameKey(name))}`
     const candidates = [main.get(key), alternative.get(key), main.get(bare), alternative.get(bare)].flatMap(place => place ?? [])
     const [first] = candidates
     // A hamlet of that very name does not outweigh a city that has it as another name.

@@ -68,9 +68,9 @@ function packFacts(facts: readonly FactRow[]): string {
   return keyed.map(({ row: { subject, predicate, object, source } }) => [subject, predicate, object, source].join('\t')).join('\n')
 }
 
-/** `128234=Kerman` for "Kerman, IR". */
-function placeTerm(find: Finder, city: string, country: string): string | undefined {
-  const place = find(country, city)
+/** `128234=Kerman` for Kerman in IR, `4250542=Springfield` for Springfield in US.IL. */
+function placeTerm(find: Finder, city: string, area: string): string | undefined {
+  const place = find(area, city)
   return place === undefined ? undefined : `${place.id}=${city}`
 }
 
@@ -101,11 +101,14 @@ function readOrganizationLists(find: Finder): { readonly things: readonly ThingR
     }
     if (item !== '' && !WIKIDATA_ITEM.test(item)) throw new ListError(file, line, `expected a Wikidata item, got ${item}`)
     if (country !== '' && !/^[A-Z]{2}$/.test(country)) throw new ListError(file, line, `expected a country code, got ${country}`)
-    const place = seat === '' ? '' : placeTerm(find, seat, country)
-    if (place === undefined) console.error(`${file}.txt, line ${line}: no place ${seat} in ${country}`)
+    // "Cambridge/MA" is the Cambridge of that division.
+    const [city = '', division] = seat.split('/')
+    const area = division === undefined ? country : `${country}.${division}`
+    const place = seat === '' ? '' : placeTerm(find, city, area)
+    if (place === undefined) console.error(`${file}.txt, line ${line}: no place ${city} in ${area}`)
     const allNames = [...new Set([name, ...parts(others)])]
     const wikidata = item || (known === 'Company' || known === 'Media' ? items.get(nameKey(name)) ?? '' : '')
-    things.push({ names: allNames, cells: [known, allNames.join(';'), country, '', '', wikidata, seat, SOURCE] })
+    things.push({ names: allNames, cells: [known, allNames.join(';'), country, '', '', wikidata, city, SOURCE] })
     if (place) facts.push({ subject: name, predicate: 'basedIn', object: place, source: SOURCE })
     for (const relation of parts(relations)) {
       const [, predicate = '', object = ''] = /^(\w+) (.+)$/.exec(relation) ?? []
@@ -145,15 +148,18 @@ function readFactList(find: Finder, known: ReadonlySet<string>): { readonly thin
     const subjectClass = classOf(className)
     if (subjectClass === undefined || source === '') throw new ListError('facts', line, `expected seven cells beginning with a class and ending with a source, got ${cells.length}`)
     checkPredicate('facts', line, predicate)
-    const [label = '', country = ''] = object.startsWith('=') ? [object.slice(1).trim()] : parts(object, ', ')
-    const term = object.startsWith('=') ? `=${label}` : placeTerm(find, label, country)
-    if (term === undefined) throw new ListError('facts', line, `no place ${label} in ${country}`)
+    const [label = '', area = ''] = object.startsWith('=') ? [object.slice(1).trim()] : parts(object, ', ')
+    const term = object.startsWith('=') ? `=${label}` : placeTerm(find, label, area)
+    if (term === undefined) {
+      console.error(`facts.txt, line ${line}: no place ${label} in ${area}`)
+      continue
+    }
     if (object.startsWith('=') && !subjects.has(nameKey(label))) throw new ListError('facts', line, `there is no entry ${label}`)
     facts.push({ subject: name, predicate, object: term, source })
     if (!things.has(name) && !known.has(nameKey(name))) {
-      const place = isPlaceClass(subjectClass) ? find(country, label) : undefined
+      const place = isPlaceClass(subjectClass) ? find(area, label) : undefined
       const names = [name, ...parts(others)]
-      things.set(name, { names, cells: [subjectClass, names.join(';'), isPlaceClass(subjectClass) ? country : '',
+      things.set(name, { names, cells: [subjectClass, names.join(';'), isPlaceClass(subjectClass) ? area.slice(0, 2) : '',
         place?.lat.toFixed(2) ?? '', place?.lon.toFixed(2) ?? '', item, '', source] })
     }
   }

@@ -11,7 +11,7 @@ import { otherKeysOf } from './keyed.js'
 import { plainName, spellings, withoutArticle } from './spellings.js'
 
 /** Smaller places are left out, unless they are capitals or seats of first-level divisions. */
-const LEAST_POPULATION = 15_000
+const LEAST_POPULATION = 20_000
 const LEAST_DISTRICT = 50_000
 
 interface Row {
