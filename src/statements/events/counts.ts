@@ -26,7 +26,7 @@ export function countsOf(context: Context, sentence: SentenceContext, trigger: T
   for (const quantity of sentence.quantities) {
     if (quantity.unit !== 'count' && quantity.unit !== 'percent') continue
     const what = countKind(trigger, quantity, kind)
-    if (what !== undefined) counts.push(toCount(context, sentence, quantity, what))
+    if (what !== undefined && !(what === 'count' && quantity.value <= 1)) counts.push(...toCounts(context, sentence, quantity, what))
   }
   return counts
 }
@@ -44,9 +44,14 @@ function countKind(
   if (kind === undefined && (counted('subj') || (trigger.pos === 'NOUN' && counted('prep:of')))) {
     return trigger.pos === 'NOUN' || PARTICIPATION.has(trigger.entry.type) ? 'participants' : undefined
   }
-  if (kind === undefined && trigger.entry.type === 'Deploy' && counted('obj')) return 'participants'
+  if (kind === undefined && counted('obj')) {
+    return trigger.entry.type === 'Deploy' ? 'participants' : OBJECTS.has(trigger.entry.type) ? 'count' : undefined
+  }
   return undefined
 }
+
+/** Types whose number is that of the things done: "destroyed 14 tanks", "rescued over 700 people". */
+const OBJECTS: ReadonlySet<EventType> = new Set<EventType>(['BuildOrDestroy', 'Operation', 'TransferGoods', 'Vote', 'Release', 'Travel'])
 
 /** Types where the number of those who do it is what a reader wants to know. */
 const PARTICIPATION: ReadonlySet<EventType> = new Set<EventType>(['Protest', 'Meet', 'Compete', 'Operation', 'Deploy', 'Vote'])
@@ -56,17 +61,13 @@ function covers(quantity: Quantity, token: number): boolean {
   return quantity.noun === token || (token >= quantity.first && token <= quantity.last)
 }
 
-function toCount(context: Context, sentence: SentenceContext, quantity: Quantity, what: CountKind): Count {
+/** A range gives two counts: 10 to 15 is at least 10 and at most 15. */
+function toCounts(context: Context, sentence: SentenceContext, quantity: Quantity, what: CountKind): Count[] {
   const token = quantity.noun ?? quantity.last
   const entity = entityOf(context, sentence, token)
   const word = sentence.tree.tokens[token]
   const of = entity?.key ?? (word && context.article.text.slice(word.start, word.end))
-  return {
-    what,
-    value: quantity.value,
-    bound: quantity.bound,
-    ...(of === undefined ? {} : { of }),
-    start: quantity.start,
-    end: quantity.end,
-  }
+  const place = { ...(of === undefined ? {} : { of }), start: quantity.start, end: quantity.end }
+  const least: Count = { what, value: quantity.value, bound: quantity.bound, ...place }
+  return quantity.upper === undefined ? [least] : [least, { what, value: quantity.upper, bound: 'max', ...place }]
 }

@@ -83,7 +83,16 @@ function causeBefore(draft: Draft, bySentence: ReadonlyMap<number, readonly Draf
   return undefined
 }
 
+/** A person killed is one, also where no number says so. */
+function countPersons(cause: Draft, outcome: Draft): void {
+  if (outcome.type !== 'Death' || outcome.counts.length > 0) return
+  for (const victim of fillersOf(outcome, 'victim')) {
+    if (victim.class === 'Person') addCount(cause, { what: 'killed', value: 1, bound: 'exact', of: victim.key, ...outcome.triggerSpan })
+  }
+}
+
 function fold(cause: Draft, outcome: Draft): void {
+  countPersons(cause, outcome)
   for (const victim of fillersOf(outcome, 'victim')) addRole(cause, 'victim', victim)
   if (fillersOf(cause, 'agent').length === 0) for (const agent of fillersOf(outcome, 'agent')) addRole(cause, 'agent', agent)
   if (fillersOf(cause, 'place').length === 0) for (const place of fillersOf(outcome, 'place')) addRole(cause, 'place', place)
