@@ -8,4 +8,3 @@ export type { Path } from './paths.js'
 export type {
   EntityNode, EntityQuery, EventNode, EventQuery, Participant, ProjectionEdge, ProjectionQuery, RelationEdge, RelationQuery,
 } from './query.js'
-export { hash } from './hash.js'

@@ -1,7 +1,7 @@
 import { FormatError, show } from '../errors.js'
 import type {
-  Article, EntityAttributes, EntitySource, EventAttributes, EventSource, NewsEvent, Relation, RelationAttributes,
-  RelationSource, RoleFiller, SourceSpan,
+  Article, Count, EntityAttributes, EntitySource, EventAttributes, EventSource, NewsEvent, Relation, RelationAttributes,
+  RelationSource, RoleFiller, SourceSpan, Span,
 } from '../model/index.js'
 import type { EntityInput, StatementsInput } from './input.js'
 import type { EdgeJson, GraphJson } from './json.js'
@@ -41,19 +41,23 @@ export function statementsOf(graph: GraphJson): readonly StatementsInput[] {
   for (const { key, attributes } of graph.nodes) {
     const where = `node ${show(key)}`
     if (attributes.kind === 'entity') {
+      const mentions = share(attributes.mentions)
       for (const one of entitySources(attributes, only, where)) {
-        at(one.article, where).entities.push(entity(key, one, attributes))
+        at(one.article, where).entities.push(entity(key, one, mentions(one.article)))
       }
     } else {
+      const [evidence, counts] = [share(attributes.evidence), share(attributes.counts)]
       for (const one of eventSources(attributes, fillers.get(key) ?? [])) {
-        at(one.article, where).events.push(event(key, one, attributes))
+        at(one.article, where).events.push(event(key, one, evidence(one.article), counts(one.article)))
       }
     }
   }
   for (const { key, source, target, attributes } of graph.edges) {
     if (attributes.kind !== 'relation') continue
+    const evidence = share(attributes.evidence)
     for (const one of relationSources(attributes)) {
-      at(one.article, `edge ${show(key)}`).relations.push(relation(source, target, one, attributes))
+      const { relations } = at(one.article, `edge ${show(key)}`)
+      relations.push(relation({ source, target, attributes }, one, evidence(one.article)))
     }
   }
   return [...articles.values()]
@@ -86,38 +90,51 @@ const eventSources = (attributes: EventAttributes, roles: readonly RoleFiller[])
 const relationSources = (attributes: RelationAttributes): readonly RelationSource[] =>
   attributes.perArticle ?? attributes.evidence.slice(0, 1).map(({ article }) => ({ article, ...attributes }))
 
-/** Those of the spans that are in the article. */
-const within = <T extends SourceSpan>(spans: readonly T[], article: string): readonly T[] =>
-  spans.filter(span => span.article === article)
+/** Divides spans among the articles, once for a node or edge and not once for each of its articles. */
+function share<T extends SourceSpan>(spans: readonly T[]): (article: string) => readonly T[] {
+  const shares = new Map<string, T[]>()
+  for (const span of spans) {
+    const own = shares.get(span.article)
+    if (own === undefined) shares.set(span.article, [span])
+    else own.push(span)
+  }
+  return article => shares.get(article) ?? []
+}
 
-function entity(key: string, source: EntitySource, { mentions }: EntityAttributes): EntityInput {
-  const { article, class: cls, label, names, sameAs = [], lat, lon, basis, background } = source
+function entity(key: string, source: EntitySource, mentions: EntityInput['mentions']): EntityInput {
+  const { class: cls, label, names, sameAs = [], lat, lon, basis, background } = source
   return {
-    key, class: cls, label, names, mentions: within(mentions, article), sameAs, basis,
+    key, class: cls, label, names, mentions, sameAs, basis,
     ...lat === undefined || lon === undefined ? {} : { coordinates: { lat, lon } },
     ...background === undefined ? {} : { background },
   }
 }
 
-function event(key: string, source: EventSource, { evidence, counts }: EventAttributes): NewsEvent {
-  const { article, label, trigger, roles, time, role, amount, outcome } = source
+function event(key: string, source: EventSource, evidence: readonly Span[], counts: readonly Count[]): NewsEvent {
+  const { label, trigger, roles, time, role, amount, outcome } = source
   const { factuality, basis, attributedTo, background, confidence, rule } = source
   return {
     kind: 'event', key, class: source.class, label, trigger, roles, factuality, basis, confidence, rule,
-    evidence: within(evidence, article), counts: within(counts, article),
+    evidence, counts,
     ...time === undefined ? {} : { time }, ...role === undefined ? {} : { role }, ...amount === undefined ? {} : { amount },
     ...outcome === undefined ? {} : { outcome }, ...attributedTo === undefined ? {} : { attributedTo },
     ...background === undefined ? {} : { background },
   }
 }
 
-function relation(source: string, target: string, one: RelationSource, attributes: RelationAttributes): Relation {
-  const { article, role, basis, background, confidence, rule, reversed } = one
-  const { predicate, temporal, factuality, attributedTo, evidence } = attributes
+/** A relation's edge, whatever its key. */
+interface RelationEnds {
+  readonly source: string
+  readonly target: string
+  readonly attributes: RelationAttributes
+}
+
+function relation({ source, target, attributes }: RelationEnds, one: RelationSource, evidence: readonly Span[]): Relation {
+  const { role, basis, background, confidence, rule, reversed } = one
+  const { predicate, temporal, factuality, attributedTo } = attributes
   const [subject, object] = reversed === true ? [target, source] : [source, target]
   return {
-    kind: 'relation', subject, predicate, object, temporal, factuality, basis, confidence, rule,
-    evidence: within(evidence, article),
+    kind: 'relation', subject, predicate, object, temporal, factuality, basis, confidence, rule, evidence,
     ...role === undefined ? {} : { role }, ...attributedTo === undefined ? {} : { attributedTo },
     ...background === undefined ? {} : { background },
   }
