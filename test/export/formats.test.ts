@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { KnowledgeGraph } from '../../src/graph/index.js'
+import { NS } from '../../src/vocabulary/index.js'
 import { fromRdf, toJsonLd, toNQuads, toQuads, toTriG, toTurtle } from '../../src/rdf.js'
 import { canonical, canonicalQuads, fromJsonLd, parse, triples } from './datasets.js'
 import { oneArticle, otherArticle, twoArticles } from './sample.js'
@@ -71,4 +72,40 @@ test('an empty graph', async () => {
   expect(fromRdf([]).equals(new KnowledgeGraph())).toBe(true)
   expect(await fromJsonLd(toJsonLd(graph))).toBe(toNQuads(graph))
   expect(parse(toTriG(graph), 'application/trig')).toHaveLength(toQuads(graph).length)
+})
+
+describe('what is plain', () => {
+  const base = 'https://newsgraph.dev/id/'
+  const triples = (quads: ReturnType<typeof toQuads>): readonly string[] => quads
+    .filter(({ subject, predicate }) => !subject.value.startsWith(`${base}statement/`) && predicate.value.startsWith(NS))
+    .map(({ subject, predicate, object }) => [subject.value.slice(base.length), predicate.value.slice(NS.length), object.value.replace(base, '')].join(' '))
+
+  test('is what is asserted and holds when the article is written', () => {
+    const plain = triples(toQuads(oneArticle()))
+    expect(plain).toContain('person/ada-norwin commands military/harbour-guard')
+    expect(plain).toContain('event/attack-1 agent group/gunmen')
+    expect(plain).toContain('group/gunmen attacked facility/lantern-hall')
+    expect(plain.filter((triple) => / (?:leads|topic|claimedResponsibilityFor) /.test(triple) || /^armedgroup\/reed-front attacked|^event\/attack-3 (?:agent|target)/.test(triple))).toEqual([])
+  })
+
+  test('an event has its type only if it is asserted that it happened', () => {
+    const types = toQuads(oneArticle()).filter(({ predicate, object }) => predicate.value.endsWith('ns#type') && /(?:Attack|ClaimResponsibility|sem\/Event)$/.test(object.value))
+    expect(new Set(types.map(({ subject }) => subject.value))).toEqual(new Set([`${base}event/attack-1`]))
+  })
+
+  test('is all that the simple profile has', () => {
+    const simple = toQuads(twoArticles(), { profile: 'simple' })
+    const full = new Set(toNQuads(twoArticles()).split('\n'))
+    expect(toNQuads(twoArticles(), { profile: 'simple' }).split('\n').filter((line) => !full.has(line))).toEqual([])
+    expect(simple.filter(({ subject }) => /\/id\/(?:article|graph|statement|fact|time|count)\//.test(subject.value))).toEqual([])
+    expect(triples(simple)).toContain('military/coast-watch metWith military/harbour-guard')
+  })
+})
+
+test('background facts say where they are from, if somebody knows', () => {
+  const sources: Readonly<Record<string, string>> = { 'Mira Sol buriedIn Ilsania': 'https://example.org/graves' }
+  expect(toNQuads(oneArticle(), { sourceOfFact: (fact) => sources[fact] }))
+    .toContain('<https://newsgraph.dev/id/fact/Mira%20Sol%20buriedIn%20Ilsania> <http://purl.org/dc/elements/1.1/source> <https://example.org/graves>')
+  const graph = oneArticle()
+  expect(fromRdf(toQuads(graph, { sourceOfFact: () => 'an atlas' })).equals(graph)).toBe(true)
 })

@@ -20,7 +20,7 @@ export interface TermDefinition {
 export type JsonLdContext = Readonly<Record<string, string | number | TermDefinition>>
 
 /** The prefixes that the context declares. OWL-Time has none, since `time` is the time of an event. */
-const CONTEXT_PREFIXES = ['ng', 'rdf', 'rdfs', 'owl', 'xsd', 'skos', 'prov', 'oa', 'geo', 'sem', 'schema', 'wd'] as const
+const CONTEXT_PREFIXES = ['ng', 'rdf', 'rdfs', 'owl', 'xsd', 'dc', 'skos', 'prov', 'oa', 'geo', 'sem', 'schema', 'wd'] as const
 
 /**
  * Terms of other vocabularies: IRI, and how values are meant. Names follow the contexts of the Web

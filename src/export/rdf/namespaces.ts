@@ -8,6 +8,7 @@ export const PREFIXES = {
   rdfs: 'http://www.w3.org/2000/01/rdf-schema#',
   owl: 'http://www.w3.org/2002/07/owl#',
   xsd: 'http://www.w3.org/2001/XMLSchema#',
+  dc: 'http://purl.org/dc/elements/1.1/',
   skos: 'http://www.w3.org/2004/02/skos/core#',
   prov: 'http://www.w3.org/ns/prov#',
   oa: 'http://www.w3.org/ns/oa#',

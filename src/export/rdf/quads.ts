@@ -21,7 +21,7 @@ import { DefaultGraph, line, Quad } from './terms.js'
 
 /**
  * How much the RDF says: `full`, everything, so that the graph can be read back; `simple`, only plain
- * triples: types, labels, asserted relations, asserted events with their participants and times.
+ * triples: types, labels, asserted current relations, asserted events with their participants and times.
  */
 export type RdfProfile = 'full' | 'simple'
 
@@ -30,6 +30,11 @@ export interface RdfOptions {
   readonly base?: string
   /** `full` if absent. */
   readonly profile?: RdfProfile
+  /**
+   * Where a background fact is from, given the fact in words; an IRI or words. The graph does not know it,
+   * the knowledge with which it was read does.
+   */
+  readonly sourceOfFact?: (fact: string) => string | undefined
 }
 
 /** How many positions are written between two pauses of a stream. */
@@ -77,7 +82,7 @@ function* parts(graph: KnowledgeGraph, options: RdfOptions): Generator<Part> {
   const profile = options.profile ?? 'full'
   if (profile !== 'full' && profile !== 'simple') throw new InputError(`profile must be "full" or "simple"; got ${show(profile)}`)
   let emit: Emit = () => undefined
-  const scribe = newScribe(graph, base, profile === 'simple', (...terms) => emit(...terms))
+  const scribe = newScribe(graph, base, { ...options, profile }, (...terms) => emit(...terms))
   const withEmit = (write: () => void): Part => (next) => {
     emit = next
     write()

@@ -2,7 +2,7 @@ import { VocabularyError } from '../../errors.js'
 import type { KnowledgeGraph } from '../../graph/index.js'
 import type { Article, SourceSpan } from '../../model/index.js'
 import type { Vocabulary } from '../../vocabulary/index.js'
-import { encodeKey, encodeNodeKey } from './iri.js'
+import { encodeKey, encodeNodeKey, isIri } from './iri.js'
 import type { Reserved } from './iri.js'
 import { text } from './literals.js'
 import { iri, PREFIXES } from './namespaces.js'
@@ -20,6 +20,8 @@ export interface Scribe {
   readonly emit: Emit
   /** Whether only plain triples are wanted. */
   readonly simple: boolean
+  /** Where a background fact is from. */
+  readonly sourceOfFact: (fact: string) => string | undefined
   readonly articles: ReadonlyMap<string, Article>
   /** IRI of a node of the graph. */
   node(key: string): NamedNode
@@ -27,6 +29,11 @@ export interface Scribe {
   mint(space: Reserved, path: string): NamedNode
   /** The term with the IRI. */
   term(iri: string): NamedNode
+}
+
+export interface ScribeOptions {
+  readonly profile: 'full' | 'simple'
+  readonly sourceOfFact?: (fact: string) => string | undefined
 }
 
 /** An article while its named graph is written. */
@@ -49,7 +56,7 @@ export interface Page {
  * @param base start of all IRIs, checked
  * @throws VocabularyError when a user's term has the IRI of a term that describes statements
  */
-export function newScribe(graph: KnowledgeGraph, base: string, simple: boolean, emit: Emit): Scribe {
+export function newScribe(graph: KnowledgeGraph, base: string, { profile, sourceOfFact }: ScribeOptions, emit: Emit): Scribe {
   const nodes = new Map<string, NamedNode>()
   const terms = new Map<string, NamedNode>()
   const cached = (known: Map<string, NamedNode>, key: string, make: () => string): NamedNode => {
@@ -59,7 +66,7 @@ export function newScribe(graph: KnowledgeGraph, base: string, simple: boolean, 
   }
   checkVocabulary(graph.vocabulary)
   return {
-    graph, vocabulary: graph.vocabulary, emit, simple,
+    graph, vocabulary: graph.vocabulary, emit, simple: profile === 'simple', sourceOfFact: sourceOfFact ?? (() => undefined),
     articles: new Map(graph.articles.map((article) => [article.id, article])),
     node: (key) => cached(nodes, key, () => base + encodeNodeKey(key)),
     mint: (space, path) => new NamedNode(`${base}${space}/${path}`),
@@ -109,9 +116,11 @@ export function factNode(scribe: Scribe, { facts }: Page, words: string): NamedN
 }
 
 /** Describes the facts that were noted. */
-export function describeFacts({ emit }: Scribe, { facts, graph }: Page): void {
+export function describeFacts({ emit, sourceOfFact }: Scribe, { facts, graph }: Page): void {
   for (const [words, node] of facts) {
     emit(node, iri('rdf:type'), iri('ng:BackgroundFact'), graph)
     emit(node, iri('rdfs:label'), text(words), graph)
+    const source = sourceOfFact(words)
+    if (source !== undefined) emit(node, iri('dc:source'), isIri(source) ? new NamedNode(source) : text(source), graph)
   }
 }

@@ -45,12 +45,15 @@ function predicateIri({ vocabulary }: Scribe, edge: EdgeAttributes, event: Event
   return event === undefined ? undefined : vocabulary.eventTypes.get(event.class)?.relationIri
 }
 
+/**
+ * A plain triple has no room for "former": only what is asserted of the time of the article is one.
+ */
 function writeRelation(scribe: Scribe, page: Page, stated: Stated, edge: RelationAttributes): void {
   const { emit } = scribe
   const relation = relationIn(page.id, edge)
   const { node, subject, object } = stated
   const own = relation.reversed === true ? { ...stated, subject: object, object: subject } : stated
-  if (relation.factuality === 'asserted') emit(own.subject, own.predicate, own.object, page.graph)
+  if (relation.factuality === 'asserted' && relation.temporal === 'current') emit(own.subject, own.predicate, own.object, page.graph)
   if (scribe.simple) return
   emit(node, iri('rdf:type'), iri('ng:Relation'), page.graph)
   describeTerms(scribe, page, own, relation.label)
