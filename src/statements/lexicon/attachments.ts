@@ -13,6 +13,8 @@ export interface AttachmentRow {
   readonly link: AttachmentLink
   readonly head: readonly EntityClass[]
   readonly dependent: readonly EntityClass[]
+  /** Only where the head is called by a name. */
+  readonly named?: boolean
   readonly predicate: Predicate
   readonly subject: 'head' | 'dependent'
   readonly confidence: number
@@ -25,6 +27,7 @@ export const loadAttachments = (): readonly AttachmentRow[] => arrayOf(table, 'a
     link: oneOf(LINKS, row['link'], `${where}.link`),
     head: entityClasses(row['head'], `${where}.head`),
     dependent: entityClasses(row['dependent'], `${where}.dependent`),
+    named: row['named'] === true,
     predicate: predicate(row['predicate'], `${where}.predicate`),
     subject: oneOf(['head', 'dependent'], row['subject'], `${where}.subject`),
     confidence: numberOf(row['confidence'], `${where}.confidence`),

@@ -90,7 +90,7 @@ function decide(context: Context, lexicon: Lexicon, mention: Mention, pair: Pair
   if (own === undefined) return undefined
   const fits = (entity: Entity, classes: readonly EntityClass[]): boolean => context.isA(entity, ...classes)
   const row: AttachmentRow | undefined = lexicon.attachments.find(r => r.link === pair.link
-    && fits(own, r.head) && fits(pair.entity, r.dependent))
+    && !(r.named && mention.form !== 'name') && fits(own, r.head) && fits(pair.entity, r.dependent))
   if (row === undefined) return undefined
   const [subject, object] = row.subject === 'head' ? [own, pair.entity] : [pair.entity, own]
   return {
