@@ -208,13 +208,14 @@ function genderOf(tree: Tree, first: number, core: Range, reader: Reader): Gende
 function insideName(tree: Tree, whole: Draft, reader: Reader): readonly Draft[] {
   const out: Draft[] = []
   for (let i = whole.first; i < whole.coreFirst; i++) {
-    const country = nationalityOrCountry(tree, i, reader)
-    if (country !== undefined) out.push(country)
+    const inside = nationalityOrCountry(tree, i, reader) ?? serviceIn(tree, i, reader)
+    if (inside !== undefined) out.push(inside)
   }
   if (CLOSED.has(whole.nameType) || !(STATE_BODIES.has(whole.class) || whole.class === 'InternationalBody' || whole.class === 'Facility')) return out
+  const ofState = whole.class === 'Government' || whole.class === 'Military'
   for (let i = whole.coreFirst; i <= whole.coreLast; i++) {
     for (let size = Math.min(LONGEST_PART, whole.coreLast - whole.coreFirst, whole.coreLast - i + 1); size >= 1; size--) {
-      const part = size === 1 ? nationalityOrCountry(tree, i, reader) : partAt(tree, { first: i, last: i + size - 1 }, reader)
+      const part = (size === 1 ? nationalityOrCountry(tree, i, reader) : undefined) ?? partAt(tree, { first: i, last: i + size - 1 }, reader, ofState)
       if (part === undefined) continue
       out.push(part)
       i += size - 1
@@ -222,6 +223,13 @@ function insideName(tree: Tree, whole: Draft, reader: Reader): readonly Draft[] 
     }
   }
   return out
+}
+
+/** "Navy" in "Navy Capt. Lena Voss": the service of the one who bears the rank. */
+function serviceIn(tree: Tree, i: number, reader: Reader): Draft | undefined {
+  const form = tree.tokens[i]?.form ?? ''
+  const isService = /^\p{Lu}\p{Ll}+$/u.test(form) && reader.lexicon.classOfName([form.toLowerCase()], 'ORG') === 'Military'
+  return isService && !reader.lexicon.isTitle(form) ? nameDraft(tree, { first: i, last: i }, 'ORG', reader) : undefined
 }
 
 function nationalityOrCountry(tree: Tree, i: number, reader: Reader): Draft | undefined {
@@ -232,12 +240,14 @@ function nationalityOrCountry(tree: Tree, i: number, reader: Reader): Draft | un
   return partAt(tree, { first: i, last: i }, reader)
 }
 
-function partAt(tree: Tree, range: Range, reader: Reader): Draft | undefined {
+function partAt(tree: Tree, range: Range, reader: Reader, ofState = false): Draft | undefined {
   const name = tidy(reader.slice(tree, range.first, range.last))
   if (!/^\p{Lu}/u.test(name)) return undefined
   if (reader.knowledge.country(name) !== undefined) return nameDraft(tree, range, 'GPE', reader)
   const type = reader.typeElsewhere(name)
-  return type === undefined ? undefined : nameDraft(tree, range, type, reader)
+  if (type !== undefined) return nameDraft(tree, range, type, reader)
+  const place = ofState ? reader.place(name) : undefined
+  return place !== undefined && place.class !== 'Facility' && range.last < tree.tokens.length - 1 ? nameDraft(tree, range, 'GPE', reader) : undefined
 }
 
 /** Countries and nationalities that the name finder passed over. */
@@ -246,7 +256,7 @@ function missedCountries(tree: Tree, covered: ReadonlySet<number>, reader: Reade
   tree.tokens.forEach((token, i) => {
     if (covered.has(i) || !/^\p{Lu}/u.test(token.form)) return
     const country = reader.knowledge.countryOfAdjective(token.form)
-    if (country !== undefined && isModifier(tree, i)) out.push(adjectiveDraft(tree, i, reader, country.id))
+    if (country !== undefined && isModifier(tree, i) && token.form !== 'English') out.push(adjectiveDraft(tree, i, reader, country.id))
     else if (token.upos === 'PROPN' && reader.knowledge.country(token.form) !== undefined) {
       out.push(nameDraft(tree, { first: i, last: i }, 'GPE', reader))
     }

@@ -17,6 +17,9 @@ const COLLECTIVES = new Set([
   'generation', 'class', 'crew', 'squad', 'set', 'network', 'coalition', 'alliance', 'pack', 'mob', 'wave', 'convoy',
 ])
 
+/** Nouns that name a thing of the vocabulary more rarely than this give no mention: "side", "point", "case". */
+const LEAST = 0.3
+
 /** Longest description in tokens, and how long a label may grow. */
 const LONGEST = 14
 
@@ -38,7 +41,7 @@ export function nominalDrafts(tree: Tree, taken: ReadonlySet<number>, reader: Re
     if (!canHead(tree, i, reader)) return
     const entry = entryOf(tree, i, reader)
     const people = entry === undefined ? reader.knowledge.countryOfAdjective(token.form) !== undefined && isPlural(tree, i) : false
-    if (entry === undefined && !people) return
+    if (entry === undefined ? !people : entry.weight < LEAST) return
     out.push(nominalDraft(tree, i, entry ?? { class: 'Group', weight: 0.7 }, reader))
   })
   return out
@@ -136,7 +139,7 @@ function leftEdge(tree: Tree, head: number): number {
     const token = tree.tokens[i]
     if (token === undefined || /^[;:()—]$/.test(token.form)) break
     if (!tree.isUnder(i, head) && !isGluedToHyphen(tree, i)) break
-    if (token.upos === 'ADP' && tree.is(i, 'case') && token.head === head) break
+    if (tree.is(i, 'case') && token.head === head) break
     first = i
   }
   while (first < head && !mayBegin(tree, first)) first++

@@ -42,6 +42,9 @@ interface Named {
   readonly words: readonly string[]
 }
 
+/** "the North" is North Korea where that is spoken of. */
+const COMPASS = /^(?:north|south|east|west)$/
+
 function distinct({ drafts }: Discourse): readonly Named[] {
   const out = new Map<string, Named>()
   drafts.forEach((d, index) => {
@@ -54,7 +57,8 @@ function distinct({ drafts }: Discourse): readonly Named[] {
 function isShortOf(short: Named, long: Named, drafts: readonly Draft[]): boolean {
   const a = drafts[short.index]
   const b = drafts[long.index]
-  if (a === undefined || b === undefined || !familiesAgree(a, b)) return false
+  if (a === undefined || b === undefined || !(familiesAgree(a, b) || (b.class === 'Country' && COMPASS.test(a.normal)))) return false
+  if (b.class === 'Country' && short.words.length === 1 && COMPASS.test(a.normal) && long.words[0] === a.normal) return true
   if (a.class === 'Country' || b.class === 'Country' || short.words.length > long.words.length) return false
   const rest = long.words.filter(w => !short.words.includes(w))
   if (short.words.some(w => !long.words.includes(w))) return false
@@ -76,6 +80,5 @@ function familiesAgree(a: Draft, b: Draft): boolean {
 
 /** The short name has the word that says what it is: the last, or the one before "of". */
 function keepsHead(short: readonly string[], long: readonly string[], longName: string): boolean {
-  if (short.length >= 2) return short.at(-1) === long.at(-1)
-  return longName.startsWith(`${short[0] ?? ''} of `)
+  return (short.length >= 2 && short.at(-1) === long.at(-1)) || longName.startsWith(`${short.join(' ')} of `)
 }

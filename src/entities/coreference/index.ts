@@ -9,10 +9,11 @@ import { exactName } from './exact-name.js'
 import { members } from './members.js'
 import { office } from './office.js'
 import { personName } from './person-name.js'
+import { sideBySide } from './side-by-side.js'
 import { pronoun } from './pronoun.js'
 import { speakers } from './speakers.js'
 
 /** The steps of coreference, the surest first. */
 export const sieves: readonly Sieve[] = [
-  exactName, alias, acronym, personName, bodyName, apposition, office, members, description, definite, pronoun, speakers,
+  exactName, alias, acronym, personName, bodyName, apposition, sideBySide, office, members, description, definite, pronoun, speakers,
 ]

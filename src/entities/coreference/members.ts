@@ -39,7 +39,7 @@ export const members: Sieve = {
 function ownerOf(discourse: Discourse, d: Draft): number | undefined {
   const tree = discourse.tree(d)
   const before = discourse.at(d.sentence, d.head - 1)
-  if (before !== undefined && d.head - 1 >= d.coreFirst && accepts(discourse, before, d)) return before
+  if (before !== undefined && accepts(discourse, before, d)) return before
   // "70 members of", "former members of" tell them apart from the body.
   if (d.count !== undefined || d.modifiers.some(m => APART.has(m))) return undefined
   const of = tree.kids(d.head).find(kid => kid > d.head && tree.is(kid, 'nmod') && tree.marker(kid) === 'of')

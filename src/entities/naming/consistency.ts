@@ -14,6 +14,9 @@ const LED = new Set(['regime', 'administration', 'presidency'])
 /** Of two types with as many votes the earlier wins. */
 const RANK: readonly NameType[] = ['PER', 'GPE', 'ORG', 'LOC', 'FAC', 'NORP', 'WORK', 'PRODUCT', 'EVENT', 'MISC']
 
+/** After a name these say that it is a place. */
+const PLACE_KINDS = new Set(['province', 'governorate', 'district', 'prefecture', 'neighborhood', 'neighbourhood', 'valley', 'peninsula', 'suburb', 'county', 'village'])
+
 /** Kinds that the finder falls back to when it does not know. */
 const VAGUE: ReadonlySet<NameType> = new Set<NameType>(['MISC', 'WORK', 'PRODUCT', 'FAC', 'EVENT'])
 
@@ -61,11 +64,13 @@ function isPeople(key: string, votes: ReadonlyMap<string, ReadonlyMap<NameType, 
   const one = key.replace(/s$/, '')
   const plural = votes.get(`${one}s`)
   if (plural?.has('PER') === true || plural?.has('GPE') === true) return false
-  return (one !== key && (votes.has(one) && votes.get(one)?.has('PER') !== true || lexicon.head(one)?.class === 'Person')) || (one === key && plural !== undefined && votes.get(key)?.has('NORP') === true)
+  return (one !== key && (votes.has(one) && votes.get(one)?.has('PER') !== true || lexicon.head(one)?.class === 'Person')) || (one === key && plural !== undefined && (votes.get(key)?.has('NORP') === true || plural.has('NORP')))
 }
 
 /** "in Sarmin": after these a name that the gazetteer has, or that begins with no given name, is a place. */
 function looksLikePlace(tree: Tree, n: FoundName, knowledge: EntityKnowledge): boolean {
+  const next = tree.tokens[n.last + 1]
+  if ((n.type === 'PER' || n.type === 'ORG' || VAGUE.has(n.type)) && next !== undefined && PLACE_KINDS.has(next.lemma.toLowerCase()) && next.upos === 'NOUN') return true
   if (n.type !== 'PER' && !(VAGUE.has(n.type) && n.first === n.last)) return false
   const before = tree.tokens[n.first - 1]?.form.toLowerCase() ?? ''
   const words = tree.tokens.slice(n.first, n.last + 1).map(t => t.form)

@@ -35,8 +35,8 @@ export function repairNames(
   const isGiven = (i: number) => knowledge.genderOfGivenName(tree.tokens[i]?.form ?? '') !== undefined
   return joined
     .flatMap(n => takeApart(tree, n, isKnown))
-    .flatMap(n => splitBeforePerson(n, isGiven, (first, last) => isKnown(first, last) || (last > first && isPlace(first, last))))
-    .map(n => trimEdges(tree, n, lexicon))
+    .flatMap(n => splitBeforePerson(tree, n, lexicon, isGiven, (first, last) => isKnown(first, last) || (last > first && isPlace(first, last))))
+    .map(n => withNumber(tree, trimEdges(tree, n, lexicon)))
     .filter(n => isName(tree, n, surnames, lexicon))
 }
 
@@ -98,6 +98,7 @@ function takeApart(tree: Tree, name: FoundName, isKnown: (first: number, last: n
     else if (form(i) === 'and' && form(i + 1).toLowerCase() === 'the' && name.last - i >= 3) cuts.push(i)
     else if (form(i) === 'and' && (name.type === 'NORP' || isKnown(name.first, i - 1) || isKnown(i + 1, name.last)) && !isKnown(name.first, name.last)) cuts.push(i)
     else if (/^['’]s?$/.test(form(i)) && !OWNING.test(form(i - 1)) && name.type !== 'WORK') cuts.push(i)
+    else if (/^(?:near|in|against|with|during|from|to|by|at)$/.test(form(i)) && name.type !== 'WORK' && !isKnown(name.first, name.last)) cuts.push(i)
     else if (/^(?:VERB|AUX)$/.test(tree.tokens[i]?.upos ?? '') && /^\p{Ll}/u.test(form(i)) && name.type !== 'WORK') cuts.push(i)
   }
   // "Department of Trade, Industry and Labour" is one name.
@@ -110,11 +111,32 @@ function takeApart(tree: Tree, name: FoundName, isKnown: (first: number, last: n
 }
 
 /** "Middle East Tobias Grey": the post and its holder ran together. */
-function splitBeforePerson(name: FoundName, isGiven: (i: number) => boolean, isKnown: (first: number, last: number) => boolean): readonly FoundName[] {
+function splitBeforePerson(
+  tree: Tree, name: FoundName, lexicon: Lexicon, isGiven: (i: number) => boolean, isKnown: (first: number, last: number) => boolean,
+): readonly FoundName[] {
   for (let i = name.first + 1; i < name.last; i++) {
-    if (isGiven(i) && isKnown(name.first, i - 1)) return [{ ...name, last: i - 1, type: name.type === 'PER' ? 'GPE' : name.type }, { ...name, first: i, type: 'PER' }]
+    if ((isGiven(i) || (isPost(tree, name.first, lexicon) && name.last > i && !isBody(tree, i, name.last, lexicon))) && isKnown(name.first, i - 1)) return [{ ...name, last: i - 1, type: name.type === 'PER' ? 'GPE' : name.type }, { ...name, first: i, type: 'PER' }]
   }
   return [name]
+}
+
+/** "Ambassador to the", "Minister for" right before it. */
+function isPost(tree: Tree, first: number, lexicon: Lexicon): boolean {
+  const form = (i: number) => tree.tokens[i]?.form ?? ''
+  const at = /^the$/i.test(form(first - 1)) ? first - 2 : first - 1
+  return /^(?:to|of|for)$/.test(form(at)) && lexicon.isForm(form(at - 1))
+}
+
+const isBody = (tree: Tree, first: number, last: number, lexicon: Lexicon): boolean =>
+  lexicon.classOfName(tree.tokens.slice(first, last + 1).map(t => t.form.toLowerCase()), 'ORG') !== undefined
+
+const MONTH = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/
+
+/** "Resolution 2328", "Explorer 6": a number right after a name belongs to it, unless it counts what follows. */
+function withNumber(tree: Tree, name: FoundName): FoundName {
+  const next = tree.tokens[name.last + 1]
+  if (next === undefined || !/^\d{1,5}$/.test(next.form) || /^(?:PER|GPE|LOC|NORP)$/.test(name.type) || MONTH.test(tree.tokens[name.last]?.form ?? '')) return name
+  return next.head >= name.first && next.head <= name.last ? { ...name, last: name.last + 1 } : name
 }
 
 /** "Minister of Education Lena Voss", "Col. Lena Voss": the finder took the office into the name of the person. */
@@ -129,6 +151,7 @@ function trimEdges(tree: Tree, name: FoundName, lexicon: Lexicon): FoundName {
     first = i
     type = 'PER'
   }
+  while (first < name.last && (MONTH.test(form(first)) || (MONTH.test(form(first - 1)) && /^\d+$/.test(form(first))))) first++
   const words = tree.tokens.slice(first, name.last + 1)
   const isRanked = words.length >= 2 && words.length <= 5 && /\.$/.test(form(first)) && lexicon.isForm(form(first)) && words.every(t => /^\p{Lu}|^[-.]$/u.test(t.form))
   if (type !== 'PER' && isRanked) type = 'PER'

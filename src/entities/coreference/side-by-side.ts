@@ -1,0 +1,48 @@
+import { familyOf } from '../families.js'
+import type { Draft } from '../draft.js'
+import type { Discourse, Sieve } from './discourse.js'
+
+/**
+ * A person and a description with only a comma between, whatever the parser made of it.
+ *
+ * "[Col. Lena Voss], [Northern Command spokesman], said", "[his father], [Tomas Voss], left".
+ */
+export const sideBySide: Sieve = {
+  name: 'side-by-side',
+  link(discourse) {
+    const { drafts, clusters } = discourse
+    drafts.forEach((a, i) => {
+      if (a.form === 'pronoun' || a.isAdjective) return
+      const j = nextAfterComma(discourse, a, i)
+      const b = j === undefined ? undefined : drafts[j]
+      if (j !== undefined && b !== undefined && isPair(a, b) && endsThere(discourse, b)) clusters.join(i, j)
+    })
+  },
+}
+
+/** The mention that begins right after the comma behind this one. */
+function nextAfterComma(discourse: Discourse, a: Draft, i: number): number | undefined {
+  const { tokens } = discourse.tree(a)
+  if (tokens[a.last + 1]?.form !== ',') return undefined
+  const article = /^(?:the|a|an)$/i.test(tokens[a.last + 2]?.form ?? '') ? 1 : 0
+  const start = a.last + 2 + article
+  for (let j = i + 1; j < discourse.drafts.length && j < i + 8; j++) {
+    const b = discourse.drafts[j]
+    if (b === undefined || b.sentence !== a.sentence || b.first > start) return undefined
+    if (b.first === start && !b.isAdjective && b.form !== 'pronoun') return j
+  }
+  return undefined
+}
+
+function isPair(a: Draft, b: Draft): boolean {
+  if (a.form === b.form || a.count !== undefined || b.count !== undefined) return false
+  const [name, nominal] = a.form === 'name' ? [a, b] : [b, a]
+  if (name.nameType !== 'PER' || familyOf(nominal.class) !== 'person' || nominal.number !== 'Sing') return false
+  return a.form === 'name' || nominal.reference === 'possessive' || nominal.reference === 'definite'
+}
+
+/** The second is not the beginning of a list: a comma, a stop, a preposition or a verb follows. */
+function endsThere(discourse: Discourse, b: Draft): boolean {
+  const next = discourse.tree(b).tokens[b.last + 1]
+  return next === undefined || /^[,.;:)]$/.test(next.form) || /^(?:ADP|VERB|AUX)$/.test(next.upos) || /^(?:who|whose|and)$/.test(next.form)
+}
