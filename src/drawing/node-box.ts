@@ -14,8 +14,8 @@ export interface NodeBox {
   readonly lines: readonly string[]
   readonly fontSize: number
   readonly weight: Weight
-  /** A smaller last line: an event's time and counts. */
-  readonly note: string
+  /** Smaller last lines: an event's time and counts. */
+  readonly notes: readonly string[]
   /** Half the width of marker and label. */
   readonly halfWidth: number
   /** Extent above the position. */
@@ -59,11 +59,11 @@ export function nodeBox(node: BoxSource): NodeBox {
   const weight = !event && mentions >= BOLD_FROM_MENTIONS ? 'bold' : 'regular'
   const label = typeof node.label === 'string' ? node.label : ''
   const lines = label.trim() ? wrap(label, fontSize, LABEL_WIDTH, LABEL_LINES, weight) : []
-  const note = event ? eventNote(node) : ''
-  const width = Math.max(...lines.map((line) => textWidth(line, fontSize, weight)), textWidth(note, NOTE_FONT), 0)
-  const height = lines.length * fontSize * LINE_HEIGHT + (note ? NOTE_FONT * LINE_HEIGHT : 0)
+  const notes = event ? eventNotes(node).map((note) => wrap(note, NOTE_FONT, LABEL_WIDTH, 1)[0] ?? '') : []
+  const width = Math.max(0, ...lines.map((line) => textWidth(line, fontSize, weight)), ...notes.map((note) => textWidth(note, NOTE_FONT)))
+  const height = (lines.length * fontSize + notes.length * NOTE_FONT) * LINE_HEIGHT
   return {
-    radius, lines, fontSize, weight, note,
+    radius, lines, fontSize, weight, notes,
     halfWidth: Math.max(radius, width / 2),
     above: radius,
     below: radius + (height > 0 ? LABEL_GAP + height : 0),
@@ -74,23 +74,21 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 const BOUNDS: Readonly<Record<string, string>> = { min: '\u2265\u202f', max: '\u2264\u202f', approx: '~' }
 
 /**
- * When, and how many: "Jan 2024 · ≥ 80 killed".
+ * When, and how many: a line for each.
  *
- * @example eventNote({ time: { value: '2024-07' }, counts: [] }) // 'Jul 2024'
+ * @example eventNotes({ time: { value: '2024-07' }, counts: [{ what: 'killed', value: 80, bound: 'min' }] })
+ * // ['Jul 2024', '≥ 80 killed']
  */
-export function eventNote(node: BoxSource): string {
-  const parts: string[] = []
+export function eventNotes(node: BoxSource): string[] {
   const time = property(node.time, 'value')
-  if (typeof time === 'string') parts.push(shortTime(time))
-  if (Array.isArray(node.counts)) {
-    for (const count of node.counts.slice(0, 2)) {
-      const value = property(count, 'value'), what = property(count, 'what'), bound = property(count, 'bound')
-      if (typeof value !== 'number' || typeof what !== 'string') continue
-      const sign = typeof bound === 'string' && Object.hasOwn(BOUNDS, bound) ? BOUNDS[bound] : ''
-      parts.push(`${sign}${value}${what === 'count' ? '\u00d7' : ` ${what}`}`)
-    }
-  }
-  return parts.join(' \u00b7 ')
+  const counts = (Array.isArray(node.counts) ? node.counts : []).flatMap((count: unknown) => {
+    const value = property(count, 'value'), what = property(count, 'what'), bound = property(count, 'bound')
+    if (typeof value !== 'number' || typeof what !== 'string') return []
+    const sign = typeof bound === 'string' && Object.hasOwn(BOUNDS, bound) ? BOUNDS[bound] : ''
+    return `${sign}${value}${what === 'count' ? '\u00d7' : ` ${what}`}`
+  })
+  const lines = [typeof time === 'string' ? shortTime(time) : '', counts.slice(0, 2).join(' \u00b7 ')]
+  return lines.filter((line) => line)
 }
 
 function property(value: unknown, name: string): unknown {

@@ -9,13 +9,13 @@ import type { StressTerms } from './stress.js'
  * millions of these sums.
  */
 
-const CROSSING = 1.6
-const THROUGH_LABEL = 1
+const CROSSING = 4
+const THROUGH_LABEL = 3.5
 /** For an overlap, and on top of that for the share of the smaller box that is covered. */
 const OVERLAP = 1
 const COVERED = 4
-/** Space that a link should leave around a label, in pixels. */
-const LABEL_MARGIN = 3
+/** Free space around a node and its label, in pixels, as overlap removal wants it. */
+const MARGIN = 3.5
 
 /** Judges the drawing of one component at the points as they are when it is asked. */
 export class Judge {
@@ -41,9 +41,9 @@ export class Judge {
       const i = at(terms.a, k), j = at(terms.b, k)
       this.#distance[i * size + j] = this.#distance[j * size + i] = at(terms.distance, k)
     }
-    this.#halfWidth = Float64Array.from(plan.boxes, (box) => box.halfWidth)
-    this.#above = Float64Array.from(plan.boxes, (box) => box.above)
-    this.#below = Float64Array.from(plan.boxes, (box) => box.below)
+    this.#halfWidth = Float64Array.from(plan.boxes, (box) => box.halfWidth + MARGIN)
+    this.#above = Float64Array.from(plan.boxes, (box) => box.above + MARGIN)
+    this.#below = Float64Array.from(plan.boxes, (box) => box.below + MARGIN)
     this.#a = Int32Array.from(plan.links, (link) => link.a)
     this.#b = Int32Array.from(plan.links, (link) => link.b)
   }
@@ -129,9 +129,9 @@ export class Judge {
 
   /** Whether a segment runs through the box of node k when it stands at kx, ky. */
   #meets(k: number, kx: number, ky: number, ax: number, ay: number, bx: number, by: number): boolean {
-    const left = kx - at(this.#halfWidth, k) - LABEL_MARGIN, right = kx + at(this.#halfWidth, k) + LABEL_MARGIN
+    const left = kx - at(this.#halfWidth, k), right = kx + at(this.#halfWidth, k) 
     if ((ax < left && bx < left) || (ax > right && bx > right)) return false
-    const top = ky - at(this.#above, k) - LABEL_MARGIN, bottom = ky + at(this.#below, k) + LABEL_MARGIN
+    const top = ky - at(this.#above, k) , bottom = ky + at(this.#below, k) 
     if ((ay < top && by < top) || (ay > bottom && by > bottom)) return false
     return segmentMeetsRect(ax, ay, bx, by, left, right, top, bottom)
   }

@@ -1,4 +1,5 @@
 import type { AbstractGraph } from 'graphology-types'
+import { byCodeUnit } from '../drawing/order.js'
 import { nodeBox } from '../drawing/node-box.js'
 import type { NodeBox } from '../drawing/node-box.js'
 import { textWidth } from '../drawing/text.js'
@@ -27,12 +28,14 @@ export interface Points {
 }
 
 /** Between two markers with nothing written on the link; room for an arrow head and a glance. */
-const LINK_GAP = 62
+const LINK_GAP = 80
 /** Beside the words on a link. */
 const WORDS_MARGIN = 30
 const LINK_FONT = 10.5
+/** Links of a node that has many are longer, times the square root of how many: they need the circumference. */
+const CROWD = 9
 /** An event stands close to those who take part. */
-const ROLE_GAP = 46
+const ROLE_GAP = 60
 
 /** Reads a graph into numbers. */
 export function planOf(graph: AbstractGraph): Plan {
@@ -48,7 +51,14 @@ export function planOf(graph: AbstractGraph): Plan {
     const length = linkLength(attributes, boxes[a], boxes[b])
     links.set(id, { a, b, length: Math.max(length, links.get(id)?.length ?? 0) })
   })
-  const sorted = [...links.entries()].sort(([p], [q]) => p - q).map(([, link]) => link)
+  const degrees = new Uint32Array(keys.length)
+  for (const { a, b } of links.values()) {
+    degrees[a] = at(degrees, a) + 1
+    degrees[b] = at(degrees, b) + 1
+  }
+  const sorted = [...links.entries()].sort(([p], [q]) => p - q).map(([, link]) => ({
+    ...link, length: link.length + CROWD * (Math.sqrt(at(degrees, link.a)) + Math.sqrt(at(degrees, link.b)) - 2),
+  }))
   const linksOf: number[][] = keys.map(() => [])
   sorted.forEach((link, index) => {
     linksOf[link.a]?.push(index)
@@ -73,9 +83,4 @@ function linkLength(attributes: Readonly<Record<string, unknown>>, a?: NodeBox, 
 /** The number at an index that is known to be inside. */
 export function at(values: Float64Array | Uint32Array | Int32Array | readonly number[], index: number): number {
   return values[index] ?? 0
-}
-
-/** Order of code units: the same in every locale. */
-export function byCodeUnit(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

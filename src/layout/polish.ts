@@ -14,7 +14,7 @@ const BUDGET = 3e7
 const MOST_SWEEPS = 200
 /** With fewer sweeps than this the search would end before it has cooled. */
 const FEWEST_SWEEPS = 12
-const FIRST_THRESHOLD = 0.6
+const FIRST_THRESHOLD = 1
 /** The farthest that a node is tried from where it is, at first, in mean lengths of a link. */
 const REACH = 2.2
 

@@ -1,5 +1,5 @@
 import type { AbstractGraph } from 'graphology-types'
-import { rectOf, penetration, segmentsCross } from './geometry.js'
+import { penetration, rectOf, segmentMeetsRect, segmentsCross } from './geometry.js'
 import { adjacencyOf, shortestPaths } from './distances.js'
 import { at, planOf } from './plan.js'
 import type { Plan, Points } from './plan.js'
@@ -16,6 +16,8 @@ export interface Quality {
   readonly crossings: number
   /** Pairs of nodes whose marker or label lies on the other's. */
   readonly overlaps: number
+  /** Links that run through the marker or label of a node that is not one of their ends; each node counts. */
+  readonly throughLabels: number
   /** Standard deviation of the links' lengths, as a share of their mean. */
   readonly lengthSpread: number
   /** Mean, over nodes with two or more links, of the smallest angle between them, in degrees. */
@@ -41,6 +43,7 @@ export function measure(
     stress: stressOf(plan, points),
     crossings: crossingsOf(plan, points),
     overlaps: overlapsOf(plan, points),
+    throughLabels: throughLabelsOf(plan, points),
     lengthSpread: lengthSpreadOf(plan, points),
     angularResolution: angularResolutionOf(plan, points),
   }
@@ -99,6 +102,33 @@ function overlapsOf(plan: Plan, { x, y }: Points): number {
     }
   })
   return count
+}
+
+function throughLabelsOf(plan: Plan, { x, y }: Points): number {
+  const rects = plan.boxes.map((box, node) => ({ node, ...rectOf(box, at(x, node), at(y, node)) }))
+    .sort((p, q) => p.left - q.left)
+  const widest = plan.boxes.reduce((most, box) => Math.max(most, 2 * box.halfWidth), 0)
+  let count = 0
+  for (const { a, b } of plan.links) {
+    const ax = at(x, a), ay = at(y, a), bx = at(x, b), by = at(y, b)
+    for (let k = firstFrom(rects, Math.min(ax, bx) - widest); k < rects.length; k++) {
+      const rect = rects[k]
+      if (!rect || rect.left > Math.max(ax, bx)) break
+      if (rect.node !== a && rect.node !== b && segmentMeetsRect(ax, ay, bx, by, rect.left, rect.right, rect.top, rect.bottom)) count++
+    }
+  }
+  return count
+}
+
+/** Index of the first of the sorted rectangles whose left side is not before the limit. */
+function firstFrom(rects: readonly { readonly left: number }[], limit: number): number {
+  let low = 0, high = rects.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((rects[middle]?.left ?? 0) < limit) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 function lengthSpreadOf(plan: Plan, points: Points): number {

@@ -1,0 +1,150 @@
+import type { NodeBox } from '../../drawing/node-box.js'
+import { printable } from '../../drawing/text.js'
+import type { EdgeAttributes, EventRole, Factuality } from '../../model/index.js'
+import { newsVocabulary } from '../../vocabulary/index.js'
+import { arc, between, lengthOf, loop } from './curve.js'
+import type { Curve } from './curve.js'
+import type { Ink } from './ink.js'
+import type { KeyedEdge, PlacedNode } from './input.js'
+
+/**
+ * Which links a picture shows. `events`: events as nodes, tied to those who take part, beside the relations
+ * between entities. `relations`: entities alone, with what events did as a link from one to the other.
+ */
+export type View = 'events' | 'relations'
+
+/** How a line is drawn. */
+export interface LineStyle {
+  readonly dash: 'solid' | 'dashed' | 'dotted'
+  readonly crossed: boolean
+  readonly faded: boolean
+}
+
+/** A link to draw, in the direction in which it reads. */
+export interface Link {
+  readonly key: string
+  readonly curve: Curve
+  readonly color: string
+  readonly width: number
+  readonly style: LineStyle
+  readonly arrow: boolean
+  /** What stands on the line, or nothing. */
+  readonly words: string
+  /** The whole statement, for a pointer that rests on it and for readers who cannot see. */
+  readonly title: string
+}
+
+/** A node ready to draw. */
+export interface DrawnNode extends PlacedNode {
+  readonly box: NodeBox
+}
+
+/** Bend of a single relation, as a share of its length: enough to tell it from a rule. */
+const BEND = 0.07
+/** Between parallel links, at their middles, in pixels. */
+const PARALLEL = 26
+/** Free space before a marker, at the start and at the head of a link. */
+const START_GAP = 3
+const HEAD_GAP = 5
+/** A curve that is shorter than its words has no room for them. */
+const LEAST_SHOWN = 8
+
+/**
+ * What stands on the link from an event to its participant. Who acts and on whom is told by the arrow,
+ * where by the look of a place, so these need no words.
+ */
+const ROLE_WORDS: Readonly<Record<EventRole, string>> = {
+  agent: '', target: '', victim: '', participant: '', place: '', speaker: 'says', recipient: 'to', instrument: 'with',
+  thing: 'what', topic: 'about', origin: 'from', destination: 'to', organization: 'at',
+}
+/** Roles whose arrow points from the participant to the event. */
+const ACTING: ReadonlySet<EventRole> = new Set<EventRole>(['agent', 'speaker', 'origin', 'instrument'])
+/** Roles that have no direction. */
+const BESIDE: ReadonlySet<EventRole> = new Set<EventRole>(['participant', 'place', 'organization'])
+
+/** The edges that a view shows. */
+export function shownEdges(edges: readonly KeyedEdge[], nodes: ReadonlyMap<string, PlacedNode>, view: View): KeyedEdge[] {
+  return edges.filter(({ source, target, attributes }) => {
+    if (!nodes.has(source) || !nodes.has(target)) return false
+    return attributes.kind !== 'projection' || view === 'relations' || !nodes.has(attributes.event)
+  })
+}
+
+/** Curves and styles for all edges of a picture. */
+export function drawLinks(edges: readonly KeyedEdge[], nodes: ReadonlyMap<string, DrawnNode>, ink: Ink): Link[] {
+  const bundles = new Map<string, KeyedEdge[]>()
+  for (const edge of edges) {
+    const ends = JSON.stringify(edge.source < edge.target ? [edge.source, edge.target] : [edge.target, edge.source])
+    const bundle = bundles.get(ends)
+    if (bundle) bundle.push(edge)
+    else bundles.set(ends, [edge])
+  }
+  return [...bundles.values()].flatMap((bundle) =>
+    bundle.flatMap((edge, index) => drawLink(edge, index, bundle.length, nodes, ink) ?? []))
+}
+
+function drawLink(
+  edge: KeyedEdge, index: number, count: number, nodes: ReadonlyMap<string, DrawnNode>, ink: Ink,
+): Link | undefined {
+  const source = nodes.get(edge.source), target = nodes.get(edge.target)
+  if (!source || !target) return undefined
+  const { attributes } = edge
+  const reversed = attributes.kind === 'role' && ACTING.has(attributes.predicate)
+  const [from, to] = reversed ? [target, source] : [source, target]
+  const arrow = hasArrow(attributes)
+  const whole = from === to ? loop(from, from.box.radius, index) : arc(from, to, bendOf(edge, from, to, index, count))
+  const curve = between(whole, from.box, to.box, START_GAP, arrow ? HEAD_GAP : START_GAP)
+  return {
+    key: edge.key, curve, arrow,
+    color: attributes.kind === 'role' ? ink.role : ink.relation,
+    width: attributes.kind === 'role' ? 1.2 : 1.5,
+    style: lineStyle(attributes, source),
+    words: lengthOf(curve) > LEAST_SHOWN ? wordsOn(attributes) : '',
+    title: titleOf(attributes, source, target),
+  }
+}
+
+/** Parallel links fan out from the straight line; a single relation bends a little, a single role does not. */
+function bendOf(edge: KeyedEdge, from: PlacedNode, to: PlacedNode, index: number, count: number): number {
+  const length = Math.sqrt((to.x - from.x) ** 2 + (to.y - from.y) ** 2)
+  if (count === 1) return edge.attributes.kind === 'role' ? 0 : Math.min(BEND * length, 18)
+  const offset = (index - (count - 1) / 2) * Math.min(PARALLEL, length / 2)
+  // "Left of the way" changes sides with the direction; the fan is laid out in the order of keys.
+  return from.key < to.key ? offset : -offset
+}
+
+function hasArrow(attributes: EdgeAttributes): boolean {
+  if (attributes.kind === 'role') return !BESIDE.has(attributes.predicate)
+  return attributes.kind === 'projection' || newsVocabulary.predicates.get(attributes.predicate)?.symmetric !== true
+}
+
+function wordsOn(attributes: EdgeAttributes): string {
+  if (attributes.kind === 'role') return ROLE_WORDS[attributes.predicate] ?? attributes.label
+  const words = printable(attributes.label).replace(/^(?:is|are) (?:an? )?/, '')
+  const time = attributes.kind === 'relation' && attributes.temporal !== 'current' ? ` (${attributes.temporal})` : ''
+  return `${words}${time}`
+}
+
+/** How a statement looks; a role looks as its event does. */
+export function lineStyle(attributes: EdgeAttributes, source: PlacedNode): LineStyle {
+  const of = attributes.kind === 'role' && source.attributes.kind === 'event' ? source.attributes : attributes
+  const factuality: Factuality = of.kind === 'role' ? 'asserted' : of.factuality
+  const inferred = attributes.basis === 'inferred' || of.basis === 'inferred'
+  return {
+    dash: inferred ? 'dotted' : factuality === 'possible' || factuality === 'intended' ? 'dashed' : 'solid',
+    crossed: factuality === 'negated' && attributes.kind !== 'role',
+    faded: attributes.kind === 'relation' && attributes.temporal === 'former',
+  }
+}
+
+function titleOf(attributes: EdgeAttributes, source: PlacedNode, target: PlacedNode): string {
+  const ends = [source.attributes.label, target.attributes.label].map(printable)
+  const notes: string[] = []
+  if (attributes.kind === 'relation' && attributes.role) notes.push(printable(attributes.role))
+  if (attributes.kind === 'relation' && attributes.temporal !== 'current') notes.push(attributes.temporal)
+  if (attributes.kind !== 'role' && attributes.factuality !== 'asserted') notes.push(attributes.factuality)
+  if (attributes.basis === 'inferred') notes.push('inferred')
+  const words = printable(attributes.label)
+  const statement = attributes.kind === 'role' ? `${ends[0]}: ${words} ${ends[1]}` : `${ends[0]} ${words} ${ends[1]}`
+  return notes.length > 0 ? `${statement} (${notes.join(', ')})` : statement
+}
