@@ -7,6 +7,7 @@ import { writeFileSync } from 'node:fs'
 import { Boundaries } from '../src/language/tokenize.js'
 import { Words } from '../src/language/words.js'
 import { dataFolder, modelFile, option } from './lib/args.js'
+import { abbreviations } from './lib/boundary-augment.js'
 import { boundaryScores, divideExamples, endExamples, joinedWords, trainBinary } from './lib/boundary-training.js'
 import { readTreebank } from './lib/conllu.js'
 import { rawText } from './lib/raw-text.js'
@@ -14,7 +15,10 @@ import { Writer } from './lib/writer.js'
 
 const data = dataFolder()
 const words = new Words()
-const texts = ['ewt-train', 'gum-train'].map(name => rawText(readTreebank(`${data}/ud/${name}.conllu`)))
+const texts = ['ewt-train', 'gum-train'].flatMap(name => {
+  const sentences = readTreebank(`${data}/ud/${name}.conllu`)
+  return [rawText(sentences), rawText(abbreviations(sentences))]
+})
 const joined = joinedWords(texts)
 const divide = trainBinary(divideExamples(texts), option('epochs', 10), option('margin', 2), option('cutoff', 2))
 const end = trainBinary(endExamples(texts, words), option('end-epochs', 10), option('end-margin', 2), option('end-cutoff', 2))

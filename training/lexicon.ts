@@ -8,16 +8,16 @@ import { writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { LISTED } from '../src/language/lexicon.js'
 import { hashString } from '../src/language/hash.js'
-import { modelFile } from './lib/args.js'
+import { modelFile, option } from './lib/args.js'
 import { centresOf, nearest, normalize } from './lib/kmeans.js'
 import { writeTable } from './lib/table.js'
 import { Writer } from './lib/writer.js'
 
-const WORDS = 120_000
+const WORDS = option('words', 120_000)
 const LEARNED_FROM = 30_000
-const FINE = 1000
-const MIDDLE = 200
-const COARSE = 40
+const FINE = option('fine', 1000)
+const MIDDLE = option('middle', 200)
+const COARSE = option('coarse', 40)
 
 interface Vectors { dimensions: number, words: string[], vectors: Record<string, number[]> }
 interface City { name: string, altName: string, featureCode: string, population: number }

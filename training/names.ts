@@ -9,20 +9,28 @@ import { Words } from '../src/language/words.js'
 import { dataFolder, modelFile, option, textOption } from './lib/args.js'
 import { CrfWeights, trainCrf } from './lib/crf.js'
 import { nameCorpora, newsTest, type MarkedDocument } from './lib/name-corpora.js'
-import { crfExample, divide, nameScores, trim } from './lib/name-training.js'
+import { nameLists } from './lib/lists.js'
+import { newsLines, recased } from './lib/name-augment.js'
+import { crfExamples, nameScores } from './lib/name-training.js'
+import { re3d } from './lib/re3d.js'
 import { writeModel } from './lib/trainer.js'
 import { Writer } from './lib/writer.js'
 
 const data = dataFolder()
 const words = new Words()
 const corpora = nameCorpora(data)
+corpora.set('re3d', re3d(`${data}/re3d-train.jsonl`, words))
 const left = textOption('without', '')
 const tests: [string, readonly MarkedDocument[]][] = [['news (CoNLL-2003, not trained on)', newsTest(data)]]
 const heldOut = corpora.get(left)
 if (heldOut) tests.push([`${left} (left out)`, heldOut])
 corpora.delete(left)
-const examples = [...corpora.values()].flat().flatMap(document =>
-  document.sentences.filter(s => s.forms.length > 0).map(s => crfExample(trim(divide(s)), document.outside, words, 1)))
+const real = [...corpora.values()].flat()
+const made = [...recased(real, option('recased', 0.08), 7), ...newsLines(nameLists(), option('lines', 1500), 8)]
+const examples = [
+  ...real.flatMap(document => crfExamples(document, words, document.corpus === 're3d' ? 0.5 : 1)),
+  ...made.flatMap(document => crfExamples(document, words, 1)),
+]
 console.log(`${examples.length} sentences`)
 const show = (finder: NameFinder): void => {
   for (const [name, documents] of tests) {
@@ -34,13 +42,14 @@ const show = (finder: NameFinder): void => {
 const weights = new CrfWeights()
 trainCrf(weights, examples, {
   epochs: option('epochs', 8), cutoff: option('cutoff', 2), rate: option('rate', 0.1), decay: option('decay', 1e-4), seed: option('seed', 1),
+  dropout: option('dropout', 0.3), pruneAfter: option('prune-after', 3), keep: option('keep', 500_000),
   report: epoch => {
     console.log(`epoch ${epoch}`)
     show(new NameFinder(weights))
   },
 })
 const writer = new Writer()
-const size = writeModel(writer, weights.labels, weights.rowOf, weights.weights, option('keep', 500_000), 0.9999)
+const size = writeModel(writer, weights.labels, weights.rowOf, row => weights.row(row), weights.weights, option('keep', 500_000), 0.9999)
 const bytes = writer.done()
 writeFileSync(modelFile('names.bin'), bytes)
 console.log(`names.bin: ${size.rows} features, ${size.weights} weights, ${bytes.length} bytes`)

@@ -5,13 +5,14 @@
  *   node training/run.mjs parser DATA_DIR
  */
 import { writeFileSync } from 'node:fs'
-import { Parser } from '../src/language/parser.js'
+import { Parser, transitionsOf } from '../src/language/parser.js'
 import { tagger } from '../src/language/tagger.js'
 import { Words } from '../src/language/words.js'
 import { dataFolder, modelFile, option } from './lib/args.js'
+import { trainWithBeam } from './lib/beam-training.js'
 import { readTreebank, trainingTreebanks } from './lib/conllu.js'
 import { crossTags } from './lib/cross-tags.js'
-import { parseAccuracy, parseExamples, trainParser, transitionInventory, transitionsOf } from './lib/parse-training.js'
+import { parseAccuracy, parseExamples, trainParser, transitionInventory } from './lib/parse-training.js'
 import { Writer } from './lib/writer.js'
 
 const data = dataFolder()
@@ -25,15 +26,22 @@ const dev = ['ewt-dev', 'gum-dev'].map(name => {
   const sentences = readTreebank(`${data}/ud/${name}.conllu`)
   return { name, sentences, tags: sentences.map(s => tagger().tag(words, Int32Array.from(s.forms, form => words.id(form)))) }
 })
-const show = (parser: Parser): void => {
+const show = (parser: Parser, width = 1): void => {
   for (const { name, sentences, tags } of dev) {
-    const { uas, las, full } = parseAccuracy(parser, words, sentences, tags)
-    console.log(`  ${name} UAS ${(100 * uas).toFixed(2)} LAS ${(100 * las).toFixed(2)} with subtypes ${(100 * full).toFixed(2)}`)
+    const { uas, las, full } = parseAccuracy(parser, words, sentences, tags, width)
+    console.log(`  ${name} beam ${width} UAS ${(100 * uas).toFixed(2)} LAS ${(100 * las).toFixed(2)} with subtypes ${(100 * full).toFixed(2)}`)
   }
 }
 const trainer = trainParser(examples, words, transitions, tags, {
-  epochs: option('epochs', 10), cutoff: option('cutoff', 2), margin: option('margin', 1), explore: option('explore', 0.9),
+  epochs: option('epochs', 3), cutoff: option('cutoff', 2), margin: option('margin', 1), explore: option('explore', 0.9),
   seed: option('seed', 1), report: (_, parser) => show(parser),
+})
+trainWithBeam(trainer, new Parser(transitions, tags, trainer), examples, words, {
+  epochs: option('beam-epochs', 8), width: option('width', 8), seed: 2,
+  report: () => {
+    show(new Parser(transitions, tags, trainer), 1)
+    show(new Parser(transitions, tags, trainer), option('width', 8))
+  },
 })
 const writer = new Writer().strings(relations)
 for (const side of [left, right]) {
@@ -44,4 +52,4 @@ const size = trainer.write(writer, option('keep', 1_500_000))
 const bytes = writer.done()
 writeFileSync(modelFile('parser.bin'), bytes)
 console.log(`parser.bin: ${size.rows} features, ${size.weights} weights, ${bytes.length} bytes`)
-show(Parser.read(bytes, tags))
+for (const width of [1, 4, 8]) show(Parser.read(bytes, tags), width)

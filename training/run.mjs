@@ -2,17 +2,20 @@
  * Runs a command that is written in TypeScript: bundles `DIR/NAME.ts` with esbuild and imports it.
  *
  *   node training/run.mjs NAME ARGUMENTS…
+ *
+ * `--models=FOLDER` takes the models from another folder, for trials.
  */
 import { build } from 'esbuild'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
+import { basename, dirname, join, relative } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const missingModels = {
   name: 'models-as-base64',
   setup(esbuild) {
     // A model that is about to be made for the first time is empty.
-    esbuild.onResolve({ filter: /\.bin$/ }, args => ({ path: join(args.resolveDir, args.path), namespace: 'model' }))
+    const folder = process.argv.find(arg => arg.startsWith('--models='))?.slice('--models='.length)
+    esbuild.onResolve({ filter: /\.bin$/ }, args => ({ path: folder ? join(folder, basename(args.path)) : join(args.resolveDir, args.path), namespace: 'model' }))
     esbuild.onLoad({ filter: /.*/, namespace: 'model' }, async ({ path }) => {
       const { readFile } = await import('node:fs/promises')
       const bytes = existsSync(path) ? await readFile(path) : Buffer.alloc(0)

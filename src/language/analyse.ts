@@ -6,7 +6,10 @@ import { NAME_TYPES } from './name-labels.js'
 import { parser, type ParserSetting } from './parser.js'
 import { surroundingKeys } from './surroundings.js'
 import { tagger } from './tagger.js'
-import { plainForm, sharedWords, type Words } from './words.js'
+import { sharedWords, type Words } from './words.js'
+
+/** How many trees each setting keeps side by side. */
+const BEAM = { fast: 1, accurate: 8 } as const satisfies Record<ParserSetting, number>
 
 /** What is already known of a word; the models fill in the rest. */
 export interface GivenWord {
@@ -84,19 +87,20 @@ function tagSentence(words: Words, ids: Int32Array, given: readonly GivenWord[])
 function finish(words: Words, ids: Int32Array, tags: Uint8Array, given: readonly GivenWord[], options: AnalysisOptions): Word[] {
   const model = tagger()
   const hasTree = given.length > 0 && given.every(word => word.head !== undefined)
-  const tree = hasTree ? undefined : parser().parse(words, ids, tags, options.parser)
+  const tree = hasTree ? undefined : parser().parse(words, ids, tags, BEAM[options.parser ?? 'fast'])
   const heads = given.map((word, i) => tree ? tree.heads[i]! : word.head ?? -1)
   const relations = given.map((word, i) => tree ? parser().transitions.relations[tree.labels[i]!]! : word.deprel ?? (heads[i] === -1 ? 'root' : 'dep'))
   const around = surroundingKeys(Array.from(ids, id => words.text[id]!), heads, relations)
   const tables = morphology()
   return given.map((word, i) => {
-    const tag = model.tags[tags[i]!]!
+    const tag = tags[i]!
+    const kind = model.kinds[tag]!
     return {
       form: word.form,
-      lemma: word.lemma ?? tables.lemma(plainForm(word.form), tag),
-      upos: word.upos ?? model.upos[tags[i]!]!,
-      xpos: word.xpos ?? model.xpos[tags[i]!]!,
-      feats: word.feats ?? tables.featuresOf(plainForm(word.form), tag, around[i]!),
+      lemma: word.lemma ?? tables.lemma(word.form, words, ids[i]!, kind),
+      upos: word.upos ?? model.upos[tag]!,
+      xpos: word.xpos ?? model.xpos[tag]!,
+      feats: word.feats ?? tables.featuresOf(words, ids[i]!, kind, around[i]!),
       head: heads[i]!,
       deprel: relations[i]!,
     }

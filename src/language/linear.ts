@@ -6,6 +6,7 @@ import type { Reader } from './bytes.js'
 
 /** Features are told apart by this many bits of their hash: the file holds one of half a million in two bytes. */
 export const KEY_BITS = 26
+const KEY_MASK = (1 << KEY_BITS) - 1
 
 /** The part of a feature's hash by which models know it. */
 export function keyOf(hash: number): number {
@@ -19,47 +20,53 @@ export interface Scorer {
   score(features: Int32Array, count: number, scores: Float64Array): void
 }
 
-/** A finished model. */
+/** A row of at least this many weights has its length before its weights. */
+const LONG = 63
+
+/**
+ * A finished model. Rows are found in an open hash table of two numbers a slot, so that a feature costs one or two
+ * reads from memory: first its key with the row's length, then the row itself when it has one or two weights, or
+ * where its weights are. A weight is a label in the high byte and the weight in the low one.
+ */
 export class LinearModel implements Scorer {
   readonly labels: number
   private readonly shift: number
-  private readonly buckets: Uint32Array
-  /** Key of a row and where its weights start, in turn; one more start at the end. */
-  private readonly rows: Uint32Array
-  /** Label in the high byte, weight in the low one. */
+  private readonly mask: number
+  private readonly slots: Int32Array
   private readonly weights: Uint16Array
 
-  private constructor(labels: number, rows: Uint32Array, weights: Uint16Array) {
-    const count = (rows.length >> 1) - 1
-    const bits = Math.min(KEY_BITS, Math.max(1, Math.ceil(Math.log2(count + 1))))
+  private constructor(labels: number, shift: number, slots: Int32Array, weights: Uint16Array) {
     this.labels = labels
-    this.shift = 32 - bits
-    this.rows = rows
+    this.shift = shift
+    this.mask = (slots.length >> 1) - 1
+    this.slots = slots
     this.weights = weights
-    this.buckets = new Uint32Array((1 << bits) + 1)
-    const keyShift = KEY_BITS - bits
-    let row = 0
-    for (let bucket = 0; bucket < this.buckets.length; bucket++) {
-      while (row < count && (rows[2 * row]! >>> keyShift) < bucket) row++
-      this.buckets[bucket] = row
-    }
   }
 
   score(features: Int32Array, count: number, scores: Float64Array): void {
-    const { buckets, rows, weights, shift } = this
+    const { slots, weights, shift, mask } = this
     for (let f = 0; f < count; f++) {
       const hash = features[f]!
-      const bucket = hash >>> shift
-      const end = buckets[bucket + 1]!
       const key = hash >>> (32 - KEY_BITS)
-      for (let row = buckets[bucket]!; row < end; row++) {
-        if (rows[2 * row] !== key) continue
-        const stop = rows[2 * row + 3]!
-        for (let i = rows[2 * row + 1]!; i < stop; i++) {
-          const pair = weights[i]!
-          scores[pair >>> 8]! += (pair << 24) >> 24
-        }
-        break
+      let slot = hash >>> shift
+      let entry = slots[2 * slot]!
+      while (entry !== 0 && (entry & KEY_MASK) !== key) {
+        slot = (slot + 1) & mask
+        entry = slots[2 * slot]!
+      }
+      if (entry === 0) continue
+      const value = slots[2 * slot + 1]!
+      let length = entry >>> KEY_BITS
+      if (length <= 2) {
+        scores[(value >>> 8) & 255]! += (value << 24) >> 24
+        if (length === 2) scores[value >>> 24]! += (value << 8) >> 24
+        continue
+      }
+      let at = value
+      if (length === LONG) length = weights[at++]!
+      for (const end = at + length; at < end; at++) {
+        const pair = weights[at]!
+        scores[pair >>> 8]! += (pair << 24) >> 24
       }
     }
   }
@@ -68,20 +75,41 @@ export class LinearModel implements Scorer {
   static read(reader: Reader): LinearModel {
     const labels = reader.uint()
     const count = reader.uint()
-    const rows = new Uint32Array(2 * count + 2)
+    const keys = new Int32Array(count)
     let key = 0
-    for (let row = 0; row < count; row++) rows[2 * row] = key += reader.uint()
-    let start = 0
+    for (let row = 0; row < count; row++) keys[row] = key += reader.uint()
     const lengths = reader.raw(count)
+    let total = 0
+    let long = 0
     for (let row = 0; row < count; row++) {
-      rows[2 * row + 1] = start
-      start += lengths[row]! + 1
+      const length = lengths[row]! + 1
+      total += length
+      if (length > 2) long += length + (length >= LONG ? 1 : 0)
     }
-    rows[2 * count + 1] = start
-    const ofLabels = reader.raw(start)
-    const ofWeights = reader.raw(start)
-    const weights = new Uint16Array(start)
-    for (let i = 0; i < start; i++) weights[i] = (ofLabels[i]! << 8) | ofWeights[i]!
-    return new LinearModel(labels, rows, weights)
+    const ofLabels = reader.raw(total)
+    const ofWeights = reader.raw(total)
+    // At most three fifths full, so that few probes are needed.
+    const bits = Math.min(KEY_BITS, Math.max(1, Math.ceil(Math.log2(count / 0.6 + 1))))
+    const slots = new Int32Array(2 << bits)
+    const mask = (1 << bits) - 1
+    const weights = new Uint16Array(long)
+    let from = 0
+    let used = 0
+    for (let row = 0; row < count; row++) {
+      const length = lengths[row]! + 1
+      let slot = keys[row]! >>> (KEY_BITS - bits)
+      while (slots[2 * slot] !== 0) slot = (slot + 1) & mask
+      slots[2 * slot] = keys[row]! | (Math.min(length, LONG) << KEY_BITS)
+      if (length <= 2) {
+        const second = length === 2 ? (ofLabels[from + 1]! << 24) | (ofWeights[from + 1]! << 16) : 0
+        slots[2 * slot + 1] = second | (ofLabels[from]! << 8) | ofWeights[from]!
+      } else {
+        slots[2 * slot + 1] = used
+        if (length >= LONG) weights[used++] = length
+        for (let i = from; i < from + length; i++) weights[used++] = (ofLabels[i]! << 8) | ofWeights[i]!
+      }
+      from += length
+    }
+    return new LinearModel(labels, 32 - bits, slots, weights)
   }
 }

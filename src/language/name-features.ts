@@ -3,13 +3,20 @@ import { hash1, hash2, hash3 } from './hash.js'
 import type { Words } from './words.js'
 
 /** Room for the features of one word. */
-export const NAME_FEATURES = 110
+export const NAME_FEATURES = 140
+
+/** By word of a sentence: pairs of a kind and a value that say what the word is elsewhere in the document. */
+export type Occurrences = ReadonlyMap<number, readonly number[]>
+
+/** Of a sentence by itself. */
+export const NO_OCCURRENCES: Occurrences = new Map()
 
 /** A sentence as the name finder sees it. */
 export interface NameInput {
   readonly words: Words
   readonly ids: Int32Array
   readonly tags: Uint8Array
+  readonly occurrences: Occurrences
   /** From `listedPhrases`. */
   readonly listed: Int32Array
   /** Whether most words of the sentence are capitalized: headlines, slogans. */
@@ -93,5 +100,7 @@ export function nameFeatures(input: NameInput, i: number, out: Int32Array): numb
   out[f++] = hash3(557, tag(i), cluster(begin, 1), begin === i ? 1 : 0)
   out[f++] = hash3(558, tag(i), lower(begin - 1), begin === i ? 1 : 0)
   out[f++] = hash3(559, tag(i), lower(end + 1), end === i ? 1 : 0)
+  const elsewhere = input.occurrences.get(i)
+  if (elsewhere) for (let k = 0; k < elsewhere.length; k += 2) out[f++] = hash2(600 + elsewhere[k]!, elsewhere[k + 1]!, 0)
   return f
 }

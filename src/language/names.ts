@@ -5,7 +5,7 @@ import { hash1 } from './hash.js'
 import { listedPhrases } from './gazetteer.js'
 import { lexicon } from './lexicon.js'
 import { LinearModel, type Scorer } from './linear.js'
-import { NAME_FEATURES, nameFeatures, type NameInput } from './name-features.js'
+import { NAME_FEATURES, nameFeatures, NO_OCCURRENCES, type NameInput, type Occurrences } from './name-features.js'
 import { BEFORE, canStart, endsName, NAME_LABELS, OUTSIDE, PLACE } from './name-labels.js'
 import { LOOK, type Words } from './words.js'
 
@@ -22,7 +22,7 @@ export function transitionFeature(before: number): number {
 }
 
 /** Gathers what the finder looks at. */
-export function nameInput(words: Words, ids: Int32Array, tags: Uint8Array): NameInput {
+export function nameInput(words: Words, ids: Int32Array, tags: Uint8Array, occurrences: Occurrences): NameInput {
   let upper = 0
   let letters = 0
   for (const id of ids) {
@@ -30,7 +30,7 @@ export function nameInput(words: Words, ids: Int32Array, tags: Uint8Array): Name
     letters++
     if (words.flags[id]! & LOOK.initialUpper) upper++
   }
-  return { words, ids, tags, listed: listedPhrases(lexicon(), words, ids), shouted: letters > 3 && upper > 0.7 * letters ? 1 : 0 }
+  return { words, ids, tags, occurrences, listed: listedPhrases(lexicon(), words, ids), shouted: letters > 3 && upper > 0.7 * letters ? 1 : 0 }
 }
 
 export class NameFinder {
@@ -48,8 +48,8 @@ export class NameFinder {
   }
 
   /** The names of a tagged sentence, in order. */
-  find(words: Words, ids: Int32Array, tags: Uint8Array): FoundName[] {
-    return ids.length === 0 ? [] : namesOf(this.labels(nameInput(words, ids, tags)))
+  find(words: Words, ids: Int32Array, tags: Uint8Array, occurrences: Occurrences = NO_OCCURRENCES): FoundName[] {
+    return ids.length === 0 ? [] : namesOf(this.labels(nameInput(words, ids, tags, occurrences)))
   }
 
   /** The best labels (Viterbi). */

@@ -1,9 +1,11 @@
 /** Dependency parsing by transitions. */
 import base64 from '../../models/parser.bin'
+import { Beam } from './beam.js'
 import { decodeBase64, Reader } from './bytes.js'
 import { LinearModel, type Scorer } from './linear.js'
-import { PARSE_FEATURES, parseFeatures, parseInput, type ParseInput } from './parse-features.js'
+import { parseInput, type ParseInput } from './parse-features.js'
 import { MOVE, NONE, ParseState } from './parse-state.js'
+import { StateScorer } from './state-scorer.js'
 import { tagger } from './tagger.js'
 import type { Words } from './words.js'
 
@@ -22,6 +24,9 @@ export interface Transitions {
   readonly moves: Uint8Array
   readonly labels: Uint8Array
   readonly root: number
+  /** Of each move, the first transition that makes it and the first that does not any more. */
+  readonly first: readonly number[]
+  readonly end: readonly number[]
 }
 
 /** Lists transitions from the relations that lead to the left and to the right. */
@@ -31,6 +36,8 @@ export function transitionsOf(relations: readonly string[], left: readonly numbe
     moves: Uint8Array.from([MOVE.shift, MOVE.reduce, ...left.map(() => MOVE.left), ...right.map(() => MOVE.right)]),
     labels: Uint8Array.from([0, 0, ...left, ...right]),
     root: relations.indexOf('root'),
+    first: [0, 1, 2, 2 + left.length],
+    end: [1, 2, 2 + left.length, 2 + left.length + right.length],
   }
 }
 
@@ -41,14 +48,16 @@ export class Parser {
   private readonly verbTag: Uint8Array
   private readonly punctuationTag: Uint8Array
   private readonly commaTag: number
-  private readonly features = new Int32Array(PARSE_FEATURES)
+  private readonly stateScorer: StateScorer
   private readonly scores: Float64Array
   private state = new ParseState(256)
+  private beam: Beam | undefined
 
   /** @param tags the tags by number, `UPOS|XPOS` */
   constructor(transitions: Transitions, tags: readonly string[], scorer: Scorer) {
     this.transitions = transitions
     this.scorer = scorer
+    this.stateScorer = new StateScorer(scorer)
     this.verbTag = Uint8Array.from(tags, tag => tag.startsWith('VERB|') || tag.startsWith('AUX|') ? 1 : 0)
     this.punctuationTag = Uint8Array.from(tags, tag => tag.startsWith('PUNCT|') ? 1 : 0)
     this.commaTag = tags.indexOf('PUNCT|,')
@@ -61,35 +70,54 @@ export class Parser {
   }
 
   /** The tree of a tagged sentence. */
-  parse(words: Words, ids: Int32Array, tags: Uint8Array, _setting: ParserSetting = 'fast'): Tree {
+  parse(words: Words, ids: Int32Array, tags: Uint8Array, width = 1): Tree {
     const input = this.input(words, ids, tags)
+    return width === 1 ? this.parseGreedily(input, ids, tags) : this.parseWithBeam(input, ids, tags, width)
+  }
+
+  private parseWithBeam(input: ParseInput, ids: Int32Array, tags: Uint8Array, width: number): Tree {
+    if (!this.beam || this.beam.width !== width || this.beam.capacity < ids.length) {
+      this.beam = new Beam(width, Math.max(256, 2 * ids.length), this.transitions, this.scorer, (state, t) => this.allows(state, t))
+    }
+    this.beam.start(input)
+    for (let step = 0; step < 2 * ids.length; step++) this.beam.step()
+    return this.treeOf(this.beam.states[0]!, tags)
+  }
+
+  private parseGreedily(input: ParseInput, ids: Int32Array, tags: Uint8Array): Tree {
     if (this.state.capacity < ids.length) this.state = new ParseState(2 * ids.length)
     const state = this.state
     state.reset(ids.length)
+    this.stateScorer.start(input)
     while (!state.finished) {
-      const best = this.best(input, state)
+      const best = this.best(state)
       state.apply(this.transitions.moves[best]!, this.transitions.labels[best]!)
     }
     return this.treeOf(state, tags)
   }
 
-  private best(input: ParseInput, state: ParseState): number {
-    const { scores, features } = this
-    const { moves } = this.transitions
-    scores.fill(0)
-    this.scorer.score(features, parseFeatures(input, state, features), scores)
+  private best(state: ParseState): number {
+    const { scores } = this
+    const { first, end } = this.transitions
+    this.stateScorer.score(state, scores)
     let best = -1
-    for (let t = 0; t < moves.length; t++) {
-      if ((best < 0 || scores[t]! > scores[best]!) && this.allows(state, t)) best = t
+    for (let move = 0; move < 4; move++) {
+      if (!state.allows(move)) continue
+      for (let t = first[move]!; t < end[move]!; t++) {
+        if ((best < 0 || scores[t]! > scores[best]!) && (move !== MOVE.left || this.suitsRoot(state, t))) best = t
+      }
     }
     return best
   }
 
-  /** Whether the transition is possible: the root takes its own relation only, and no other word does. */
+  /** Whether the transition is possible. */
   allows(state: ParseState, transition: number): boolean {
     const move = this.transitions.moves[transition]!
-    if (!state.allows(move)) return false
-    if (move !== MOVE.left) return true
+    return state.allows(move) && (move !== MOVE.left || this.suitsRoot(state, transition))
+  }
+
+  /** The root takes its own relation only, and no other word does. */
+  private suitsRoot(state: ParseState, transition: number): boolean {
     return (this.transitions.labels[transition] === this.transitions.root) === (state.next === state.length)
   }
 

@@ -5,6 +5,7 @@ import { decodeBase64, Reader } from './bytes.js'
 import { HashTable } from './lexicon.js'
 import { LinearModel, type Scorer } from './linear.js'
 import { dynamicTagFeatures, staticTagFeatures, TAG_FEATURES, type TagInput } from './tag-features.js'
+import { tagKind, type TagKind } from './morphology.js'
 import type { Words } from './words.js'
 
 const UPOS = [
@@ -31,6 +32,8 @@ export class Tagger {
   /** The universal part and the Penn part of each tag. */
   readonly upos: readonly Upos[]
   readonly xpos: readonly string[]
+  /** Each tag as the tables of `morphology.ts` know it. */
+  readonly kinds: readonly TagKind[]
   /** Word to the set of tags it had. */
   readonly classes: HashTable
   private readonly scorer: Scorer
@@ -41,6 +44,7 @@ export class Tagger {
     this.tags = tags
     this.upos = tags.map(tag => uposOf(tag.slice(0, tag.indexOf('|'))))
     this.xpos = tags.map(tag => tag.slice(tag.indexOf('|') + 1))
+    this.kinds = tags.map(tagKind)
     this.classes = classes
     this.scorer = scorer
     this.scores = new Float64Array(tags.length)

@@ -26,6 +26,11 @@ export class CrfWeights implements Scorer {
   readonly rowOf = new Int32Array(1 << KEY_BITS)
   weights = new Float32Array()
   private squares = new Float32Array()
+  private pruned = new Uint8Array()
+  /** Sums for averaging: each change times when it was made. */
+  private sums = new Float32Array()
+  private current: Float32Array<ArrayBuffer> | undefined
+  time = 1
 
   /** Gives rows to the features that occur at least `cutoff` times. */
   allot(examples: readonly CrfExample[], cutoff: number): void {
@@ -40,25 +45,61 @@ export class CrfWeights implements Scorer {
     }
     this.weights = new Float32Array(rows * L)
     this.squares = new Float32Array(rows * L)
+    this.pruned = new Uint8Array(rows * L)
+    this.sums = new Float32Array(rows * L)
+  }
+
+  /** Scores with the averages of the weights, until `resume`. */
+  average(): void {
+    this.current = this.weights
+    this.weights = this.weights.map((w, i) => w - this.sums[i]! / this.time)
+  }
+
+  resume(): void {
+    if (this.current) this.weights = this.current
+    this.current = undefined
+  }
+
+  /** Goes on from the averages, of which only the largest weights are kept for good. */
+  prune(keep: number): void {
+    this.average()
+    this.current = undefined
+    this.sums.fill(0)
+    this.time = 1
+    const sizes = this.weights.map(Math.abs).filter(x => x > 0).sort()
+    const least = sizes[Math.max(0, sizes.length - keep)] ?? 0
+    for (let i = L * (L + 1); i < this.weights.length; i++) {
+      if (Math.abs(this.weights[i]!) >= least) continue
+      this.weights[i] = 0
+      this.pruned[i] = 1
+    }
+  }
+
+  /** The labels and weights of a row. */
+  * row(row: number): Iterable<readonly [number, number]> {
+    for (let label = 0; label < L; label++) if (this.weights[row * L + label] !== 0) yield [label, this.weights[row * L + label]!]
   }
 
   score(features: Int32Array, count: number, scores: Float64Array): void {
     for (let f = 0; f < count; f++) this.scoreRow(this.rowOf[keyOf(features[f]!)]!, scores, 0)
   }
 
-  scoreRow(row: number, scores: Float64Array, at: number): void {
+  scoreRow(row: number, scores: Float64Array, at: number, scale = 1): void {
     if (row === 0) return
     const { weights } = this
     const base = row * L
-    for (let label = 0; label < L; label++) scores[at + label]! += weights[base + label]!
+    for (let label = 0; label < L; label++) scores[at + label]! += weights[base + label]! * scale
   }
 
   /** A step up the gradient (AdaGrad), with a pull towards zero. */
   step(row: number, label: number, gradient: number, rate: number, decay: number): void {
     const i = row * L + label
+    if (this.pruned[i]) return
     const g = gradient - decay * this.weights[i]!
     const square = this.squares[i]! += g * g
-    this.weights[i]! += (rate * g) / (Math.sqrt(square) + 1e-6)
+    const change = (rate * g) / (Math.sqrt(square) + 1e-6)
+    this.weights[i]! += change
+    this.sums[i]! += change * this.time
   }
 }
 
@@ -72,15 +113,35 @@ class Chain {
   /** Expected transitions, `before * L + label`. */
   readonly transitions = new Float64Array(L * L)
 
+  /** Where each word has one allowed label, the marginals are that; says whether it was so. */
+  fix(n: number, allowed: Uint8Array): boolean {
+    let total = 0
+    for (let i = 0; i < n * L; i++) total += allowed[i]!
+    if (total !== n) return false
+    this.room(n * L)
+    this.transitions.fill(0)
+    let before = -1
+    for (let i = 0; i < n; i++) {
+      for (let label = 0; label < L; label++) this.marginals[i * L + label] = allowed[i * L + label]!
+      const label = allowed.indexOf(1, i * L) - i * L
+      if (before >= 0) this.transitions[before * L + label]!++
+      before = label
+    }
+    return true
+  }
+
+  private room(size: number): void {
+    if (this.emit.length >= size) return
+    this.emit = new Float64Array(2 * size)
+    this.forward = new Float64Array(2 * size)
+    this.backward = new Float64Array(2 * size)
+    this.marginals = new Float64Array(2 * size)
+  }
+
   /** Computes marginals from scores and exponentiated transitions, within the allowed labels if given. */
   run(n: number, scores: Float64Array, expTransitions: Float64Array, allowed: Uint8Array | undefined): void {
     const size = n * L
-    if (this.emit.length < size) {
-      this.emit = new Float64Array(2 * size)
-      this.forward = new Float64Array(2 * size)
-      this.backward = new Float64Array(2 * size)
-      this.marginals = new Float64Array(2 * size)
-    }
+    this.room(size)
     const { emit, forward, backward, marginals, transitions } = this
     for (let i = 0; i < n; i++) {
       let most = -Infinity
@@ -133,7 +194,19 @@ class Chain {
   }
 }
 
-export interface CrfTraining { readonly epochs: number, readonly cutoff: number, readonly rate: number, readonly decay: number, readonly seed: number, readonly report?: (epoch: number) => void }
+export interface CrfTraining {
+  readonly epochs: number
+  readonly cutoff: number
+  readonly rate: number
+  readonly decay: number
+  readonly seed: number
+  /** Share of features that are left out at random, so that no single one is leant upon. */
+  readonly dropout: number
+  /** After so many epochs only the `keep` largest weights are trained on. */
+  readonly pruneAfter: number
+  readonly keep: number
+  readonly report?: (epoch: number) => void
+}
 
 /** Trains weights in place. */
 export function trainCrf(weights: CrfWeights, examples: readonly CrfExample[], how: CrfTraining): void {
@@ -145,16 +218,23 @@ export function trainCrf(weights: CrfWeights, examples: readonly CrfExample[], h
   const expTransitions = new Float64Array(L * L)
   const transitionRows = Int32Array.from({ length: L }, (_, before) => weights.rowOf[keyOf(transitionFeature(before))]!)
   const row = new Float64Array(L)
+  const scale = 1 / (1 - how.dropout)
   let scores = new Float64Array()
+  let rows = new Int32Array()
   for (let epoch = 1; epoch <= how.epochs; epoch++) {
     shuffle(order, random)
     for (const index of order) {
       const example = examples[index]!
+      weights.time++
       const { length: n, starts, features, allowed } = example
       if (scores.length < n * L) scores = new Float64Array(2 * n * L)
       scores.fill(0, 0, n * L)
+      if (rows.length < features.length) rows = new Int32Array(2 * features.length)
       for (let i = 0; i < n; i++) {
-        for (let f = starts[i]!; f < starts[i + 1]!; f++) weights.scoreRow(weights.rowOf[keyOf(features[f]!)]!, scores, i * L)
+        for (let f = starts[i]!; f < starts[i + 1]!; f++) {
+          rows[f] = random() < how.dropout ? 0 : weights.rowOf[keyOf(features[f]!)]!
+          weights.scoreRow(rows[f]!, scores, i * L, scale)
+        }
       }
       for (let before = 0; before < L; before++) {
         row.fill(0)
@@ -162,14 +242,13 @@ export function trainCrf(weights: CrfWeights, examples: readonly CrfExample[], h
         for (let label = 0; label < L; label++) expTransitions[before * L + label] = Math.exp(row[label]!)
       }
       free.run(n, scores, expTransitions, undefined)
-      bound.run(n, scores, expTransitions, allowed)
+      if (!bound.fix(n, allowed)) bound.run(n, scores, expTransitions, allowed)
       for (let i = 0; i < n; i++) {
         for (let label = 0; label < L; label++) {
           const gradient = (bound.marginals[i * L + label]! - free.marginals[i * L + label]!) * example.weight
           if (Math.abs(gradient) < 1e-3) continue
           for (let f = starts[i]!; f < starts[i + 1]!; f++) {
-            const featureRow = weights.rowOf[keyOf(features[f]!)]!
-            if (featureRow !== 0) weights.step(featureRow, label, gradient, how.rate, how.decay)
+            if (rows[f] !== 0) weights.step(rows[f]!, label, gradient * scale, how.rate, how.decay)
           }
         }
       }
@@ -178,6 +257,9 @@ export function trainCrf(weights: CrfWeights, examples: readonly CrfExample[], h
         if (Math.abs(gradient) > 1e-3) weights.step(transitionRows[Math.floor(i / L)]!, i % L, gradient, how.rate, how.decay)
       }
     }
+    if (epoch === how.pruneAfter) weights.prune(how.keep)
+    weights.average()
     how.report?.(epoch)
+    if (epoch < how.epochs) weights.resume()
   }
 }

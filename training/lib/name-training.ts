@@ -2,8 +2,8 @@
 import { LISTED } from '../../src/language/lexicon.js'
 import { listedPhrases } from '../../src/language/gazetteer.js'
 import { lexicon } from '../../src/language/lexicon.js'
-import { documentNames } from '../../src/language/document-names.js'
-import { NAME_FEATURES, nameFeatures } from '../../src/language/name-features.js'
+import { documentNames, occurrencesIn } from '../../src/language/document-names.js'
+import { NAME_FEATURES, nameFeatures, type Occurrences } from '../../src/language/name-features.js'
 import { labelOf, NAME_LABELS, NAME_TYPES, OUTSIDE, PLACE } from '../../src/language/name-labels.js'
 import { nameInput, type NameFinder } from '../../src/language/names.js'
 import { tagger } from '../../src/language/tagger.js'
@@ -91,11 +91,17 @@ function allowedLabels(sentence: MarkedSentence, outside: TypeSet, listed: Int32
   return allowed
 }
 
-/** A training example of a sentence. */
-export function crfExample(sentence: MarkedSentence, outside: TypeSet, words: Words, weight: number): CrfExample {
-  const ids = Int32Array.from(sentence.forms, form => words.id(form))
+/** Training examples of the sentences of a document. */
+export function crfExamples(document: MarkedDocument, words: Words, weight: number): CrfExample[] {
+  const sentences = document.sentences.filter(s => s.forms.length > 0).map(s => trim(divide(s)))
+  const ids = sentences.map(s => Int32Array.from(s.forms, form => words.id(form)))
+  const occurrences = occurrencesIn(words, ids)
+  return sentences.map((sentence, s) => crfExample(sentence, ids[s]!, document.outside, words, occurrences[s]!, weight))
+}
+
+function crfExample(sentence: MarkedSentence, ids: Int32Array, outside: TypeSet, words: Words, occurrences: Occurrences, weight: number): CrfExample {
   const tags = tagger().tag(words, ids)
-  const input = nameInput(words, ids, tags)
+  const input = nameInput(words, ids, tags, occurrences)
   const buffer = new Int32Array(NAME_FEATURES)
   const starts = new Int32Array(ids.length + 1)
   const rows: number[] = []

@@ -1,7 +1,7 @@
 /** Training of parsers. */
 import { PARSE_FEATURES, parseFeatures } from '../../src/language/parse-features.js'
 import { MOVE, ParseState } from '../../src/language/parse-state.js'
-import { Parser, transitionsOf, type Transitions } from '../../src/language/parser.js'
+import { Parser, type Transitions } from '../../src/language/parser.js'
 import type { Words } from '../../src/language/words.js'
 import type { GoldSentence } from './conllu.js'
 import { moveCosts } from './oracle.js'
@@ -119,18 +119,16 @@ export function trainParser(examples: readonly ParseExample[], words: Words, tra
   return trainer
 }
 
-export { transitionsOf }
-
 const plain = (relation: string): string => relation.replace(/:.*/, '')
 
 /** Unlabelled and labelled attachment, all tokens, relations without subtypes; and with them. */
-export function parseAccuracy(parser: Parser, words: Words, sentences: readonly GoldSentence[], tags: readonly Uint8Array[]): { uas: number, las: number, full: number } {
+export function parseAccuracy(parser: Parser, words: Words, sentences: readonly GoldSentence[], tags: readonly Uint8Array[], width = 1): { uas: number, las: number, full: number } {
   let total = 0
   let uas = 0
   let las = 0
   let full = 0
   sentences.forEach((sentence, s) => {
-    const tree = parser.parse(words, Int32Array.from(sentence.forms, form => words.id(form)), tags[s]!)
+    const tree = parser.parse(words, Int32Array.from(sentence.forms, form => words.id(form)), tags[s]!, width)
     sentence.heads.forEach((head, i) => {
       total++
       if (tree.heads[i] !== head) return

@@ -2,35 +2,40 @@
 import { keyOf, KEY_BITS, type Scorer } from '../../src/language/linear.js'
 import type { Writer } from './writer.js'
 
-/** Weights in training: a dense row of labels for each feature that has been updated often enough. */
+/** Weights in training: for each feature that has been updated often enough, the labels that it speaks of. */
 export class Trainer implements Scorer {
   readonly labels: number
-  /** Updates that have been made or tried: the clock of averaging. */
+  /** Examples seen so far: the clock of averaging. */
   time = 1
   private readonly cutoff: number
   private readonly rowOf = new Int32Array(1 << KEY_BITS)
   private readonly seen = new Uint8Array(1 << KEY_BITS)
   private rows = 1
-  private weights: Float32Array
-  private sums: Float64Array
+  /** Of each row: where its labels start, how many there are, and for how many there is room. */
+  private offsets = new Int32Array(1024)
+  private sizes = new Uint8Array(1024)
+  private rooms = new Uint8Array(1024)
+  private used = 0
+  private labelPool = new Uint8Array(8192)
+  private weightPool = new Float32Array(8192)
+  private sumPool = new Float64Array(8192)
   private averaged: Float32Array | undefined
 
   /** @param cutoff in how many updates a feature must have been met before it gets weights */
   constructor(labels: number, cutoff = 1) {
     this.labels = labels
     this.cutoff = cutoff
-    this.weights = new Float32Array(1024 * labels)
-    this.sums = new Float64Array(1024 * labels)
   }
 
   score(features: Int32Array, count: number, scores: Float64Array): void {
-    const { labels, rowOf } = this
-    const weights = this.averaged ?? this.weights
+    const { rowOf, offsets, sizes, labelPool } = this
+    const weights = this.averaged ?? this.weightPool
     for (let f = 0; f < count; f++) {
-      const row = rowOf[keyOf(features[f]!)]!
+      const row = rowOf[features[f]! >>> (32 - KEY_BITS)]!
       if (row === 0) continue
-      const base = row * labels
-      for (let label = 0; label < labels; label++) scores[label]! += weights[base + label]!
+      const start = offsets[row]!
+      const end = start + sizes[row]!
+      for (let i = start; i < end; i++) scores[labelPool[i]!]! += weights[i]!
     }
   }
 
@@ -44,28 +49,69 @@ export class Trainer implements Scorer {
         if (this.seen[key]! < this.cutoff) continue
         row = this.rowOf[key] = this.newRow()
       }
-      this.weights[row * this.labels + label]! += delta
-      this.sums[row * this.labels + label]! += delta * this.time
+      const i = this.placeOf(row, label)
+      this.weightPool[i]! += delta
+      this.sumPool[i]! += delta * this.time
     }
   }
 
   private newRow(): number {
-    if ((this.rows + 1) * this.labels > this.weights.length) {
-      const weights = new Float32Array(this.weights.length * 2)
-      weights.set(this.weights)
-      this.weights = weights
-      const sums = new Float64Array(this.sums.length * 2)
-      sums.set(this.sums)
-      this.sums = sums
+    if (this.rows === this.offsets.length) {
+      this.offsets = widen(this.offsets, new Int32Array(2 * this.rows))
+      this.sizes = widen(this.sizes, new Uint8Array(2 * this.rows))
+      this.rooms = widen(this.rooms, new Uint8Array(2 * this.rows))
     }
+    this.offsets[this.rows] = this.claim(2)
+    this.rooms[this.rows] = 2
     return this.rows++
+  }
+
+  /** Where the row's weight for the label is; made when there is none. */
+  private placeOf(row: number, label: number): number {
+    const start = this.offsets[row]!
+    const size = this.sizes[row]!
+    for (let i = start; i < start + size; i++) if (this.labelPool[i] === label) return i
+    if (size === this.rooms[row]) this.move(row, Math.min(255, 2 * size))
+    const place = this.offsets[row]! + size
+    this.sizes[row]!++
+    this.labelPool[place] = label
+    return place
+  }
+
+  private move(row: number, room: number): void {
+    const from = this.offsets[row]!
+    const size = this.sizes[row]!
+    const to = this.claim(room)
+    this.labelPool.copyWithin(to, from, from + size)
+    this.weightPool.copyWithin(to, from, from + size)
+    this.sumPool.copyWithin(to, from, from + size)
+    this.offsets[row] = to
+    this.rooms[row] = room
+  }
+
+  private claim(room: number): number {
+    while (this.used + room > this.labelPool.length) {
+      const size = 2 * this.labelPool.length
+      this.labelPool = widen(this.labelPool, new Uint8Array(size))
+      this.weightPool = widen(this.weightPool, new Float32Array(size))
+      this.sumPool = widen(this.sumPool, new Float64Array(size))
+    }
+    const start = this.used
+    this.used += room
+    return start
   }
 
   /** From here on scores are those of the averaged weights, until `resume`. */
   average(): void {
-    const averaged = new Float32Array(this.rows * this.labels)
-    for (let i = 0; i < averaged.length; i++) averaged[i] = this.weights[i]! - this.sums[i]! / this.time
+    const averaged = new Float32Array(this.used)
+    for (let i = 0; i < averaged.length; i++) averaged[i] = this.weightPool[i]! - this.sumPool[i]! / this.time
     this.averaged = averaged
+  }
+
+  /** Forgets the past for averaging: from here on averages are of the weights to come. */
+  restartAveraging(): void {
+    this.sumPool.fill(0)
+    this.time = 1
   }
 
   resume(): void {
@@ -80,13 +126,27 @@ export class Trainer implements Scorer {
   write(writer: Writer, keep: number, clip = 1): { rows: number, weights: number } {
     this.average()
     const averaged = this.averaged ?? new Float32Array()
-    return writeModel(writer, this.labels, this.rowOf, averaged, keep, clip)
+    return writeModel(writer, this.labels, this.rowOf, function * (this: Trainer, row: number) {
+      for (let i = this.offsets[row]!; i < this.offsets[row]! + this.sizes[row]!; i++) yield [this.labelPool[i]!, averaged[i]!] as const
+    }.bind(this), averaged, keep, clip)
   }
 }
 
-/** Writes dense rows as the sparse, quantized form that `LinearModel.read` reads. */
-export function writeModel(writer: Writer, labels: number, rowOf: Int32Array, weights: Float32Array, keep: number, clip = 1): { rows: number, weights: number } {
-  const sizes = weights.map(Math.abs).filter(x => x > 0).sort()
+function widen<T extends Int32Array | Uint8Array | Float32Array | Float64Array>(old: T, wider: T): T {
+  wider.set(old)
+  return wider
+}
+
+/**
+ * Writes rows of weights as the sparse, quantized form that `LinearModel.read` reads.
+ * @param weightsOf the labels and weights of a row
+ * @param all every weight there is, to find the step and the least size kept
+ */
+export function writeModel(
+  writer: Writer, labels: number, rowOf: Int32Array, weightsOf: (row: number) => Iterable<readonly [number, number]>,
+  all: Float32Array, keep: number, clip = 1,
+): { rows: number, weights: number } {
+  const sizes = all.map(Math.abs).filter(x => x > 0).sort()
   const largest = sizes[Math.max(0, Math.floor(clip * (sizes.length - 1)))] ?? 1
   const step = largest / 127
   const least = Math.max(step / 2, sizes[Math.max(0, sizes.length - keep)] ?? 0)
@@ -97,19 +157,14 @@ export function writeModel(writer: Writer, labels: number, rowOf: Int32Array, we
   for (let key = 0; key < rowOf.length; key++) {
     const row = rowOf[key]!
     if (row === 0) continue
-    let length = 0
-    for (let label = 0; label < labels; label++) {
-      const weight = weights[row * labels + label]!
-      if (Math.abs(weight) < least) continue
-      const small = Math.max(-127, Math.min(127, Math.round(weight / step)))
-      if (small === 0) continue
+    const kept = [...weightsOf(row)].filter(([, weight]) => Math.abs(weight) >= least).sort((a, b) => a[0] - b[0])
+    for (const [label, weight] of kept) {
       ofLabels.push(label)
-      ofWeights.push(small & 255)
-      length++
+      ofWeights.push(Math.max(-127, Math.min(127, Math.round(weight / step))) & 255)
     }
-    if (length === 0) continue
+    if (kept.length === 0) continue
     keys.push(key)
-    lengths.push(length - 1)
+    lengths.push(kept.length - 1)
   }
   writer.uint(labels).uint(keys.length)
   let last = 0

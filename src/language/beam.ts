@@ -1,0 +1,96 @@
+/**
+ * Parsing with a beam (Zhang and Clark 2008): several rows of transitions are kept side by side. Every row for a
+ * sentence of n words has 2n transitions, so rows of one length can be compared.
+ */
+import type { Scorer } from './linear.js'
+import type { ParseInput } from './parse-features.js'
+import { ParseState } from './parse-state.js'
+import type { Transitions } from './parser.js'
+import { StateScorer } from './state-scorer.js'
+
+/** The states of one step, best first. */
+export class Beam {
+  readonly width: number
+  size = 0
+  /** Of each state in the beam: the sum of its scores. */
+  readonly totals: Float64Array
+  /** Place in the step before of the state it came from, and by which transition. */
+  readonly parents: Int32Array
+  readonly taken: Int32Array
+  states: ParseState[]
+  private spare: ParseState[]
+  private readonly transitions: Transitions
+  private readonly allows: (state: ParseState, transition: number) => boolean
+  private readonly scorer: StateScorer
+  private readonly scores: Float64Array
+  private readonly bestTotals: Float64Array
+  private readonly bestFrom: Int32Array
+  private readonly bestBy: Int32Array
+
+  constructor(width: number, capacity: number, transitions: Transitions, scorer: Scorer, allows: (state: ParseState, transition: number) => boolean) {
+    const states = (): ParseState[] => Array.from({ length: width }, () => new ParseState(capacity))
+    this.width = width
+    this.scorer = new StateScorer(scorer)
+    this.transitions = transitions
+    this.allows = allows
+    this.states = states()
+    this.spare = states()
+    this.totals = new Float64Array(width)
+    this.parents = new Int32Array(width)
+    this.taken = new Int32Array(width)
+    this.scores = new Float64Array(transitions.moves.length)
+    this.bestTotals = new Float64Array(width)
+    this.bestFrom = new Int32Array(width)
+    this.bestBy = new Int32Array(width)
+  }
+
+  /** The longest sentence that it takes. */
+  get capacity(): number {
+    return this.states[0]!.capacity
+  }
+
+  /** Starts on a sentence. */
+  start(input: ParseInput): void {
+    this.scorer.start(input)
+    this.states[0]!.reset(input.length)
+    this.totals[0] = 0
+    this.size = 1
+  }
+
+  /** Makes one transition in every row and keeps the best rows. */
+  step(): void {
+    const { scores, width, bestTotals, bestFrom, bestBy } = this
+    const { moves, labels } = this.transitions
+    let found = 0
+    for (let s = 0; s < this.size; s++) {
+      const state = this.states[s]!
+      this.scorer.score(state, scores)
+      for (let t = 0; t < scores.length; t++) {
+        const total = this.totals[s]! + scores[t]!
+        if ((found === width && total <= bestTotals[width - 1]!) || !this.allows(state, t)) continue
+        let at = found < width ? found++ : width - 1
+        while (at > 0 && bestTotals[at - 1]! < total) {
+          bestTotals[at] = bestTotals[at - 1]!
+          bestFrom[at] = bestFrom[at - 1]!
+          bestBy[at] = bestBy[at - 1]!
+          at--
+        }
+        bestTotals[at] = total
+        bestFrom[at] = s
+        bestBy[at] = t
+      }
+    }
+    for (let k = 0; k < found; k++) {
+      const state = this.spare[k]!
+      state.copy(this.states[bestFrom[k]!]!)
+      state.apply(moves[bestBy[k]!]!, labels[bestBy[k]!]!)
+      this.totals[k] = bestTotals[k]!
+      this.parents[k] = bestFrom[k]!
+      this.taken[k] = bestBy[k]!
+    }
+    const kept = this.states
+    this.states = this.spare
+    this.spare = kept
+    this.size = found
+  }
+}
