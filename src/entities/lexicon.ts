@@ -93,11 +93,13 @@ function classTable(rows: Readonly<Record<string, string>>): ReadonlyMap<string,
 /** Longest beginning of a name that is listed, in words. */
 const LONGEST_PREFIX = 4
 
-/** "Ministry of Health" by its first words, "Greek Ministry of Health" by the word before "of", else by the last. */
+/** "Lund University Student Union" by its last two words, "Ministry of Health" by its first words, "Greek Ministry of Health" by the word before "of", else by the last. */
 function classOfWords(words: readonly string[], type: NameType, prefixes: ReadonlyMap<string, EntityClass>, suffixes: ReadonlyMap<string, EntityClass>): EntityClass | undefined {
   if (type === 'PER' || words.length === 0) return undefined
   const fits = (cls: EntityClass | undefined) =>
     cls !== undefined && ((type !== 'GPE' && type !== 'LOC' && type !== 'FAC') || newsVocabulary.isA(cls, 'Place')) ? cls : undefined
+  const pair = words.length > 2 ? fits(suffixes.get(words.slice(-2).join(' '))) : undefined
+  if (pair !== undefined) return pair
   for (let n = Math.min(LONGEST_PREFIX, words.length); n >= 1; n--) {
     const cls = words.length > 1 || n === words.length ? fits(prefixes.get(words.slice(0, n).join(' '))) : undefined
     if (cls !== undefined) return cls
