@@ -132,14 +132,17 @@ function classOfNominal(tree: Tree, head: number, entry: Draft['class']): Draft[
   return GROUPED.has(entry) && isPlural(tree, head) ? 'Group' : entry
 }
 
+/** Dependents that stand before a noun inside its phrase. */
+const BEFORE_NOUN = ['det', 'amod', 'compound', 'nummod', 'nmod:poss', 'nmod:desc', 'nmod:unmarked', 'flat', 'acl', 'punct', 'dep', 'nmod', 'goeswith']
+
 /** First token of the noun phrase: contiguous dependents before the head. */
 function leftEdge(tree: Tree, head: number): number {
   let first = head
   for (let i = head - 1; i >= 0; i--) {
     const token = tree.tokens[i]
     if (token === undefined || /^[;:()—]$/.test(token.form)) break
-    if (!tree.isUnder(i, head) && !isGluedToHyphen(tree, i)) break
-    if (tree.is(i, 'case') && token.head === head) break
+    const branch = tree.branchOf(i, head)
+    if (branch === undefined ? !isGluedToHyphen(tree, i) : !tree.is(branch, ...BEFORE_NOUN)) break
     first = i
   }
   while (first < head && !mayBegin(tree, first)) first++

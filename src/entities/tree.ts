@@ -49,6 +49,17 @@ export class Tree {
     return false
   }
 
+  /** The dependent of `above` through which the token hangs on it. */
+  branchOf(i: number, above: number): number | undefined {
+    let at = i
+    for (let steps = 0; at >= 0 && steps < this.tokens.length; steps++) {
+      const head = this.head(at)
+      if (head === above) return at
+      at = head
+    }
+    return undefined
+  }
+
   /** The last token of the subtree, leaving out branches that `stop` names. */
   lastUnder(i: number, stop: (kid: number) => boolean): number {
     const queue = [i]

@@ -20,6 +20,7 @@ export function addKnown(tree: Tree, names: readonly FoundName[], text: string, 
     if (!/^\p{Lu}|^al$/u.test(tree.tokens[first]?.form ?? '')) continue
     for (let last = furthest(tree, first); last >= first; last--) {
       if (!/^[\p{Lu}\d]/u.test(tree.tokens[last]?.form ?? '')) continue
+      if (!TYPES.some(t => mayStand(out, first, last, t))) continue
       const type = typeOf(tree, first, last, text, knowledge)
       if (type === undefined || !mayStand(out, first, last, type)) continue
       for (let k = out.length - 1; k >= 0; k--) {
@@ -33,6 +34,9 @@ export function addKnown(tree: Tree, names: readonly FoundName[], text: string, 
   }
   return out.sort((a, b) => a.first - b.first)
 }
+
+/** The types that a lookup gives. */
+const TYPES: readonly NameType[] = ['ORG', 'GPE', 'LOC']
 
 /** Where a name that begins here can end: over capitalized words and small words between them. */
 function furthest(tree: Tree, first: number): number {
@@ -51,10 +55,9 @@ function typeOf(tree: Tree, first: number, last: number, text: string, knowledge
   if (single && (AMBIGUOUS.test(name) || name.length < 2 || tree.tokens[first]?.upos !== 'PROPN' && !/^\p{Lu}{2,}/u.test(name))) return undefined
   // "US$" is money.
   if (/[$€£]/.test(name) || /^[$€£]/.test(text.slice(tree.tokens[last]?.end, (tree.tokens[last]?.end ?? 0) + 1))) return undefined
-  if (knowledge.country(name) !== undefined) return 'GPE'
-  const organization = knowledge.organization(name)
-  if (organization !== undefined) return 'ORG'
   const place = knowledge.places(name)[0]
+  if (place?.class === 'Country') return 'GPE'
+  if (knowledge.organization(name) !== undefined) return 'ORG'
   // A single word is a place only if it is a big one: the lists have a village for every surname.
   return place !== undefined && (!single || isWellKnown(place)) && !isGivenName(tree, first, knowledge) ? (isArea(place) ? 'LOC' : 'GPE') : undefined
 }
