@@ -13,11 +13,11 @@ import { centresOf, nearest, normalize } from './lib/kmeans.js'
 import { writeTable } from './lib/table.js'
 import { Writer } from './lib/writer.js'
 
-const WORDS = option('words', 120_000)
+const WORDS = option('words', 160_000)
 const LEARNED_FROM = 30_000
-const FINE = option('fine', 1000)
-const MIDDLE = option('middle', 200)
-const COARSE = option('coarse', 40)
+const FINE = option('fine', 1600)
+const MIDDLE = option('middle', 250)
+const COARSE = option('coarse', 50)
 
 interface Vectors { dimensions: number, words: string[], vectors: Record<string, number[]> }
 interface City { name: string, altName: string, featureCode: string, population: number }

@@ -3,13 +3,10 @@ import type { Features, NameType, Upos } from '../model/index.js'
 import { documentNames } from './document-names.js'
 import { morphology } from './morphology.js'
 import { NAME_TYPES } from './name-labels.js'
-import { parser, type ParserSetting } from './parser.js'
+import { parse, type ParserSetting } from './parser.js'
 import { surroundingKeys } from './surroundings.js'
 import { tagger } from './tagger.js'
 import { sharedWords, type Words } from './words.js'
-
-/** How many trees each setting keeps side by side. */
-const BEAM = { fast: 1, accurate: 8 } as const satisfies Record<ParserSetting, number>
 
 /** What is already known of a word; the models fill in the rest. */
 export interface GivenWord {
@@ -48,7 +45,7 @@ export interface WordSentence {
 }
 
 export interface AnalysisOptions {
-  /** `fast` chooses each step of the parse at once, `accurate` keeps several trees until the end. */
+  /** `accurate` (the default) keeps several trees of a sentence side by side, `fast` makes each step of the parse at once. */
   readonly parser?: ParserSetting
 }
 
@@ -87,9 +84,9 @@ function tagSentence(words: Words, ids: Int32Array, given: readonly GivenWord[])
 function finish(words: Words, ids: Int32Array, tags: Uint8Array, given: readonly GivenWord[], options: AnalysisOptions): Word[] {
   const model = tagger()
   const hasTree = given.length > 0 && given.every(word => word.head !== undefined)
-  const tree = hasTree ? undefined : parser().parse(words, ids, tags, BEAM[options.parser ?? 'fast'])
+  const tree = hasTree ? undefined : parse(words, ids, tags, options.parser ?? 'fast')
   const heads = given.map((word, i) => tree ? tree.heads[i]! : word.head ?? -1)
-  const relations = given.map((word, i) => tree ? parser().transitions.relations[tree.labels[i]!]! : word.deprel ?? (heads[i] === -1 ? 'root' : 'dep'))
+  const relations = given.map((word, i) => tree ? tree.relations[tree.labels[i]!]! : word.deprel ?? (heads[i] === -1 ? 'root' : 'dep'))
   const around = surroundingKeys(Array.from(ids, id => words.text[id]!), heads, relations)
   const tables = morphology()
   return given.map((word, i) => {

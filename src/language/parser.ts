@@ -1,5 +1,6 @@
 /** Dependency parsing by transitions. */
 import base64 from '../../models/parser.bin'
+import fastBase64 from '../../models/parser-fast.bin'
 import { Beam } from './beam.js'
 import { decodeBase64, Reader } from './bytes.js'
 import { LinearModel, type Scorer } from './linear.js'
@@ -9,12 +10,15 @@ import { StateScorer } from './state-scorer.js'
 import { tagger } from './tagger.js'
 import type { Words } from './words.js'
 
+/** `fast` makes each transition at once, `accurate` keeps several trees side by side. */
 export type ParserSetting = 'fast' | 'accurate'
 
 /** Heads (-1 for the root) and relation numbers of a sentence. */
 export interface Tree {
   readonly heads: Int32Array
   readonly labels: Int32Array
+  /** The relations that the labels number. */
+  readonly relations: readonly string[]
 }
 
 /** The transitions that a parser knows: shift, reduce, and an arc for each relation and side. */
@@ -138,7 +142,7 @@ export class Parser {
       heads[i] = i === root ? NONE : root
       if (i !== root) labels[i] = this.isPunctuation(tags[i]!) ? punct : parataxis
     }
-    return { heads, labels }
+    return { heads, labels, relations }
   }
 
   private isPunctuation(tag: number): boolean {
@@ -154,9 +158,21 @@ export class Parser {
   }
 }
 
-let shared: Parser | undefined
+/**
+ * How many trees the accurate setting keeps side by side. It was trained with 8; half of them cost half the time and
+ * hardly any accuracy (bench/NOTES.md).
+ */
+const WIDTH = 4
 
-/** The parser, decoded on first use. */
-export function parser(): Parser {
-  return shared ??= Parser.read(decodeBase64(base64), tagger().tags)
+let fast: Parser | undefined
+let accurate: Parser | undefined
+
+/** The tree of a tagged sentence in a setting. The models are decoded on first use. */
+export function parse(words: Words, ids: Int32Array, tags: Uint8Array, setting: ParserSetting): Tree {
+  if (setting === 'fast') {
+    fast ??= Parser.read(decodeBase64(fastBase64), tagger().tags)
+    return fast.parse(words, ids, tags, 1)
+  }
+  accurate ??= Parser.read(decodeBase64(base64), tagger().tags)
+  return accurate.parse(words, ids, tags, WIDTH)
 }

@@ -3,7 +3,7 @@
  * a set of labels is allowed for each word, and what is made likely is that the labels lie within the sets
  * (Täckström et al. 2013).
  */
-import { keyOf, KEY_BITS, type Scorer } from '../../src/language/linear.js'
+import { keyOf, KEY_BITS, type Scorer, type Scores } from '../../src/language/linear.js'
 import { BEFORE, canStart, endsName, NAME_LABELS } from '../../src/language/name-labels.js'
 import { transitionFeature } from '../../src/language/names.js'
 import { randomSource, shuffle } from './random.js'
@@ -80,11 +80,11 @@ export class CrfWeights implements Scorer {
     for (let label = 0; label < L; label++) if (this.weights[row * L + label] !== 0) yield [label, this.weights[row * L + label]!]
   }
 
-  score(features: Int32Array, count: number, scores: Float64Array): void {
+  score(features: Int32Array, count: number, scores: Scores): void {
     for (let f = 0; f < count; f++) this.scoreRow(this.rowOf[keyOf(features[f]!)]!, scores, 0)
   }
 
-  scoreRow(row: number, scores: Float64Array, at: number, scale = 1): void {
+  scoreRow(row: number, scores: Scores, at: number, scale = 1): void {
     if (row === 0) return
     const { weights } = this
     const base = row * L

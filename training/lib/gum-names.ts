@@ -80,7 +80,7 @@ function namesOf(sentence: GoldSentence): MarkedSentence {
 export function gumNames(sentences: readonly GoldSentence[]): MarkedDocument[] {
   const documents: { corpus: string, outside: TypeSet, sentences: MarkedSentence[] }[] = []
   for (const sentence of sentences) {
-    if (sentence.newDocument || documents.length === 0) documents.push({ corpus: 'gum', outside: typeSet('NORP', 'MISC', 'WORK'), sentences: [] })
+    if (sentence.newDocument || documents.length === 0) documents.push({ corpus: 'gum', outside: 0, sentences: [] })
     documents.at(-1)?.sentences.push(namesOf(sentence))
   }
   return documents

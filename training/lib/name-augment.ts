@@ -33,22 +33,35 @@ const PATTERNS = [
   '{number} {person}', '{person} {score}', '{country} - {person} ( {number} )', '{country} beat {country} {score} .', '{country} {number} {country} {number}',
   'In {city} : {country} {number} {country} {number}', 'At {city} : {team} {number} {team} {number}', '{team} coach {person} said his side deserved to win .',
   '{city} 1996-08-{number}', '{city} , {month} {number}', '{city} , {country} ( {agency} ) -', '{city} ( {agency} ) -', '{city} {month} {number} ( {agency} )', '-- {person} , {city} newsroom',
+  '{person} , the {team} captain , said on Sunday that he was pleased .', 'The former {team} and {team} player joined {team} in July .',
+  '{team} won the toss and chose to bat against {team} .', 'By the close {team} had reached {number} for three .', '{team} trail {team} by {number} points .',
+  'He moved from {team} to {team} for a fee of $ {number} million .', '{person} took {number} for {number} as {team} beat {team} by an innings .',
+  '{team} signed {person} from {team} on Tuesday .', '{team} manager {person} praised his players after the {score} draw with {team} .',
+  '{team} goalkeeper {person} saved a penalty .', 'The {team} defender will miss the match against {team} .', '{team} and {team} play in the final on Sunday .',
+  '{team} ( {city} ) {number} {number} {number}', '{city} : {team} {number} and {number} ( {person} {number} ) , {team} {number} .', '{person} , {team} , {number}',
+  'AT {city} {team} {score}', '{number} {team} {number} {number} {number}', '{team} lost {score} at home to {team} .', '{person} of {team} leads the scorers with {number} goals .',
+  '{team} center {person} had {number} points and {number} rebounds .', 'In {city} , {person} pitched a shutout and {team} beat {team} .',
   '{nation} {person} won the {number} metres ahead of {person} of {country} .', '{person} of {country} won the downhill .', '{city} , {country} -',
 ]
 
 const AGENCIES = ['Reuters', 'AP', 'AFP', 'Xinhua', 'UPI', 'TASS', 'BBC', 'CNN', 'dpa', 'ANSA', 'Kyodo', 'Yonhap', 'SANA', 'Anadolu']
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December', 'Jan.', 'Feb.', 'Aug.', 'Sept.', 'Oct.', 'Nov.', 'Dec.']
 
-export interface NameLists { readonly cities: readonly string[], readonly countries: readonly string[], readonly nations: readonly string[], readonly first: readonly string[], readonly last: readonly string[] }
+export interface NameLists { readonly cities: readonly string[], readonly regions: readonly string[], readonly countries: readonly string[], readonly nations: readonly string[], readonly first: readonly string[], readonly last: readonly string[] }
 
 /** Made-up score lines, result lists and datelines. */
 export function newsLines(lists: NameLists, count: number, seed: number): MarkedDocument[] {
   const random = randomSource(seed)
   const pick = (list: readonly string[]): string => list[Math.floor(random() * list.length)] ?? ''
   const number = (): string => String(Math.floor(random() * (random() < 0.5 ? 10 : 100)))
+  const team = (): string => {
+    const dice = random()
+    const place = pick(lists.cities)
+    return dice < 0.25 ? pick(lists.regions) : dice < 0.3 ? `${place} United` : dice < 0.34 ? `${place} City` : dice < 0.37 ? `FC ${place}` : dice < 0.4 ? `Real ${place}` : place
+  }
   const fill = (kind: string): { text: string, types: number } => {
     switch (kind) {
-      case 'team': return { text: pick(lists.cities), types: typeSet('ORG') }
+      case 'team': return { text: team(), types: typeSet('ORG') }
       case 'city': return { text: pick(lists.cities), types: typeSet('GPE') }
       case 'country': return { text: pick(lists.countries), types: typeSet('GPE') }
       case 'nation': return { text: pick(lists.nations), types: typeSet('NORP') }

@@ -98,7 +98,7 @@ export function nameCorpora(data: string): Map<string, MarkedDocument[]> {
   corpora.set('uner-ewt', documents('uner-ewt', OTHER, columns(`${data}/ner/uner-ewt-dev.iob2`, 1, 2), true))
   corpora.set('wikigold', documents('wikigold', 0, columns(`${data}/ner/wikigold-train.conllu`, 1, 2), false))
   const crossner = ['ai', 'literature', 'music', 'politics', 'science'].flatMap(domain => ['train', 'dev'].flatMap(part =>
-    documents(`crossner-${domain}`, typeSet('NORP', 'FAC', 'MISC'), columns(`${data}/ner/crossner-${domain}-${part}.conll`, 0, 1), false)))
+    documents(`crossner-${domain}`, 0, columns(`${data}/ner/crossner-${domain}-${part}.conll`, 0, 1), false)))
   corpora.set('crossner', crossner)
   corpora.set('redocred', docred(`${data}/rel/redocred-train.json`))
   corpora.set('gum', gumNames(readTreebank(`${data}/ud/gum-train.conllu`)))

@@ -13,6 +13,7 @@ import type { CrfExample } from './crf.js'
 import { OUTSIDE_BIT, typeSet, type MarkedDocument, type MarkedName, type MarkedSentence, type TypeSet } from './name-corpora.js'
 
 const L = NAME_LABELS
+const TIME = /^(mon|tues|wednes|thurs|fri|satur|sun)day$|^(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\.?$/i
 const NATURE = /^(river|sea|ocean|lake|gulf|bay|strait|mount|mountains?|valley|desert|island|islands|peninsula|basin|hills?|canal|coast|creek|falls|glacier|plateau|peak|beach|forest|cape)$/
 const BUILT = /^(airport|hospital|station|bridge|stadium|street|road|avenue|highway|hall|mosque|church|cathedral|temple|palace|tower|prison|jail|camp|base|arena|museum|hotel|square|park|theatre|theater|port|harbor|harbour|dam|embassy|fort|castle|center|centre|building|school|library|boulevard|cemetery|crossing|tunnel|plant|airfield)$/
 
@@ -79,14 +80,13 @@ function allowedLabels(sentence: MarkedSentence, outside: TypeSet, listed: Int32
   }
   for (let i = 0; i < n; i++) {
     if (inName[i]) continue
-    const isNational = (outside & typeSet('NORP')) !== 0 && listed[i]! >> 8 === 0 && (listed[i]! & LISTED.demonym) !== 0
-    if (isNational) {
+    if (listed[i]! >> 8 === 0 && (listed[i]! & LISTED.demonym) !== 0 && (listed[i]! & LISTED.country) === 0) {
       allow(i, typeSet('NORP'), PLACE.only)
       continue
     }
     allowed[i * L + OUTSIDE] = 1
     const proper = tagger().tags[tags[i]!]!.startsWith('PROPN')
-    if (outside !== 0 && proper) for (const place of [PLACE.first, PLACE.inner, PLACE.last, PLACE.only]) allow(i, outside, place)
+    if (outside !== 0 && proper && !TIME.test(sentence.forms[i]!)) for (const place of [PLACE.first, PLACE.inner, PLACE.last, PLACE.only]) allow(i, outside, place)
   }
   return allowed
 }

@@ -133,7 +133,7 @@ export function parseAccuracy(parser: Parser, words: Words, sentences: readonly 
       total++
       if (tree.heads[i] !== head) return
       uas++
-      const relation = parser.transitions.relations[tree.labels[i]!] ?? ''
+      const relation = tree.relations[tree.labels[i]!] ?? ''
       if (plain(relation) === plain(sentence.deprels[i]!)) las++
       if (relation === sentence.deprels[i]) full++
     })

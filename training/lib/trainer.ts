@@ -1,5 +1,5 @@
 /** Averaged perceptron weights over hashed features, and how they become a model file. */
-import { keyOf, KEY_BITS, type Scorer } from '../../src/language/linear.js'
+import { keyOf, KEY_BITS, type Scorer, type Scores } from '../../src/language/linear.js'
 import type { Writer } from './writer.js'
 
 /** Weights in training: for each feature that has been updated often enough, the labels that it speaks of. */
@@ -27,7 +27,7 @@ export class Trainer implements Scorer {
     this.cutoff = cutoff
   }
 
-  score(features: Int32Array, count: number, scores: Float64Array): void {
+  score(features: Int32Array, count: number, scores: Scores): void {
     const { rowOf, offsets, sizes, labelPool } = this
     const weights = this.averaged ?? this.weightPool
     for (let f = 0; f < count; f++) {
