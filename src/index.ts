@@ -2,12 +2,13 @@ import { annotate, fromConllu } from './language/index.js'
 import { resolveEntities } from './entities/index.js'
 import { KnowledgeGraph } from './graph/index.js'
 import { defaultKnowledge, type Knowledge } from './knowledge/index.js'
-import type { Annotation, Article, Entity, NewsEvent, Paragraph, Relation } from './model/index.js'
+import type { Annotation, Article, Entity, NewsEvent, Refusal, Relation } from './model/index.js'
 import { defaultLexicon, extendLexicon, readStatements } from './statements/index.js'
 import { readArticle } from './text/index.js'
 import { newsVocabulary, type Vocabulary } from './vocabulary/index.js'
 import { finish } from './finish.js'
 import { factLookup } from './facts.js'
+import { version } from './version.js'
 
 export type * from './model/index.js'
 export { FormatError, InputError, NewsgraphError, VocabularyError } from './errors.js'
@@ -15,7 +16,7 @@ export * from './graph/index.js'
 export * from './vocabulary/index.js'
 export { toConllu } from './language/index.js'
 export { defaultKnowledge, knowledge as loadKnowledge, type Knowledge } from './knowledge/index.js'
-export { version } from './version.js'
+export { version }
 
 /** What is known of an article besides its text, and how to read it. All optional. */
 export interface BuildOptions {
@@ -49,6 +50,8 @@ export interface NewsReading extends AnalysedArticle {
   readonly entities: readonly Entity[]
   readonly relations: readonly Relation[]
   readonly events: readonly NewsEvent[]
+  /** What a rule concluded and the vocabulary does not allow. */
+  readonly refused: readonly Refusal[]
 }
 
 /**
@@ -103,21 +106,17 @@ function readOn({ article, annotation }: AnalysedArticle, options: BuildOptions)
   const mentions = resolveEntities({ text: article.text, annotation, knowledge })
   const lexicon = vocabulary.triggers.length === 0 ? defaultLexicon() : extendLexicon(defaultLexicon(), vocabulary.triggers)
   const reading = readStatements({ article, annotation, mentions, vocabulary, facts: factLookup(knowledge), lexicon })
-  return { article, annotation, ...finish(article, reading, options.minConfidence ?? DEFAULT_CONFIDENCE) }
+  return { article, annotation, refused: reading.refused, ...finish(article, reading, options.minConfidence ?? DEFAULT_CONFIDENCE) }
 }
 
 function toGraph(reading: NewsReading, options: BuildOptions): KnowledgeGraph {
-  const graph = new KnowledgeGraph(options.vocabulary === undefined ? {} : { vocabulary: options.vocabulary })
-  graph.add({
-    article: reading.article,
-    entities: { list: reading.entities },
-    relations: reading.relations,
-    events: reading.events,
+  const graph = new KnowledgeGraph({
+    generator: `newsgraph ${version}`,
+    ...(options.vocabulary === undefined ? {} : { vocabulary: options.vocabulary }),
   })
+  graph.add({ ...reading, entities: { list: reading.entities } })
   return graph
 }
 
 const parserOf = (options: BuildOptions): { parser?: 'fast' | 'accurate' } =>
   options.parser === undefined ? {} : { parser: options.parser }
-
-export type { Paragraph }

@@ -125,17 +125,18 @@ export function widerPlaces(context: Context, sentence: SentenceContext, token: 
 function placesNearby(context: Context, sentence: SentenceContext, trigger: Trigger): Participant[] {
   const { tree } = sentence
   const out: Participant[] = []
+  const add = (token: number): void => {
+    const entity = entityOf(context, sentence, token)
+    if (entity === undefined || !isPlace(context, entity)) return
+    out.push({ role: 'place', token, entity })
+    for (const wider of widerPlaces(context, sentence, token)) out.push({ role: 'place', token, entity: wider })
+  }
   const collect = (head: number): void => {
     for (const kid of tree.kids(head)) {
       const marker = tree.marker(kid)
       if (!(tree.is(kid, 'obl') || tree.is(kid, 'nmod')) || marker === undefined || !PLACE_MARKERS.has(marker)) continue
       if (sentence.times.some(t => kid >= t.first && kid <= t.last)) collect(kid)
-      for (const token of tree.conjuncts(kid)) {
-        const entity = entityOf(context, sentence, token)
-        if (entity === undefined || !isPlace(context, entity)) continue
-        out.push({ role: 'place', token, entity })
-        for (const wider of widerPlaces(context, sentence, token)) out.push({ role: 'place', token, entity: wider })
-      }
+      for (const token of tree.conjuncts(kid)) add(token)
     }
   }
   for (const token of trigger.slots.get('obj') ?? []) {
@@ -146,9 +147,24 @@ function placesNearby(context: Context, sentence: SentenceContext, trigger: Trig
   }
   collect(trigger.token)
   if (trigger.carrier !== trigger.token) collect(trigger.carrier)
+  if (trigger.pos === 'NOUN') {
+    for (const kid of tree.kidsBy(trigger.token, 'acl:relcl')) if (HAPPENING.has(tree.lemma(kid))) collect(kid)
+    const next = placeRightAfter(sentence, trigger.token)
+    if (next !== undefined) add(next)
+  }
   const governor = governingVerb(tree, trigger)
   if (governor !== undefined) collect(governor)
   return out
+}
+
+/** Verbs that only say that the event happened: "the attack, which took place in Basra". */
+const HAPPENING: ReadonlySet<string> = new Set(['take', 'occur', 'happen', 'begin', 'start'])
+
+/** "an attack in the Karrada district": the phrase right after the noun, whatever the tree hangs it on. */
+function placeRightAfter(sentence: SentenceContext, token: number): number | undefined {
+  const marker = sentence.tree.tokens[token + 1]?.form.toLowerCase() ?? ''
+  if (!PLACE_MARKERS.has(marker) || marker === 'of') return undefined
+  return sentence.mentions.find(m => m.first > token + 1 && m.first <= token + 3 && m.head >= m.first)?.head
 }
 
 const isNounToken = (tree: SentenceTree, token: number): boolean => tree.upos(token) === 'NOUN'
