@@ -8,11 +8,10 @@ import type { Reader } from './reader.js'
 export function draftMentions(reader: Reader): readonly Draft[] {
   return reader.trees.flatMap(tree => {
     const named = namedDrafts(tree, reader)
-    const taken = new Set<number>()
+    const taken = new Map<number, number>()
     for (const d of named) {
-      if (d.isAdjective) taken.add(d.head)
-      else for (let i = d.first; i <= d.last; i++) taken.add(i)
-      for (const i of d.also) taken.add(i)
+      for (let i = d.first; i <= d.last; i++) taken.set(i, Math.max(d.last, taken.get(i) ?? 0))
+      for (const i of d.also) taken.set(i, Math.max(d.last, i))
     }
     const drafts = [...named, ...nominalDrafts(tree, taken, reader), ...pronounDrafts(tree, reader)]
     return drafts.filter(d => d.end > d.start).sort((a, b) => a.first - b.first || b.last - a.last || a.head - b.head)

@@ -54,7 +54,7 @@ function trim(tree: Tree, name: FoundName, reader: Reader): Range | undefined {
   let { first, last } = name
   const token = (i: number) => tree.tokens[i]
   while (first <= last && (token(first)?.upos === 'PUNCT' || token(first)?.upos === 'DET' || token(first)?.xpos === 'PRP$')) first++
-  while (last >= first && (isPossessive(token(last)?.form) || (token(last)?.upos === 'PUNCT' && token(last)?.form !== '.' && token(last)?.form !== ')'))) last--
+  while (last >= first && (isPossessive(token(last)?.form) || (/^[^\p{L}\p{N}]+$/u.test(token(last)?.form ?? '') && token(last)?.form !== '.' && token(last)?.form !== ')'))) last--
   const isForm = (i: number) => /^\p{Lu}/u.test(token(i)?.form ?? '') && reader.lexicon.isForm(token(i)?.form ?? '')
     && reader.knowledge.genderOfGivenName(token(i)?.form ?? '') === undefined
   if (name.type === 'PER') while (first < last && (isForm(first) || (token(first)?.form === '.' && isForm(first - 1)))) first++

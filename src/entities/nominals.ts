@@ -31,8 +31,12 @@ const QUANTITY = new Set([
   'hundreds', 'thousands', 'millions', 'of', 'as', 'well', 'first', 'last', 'next', 'same',
 ])
 
-/** The described things of a sentence, by their heads. */
-export function nominalDrafts(tree: Tree, taken: ReadonlySet<number>, reader: Reader): readonly Draft[] {
+/**
+ * The described things of a sentence, by their heads.
+ *
+ * @param taken the tokens of names, each with the last token of its name
+ */
+export function nominalDrafts(tree: Tree, taken: ReadonlyMap<number, number>, reader: Reader): readonly Draft[] {
   const out: Draft[] = []
   tree.tokens.forEach((token, i) => {
     if (taken.has(i)) return
@@ -42,7 +46,7 @@ export function nominalDrafts(tree: Tree, taken: ReadonlySet<number>, reader: Re
     const entry = entryOf(tree, i, reader)
     const people = entry === undefined ? reader.knowledge.countryOfAdjective(token.form) !== undefined && isPlural(tree, i) : false
     if (entry === undefined ? !people : entry.weight < LEAST) return
-    out.push(nominalDraft(tree, i, entry ?? { class: 'Group', weight: 0.7 }, reader))
+    out.push(nominalDraft(tree, i, entry ?? { class: 'Group', weight: 0.7 }, taken, reader))
   })
   return out
 }
@@ -75,7 +79,7 @@ function entryOf(tree: Tree, i: number, reader: Reader): HeadEntry | undefined {
 
 const isPlural = (tree: Tree, i: number): boolean => {
   const token = tree.tokens[i]
-  return token?.feats.Number === 'Plur' || token?.xpos === 'NNS' || token?.xpos === 'NNPS'
+  return token?.feats.Number === 'Plur' || token?.xpos === 'NNS' || token?.xpos === 'NNPS' || (tree.lemma(i).endsWith('man') && /men$/i.test(token?.form ?? ''))
 }
 
 /** A noun that is not part of another's name or compound. */
@@ -96,15 +100,16 @@ function complement(tree: Tree, i: number): number | undefined {
   return tree.kids(i).find(kid => kid > i && tree.is(kid, 'nmod') && tree.marker(kid) === 'of')
 }
 
-function nominalDraft(tree: Tree, head: number, entry: { readonly class: Draft['class']; readonly weight: number }, reader: Reader): Draft {
+function nominalDraft(tree: Tree, head: number, entry: { readonly class: Draft['class']; readonly weight: number }, taken: ReadonlyMap<number, number>, reader: Reader): Draft {
   const start = leftEdge(tree, head)
   const first = skip(tree, start, head, t => t.upos === 'DET' && !QUANTITY.has(t.form.toLowerCase()))
   const possessor = tree.kids(head).find(kid => tree.is(kid, 'nmod:poss') && kid < head)
   const afterPossessor = possessor === undefined ? first : Math.min(head, lastOfPossessor(tree, possessor, head) + 1)
   const isPronounPossessor = possessor !== undefined && tree.tokens[possessor]?.upos === 'PRON'
   const coreFirst = skip(tree, afterPossessor, head, t => t.upos === 'NUM' || t.upos === 'DET' || t.upos === 'PUNCT' || t.upos === 'SYM' || QUANTITY.has(t.form.toLowerCase()))
-  const last = extent(tree, head)
-  const text = (from: number, to: number) => tidy(reader.slice(tree, from, to))
+  const end = extent(tree, head)
+  const last = taken.get(end) ?? end
+  const text = (from: number, to: number) => unquoted(tidy(reader.slice(tree, from, to)))
   const portion = portionOf(tree, head)
   const fullFirst = isPronounPossessor ? afterPossessor : first
   const names = variants(tree, head, { first, fullFirst, coreFirst, last, portion }, text)
@@ -124,6 +129,9 @@ function nominalDraft(tree: Tree, head: number, entry: { readonly class: Draft['
     also: portion === undefined ? [] : [portion],
   }
 }
+
+/** Without quotation marks of which only one is inside. */
+const unquoted = (name: string): string => (name.match(/["“”]/g) ?? []).length % 2 === 1 ? tidy(name.replace(/["“”]/g, '')) : name
 
 /** Of these several are a group: "ministers", "companies", "foreign countries". */
 const GROUPED: ReadonlySet<Draft['class']> = new Set<Draft['class']>(['Person', 'Company', 'PoliticalParty', 'Organization', 'Academic', 'Country', 'Media'])
@@ -185,8 +193,9 @@ function extent(tree: Tree, head: number): number {
   for (const kid of tree.kids(head)) {
     if (kid < head || stop(kid) || (tree.is(kid, 'acl') && tree.kids(kid).some(k => tree.is(k, 'nsubj')))) continue
     if (tree.is(kid, 'acl') && (tree.tokens[kid]?.xpos === 'VBD' || tree.tokens[kid]?.xpos === 'VBZ' || tree.tokens[kid]?.xpos === 'VBP')) continue
-    const end = tree.lastUnder(kid, k => tree.is(k, 'acl:relcl', 'appos', 'parataxis', 'dep', 'advcl', 'list') || (tree.is(k, 'punct') && k > head))
-    if (end - head > LONGEST || tree.tokens.slice(head, end + 1).some(t => /^[,;:()]$/.test(t.form))) break
+    const end = tree.lastUnder(kid, k => tree.is(k, 'acl:relcl', 'parataxis', 'dep', 'advcl', 'list') || (tree.is(k, 'punct') && k > head)
+      || (tree.is(k, 'appos') && /^(?:PUNCT|DET)$/.test(tree.tokens[k - 1]?.upos ?? '')))
+    if (end - head > LONGEST || tree.tokens.slice(head, end + 1).some(t => /^[,;:()“”"]$/.test(t.form))) break
     last = Math.max(last, end)
   }
   return last

@@ -31,8 +31,10 @@ export class Tree {
     return this.kids(i).filter(kid => this.is(kid, ...relations))
   }
 
+  /** In lower case; "gunmen" is "gunman" whether or not the lemmatizer knows it. */
   lemma(i: number): string {
-    return (this.tokens[i]?.lemma ?? '').toLowerCase()
+    const lemma = (this.tokens[i]?.lemma ?? '').toLowerCase()
+    return /..men$/.test(lemma) && this.tokens[i]?.upos === 'NOUN' && !/^(?:specimen|regimen|women|acumen|abdomen)$/.test(lemma) ? `${lemma.slice(0, -2)}an` : lemma
   }
 
   head(i: number): number {

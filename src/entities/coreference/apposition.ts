@@ -13,7 +13,10 @@ export const apposition: Sieve = {
   link(discourse) {
     for (const tree of discourse.reader.trees) {
       tree.tokens.forEach((token, i) => {
-        if (token.deprel === 'appos') joinIfOne(discourse, tree, token.head, i)
+        if (token.deprel === 'appos') {
+          joinIfOne(discourse, tree, token.head, i)
+          for (const also of tree.kidsBy(i, 'conj')) joinSecond(discourse, tree, token.head, also)
+        }
         else if (token.deprel === 'nmod:desc' || token.deprel === 'compound') {
           describe(discourse, tree, i)
           nameAndKind(discourse, tree, i, token.head)
@@ -23,6 +26,17 @@ export const apposition: Sieve = {
       })
     }
   },
+}
+
+/** "Jon Weaver, the mayor of Dalton and [a farmer]": one man under two offices, not "the mayor and [Ada Stone]". */
+function joinSecond(discourse: Discourse, tree: Tree, name: number, noun: number): void {
+  const i = discourse.at(tree.sentence.index, name)
+  const j = discourse.at(tree.sentence.index, noun)
+  const x = i === undefined ? undefined : discourse.drafts[i]
+  const y = j === undefined ? undefined : discourse.drafts[j]
+  if (x?.form === 'name' && x.nameType === 'PER' && y?.form === 'nominal' && y.class === 'Person' && y.number === 'Sing' && i !== undefined && j !== undefined) {
+    discourse.clusters.join(i, j)
+  }
 }
 
 /** "X is a Y": affirmed, and Y a noun. */
@@ -48,7 +62,7 @@ const KIND_OF_BODY = new Set(['party', 'group', 'movement', 'organization', 'org
 
 /** "[[Anbar] province]": one thing under its name and what it is. */
 function nameAndKind(discourse: Discourse, tree: Tree, name: number, noun: number): void {
-  if (noun !== name + 1 || tree.tokens[noun]?.feats.Number === 'Plur') return
+  if (noun <= name || tree.tokens[noun]?.feats.Number === 'Plur' || !tree.tokens.slice(name + 1, noun).every(t => t.upos === 'NOUN')) return
   const i = discourse.at(tree.sentence.index, noun)
   const j = discourse.at(tree.sentence.index, name)
   const x = i === undefined ? undefined : discourse.drafts[i]
@@ -75,7 +89,7 @@ function placeOf(discourse: Discourse, tree: Tree, noun: number, name: number): 
   const y = j === undefined ? undefined : discourse.drafts[j]
   if (x === undefined || y === undefined || i === undefined || j === undefined || x.form !== 'nominal' || y.form !== 'name') return
   const isCountry = /^(?:kingdom|republic|country|nation|state|emirate)$/.test(x.lemma)
-  if (familyOf(y.class) !== 'place' || (y.class === 'Country' && !isCountry) || y.class === 'Facility') return
+  if (familyOf(y.class) !== 'place' || (y.class === 'Country' && !isCountry) || (y.class === 'Facility' && y.classWeight > 0.5)) return
   if (y.class === x.class || y.classWeight < 0.7 || isCountry) discourse.clusters.join(i, j)
 }
 

@@ -11,6 +11,9 @@ const MEMBERS = new Set([
   'regime', 'leadership', 'affiliate', 'cell', 'unit', 'element', 'supporter', 'loyalist', 'side', 'militia',
 ])
 
+/** Parts that are bodies of their own where "of" tells whose they are. */
+const UNITS = new Set(['unit', 'cell', 'element', 'side', 'group', 'network', 'organization', 'organisation', 'movement', 'militia', 'force'])
+
 /** Modifiers that tell some members from the body. */
 const APART = new Set(['former', 'ex', 'senior', 'top', 'individual', 'new', 'several', 'many', 'some', 'young', 'old', 'female', 'male', 'other'])
 
@@ -41,7 +44,7 @@ function ownerOf(discourse: Discourse, d: Draft): number | undefined {
   const before = discourse.at(d.sentence, d.head - 1)
   if (before !== undefined && accepts(discourse, before, d)) return before
   // "70 members of", "former members of" tell them apart from the body.
-  if (d.count !== undefined || d.modifiers.some(m => APART.has(m))) return undefined
+  if (d.count !== undefined || UNITS.has(d.lemma) || d.modifiers.some(m => APART.has(m))) return undefined
   const of = tree.kids(d.head).find(kid => kid > d.head && tree.is(kid, 'nmod') && tree.marker(kid) === 'of')
   const after = of === undefined || hasOtherPhrases(tree, d.head, of) ? undefined : discourse.at(d.sentence, of)
   return after !== undefined && accepts(discourse, after, d) ? after : undefined

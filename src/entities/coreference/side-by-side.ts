@@ -3,9 +3,10 @@ import type { Draft } from '../draft.js'
 import type { Discourse, Sieve } from './discourse.js'
 
 /**
- * A person and a description with only a comma between, whatever the parser made of it.
+ * A person or body and a description with only a comma between, whatever the parser made of it.
  *
- * "[Col. Lena Voss], [Northern Command spokesman], said", "[his father], [Tomas Voss], left".
+ * "[Col. Lena Voss], [Northern Command spokesman], said", "[his father], [Tomas Voss], left", "[Red Dawn], [an
+ * offshoot of the league], fled".
  */
 export const sideBySide: Sieve = {
   name: 'side-by-side',
@@ -37,7 +38,10 @@ function nextAfterComma(discourse: Discourse, a: Draft, i: number): number | und
 function isPair(a: Draft, b: Draft): boolean {
   if (a.form === b.form || a.count !== undefined || b.count !== undefined) return false
   const [name, nominal] = a.form === 'name' ? [a, b] : [b, a]
-  if (name.nameType !== 'PER' || familyOf(nominal.class) !== 'person' || nominal.number !== 'Sing') return false
+  if (nominal.number !== 'Sing') return false
+  const bodies = familyOf(name.class) === 'organization' && familyOf(nominal.class) === 'organization'
+  if (bodies) return a.form === 'name' && nominal.reference !== 'possessive' && nominal.reference !== 'bare'
+  if (name.nameType !== 'PER' || familyOf(nominal.class) !== 'person') return false
   return a.form === 'name' || nominal.reference === 'possessive' || nominal.reference === 'definite'
 }
 
