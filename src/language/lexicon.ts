@@ -5,12 +5,13 @@
  * Keys are 32-bit hashes of lower-case words or of phrases (words joined by one space): a word that is not
  * listed is taken for one that is about once in 20,000 look-ups, which the models bear.
  */
+import gazetteerBase64 from '../../models/gazetteer.bin'
 import base64 from '../../models/lexicon.bin'
 import { decodeBase64, Reader } from './bytes.js'
 
 /** Bits of what a phrase is listed as. */
 export const LISTED = {
-  country: 1, city: 2, bigCity: 4, region: 8, demonym: 16, person: 32, place: 64, organization: 128,
+  country: 1, city: 2, bigCity: 4, region: 8, demonym: 16, person: 32, facility: 64, organization: 128,
 } as const
 
 /** A set of 32-bit keys, each with a small number. */
@@ -54,7 +55,7 @@ export class HashTable {
   }
 }
 
-/** The word lists of the model file `lexicon.bin`. */
+/** The clusters of `lexicon.bin` and the lists of `gazetteer.bin`. */
 export class Lexicon {
   /** Word to cluster (from 1; 0 is unknown), at the finest of three levels. */
   readonly clusters: HashTable
@@ -66,14 +67,15 @@ export class Lexicon {
   /** Hashes of all but the last words of phrases: whether looking further may find one. */
   readonly prefixes: HashTable
 
-  constructor(bytes: Uint8Array) {
-    const reader = new Reader(bytes)
+  constructor(clusters: Uint8Array, lists: Uint8Array) {
+    const reader = new Reader(clusters)
     const count = reader.uint()
     this.middle = reader.raw(count)
     this.coarse = reader.raw(count)
     this.clusters = HashTable.read(reader)
-    this.phrases = HashTable.read(reader)
-    this.prefixes = HashTable.read(reader)
+    const listReader = new Reader(lists)
+    this.phrases = HashTable.read(listReader)
+    this.prefixes = HashTable.read(listReader)
   }
 }
 
@@ -81,5 +83,5 @@ let shared: Lexicon | undefined
 
 /** The lexicon, decoded on first use. */
 export function lexicon(): Lexicon {
-  return shared ??= new Lexicon(decodeBase64(base64))
+  return shared ??= new Lexicon(decodeBase64(base64), decodeBase64(gazetteerBase64))
 }

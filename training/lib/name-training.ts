@@ -53,6 +53,7 @@ function narrow(types: TypeSet, forms: readonly string[], listed: Int32Array, { 
     if (whole && bits & LISTED.demonym && !(bits & (LISTED.country | LISTED.city))) return typeSet('NORP')
     if (NATURE.test(lastWord) || /^(lake|mount|cape|gulf)$/.test(firstWord)) return (types & ~places) | typeSet('LOC')
     if (BUILT.test(lastWord)) return (types & ~places) | typeSet('FAC')
+    if (whole && bits & LISTED.facility) return (types & ~places) | typeSet('FAC')
     if (whole && bits & LISTED.region) return (types & ~places) | typeSet('LOC')
     if (whole && bits & (LISTED.country | LISTED.city)) return (types & ~places) | typeSet('GPE')
   }

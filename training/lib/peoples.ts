@@ -1,0 +1,20 @@
+/** Names of peoples, faiths and political camps beside those of countries' citizens. */
+export const PEOPLES: readonly string[] = [
+  'Kurd', 'Kurds', 'Kurdish', 'Arab', 'Arabs', 'Arabic', 'Yazidi', 'Yazidis', 'Druze', 'Alawite', 'Alawites', 'Maronite', 'Copt', 'Copts', 'Coptic', 'Assyrian', 'Chaldean',
+  'Turkmen', 'Turkoman', 'Uyghur', 'Uyghurs', 'Uighur', 'Uighurs', 'Rohingya', 'Rohingyas', 'Tamil', 'Tamils', 'Sinhalese', 'Pashtun', 'Pashtuns', 'Hazara', 'Hazaras', 'Tajik',
+  'Tajiks', 'Baloch', 'Punjabi', 'Bengali', 'Kashmiri', 'Kashmiris', 'Tibetan', 'Tibetans', 'Chechen', 'Chechens', 'Tatar', 'Tatars', 'Ossetian', 'Abkhaz', 'Roma', 'Basque',
+  'Basques', 'Catalan', 'Catalans', 'Flemish', 'Walloon', 'Scot', 'Scots', 'Scottish', 'Welsh', 'English', 'Irish', 'Cornish', 'Sami', 'Inuit', 'Maori', 'Maoris', 'Aboriginal',
+  'Hutu', 'Hutus', 'Tutsi', 'Tutsis', 'Zulu', 'Zulus', 'Xhosa', 'Afrikaner', 'Afrikaners', 'Hausa', 'Fulani', 'Igbo', 'Yoruba', 'Tuareg', 'Tuaregs', 'Berber', 'Berbers',
+  'Oromo', 'Amhara', 'Tigrayan', 'Tigrayans', 'Masai', 'Bosniak', 'Bosniaks', 'Bosnian Serb', 'Bosnian Serbs', 'Slav', 'Slavs', 'Slavic', 'Han', 'Hispanic', 'Hispanics',
+  'Latino', 'Latinos', 'African', 'Africans', 'Asian', 'Asians', 'European', 'Europeans', 'Latin American', 'Latin Americans', 'African American', 'African Americans',
+  'African-American', 'African-Americans', 'Native American', 'Native Americans', 'Caucasian', 'Nordic', 'Scandinavian', 'Scandinavians', 'Baltic', 'Balkan', 'Persian', 'Persians',
+  'Briton', 'Britons', 'Dane', 'Danes', 'Finn', 'Finns', 'Swede', 'Swedes', 'Pole', 'Poles', 'Turk', 'Turks', 'Serb', 'Serbs', 'Croat', 'Croats', 'Spaniard', 'Spaniards',
+  'Afghan', 'Afghans', 'Uzbek', 'Uzbeks', 'Kazakh', 'Kazakhs', 'Filipino', 'Filipinos', 'Palestinian', 'Palestinians', 'Taiwanese', 'Kosovar', 'Kosovars', 'Soviet', 'Soviets',
+  'Muslim', 'Muslims', 'Moslem', 'Moslems', 'Islamic', 'Islamist', 'Islamists', 'Shiite', 'Shiites', 'Shi\'ite', 'Shi\'ites', 'Shia', 'Shias', 'Shi\'a', 'Sunni', 'Sunnis', 'Sufi',
+  'Sufis', 'Ahmadi', 'Ahmadis', 'Ismaili', 'Salafi', 'Salafis', 'Salafist', 'Salafists', 'Wahhabi', 'Jihadist', 'Christian', 'Christians', 'Catholic', 'Catholics',
+  'Roman Catholic', 'Roman Catholics', 'Protestant', 'Protestants', 'Orthodox', 'Anglican', 'Anglicans', 'Methodist', 'Baptist', 'Lutheran', 'Evangelical', 'Evangelicals',
+  'Mormon', 'Mormons', 'Jew', 'Jews', 'Jewish', 'Hindu', 'Hindus', 'Buddhist', 'Buddhists', 'Sikh', 'Sikhs', 'Jain', 'Jains', 'Zoroastrian', 'Bahai', 'Zionist', 'Zionists',
+  'Republican', 'Republicans', 'Democrat', 'Democrats', 'Democratic', 'Tory', 'Tories', 'Conservatives', 'Communist', 'Communists', 'Maoist', 'Maoists', 'Marxist', 'Marxists',
+  'Nazi', 'Nazis', 'Baathist', 'Baathists', 'Socialists', 'Social Democrats', 'Christian Democrats', 'Liberal Democrats', 'Houthi', 'Houthis', 'Sandinista', 'Sandinistas',
+  'Peronist', 'Kemalist', 'Unionist', 'Unionists', 'Loyalist', 'Bolshevik', 'Bolsheviks', 'Western', 'Bedouin', 'Bedouins', 'Gypsy', 'Cossack', 'Cossacks', 'Byzantine', 'Ottoman',
+]
