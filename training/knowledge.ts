@@ -10,7 +10,7 @@ import { makeCountries } from './knowledge/countries.js'
 import { readGeoNames } from './knowledge/geonames.js'
 import { makeGivenNames } from './knowledge/given-names.js'
 import { makePacks } from './knowledge/packs.js'
-import { makePlaces } from './knowledge/places.js'
+import { divisionIds, makePlaces, regionRows } from './knowledge/places.js'
 import { curated } from './knowledge/sources.js'
 
 const out = join(dirname(process.argv[1] ?? ''), '..', 'src', 'knowledge', 'data')
@@ -27,12 +27,13 @@ function write(name: string, data: object): void {
 
 const all = readGeoNames()
 const isoCodes = curated('countries').map(({ cells: [code = ''] }) => code)
-const { data: places, capitals } = makePlaces(all, isoCodes)
-const packs = makePacks(all)
+const regions = regionRows(all)
+const packs = makePacks(all, divisionIds(regions))
+const { data: places, capitals } = makePlaces(all, regions, isoCodes, packs.placeIds)
 write('places', places)
 write('features', packs.features)
 write('countries', makeCountries(capitals))
 write('organizations', packs.organizations)
 write('facts', packs.facts)
-write('first-names', makeGivenNames())
+write('first-names', makeGivenNames(packs.organizationKeys))
 console.log(`together ${total} bytes gzipped`)

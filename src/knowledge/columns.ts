@@ -26,16 +26,44 @@ export function numberAt(column: string, width: number, row: number): number {
   return number
 }
 
-/** Positions `first` up to but without `end` where `keyAt` gives the key; keys ascend. Binary search. */
-export function positionsOf(key: string, count: number, keyAt: (position: number) => string): { readonly first: number; readonly end: number } {
-  let low = 0
-  let high = count
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (keyAt(middle) < key) low = middle + 1
-    else high = middle
+/** Keys in ascending order, each worked out when a search first comes by it: every search comes by the same few. */
+export class SortedKeys {
+  readonly #count: number
+  readonly #keyAt: (position: number) => string
+  readonly #known: (string | undefined)[]
+
+  constructor(count: number, keyAt: (position: number) => string) {
+    this.#count = count
+    this.#keyAt = keyAt
+    this.#known = new Array<string | undefined>(count)
   }
-  let end = low
-  while (end < count && keyAt(end) === key) end++
-  return { first: low, end }
+
+  /** Positions `first` up to but without `end` that have the key. Binary search. */
+  find(key: string): { readonly first: number; readonly end: number } {
+    let low = 0
+    let high = this.#count
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if (this.#key(middle) < key) low = middle + 1
+      else high = middle
+    }
+    let end = low
+    while (end < this.#count && this.#key(end) === key) end++
+    return { first: low, end }
+  }
+
+  has(key: string): boolean {
+    const { first, end } = this.find(key)
+    return end > first
+  }
+
+  #key(position: number): string {
+    return this.#known[position] ??= this.#keyAt(position)
+  }
+}
+
+/** The lines of a text as keys. */
+export function sortedLines(text: string): SortedKeys {
+  const lines = text.split('\n')
+  return new SortedKeys(lines.length, line => lines[line] ?? '')
 }

@@ -39,6 +39,13 @@ export class CountryTable {
     return row < 0 ? undefined : this.#country(row)
   }
 
+  byIri(iri: string): CountryRecord | undefined {
+    const id = iri.startsWith(WIKIDATA_IRI) ? iri.slice(WIKIDATA_IRI.length) : iri.startsWith(GEONAMES_IRI) ? iri.slice(GEONAMES_IRI.length, -1) : ''
+    const row = id === '' ? -1 : this.#lines.findIndex(line => line.includes(`\t${id}\t`))
+    const country = row < 0 ? undefined : this.#country(row)
+    return country?.sameAs.includes(iri) ? country : undefined
+  }
+
   /** IRI of the capital of a country given by its code. */
   capital(code: string): string | undefined {
     const id = this.#lines.find(line => line.startsWith(`${code}	`))?.split('	')[CAPITAL_CELL]

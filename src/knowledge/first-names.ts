@@ -1,24 +1,28 @@
-import { nameKey } from './names.js'
+import { SortedKeys, sortedLines } from './columns.js'
+import { isAcronym, nameKey } from './names.js'
 import type { Gender } from './types.js'
 
-/** Given names of each gender, as lists of keys separated by commas. */
+/** Given names of each gender: keys, one a line, ascending. */
 export interface FirstNameData {
   readonly female: string
   readonly male: string
 }
 
-/** Answers which gender a given name tells. The lists are put into sets on the first question. */
+/** "ISIS" is no woman, though "MARIANNE" in a headline may be one. */
+const LONGEST_ACRONYM = 5
+
+/** Answers which gender a given name tells. The lists are divided on the first question. */
 export function genderIndex(data: FirstNameData): (name: string) => Gender | undefined {
-  let female: ReadonlySet<string> | undefined
-  let male: ReadonlySet<string> | undefined
+  let lists: readonly (readonly [Gender, SortedKeys])[] | undefined
   return name => {
-    female ??= new Set(data.female.split(','))
-    male ??= new Set(data.male.split(','))
+    if (isAcronym(name) && name.length <= LONGEST_ACRONYM) return undefined
+    lists ??= [['Fem', sortedLines(data.female)], ['Masc', sortedLines(data.male)]]
     const key = nameKey(name)
-    // Of a compound such as "Anne-Marie" the first part decides, unless the whole is listed.
-    for (const form of [key, key.split(' ', 1)[0] ?? key]) {
-      if (female.has(form)) return 'Fem'
-      if (male.has(form)) return 'Masc'
+    // Of a compound such as "Anne-Marie" the first part decides, unless the whole is listed. "Al-" is an article.
+    const first = key.split(' ', 1)[0] ?? key
+    for (const form of first.length > 2 ? [key, first] : [key]) {
+      const [gender] = lists.find(([, keys]) => keys.has(form)) ?? []
+      if (gender !== undefined) return gender
     }
     return undefined
   }

@@ -1,4 +1,4 @@
-import { numberAt, positionsOf } from './columns.js'
+import { numberAt, SortedKeys } from './columns.js'
 import { mayBe, nameKey } from './names.js'
 
 /** Digits of a place in an order of names. */
@@ -13,20 +13,30 @@ export const NAMES_PER_ROW = 64
 export class NamedRows {
   readonly #order: string
   readonly #namesOf: (row: number) => readonly string[]
+  readonly #keys: SortedKeys
 
   constructor(order: string, namesOf: (row: number) => readonly string[]) {
     this.#order = order
     this.#namesOf = namesOf
+    this.#keys = new SortedKeys(order.length / ORDER_DIGITS, position => nameKey(this.#name(position)))
   }
 
-  /** Rows that may be meant, in ascending order. */
+  /** Rows that may be meant by a name as written, in ascending order. */
   find(name: string): readonly number[] {
-    const key = nameKey(name)
+    return this.#rows(nameKey(name), written => mayBe(name, written))
+  }
+
+  /** Rows that have a name of this key, however it is written. */
+  findKey(key: string): readonly number[] {
+    return this.#rows(key, () => true)
+  }
+
+  #rows(key: string, fits: (written: string) => boolean): readonly number[] {
     if (key === '') return []
-    const { first, end } = positionsOf(key, this.#order.length / ORDER_DIGITS, position => nameKey(this.#name(position)))
+    const { first, end } = this.#keys.find(key)
     const rows = new Set<number>()
     for (let position = first; position < end; position++) {
-      if (mayBe(name, this.#name(position))) rows.add(Math.floor(this.#at(position) / NAMES_PER_ROW))
+      if (fits(this.#name(position))) rows.add(Math.floor(this.#at(position) / NAMES_PER_ROW))
     }
     return [...rows]
   }

@@ -9,9 +9,9 @@ import organizationData from './data/organizations.json' with { type: 'json' }
 import placeData from './data/places.json' with { type: 'json' }
 import { FactIndex } from './fact-index.js'
 import { genderIndex } from './first-names.js'
-import { link, type Candidate } from './link.js'
+import { link } from './link.js'
 import { bareName } from './divisions.js'
-import { isNameLike, nameKey } from './names.js'
+import { isAcronym, isNameLike, nameKey } from './names.js'
 import { fact, PackedFacts, type TermQuery } from './packed-facts.js'
 import { knownIri, PackedThings } from './packed-things.js'
 import { PlaceTable, type WeightedPlace } from './place-table.js'
@@ -142,7 +142,10 @@ class PackedKnowledge implements Knowledge {
   }
 
   organization(name: string): OrganizationRecord | undefined {
-    return [...this.#userThings.find(name), ...this.#organizations.find(name)].find(isOrganization)
+    const own = this.#userThings.find(name).find(isOrganization)
+    const found = this.#organizations.find(name).filter(isOrganization)
+    // Of bodies that share an acronym none is meant for sure; of those that share a name the pack has the better known first.
+    return own ?? (found.length > 1 && isAcronym(name) ? undefined : found[0])
   }
 
   facts({ subject, predicate, object }: FactQuery): readonly Fact[] {
@@ -155,18 +158,12 @@ class PackedKnowledge implements Knowledge {
   }
 
   byName(name: string): readonly KnownThing[] {
-    const found = [...this.#userThings.find(name), ...this.#organizations.find(name), ...this.#others.find(name), ...this.places(name)]
-    const seen = new Set<string>()
-    return found.filter(({ id, sameAs }) => {
-      const known = [id, ...sameAs].some(iri => seen.has(iri))
-      for (const iri of [id, ...sameAs]) seen.add(iri)
-      return !known
-    })
+    return distinct([...this.#userThings.find(name), ...this.#organizations.find(name), ...this.#others.find(name), ...this.places(name)], thing => thing)
   }
 
   /** The IRIs of all that a term of a query may mean, and the keys of their names. */
   #meant(term: string): { readonly iris: ReadonlySet<string>, readonly keys: ReadonlySet<string> } {
-    const thing = isIri(term) ? this.#byIri(term) : undefined
+    const thing = isIri(term) ? this.byIri(term) : undefined
     const things = isIri(term) ? thing === undefined ? [] : [thing] : this.byName(term)
     const described = isIri(term) ? [term] : [...this.#user.iris.get(nameKey(term)) ?? [], knownIri(term)]
     return {
@@ -175,23 +172,22 @@ class PackedKnowledge implements Knowledge {
     }
   }
 
-  #byIri(iri: string): KnownThing | undefined {
+  byIri(iri: string): KnownThing | undefined {
     return this.#userThings.byId(iri) ?? this.#organizations.byIri(iri) ?? this.#others.byIri(iri) ?? this.#features.byIri(iri)
-      ?? this.#places.byId(iri)
+      ?? this.#countries.byIri(iri) ?? this.#places.byId(iri)
   }
 
   /** Every place of that name with its weight, the heaviest first. */
-  #candidates(name: string): readonly Candidate[] {
+  #candidates(name: string): readonly WeightedPlace[] {
     if (!isNameLike(name)) return []
     const country = this.country(name)
-    const found: Candidate[] = this.#userThings.find(name).filter(isPlace).map(place => ({ place, weight: COUNTRY_WEIGHT, within: [] }))
-    if (country !== undefined) found.push({ place: country, weight: COUNTRY_WEIGHT, within: [] })
+    const found: WeightedPlace[] = this.#userThings.find(name).filter(isPlace).map(place => ({ place, weight: COUNTRY_WEIGHT }))
+    if (country !== undefined) found.push({ place: country, weight: COUNTRY_WEIGHT })
     for (const thing of [...this.#features.find(name), ...this.#others.find(name)]) {
-      if (isPlace(thing)) found.push({ place: thing, weight: thing.class === 'Facility' ? SITE_WEIGHT : LANDMARK_WEIGHT, within: [] })
+      if (isPlace(thing)) found.push({ place: thing, weight: thing.class === 'Facility' ? SITE_WEIGHT : LANDMARK_WEIGHT })
     }
-    for (const { place, weight } of this.#settled(name)) found.push({ place, weight, within: this.#divisionNames(place) })
-    const seen = new Set<string>()
-    return found.sort((a, b) => b.weight - a.weight).filter(({ place: { id } }) => !seen.has(id) && seen.add(id))
+    found.push(...this.#settled(name))
+    return distinct(found.sort((a, b) => b.weight - a.weight), candidate => candidate.place)
   }
 
   /** Of GeoNames. "Anbar province" is a division that is listed as "Anbar". */
@@ -199,11 +195,6 @@ class PackedKnowledge implements Knowledge {
     const found = this.#places.find(name)
     const bare = bareName(name)
     return found.length > 0 || bare === name ? found : this.#places.find(bare).filter(({ place }) => place.class === 'Region')
-  }
-
-  #divisionNames(place: Place): readonly string[] {
-    const division = place.region === undefined ? undefined : this.#places.byId(place.region)
-    return division === undefined ? [] : [division.name, bareName(division.name)]
   }
 
   /** That places of GeoNames lie in their country: for each place that the subject may be. */
@@ -216,6 +207,17 @@ class PackedKnowledge implements Knowledge {
         : [fact({ iri, label: place.name }, 'locatedIn', { iri: country.id, label: country.name }, 'GeoNames')]
     })
   }
+}
+
+/** Without what is the same thing as one before it. */
+function distinct<Found>(found: readonly Found[], thingOf: (found: Found) => KnownThing): readonly Found[] {
+  const seen = new Set<string>()
+  return found.filter(one => {
+    const { id, sameAs } = thingOf(one)
+    const known = [id, ...sameAs].some(iri => seen.has(iri))
+    for (const iri of [id, ...sameAs]) seen.add(iri)
+    return !known
+  })
 }
 
 /** Whether a term of a query is an IRI and not a name. */

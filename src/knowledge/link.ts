@@ -1,3 +1,4 @@
+import { bareName } from './divisions.js'
 import { nameKey } from './names.js'
 import type { WeightedPlace } from './place-table.js'
 import type { Place, PlaceContext } from './types.js'
@@ -11,12 +12,6 @@ const COMPARABLE = 6
 /** In thousands. An article that names no country rarely means a smaller place: a namesake is likelier, here or unlisted. */
 const KNOWN_WORLDWIDE = 100
 
-/** What linking needs to know of a candidate. */
-export interface Candidate extends WeightedPlace {
-  /** The name of its first-level division, with and without "State", "Province" and the like. */
-  readonly within: readonly string[]
-}
-
 /**
  * Which of the places of one name an article means. In this order: the one in a division that the article
  * names ("Springfield, Illinois"), a country (unless the article names a town of the division that is called
@@ -26,9 +21,9 @@ export interface Candidate extends WeightedPlace {
  * @param candidates the heaviest first
  * @param divisions IRIs of the divisions that the other places of the article are in
  */
-export function link(candidates: readonly Candidate[], context: PlaceContext, divisions: ReadonlySet<string>): Place | undefined {
+export function link(candidates: readonly WeightedPlace[], context: PlaceContext, divisions: ReadonlySet<string>): Place | undefined {
   const named = new Set(context.others.map(nameKey))
-  const inside = candidates.filter(({ within }) => within.some(name => named.has(nameKey(name))))
+  const inside = candidates.filter(({ division }) => division !== undefined && (named.has(nameKey(division)) || named.has(nameKey(bareName(division)))))
   const divided = clear(inside, 1)
   if (divided !== undefined) return divided
   if (candidates[0]?.place.class === 'Country') {
@@ -48,14 +43,14 @@ export function link(candidates: readonly Candidate[], context: PlaceContext, di
 }
 
 /** Without the divisions that are named after the likeliest city and surround it: they are no other place. */
-function withoutSurroundings(candidates: readonly Candidate[]): readonly Candidate[] {
+function withoutSurroundings(candidates: readonly WeightedPlace[]): readonly WeightedPlace[] {
   const city = candidates.find(({ place }) => place.class === 'City')?.place
   return city === undefined ? candidates
     : candidates.filter(({ place }, index) => index === 0 || place.class !== 'Region' || place.country === undefined || place.country !== city.country)
 }
 
 /** The first, when it outweighs the second that far. */
-function clear(candidates: readonly Candidate[], ratio: number): Place | undefined {
+function clear(candidates: readonly WeightedPlace[], ratio: number): Place | undefined {
   const [first, second] = candidates
   return first !== undefined && first.weight >= ratio * (second?.weight ?? 0) ? first.place : undefined
 }

@@ -35,6 +35,7 @@ export function nameKey(name: string): string {
 }
 
 const LOWER_CASE = /\p{Ll}/u
+const ARTICLE = /^the /i
 const NOT_LOWER_CASE = /\p{Lu}|\p{Lt}|\p{Lo}|\p{N}/u
 
 /** Whether a word could be a name at all: "Polish" but not "polish". */
@@ -48,9 +49,10 @@ export function isAcronym(name: string): boolean {
 }
 
 /**
- * Whether a name as written may be this alias. The keys are the same already; what is left is case: "Who"
- * is not the WHO and "us" is not the US, while "IRAQ" in a headline is Iraq.
+ * Whether a name as written may be this alias. The keys are the same already; what is left is case and the
+ * article: "Who" is not the WHO and "us" is not the US, while "IRAQ" in a headline is Iraq; "Hill" is not The
+ * Hill.
  */
 export function mayBe(written: string, alias: string): boolean {
-  return isNameLike(written) && (!isAcronym(alias) || isAcronym(written))
+  return isNameLike(written) && (!isAcronym(alias) || isAcronym(written)) && (!ARTICLE.test(alias) || ARTICLE.test(written))
 }

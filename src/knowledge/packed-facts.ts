@@ -1,4 +1,4 @@
-import { positionsOf } from './columns.js'
+import { SortedKeys } from './columns.js'
 import { nameKey } from './names.js'
 import { knownIri } from './packed-things.js'
 import { GEONAMES_IRI } from './place-table.js'
@@ -14,7 +14,7 @@ export interface TermQuery {
 /** A pack of facts: lines of subject, predicate, object and source, ascending by the key of the subject. */
 export class PackedFacts {
   readonly #rows: string
-  #lines: readonly string[] | undefined
+  #table: { readonly lines: readonly string[]; readonly keys: SortedKeys } | undefined
 
   constructor(rows: string) {
     this.#rows = rows
@@ -22,14 +22,19 @@ export class PackedFacts {
 
   /** `keys` are those of the names of the subjects; without them all facts are looked through. */
   find({ subjects, predicate, objects }: TermQuery, keys: ReadonlySet<string> | undefined): readonly Fact[] {
-    const lines = this.#lines ??= this.#rows === '' ? [] : this.#rows.split('\n')
-    const candidates = keys === undefined ? lines : [...keys].flatMap(key => {
-      const { first, end } = positionsOf(key, lines.length, row => subjectKey(lines[row] ?? ''))
-      return lines.slice(first, end)
+    const table = this.#table ??= readTable(this.#rows)
+    const candidates = keys === undefined ? table.lines : [...keys].flatMap(key => {
+      const { first, end } = table.keys.find(key)
+      return table.lines.slice(first, end)
     })
     return candidates.map(readFact).filter(fact => (predicate === undefined || fact.predicate === predicate)
       && (subjects?.has(fact.subject.iri) ?? true) && (objects?.has(fact.object.iri) ?? true))
   }
+}
+
+function readTable(rows: string): { readonly lines: readonly string[]; readonly keys: SortedKeys } {
+  const lines = rows === '' ? [] : rows.split('\n')
+  return { lines, keys: new SortedKeys(lines.length, row => subjectKey(lines[row] ?? '')) }
 }
 
 function subjectKey(line: string): string {

@@ -3,6 +3,7 @@ import { classOf } from './classes.js'
 import { WIKIDATA_IRI } from './country-table.js'
 import { NamedRows } from './keyed-rows.js'
 import { nameKey } from './names.js'
+import { GEONAMES_IRI } from './place-table.js'
 import type { KnownThing } from './types.js'
 
 /** The IRIs of what the packs list and GeoNames does not have begin so. */
@@ -33,7 +34,7 @@ const NAMES_CELL = 1
 
 /**
  * A pack of things. A row is: class, names separated by semicolons, country, latitude, longitude, Wikidata
- * item, name of the seat, source. Each row is read when it is asked for.
+ * item and GeoNames id separated by a space, name of the seat, source. Each row is read when it is asked for.
  */
 export class PackedThings {
   readonly #data: ThingData
@@ -54,10 +55,10 @@ export class PackedThings {
   /** By its IRI or that of its Wikidata item. */
   byIri(iri: string): KnownThing | undefined {
     const key = keyOfIri(iri)
-    if (key !== undefined) return this.#names.find(key.toUpperCase()).map(row => this.#thing(row)).find(thing => thing?.id === iri)
-    if (!iri.startsWith(WIKIDATA_IRI)) return undefined
-    const at = this.#data.rows.indexOf(`\t${iri.slice(WIKIDATA_IRI.length)}\t`)
-    return at < 0 ? undefined : this.#thing(this.#data.rows.slice(0, at).split('\n').length - 1)
+    if (key !== undefined) return this.#names.findKey(key).map(row => this.#thing(row)).find(thing => thing?.id === iri)
+    const item = iri.startsWith(WIKIDATA_IRI) ? iri.slice(WIKIDATA_IRI.length) : iri.startsWith(GEONAMES_IRI) ? iri.slice(GEONAMES_IRI.length, -1) : ''
+    const row = item === '' ? -1 : this.#rowLines.findIndex(line => line.includes(item) && readThing(line)?.sameAs.includes(iri))
+    return row < 0 ? undefined : this.#thing(row)
   }
 
   all(): readonly KnownThing[] {
@@ -76,13 +77,14 @@ export class PackedThings {
 }
 
 function readThing(line: string): KnownThing | undefined {
-  const [className = '', joined = '', country = '', lat = '', lon = '', item = '', seat = '', source = ''] = line.split('\t')
+  const [className = '', joined = '', country = '', lat = '', lon = '', ids = '', seat = '', source = ''] = line.split('\t')
   const known: EntityClass | undefined = classOf(className)
   if (known === undefined) return undefined
   const names = joined.split(';')
   const name = names[0] ?? ''
   return {
-    id: knownIri(name), name, names, class: known, sameAs: item === '' ? [] : [WIKIDATA_IRI + item], source,
+    id: knownIri(name), name, names, class: known, source,
+    sameAs: ids.split(' ').filter(Boolean).map(item => item.startsWith('Q') ? WIKIDATA_IRI + item : `${GEONAMES_IRI}${item}/`),
     ...(country === '' ? {} : { country }), ...(seat === '' ? {} : { seat }),
     ...(lat === '' ? {} : { coordinates: { lat: Number(lat), lon: Number(lon) } }),
   }

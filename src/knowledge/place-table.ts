@@ -1,4 +1,4 @@
-import { numberAt, packNumbers, positionsOf } from './columns.js'
+import { numberAt, packNumbers, SortedKeys, sortedLines } from './columns.js'
 import { nameKey } from './names.js'
 import type { Place } from './types.js'
 
@@ -25,21 +25,26 @@ const CAPITAL_WEIGHT = 30
 /** A city that has this share of its division's people is meant when the name of both is used alone. */
 const CHIEF_CITY_SHARE = 0.1
 
-/** A row with what decides which place of a name is meant. */
+/** A place with what decides which of a name is meant. */
 export interface WeightedPlace {
   readonly place: Place
   readonly weight: number
+  /** Name of its first-level division. */
+  readonly division?: string
 }
 
 /** Cities, districts of cities and first-level divisions, in one table that is searched as it lies. */
 export class PlaceTable {
   readonly #data: PlaceData
+  readonly #keys: SortedKeys
+  readonly #places = new Map<number, Place>()
   #names: readonly string[] | undefined
-  #otherKeys: readonly string[] | undefined
+  #otherKeys: SortedKeys | undefined
   #countries: readonly string[] | undefined
 
   constructor(data: PlaceData) {
     this.#data = data
+    this.#keys = new SortedKeys(data.kinds.length, row => nameKey(this.#nameList[row] ?? ''))
   }
 
   get size(): number {
@@ -59,6 +64,12 @@ export class PlaceTable {
   }
 
   place(row: number): Place {
+    const place = this.#places.get(row) ?? this.#read(row)
+    this.#places.set(row, place)
+    return place
+  }
+
+  #read(row: number): Place {
     const { kinds, populations, latitudes, longitudes } = this.#data
     const kind = kinds[row]
     const id = this.#iri(row)
@@ -83,12 +94,11 @@ export class PlaceTable {
   #rows(name: string): readonly number[] {
     const key = nameKey(name)
     if (key === '') return []
-    const names = this.#nameList
-    const others = this.#otherKeys ??= this.#data.others.keys.split('\n')
+    this.#otherKeys ??= sortedLines(this.#data.others.keys)
     const rows = new Set<number>()
-    const direct = positionsOf(key, this.size, row => nameKey(names[row] ?? ''))
+    const direct = this.#keys.find(key)
     for (let row = direct.first; row < direct.end; row++) rows.add(row)
-    const other = positionsOf(key, others.length, position => others[position] ?? '')
+    const other = this.#otherKeys.find(key)
     for (let position = other.first; position < other.end; position++) rows.add(numberAt(this.#data.others.rows, DIGITS, position))
     return [...rows]
   }
@@ -102,7 +112,10 @@ export class PlaceTable {
         weights.set(region, Math.min(weights.get(region) ?? 0, (weights.get(row) ?? 0) * 0.9))
       }
     }
-    return rows.map(row => ({ place: this.place(row), weight: weights.get(row) ?? 0 }))
+    return rows.map(row => {
+      const division = this.#nameList[this.#parent(row)]
+      return { place: this.place(row), weight: weights.get(row) ?? 0, ...(division === undefined ? {} : { division }) }
+    })
   }
 
   #parent(row: number): number {

@@ -3,7 +3,7 @@ import { FormatError, InputError, show } from '../errors.js'
 import { classOf } from './classes.js'
 import { fact } from './packed-facts.js'
 import { nameKey } from './names.js'
-import type { Fact, KnownThing } from './types.js'
+import type { CountryRecord, Fact, KnownThing } from './types.js'
 import { NS } from '../vocabulary/index.js'
 
 /** An RDF/JS term, as far as it is read here. */
@@ -109,7 +109,7 @@ function namesOf(description: Description): readonly string[] {
   return [...new Set(NAME_PREDICATES.flatMap(predicate => values(description, predicate)).map(name => name.trim()).filter(Boolean))]
 }
 
-function readThing(id: string, description: Description): KnownThing | undefined {
+function readThing(id: string, description: Description): KnownThing | CountryRecord | undefined {
   const names = namesOf(description)
   const [name] = names
   const known = values(description, TYPE).flatMap(iri => iri.startsWith(NS) ? classOf(iri.slice(NS.length)) ?? [] : [])[0]
@@ -117,13 +117,13 @@ function readThing(id: string, description: Description): KnownThing | undefined
   const lat = Number(values(description, `${GEO}lat`)[0] ?? Number.NaN)
   const lon = Number(values(description, `${GEO}long`)[0] ?? Number.NaN)
   const country = values(description, `${NS}country`)[0]
-  const thing: KnownThing = {
-    id, name, names, class: known, source: values(description, DERIVED_FROM)[0] ?? 'user knowledge',
+  const thing = {
+    id, name, names, source: values(description, DERIVED_FROM)[0] ?? 'user knowledge',
     sameAs: [...new Set([...values(description, SAME_AS), ...id.startsWith('http://www.wikidata.org/entity/') ? [id] : []])].sort(),
     ...(Number.isFinite(lat) && Number.isFinite(lon) ? { coordinates: { lat, lon } } : {}),
     ...(country === undefined ? {} : { country }),
   }
-  return known === 'Country' ? { ...thing, ...{ adjectives: values(description, `${NS}demonym`), people: [] } } : thing
+  return known === 'Country' ? { ...thing, class: known, adjectives: values(description, `${NS}demonym`), people: [] } : { ...thing, class: known }
 }
 
 function readFacts(quads: readonly Quad[], subjects: ReadonlyMap<string, Description>): readonly Fact[] {

@@ -99,12 +99,14 @@ export interface Knowledge {
   places(name: string): readonly Place[]
   /** The place that is meant, or undefined when that is not sure enough. */
   linkPlace(name: string, context: PlaceContext): Place | undefined
-  /** A well-known organization by its name, another name or its acronym. */
+  /** A well-known organization by its name, another name or its acronym; none by an acronym that several share. */
   organization(name: string): OrganizationRecord | undefined
   /** Facts in the order of the user's knowledge, then of the packs. */
   facts(query: FactQuery): readonly Fact[]
   /** All that goes by that name: what the user's knowledge has first, then organizations, people and sites, then places. */
   byName(name: string): readonly KnownThing[]
+  /** What is known under an IRI: its own or that of the same thing in Wikidata or GeoNames. */
+  byIri(iri: string): KnownThing | undefined
   /** What gender a given name tells, where nearly all who bear it agree: "Maria" → Fem. */
   genderOfGivenName(name: string): Gender | undefined
 }

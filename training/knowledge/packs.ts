@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { classOf, isOrganizationClass, isPlaceClass } from '../../src/knowledge/classes.js'
-import { nameKey } from '../../src/knowledge/names.js'
+import { isAcronym, nameKey } from '../../src/knowledge/names.js'
 import type { ThingData } from '../../src/knowledge/packed-things.js'
 import { newsVocabulary } from '../../src/vocabulary/index.js'
 import { finder, type Finder } from './english.js'
@@ -25,6 +25,10 @@ export interface Packs {
   readonly organizations: ThingData & { readonly facts: string }
   readonly facts: { readonly things: ThingData, readonly facts: string }
   readonly features: ThingData
+  /** GeoNames ids of the places that facts speak of. */
+  readonly placeIds: ReadonlySet<number>
+  /** Keys of the names of organizations, without acronyms. */
+  readonly organizationKeys: ReadonlySet<string>
 }
 
 /** A row of a pack of things: its names, and its cells. */
@@ -41,10 +45,10 @@ interface FactRow {
   readonly source: string
 }
 
-export function makePacks(all: readonly GeoName[]): Packs {
+export function makePacks(all: readonly GeoName[], divisionIds: ReadonlyMap<string, number>): Packs {
   const find = finder(all)
   const organizations = readOrganizationLists(find)
-  const features = readFeatures()
+  const features = readFeatures(divisionIds)
   const listed = [...organizations.things, ...features]
   const { things, facts } = readFactList(find, new Set(listed.flatMap(({ names: [name = ''] }) => nameKey(name))))
   const keys = [...listed, ...things].map(thing => nameKey(thing.names[0] ?? ''))
@@ -54,6 +58,8 @@ export function makePacks(all: readonly GeoName[]): Packs {
     organizations: { ...packThings(organizations.things), facts: packFacts(organizations.facts) },
     facts: { things: packThings(things), facts: packFacts(facts) },
     features: packThings(features),
+    placeIds: new Set([...organizations.facts, ...facts].flatMap(({ object }) => object.startsWith('=') ? [] : [Number.parseInt(object, 10)])),
+    organizationKeys: new Set(organizations.things.flatMap(thing => thing.names.filter(name => !isAcronym(name)).map(nameKey))),
   }
 }
 
@@ -124,7 +130,7 @@ function checkPredicate(file: string, line: number, predicate: string): void {
   if (!newsVocabulary.predicates.has(predicate)) throw new ListError(file, line, `${predicate} is not in the vocabulary`)
 }
 
-function readFeatures(): readonly ThingRow[] {
+function readFeatures(divisionIds: ReadonlyMap<string, number>): readonly ThingRow[] {
   return curated('features').map(({ line, cells }) => {
     const [className = '', name = '', others, country = '', position = '', item = ''] = cells
     const known = classOf(className)
@@ -134,7 +140,10 @@ function readFeatures(): readonly ThingRow[] {
     }
     if (item !== '' && !WIKIDATA_ITEM.test(item)) throw new ListError('features', line, `expected a Wikidata item, got ${item}`)
     const names = [name, ...parts(others)]
-    return { names, cells: [known, names.join(';'), country, lat, lon, item, '', SOURCE] }
+    // A division of GeoNames that is also listed here, for its names, is the same place.
+    const geonames = known === 'Region' ? divisionIds.get(`${country}|${nameKey(name)}`) : undefined
+    const ids = [item, geonames ?? ''].filter(id => id !== '').join(' ')
+    return { names, cells: [known, names.join(';'), country, lat, lon, ids, '', SOURCE] }
   })
 }
 

@@ -14,7 +14,7 @@ import { plainName, spellings, withoutArticle } from './spellings.js'
 const LEAST_POPULATION = 20_000
 const LEAST_DISTRICT = 50_000
 
-interface Row {
+export interface Row {
   readonly name: string
   readonly others: readonly string[]
   readonly id: number
@@ -29,9 +29,20 @@ interface Row {
 const byKey = (a: { readonly key: string; readonly id: number }, b: typeof a): number =>
   a.key < b.key ? -1 : a.key > b.key ? 1 : a.id - b.id
 
-/** The table, and the place that is the capital of each country. */
-export function makePlaces(all: readonly GeoName[], countries: readonly string[]): { readonly data: PlaceData; readonly capitals: ReadonlyMap<string, Row> } {
-  const rows = [...cityRows(all), ...regionRows(all)].map(row => ({ ...row, key: nameKey(row.name) })).sort(byKey)
+export interface Places {
+  readonly data: PlaceData
+  /** The capital of each country. */
+  readonly capitals: ReadonlyMap<string, Row>
+}
+
+/**
+ * The table of places.
+ *
+ * @param countries ISO codes, in the order of the table of countries
+ * @param wanted GeoNames ids of towns that are there however small, because facts speak of them
+ */
+export function makePlaces(all: readonly GeoName[], regions: readonly Row[], countries: readonly string[], wanted: ReadonlySet<number>): Places {
+  const rows = [...cityRows(all, wanted), ...regions].map(row => ({ ...row, key: nameKey(row.name) })).sort(byKey)
   const divisions = new Map(rows.flatMap((row, index) => row.kind === 'r' ? [[row.division, index] as const] : []))
   const parentOf = (row: Row): number => {
     const division = row.kind === 'r' ? undefined : divisions.get(row.division)
@@ -48,20 +59,25 @@ export function makePlaces(all: readonly GeoName[], countries: readonly string[]
     others: otherKeysOf(rows.map(otherKeys), 3),
     countries: countries.join(' '),
   }
-  const capitals = new Map(rows.flatMap(row => row.kind === 'C' ? [[row.country, row] as const] : []))
-  return { data, capitals }
+  return { data, capitals: new Map(rows.flatMap(row => row.kind === 'C' ? [[row.country, row] as const] : [])) }
 }
 
-function otherKeys(row: Row & { readonly key: string }): readonly string[] {
+/** GeoNames ids of divisions by country and key of a name: `PS|gaza strip`. */
+export function divisionIds(regions: readonly Row[]): ReadonlyMap<string, number> {
+  return new Map(regions.flatMap(row => [row.name, ...row.others].map(name => [`${row.country}|${nameKey(name)}`, row.id] as const)))
+}
+
+function otherKeys(row: Row): readonly string[] {
+  const main = nameKey(row.name)
   const keys = new Set(row.others.map(nameKey))
-  for (const key of [row.key, ...keys]) keys.add(withoutArticle(key))
-  keys.delete(row.key)
+  for (const key of [main, ...keys]) keys.add(withoutArticle(key))
+  keys.delete(main)
   keys.delete('')
   return [...keys]
 }
 
-function cityRows(all: readonly GeoName[]): readonly Row[] {
-  const chosen = all.filter(place => place.code === 'PPLC' || place.code === 'PPLA'
+function cityRows(all: readonly GeoName[], wanted: ReadonlySet<number>): readonly Row[] {
+  const chosen = all.filter(place => wanted.has(place.id) || place.code === 'PPLC' || place.code === 'PPLA'
     || place.population >= (place.code === 'PPLX' ? LEAST_DISTRICT : LEAST_POPULATION))
   const ranks = wordRanks()
   const english = curatedCityNames(all)
@@ -79,7 +95,8 @@ function cityRows(all: readonly GeoName[]): readonly Row[] {
   })
 }
 
-function regionRows(all: readonly GeoName[]): readonly Row[] {
+/** First-level divisions. */
+export function regionRows(all: readonly GeoName[]): readonly Row[] {
   const cities = new Map<string, GeoName[]>()
   for (const place of all) {
     const others = cities.get(place.division)
