@@ -240,9 +240,16 @@ function nationalityOrCountry(tree: Tree, i: number, reader: Reader): Draft | un
   return partAt(tree, { first: i, last: i }, reader)
 }
 
+/** "ISIS" in "ISIS-K" is no name of its own. */
+function isHyphenated(tree: Tree, range: Range): boolean {
+  const isHyphen = (i: number) => /^[-‐]$/.test(tree.tokens[i]?.form ?? '')
+  const glued = (i: number) => tree.tokens[i]?.end === tree.tokens[i + 1]?.start
+  return isHyphen(range.last) || (isHyphen(range.last + 1) && glued(range.last)) || (isHyphen(range.first - 1) && glued(range.first - 1))
+}
+
 function partAt(tree: Tree, range: Range, reader: Reader, ofState = false): Draft | undefined {
   const name = tidy(reader.slice(tree, range.first, range.last))
-  if (!/^\p{Lu}/u.test(name)) return undefined
+  if (!/^\p{Lu}/u.test(name) || isHyphenated(tree, range)) return undefined
   if (reader.knowledge.country(name) !== undefined) return nameDraft(tree, range, 'GPE', reader)
   const type = reader.typeElsewhere(name)
   if (type !== undefined) return nameDraft(tree, range, type, reader)

@@ -88,6 +88,8 @@ function canHead(tree: Tree, i: number, reader: Reader): boolean {
   if (token === undefined) return false
   const noun = token.upos === 'NOUN' || token.upos === 'PROPN'
     || (token.upos === 'ADJ' && /^(?:nsubj|obj|obl|nmod)/.test(token.deprel) && reader.lexicon.head(tree.lemma(i)) !== undefined)
+  // "Secretary of State" names an office.
+  if (tree.lemma(i) === 'state' && tree.marker(i) === 'of' && tree.lemma(tree.head(i)) === 'secretary') return false
   if (!noun || tree.is(i, 'fixed', 'flat', 'goeswith')) return false
   if (PORTIONS.has(tree.lemma(i)) && complement(tree, i) !== undefined) return false
   return !(tree.is(i, 'compound', 'nmod:desc', 'amod', 'nmod:unmarked') && tree.head(i) > i && isNominal(tree, tree.head(i)))

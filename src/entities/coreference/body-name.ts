@@ -80,5 +80,6 @@ function familiesAgree(a: Draft, b: Draft): boolean {
 
 /** The short name has the word that says what it is: the last, or the one before "of". */
 function keepsHead(short: readonly string[], long: readonly string[], longName: string): boolean {
-  return (short.length >= 2 && short.at(-1) === long.at(-1)) || longName.startsWith(`${short.join(' ')} of `)
+  if (short.length >= 2) return short.at(-1) === long.at(-1) || ` ${longName}`.includes(` ${short.join(' ')} of `)
+  return longName.startsWith(`${short.join(' ')} of `)
 }

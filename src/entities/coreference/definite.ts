@@ -1,5 +1,6 @@
 import type { Draft } from '../draft.js'
 import { genericNouns } from '../lexicon/generic.js'
+import { sayingVerbs } from '../lexicon/saying.js'
 import type { Discourse, Sieve } from './discourse.js'
 
 /** Modifiers that say what kind of group it is, not which. */
@@ -55,7 +56,19 @@ function holderAfter(discourse: Discourse, d: Draft, i: number): number | undefi
     const c = discourse.drafts[j]
     if (c !== undefined && hasTitle(c, d) && discourse.clusters.canJoin(j, i)) holders.set(discourse.clusters.find(j), j)
   }
-  return holders.size === 1 ? [...holders.values()][0] : undefined
+  return holders.size === 1 ? [...holders.values()][0] : holders.size === 0 ? firstSpeaker(discourse, d, i) : undefined
+}
+
+/** "[Health Minister] welcomes report. / [Ada Stone] said: …": a release opens with the office and goes on with the name. */
+function firstSpeaker(discourse: Discourse, d: Draft, i: number): number | undefined {
+  if (d.sentence !== 0 || d.reference === 'possessive' || !/^\p{Lu}/u.test(d.core) || !discourse.tree(d).is(d.head, 'nsubj')) return undefined
+  for (let j = i + 1; j < discourse.drafts.length; j++) {
+    const c = discourse.drafts[j]
+    if (c === undefined || c.sentence > 2) return undefined
+    const tree = discourse.tree(c)
+    if (c.sentence > 0 && c.nameType === 'PER' && c.title === '' && tree.is(c.head, 'nsubj') && sayingVerbs.has(tree.lemma(tree.head(c.head)))) return j
+  }
+  return undefined
 }
 
 function hasTitle(candidate: Draft, d: Draft): boolean {

@@ -25,7 +25,7 @@ export const description: Sieve = {
         const match = earlier.findLast(j => repeats(discourse, j, i))
         if (match !== undefined) discourse.clusters.join(match, i)
       }
-      for (const head of new Set([d.lemma, headBeforeOf(d)])) {
+      for (const head of new Set([d.lemma, singularOf(d), headBeforeOf(d)])) {
         if (head === undefined) continue
         const list = byHead.get(head) ?? []
         list.push(i)
@@ -34,6 +34,9 @@ export const description: Sieve = {
     })
   },
 }
+
+/** "mountain" for "Hamra Mountains": descriptions are looked up by lemma. */
+const singularOf = (d: Draft): string | undefined => d.form === 'name' && d.lemma.endsWith('s') ? d.lemma.slice(0, -1) : undefined
 
 /** "church" of "Church of the Dawn". */
 function headBeforeOf(d: Draft): string | undefined {

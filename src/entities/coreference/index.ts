@@ -11,9 +11,11 @@ import { office } from './office.js'
 import { personName } from './person-name.js'
 import { sideBySide } from './side-by-side.js'
 import { pronoun } from './pronoun.js'
+import { protagonist } from './protagonist.js'
 import { speakers } from './speakers.js'
+import { stateBody } from './state-body.js'
 
 /** The steps of coreference, the surest first. */
 export const sieves: readonly Sieve[] = [
-  exactName, alias, acronym, personName, bodyName, apposition, sideBySide, office, members, description, definite, pronoun, speakers,
+  exactName, alias, acronym, personName, bodyName, apposition, sideBySide, office, members, stateBody, description, definite, pronoun, speakers, protagonist,
 ]

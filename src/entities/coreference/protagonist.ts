@@ -1,0 +1,44 @@
+import type { Draft } from '../draft.js'
+import type { Discourse, Sieve } from './discourse.js'
+
+/** The one whom an article is about is named this often, and so much more often than anybody else. */
+const MENTIONS = 4
+const DOMINANCE = 1.5
+
+/** The headline and the first sentences, where the protagonist is described before being named. */
+const LEAD = 2
+
+/**
+ * The one whom the article is about, described in the headline or the lead or by "this".
+ *
+ * "[Dalton woman] wins prize / [Amira Haddad] said … [Haddad] … [this baker] …".
+ */
+export const protagonist: Sieve = {
+  name: 'protagonist',
+  link(discourse) {
+    const person = protagonistOf(discourse)
+    if (person === undefined) return
+    discourse.drafts.forEach((d, i) => {
+      if (mayBe(discourse, d, i) && discourse.clusters.canJoin(person, i)) discourse.clusters.join(person, i)
+    })
+  },
+}
+
+function protagonistOf({ drafts, clusters }: Discourse): number | undefined {
+  const sizes = clusters.roots()
+    .filter(root => clusters.of(root).members.some(i => drafts[i]?.nameType === 'PER'))
+    .map(root => ({ root, size: clusters.of(root).members.length }))
+    .sort((a, b) => b.size - a.size)
+  const [first, second] = sizes
+  return first !== undefined && first.size >= MENTIONS && first.size >= DOMINANCE * (second?.size ?? 0) ? first.root : undefined
+}
+
+function mayBe({ clusters, reader }: Discourse, d: Draft, i: number): boolean {
+  if (d.form !== 'nominal' || d.class !== 'Person' || d.number !== 'Sing' || clusters.of(i).named || d.count !== undefined) return false
+  if (d.reference === 'demonstrative') return true
+  // "Foreign Secretary" is an office that somebody holds, not a description.
+  if (/^\p{Lu}/u.test(d.core)) return false
+  const tree = reader.trees[d.sentence]
+  const isSubject = tree !== undefined && (tree.is(d.head, 'nsubj', 'root') || (tree.sentence.isTitle && tree.is(d.head, 'obj')))
+  return d.sentence < LEAD && isSubject && d.reference !== 'possessive' && d.modifiers.length > 0
+}
