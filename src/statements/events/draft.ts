@@ -21,7 +21,6 @@ export interface Draft {
   readonly definite: boolean
   outcome: string | undefined
   amount: string | undefined
-  confidence: number
   /** Set when this draft became part of another. */
   absorbedBy: Draft | undefined
 }
@@ -59,6 +58,5 @@ export function absorb(into: Draft, from: Draft): void {
   into.outcome ??= from.outcome
   into.evidence.push(...from.evidence)
   for (const sentence of from.sentences) into.sentences.add(sentence)
-  into.confidence = Math.max(into.confidence, from.confidence)
   from.absorbedBy = into
 }

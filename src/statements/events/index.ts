@@ -3,6 +3,7 @@ import type { AttributionFinder } from '../attribution.js'
 import type { Context, SentenceContext } from '../context.js'
 import { factualityOf } from '../factuality.js'
 import type { Lexicon } from '../lexicon/index.js'
+import { confidenceOf, eventFeatures } from './confidence.js'
 import { countsOf } from './counts.js'
 import { addRole, resolved, type Draft } from './draft.js'
 import { foldOutcomes } from './fold.js'
@@ -20,11 +21,17 @@ import { evidenceOf, labelOf, triggerSpan } from './words.js'
  * agent ISIS-K, the place Iran and `killed` min 80.
  */
 export function readEvents(context: Context, lexicon: Lexicon, attribution: AttributionFinder): NewsEvent[] {
+  return readDrafts(context, lexicon, attribution).map(draft =>
+    toEvent(context, draft, confidenceOf(eventFeatures(context, draft), lexicon.confidence)))
+}
+
+/** The events before they are judged; the training of the confidence learns from them. */
+export function readDrafts(context: Context, lexicon: Lexicon, attribution: AttributionFinder): Draft[] {
   const drafts = context.sentences.flatMap(sentence => draftsOf(context, sentence, lexicon, attribution))
   foldOutcomes(context.sentences, drafts)
   attributeClaims(drafts)
   mergeMentions(context, drafts)
-  return drafts.filter(d => d.absorbedBy === undefined).map(d => toEvent(context, d))
+  return drafts.filter(d => d.absorbedBy === undefined)
 }
 
 function draftsOf(
@@ -44,7 +51,6 @@ function draftsOf(
       if ('entity' in participant) addRole(draft, participant.role, participant.entity)
       else links.push({ from: draft, role: participant.role, to: participant.event })
     }
-    draft.confidence = confidenceOf(trigger, draft)
   }
   for (const { from, role, to } of links) {
     const draft = byToken.get(to)
@@ -77,7 +83,6 @@ function emptyDraft(
     definite: trigger.pos === 'NOUN' && isDefinite(sentence, trigger.token),
     outcome: trigger.entry.outcome,
     amount: amountOf(context, sentence, trigger),
-    confidence: trigger.entry.weight,
     absorbedBy: undefined,
   }
 }
@@ -118,16 +123,8 @@ function attributeClaims(drafts: readonly Draft[]): void {
   }
 }
 
-/** An event with nobody in it is more often a word used in passing. */
-const LONELY = 0.45
-
-function confidenceOf(trigger: Trigger, draft: Draft): number {
-  const attached = draft.roles.length + draft.counts.length + (draft.time === undefined ? 0 : 1)
-  const support = attached === 0 ? LONELY : attached === 1 ? 0.8 : 1
-  return trigger.entry.weight * support
-}
-
-function toEvent(context: Context, draft: Draft): NewsEvent {
+/** Builds the event that a draft has become. */
+export function toEvent(context: Context, draft: Draft, confidence: number): NewsEvent {
   const roles: RoleFiller[] = draft.roles.map(r => ({ role: r.role, filler: r.entity.key, basis: 'stated' }))
   for (const { role, draft: topic } of draft.topics) {
     const filler = keyOf(context, resolved(topic))
@@ -150,7 +147,7 @@ function toEvent(context: Context, draft: Draft): NewsEvent {
     basis: 'stated',
     ...(draft.attributedTo === undefined ? {} : { attributedTo: draft.attributedTo.key }),
     evidence: distinct(draft.evidence),
-    confidence: Math.round(draft.confidence * 100) / 100,
+    confidence: Math.round(confidence * 100) / 100,
     rule: `event ${draft.trigger.pos.toLowerCase()}: ${draft.trigger.entry.lemma}`,
   }
 }

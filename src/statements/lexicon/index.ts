@@ -1,4 +1,5 @@
 import type { TriggerEntry } from '../../model/index.js'
+import { loadConfidence, type ConfidenceModel } from '../events/confidence.js'
 import { loadDerivations, type Derivation } from '../relations/derive.js'
 import { loadAttachments, type AttachmentRow } from './attachments.js'
 import { loadCues, loadReporting, type Cues, type Reporting } from './cues.js'
@@ -18,6 +19,7 @@ export interface Lexicon {
   readonly derivations: readonly Derivation[]
   readonly cues: Cues
   readonly reporting: Reporting
+  readonly confidence: ConfidenceModel
 }
 
 let loaded: Lexicon | undefined
@@ -31,6 +33,7 @@ export function defaultLexicon(): Lexicon {
     derivations: loadDerivations(),
     cues: loadCues(),
     reporting: loadReporting(),
+    confidence: loadConfidence(),
   }
   return loaded
 }

@@ -1,0 +1,56 @@
+import type { Context } from '../context.js'
+import { recordOf, numberOf } from '../check.js'
+import weightTable from './confidence.json' with { type: 'json' }
+import { fillersOf, type Draft } from './draft.js'
+
+/** Weights of a logistic regression by feature. */
+export type ConfidenceModel = ReadonlyMap<string, number>
+
+/** Up to this many, participants are told apart. */
+const MAX_COUNTED = 4
+
+/**
+ * What tells a well-read event from a word used in passing, as names of binary features: how often its word
+ * is such an event, how much is attached to it, how it is said, and where.
+ */
+export function eventFeatures(context: Context, draft: Draft): readonly string[] {
+  const { trigger } = draft
+  const { tree } = sentenceOf(context, draft)
+  const names = ['bias', `pos ${trigger.pos}`, `type ${draft.type}`, `weight ${Math.round(trigger.entry.weight * 10)}`]
+  const fillers = new Set(draft.roles.map(r => r.entity))
+  names.push(`participants ${Math.min(fillers.size + draft.topics.length, MAX_COUNTED)} ${trigger.pos}`)
+  for (const role of ['agent', 'target', 'victim', 'place', 'topic'] as const) {
+    if (fillersOf(draft, role).length > 0) names.push(`has ${role}`)
+  }
+  if (draft.topics.length > 0) names.push('has event')
+  if ([...fillers].some(e => e.named === true)) names.push('named participant')
+  if (draft.counts.length > 0) names.push('counted')
+  if (draft.time !== undefined) names.push('dated')
+  if (trigger.light !== undefined) names.push('carried')
+  if (draft.definite) names.push('definite')
+  if (draft.factuality !== 'asserted') names.push(`factuality ${draft.factuality}`)
+  if (draft.attributedTo !== undefined) names.push('attributed')
+  if (trigger.pos === 'NOUN') names.push(`noun ${tree.tokens[trigger.token]?.feats.Number ?? 'none'}`)
+  if (tree.sentence.isTitle) names.push('title')
+  else if (trigger.sentence <= 3) names.push('lead')
+  names.push(`mentions ${Math.min(draft.sentences.size, 3)}`)
+  names.push(`link ${(tree.tokens[trigger.carrier]?.deprel ?? '').split(':')[0]} ${trigger.pos}`)
+  return names
+}
+
+function sentenceOf(context: Context, draft: Draft): Context['sentences'][number] {
+  const sentence = context.sentences[draft.trigger.sentence]
+  if (sentence === undefined) throw new RangeError(`no sentence ${draft.trigger.sentence} in the article`)
+  return sentence
+}
+
+/** The probability that a careful reader would put the event on the graph. */
+export function confidenceOf(features: readonly string[], model: ConfidenceModel): number {
+  const score = features.reduce((sum, name) => sum + (model.get(name) ?? 0), 0)
+  return 1 / (1 + Math.exp(-score))
+}
+
+/** The weights that `training/confidence.ts` found on annotated articles. */
+export function loadConfidence(): ConfidenceModel {
+  return new Map(Object.entries(recordOf(weightTable, 'confidence')).map(([name, w]) => [name, numberOf(w, `confidence.${name}`)]))
+}
