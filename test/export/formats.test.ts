@@ -1,3 +1,4 @@
+import { Store } from 'oxigraph'
 import { describe, expect, test } from 'vitest'
 import { KnowledgeGraph } from '../../src/graph/index.js'
 import { NS } from '../../src/vocabulary/index.js'
@@ -108,4 +109,28 @@ test('background facts say where they are from, if somebody knows', () => {
     .toContain('<https://newsgraph.dev/id/fact/Mira%20Sol%20buriedIn%20Ilsania> <http://purl.org/dc/elements/1.1/source> <https://example.org/graves>')
   const graph = oneArticle()
   expect(fromRdf(toQuads(graph, { sourceOfFact: () => 'an atlas' })).equals(graph)).toBe(true)
+})
+
+describe('with the triple terms of RDF 1.2', () => {
+  const graph = twoArticles()
+  const quads = toQuads(graph, { profile: 'rdf12' })
+
+  test('each described statement points to its triple', () => {
+    const reified = quads.filter(({ predicate }) => predicate.value.endsWith('#reifies'))
+    expect(reified).toHaveLength(toQuads(graph).filter(({ predicate }) => predicate.value.endsWith('#predicate')).length)
+    expect(toTriG(graph, { profile: 'rdf12' })).toMatch(/rdf:reifies <<\( <person\/ada-norwin> ng:commands <military\/harbour-guard> \)>>/)
+  })
+
+  test('the graph comes back, from quads and through n3 and Oxigraph', () => {
+    expect(fromRdf(quads).equals(graph, { positions: true })).toBe(true)
+    expect(fromRdf(parse(toTriG(graph, { profile: 'rdf12' }), 'application/trig')).equals(graph, { positions: true })).toBe(true)
+    const store = new Store()
+    store.load(toNQuads(graph, { profile: 'rdf12' }), { format: 'application/n-quads' })
+    expect(store.size).toBe(quads.length)
+    expect(fromRdf(store.match()).equals(graph, { positions: true })).toBe(true)
+  })
+
+  test('JSON-LD refuses them', () => {
+    expect(() => toJsonLd(graph, { profile: 'rdf12' })).toThrow(/no triple terms/)
+  })
 })

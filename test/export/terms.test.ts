@@ -125,7 +125,7 @@ describe('what is wrong is said', () => {
       expect(() => checkBase(base)).toThrow(/base must be an absolute IRI that ends with/)
     }
     const profile: 'simple' = JSON.parse('"short"')
-    expect(() => toTurtle(otherArticle(), { profile })).toThrow('profile must be "full" or "simple"; got "short"')
+    expect(() => toTurtle(otherArticle(), { profile })).toThrow('profile must be "full", "simple" or "rdf12"; got "short"')
   })
 
   test('in what is read', () => {

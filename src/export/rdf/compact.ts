@@ -1,3 +1,4 @@
+import { InputError } from '../../errors.js'
 import type { JsonLdContext, TermDefinition } from './context.js'
 import { PREFIXES } from './namespaces.js'
 import type { Literal, Quad, Term } from './terms.js'
@@ -91,6 +92,7 @@ export class Compactor {
 
   #value(object: Term, definition: TermDefinition | undefined): JsonValue {
     if (object.termType === 'Literal') return this.#literal(object, definition)
+    if (object.termType === 'Quad') throw new InputError('JSON-LD 1.1 has no triple terms: use the profile "full" or "simple"')
     if (definition?.['@type'] === '@vocab') return this.vocab(object.value)
     const id = this.id(object.value)
     return definition?.['@type'] === '@id' ? id : { id }

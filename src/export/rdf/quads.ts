@@ -21,9 +21,11 @@ import { DefaultGraph, line, Quad } from './terms.js'
 
 /**
  * How much the RDF says: `full`, everything, so that the graph can be read back; `simple`, only plain
- * triples: types, labels, asserted current relations, asserted events with their participants and times.
+ * triples: types, labels, asserted current relations, asserted events with their participants and times;
+ * `rdf12`, as `full`, but described statements point to the triple with `rdf:reifies` and a triple term
+ * (https://www.w3.org/TR/rdf12-concepts/), for stores that know RDF 1.2. JSON-LD has none of those.
  */
-export type RdfProfile = 'full' | 'simple'
+export type RdfProfile = 'full' | 'simple' | 'rdf12'
 
 export interface RdfOptions {
   /** Start of the IRIs of entities, events, statements and articles; ends with `/` or `#`. `https://newsgraph.dev/id/` if absent. */
@@ -80,7 +82,9 @@ type Part = (emit: Emit) => void
 function* parts(graph: KnowledgeGraph, options: RdfOptions): Generator<Part> {
   const base = checkBase(options.base)
   const profile = options.profile ?? 'full'
-  if (profile !== 'full' && profile !== 'simple') throw new InputError(`profile must be "full" or "simple"; got ${show(profile)}`)
+  if (profile !== 'full' && profile !== 'simple' && profile !== 'rdf12') {
+    throw new InputError(`profile must be "full", "simple" or "rdf12"; got ${show(profile)}`)
+  }
   let emit: Emit = () => undefined
   const scribe = newScribe(graph, base, { ...options, profile }, (...terms) => emit(...terms))
   const withEmit = (write: () => void): Part => (next) => {

@@ -8,10 +8,10 @@ import { text } from './literals.js'
 import { iri, PREFIXES } from './namespaces.js'
 import { STRUCTURE } from './structure.js'
 import { NamedNode } from './terms.js'
-import type { Graph, Literal } from './terms.js'
+import type { Graph, Literal, Quad } from './terms.js'
 
 /** Takes a statement. */
-export type Emit = (subject: NamedNode, predicate: NamedNode, object: NamedNode | Literal, graph: Graph) => void
+export type Emit = (subject: NamedNode, predicate: NamedNode, object: NamedNode | Literal | Quad, graph: Graph) => void
 
 /** What the parts of a description share: the graph, its terms and how its IRIs are made. */
 export interface Scribe {
@@ -20,6 +20,8 @@ export interface Scribe {
   readonly emit: Emit
   /** Whether only plain triples are wanted. */
   readonly simple: boolean
+  /** Whether statements are described with the triple terms of RDF 1.2. */
+  readonly tripleTerms: boolean
   /** Where a background fact is from. */
   readonly sourceOfFact: (fact: string) => string | undefined
   readonly articles: ReadonlyMap<string, Article>
@@ -32,7 +34,7 @@ export interface Scribe {
 }
 
 export interface ScribeOptions {
-  readonly profile: 'full' | 'simple'
+  readonly profile: 'full' | 'simple' | 'rdf12'
   readonly sourceOfFact?: (fact: string) => string | undefined
 }
 
@@ -66,7 +68,8 @@ export function newScribe(graph: KnowledgeGraph, base: string, { profile, source
   }
   checkVocabulary(graph.vocabulary)
   return {
-    graph, vocabulary: graph.vocabulary, emit, simple: profile === 'simple', sourceOfFact: sourceOfFact ?? (() => undefined),
+    graph, vocabulary: graph.vocabulary, emit, simple: profile === 'simple', tripleTerms: profile === 'rdf12',
+    sourceOfFact: sourceOfFact ?? (() => undefined),
     articles: new Map(graph.articles.map((article) => [article.id, article])),
     node: (key) => cached(nodes, key, () => base + encodeNodeKey(key)),
     mint: (space, path) => new NamedNode(`${base}${space}/${path}`),

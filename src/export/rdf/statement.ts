@@ -7,7 +7,10 @@ import { decimal, text } from './literals.js'
 import { iri } from './namespaces.js'
 import { factNode, spanNode } from './scribe.js'
 import type { Page, Scribe } from './scribe.js'
+import { DefaultGraph, Quad } from './terms.js'
 import type { NamedNode } from './terms.js'
+
+const DEFAULT_GRAPH = new DefaultGraph()
 
 /** An edge of the graph as a statement: its three terms and the node that describes it. */
 interface Stated {
@@ -100,11 +103,16 @@ function otherRoles({ vocabulary }: Scribe, edge: RoleAttributes, event: EventAt
   return [...role?.sem ?? [], ...hasSchemaType ? role?.schema ?? [] : []].map(({ iri: other }) => other)
 }
 
-function describeTerms({ emit }: Scribe, { graph, language }: Page, { node, subject, predicate, object }: Stated, label: string): void {
-  emit(node, iri('rdf:type'), iri('rdf:Statement'), graph)
-  emit(node, iri('rdf:subject'), subject, graph)
-  emit(node, iri('rdf:predicate'), predicate, graph)
-  emit(node, iri('rdf:object'), object, graph)
+function describeTerms(
+  { emit, tripleTerms }: Scribe, { graph, language }: Page, { node, subject, predicate, object }: Stated, label: string,
+): void {
+  if (tripleTerms) emit(node, iri('rdf:reifies'), new Quad(subject, predicate, object, DEFAULT_GRAPH), graph)
+  else {
+    emit(node, iri('rdf:type'), iri('rdf:Statement'), graph)
+    emit(node, iri('rdf:subject'), subject, graph)
+    emit(node, iri('rdf:predicate'), predicate, graph)
+    emit(node, iri('rdf:object'), object, graph)
+  }
   emit(node, iri('rdfs:label'), text(label, language), graph)
 }
 

@@ -9,6 +9,10 @@ export interface AnyTerm {
   readonly value: string
   readonly language?: string
   readonly datatype?: { readonly value: string }
+  /** Of a triple term (`termType` is `Quad`). */
+  readonly subject?: AnyTerm
+  readonly predicate?: AnyTerm
+  readonly object?: AnyTerm
 }
 
 /** A quad that this library reads: the quads of n3, Oxigraph, rdf-ext and `toQuads` all fit. */
@@ -90,10 +94,10 @@ export class DefaultGraph {
 }
 
 export type Subject = NamedNode | BlankNode
-export type Term = NamedNode | BlankNode | Literal
+export type Term = NamedNode | BlankNode | Literal | Quad
 export type Graph = NamedNode | DefaultGraph
 
-/** A statement in a graph. */
+/** A statement in a graph; as a term, the triple term of RDF 1.2 (https://www.w3.org/TR/rdf12-concepts/#section-triple-terms). */
 export class Quad {
   readonly termType = 'Quad' as const
   readonly value = ''
@@ -109,9 +113,14 @@ export class Quad {
     this.graph = graph
   }
 
+  /** The triple term in N-Quads. */
+  get nt(): string {
+    return `<<( ${this.subject.nt} ${this.predicate.nt} ${this.object.nt} )>>`
+  }
+
   /** Whether the other quad says the same in the same graph. */
   equals(other: Other | AnyQuad): boolean {
-    return other !== null && other !== undefined && 'subject' in other
+    return other !== null && other !== undefined && 'graph' in other
       && this.subject.equals(other.subject) && this.predicate.equals(other.predicate)
       && this.object.equals(other.object) && this.graph.equals(other.graph)
   }

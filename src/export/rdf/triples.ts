@@ -1,17 +1,31 @@
 import { FormatError, show } from '../../errors.js'
 import { textOf } from './literals.js'
+import { PREFIXES } from './namespaces.js'
 import type { AnyQuad, AnyTerm } from './terms.js'
+
+const REIFIES = `${PREFIXES.rdf}reifies`
 
 /** The triples of one graph, to be asked by subject and predicate, or by type. */
 export class Triples {
   readonly #objects = new Map<string, Map<string, AnyTerm[]>>()
 
   add({ subject, predicate, object }: AnyQuad): void {
+    if (predicate.value === REIFIES) this.#addReified(subject, object)
     let properties = this.#objects.get(subject.value)
     if (properties === undefined) this.#objects.set(subject.value, properties = new Map())
     const objects = properties.get(predicate.value)
     if (objects === undefined) properties.set(predicate.value, [object])
     else if (!objects.some((known) => sameTerm(known, object))) objects.push(object)
+  }
+
+  /** The triple term of RDF 1.2 says in one what `rdf:subject`, `rdf:predicate` and `rdf:object` say in three. */
+  #addReified(statement: AnyTerm, { subject, predicate, object }: AnyTerm): void {
+    const parts = [['subject', subject], ['predicate', predicate], ['object', object]] as const
+    for (const [name, term] of parts) {
+      if (term === undefined) continue
+      const property = { termType: 'NamedNode', value: PREFIXES.rdf + name }
+      this.add({ subject: statement, predicate: property, object: term, graph: { termType: 'DefaultGraph', value: '' } })
+    }
   }
 
   /** IRIs of the subjects, in the order in which they came. */

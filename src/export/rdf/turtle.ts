@@ -107,6 +107,10 @@ function rank(predicate: string): number {
 function objectOf(object: Term, block: Block, names: Names, indent: string): string {
   if (object.termType === 'NamedNode') return object.value === NIL ? '()' : names.iri(object.value)
   if (object.termType === 'BlankNode') return nodeOf(object.nt, block, names, indent)
+  if (object.termType === 'Quad') {
+    const terms = [object.subject, object.predicate, object.object].map((term) => objectOf(term, block, names, indent))
+    return `<<( ${terms.join(' ')} )>>`
+  }
   if (object.language !== '') return object.nt
   if (BARE.get(object.datatype.value)?.test(object.value) === true) return object.value
   const datatype = object.datatype.value
