@@ -150,9 +150,10 @@ function inheritSubject(tree: SentenceTree, verb: number, passive: boolean, slot
   }
 }
 
-/** "their plan to attack the town": whose plan it is does it. */
+/** "their plan to attack the town", "the decision of the president to resign": whose plan it is does it. */
 function inheritFromNoun(tree: SentenceTree, noun: number, target: Slot, slots: SlotMap): void {
   const owner = tree.kidBy(noun, 'nmod:poss')
+    ?? tree.kidsBy(noun, 'nmod').find(kid => ['of', 'by'].includes(tree.marker(kid) ?? ''))
   if (owner !== undefined) slots.add(target, spread(tree, [owner]))
   const verb = tree.head(noun)
   if (owner === undefined && verb >= 0 && tree.is(noun, 'obj') && tree.upos(verb) === 'VERB') {

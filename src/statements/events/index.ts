@@ -8,6 +8,7 @@ import { countsOf } from './counts.js'
 import { addRole, resolved, type Draft } from './draft.js'
 import { foldOutcomes } from './fold.js'
 import { mergeMentions } from './merge.js'
+import { findObligations } from './obligations.js'
 import { participantsOf } from './roles.js'
 import { findTriggers, type Trigger } from './triggers.js'
 import { timeOf } from './when.js'
@@ -56,7 +57,17 @@ function draftsOf(
     const draft = byToken.get(to)
     if (draft !== undefined && draft !== from) from.topics.push({ role, draft })
   }
-  return [...byToken.values()]
+  const demands = findObligations(context, sentence, attribution).map(({ trigger, speaker, obliged, deed }) => {
+    const draft = emptyDraft(context, sentence, trigger, lexicon, attribution)
+    draft.attributedTo = undefined
+    draft.factuality = 'asserted'
+    addRole(draft, 'agent', speaker)
+    for (const entity of obliged) addRole(draft, 'target', entity)
+    const demanded = byToken.get(deed)
+    if (demanded !== undefined) draft.topics.push({ role: 'topic', draft: demanded })
+    return draft
+  })
+  return [...byToken.values(), ...demands]
 }
 
 function emptyDraft(

@@ -47,7 +47,10 @@ export function participantsOf(
       if (entity !== undefined) {
         const role = options.find(o => o.classes === undefined || context.isA(entity, ...o.classes))?.role
         const allowed = role && context.roleIn(trigger.entry.type, role, entity.class)
-        if (allowed !== undefined) add({ role: allowed, token, entity })
+        const operator = allowed === 'agent' ? operatorOf(context, sentence, token, entity) : undefined
+        if (operator !== undefined) add({ role: 'agent', token, entity: operator })
+        const own = operator === undefined ? allowed : context.roleIn(trigger.entry.type, 'instrument', entity.class)
+        if (own !== undefined) add({ role: own, token, entity })
         else if (isPlace(context, entity) && placeSlot(slot)) add({ role: 'place', token, entity })
       } else if (happening) {
         const role = options.find(o => EVENT_ROLES.has(o.role))?.role
@@ -87,6 +90,16 @@ function nestedEvent(tree: SentenceTree, trigger: Trigger, triggers: ReadonlySet
     level = next.filter(kid => kid !== trigger.token)
   }
   return undefined
+}
+
+/** Who acts through a machine: "⟨Coalition⟩ aircraft destroyed the bridge", "⟨Russian⟩ jets". */
+function operatorOf(context: Context, sentence: SentenceContext, token: number, entity: Entity): Entity | undefined {
+  if (!context.isA(entity, 'Vehicle', 'Weapon')) return undefined
+  const { tree } = sentence
+  return tree.kids(token)
+    .filter(kid => ['compound', 'amod', 'nmod:poss'].some(link => tree.is(kid, link)) || ['of', 'from'].includes(tree.marker(kid) ?? ''))
+    .map(kid => entityOf(context, sentence, kid))
+    .find(e => e !== undefined && e !== entity && context.isA(e, 'Organization', 'Country'))
 }
 
 /** What a slot can mean: the word's own roles first, then its type's frame. */
