@@ -20,15 +20,16 @@ export interface Pair {
 /**
  * The named entities of a document and what refers to them, on both sides, by the offset of the head. On the side
  * of the corpus, sets of mentions of which one is a proper name of a person, organization, place or object; on
- * ours, named entities. "I", "we" and "you" are left out, and so are adjectives ("Iraqi") and our mentions of
- * what the corpus has as an event, time or idea.
+ * ours, named entities. Left out on both sides are "I", "we" and "you", adjectives ("Iraqi"), names inside
+ * longer names ("California" in "University of California"), and what the corpus has as an event, time or idea.
  */
 export function compareDocument(document: GumDocument, annotation: Annotation, resolution: Resolution, offset: number): Pair {
   const byHead = new Map(document.mentions.map(m => [m.headStart, m]))
   const isDeictic = (at: number) => DEICTIC.test(/^\p{L}+/u.exec(document.text.slice(at, at + 20))?.[0] ?? '')
   const named = new Set(document.mentions.filter(m => m.isName && KINDS.has(m.type)).map(m => m.group))
   const gold = new Map<number, string>()
-  for (const m of document.mentions) if (named.has(m.group) && !isDeictic(m.headStart)) gold.set(m.headStart + offset, m.group)
+  const nested = nestedNames(document.mentions)
+  for (const m of document.mentions) if (named.has(m.group) && !isDeictic(m.headStart) && !nested.has(m.headStart)) gold.set(m.headStart + offset, m.group)
   const system = new Map<number, string>()
   for (const entity of resolution.entities.list.filter(e => e.named)) {
     for (const mention of entity.mentions) {
@@ -36,11 +37,25 @@ export function compareDocument(document: GumDocument, annotation: Annotation, r
       if (mention.first === mention.last && tokens[mention.head]?.upos === 'ADJ') continue
       const at = placeOf(tokens.slice(mention.first, mention.last + 1).map(t => t.start), tokens[mention.head]?.start ?? mention.start, mention.end, byHead)
       const other = byHead.get(at)
-      if (isDeictic(at) || (other !== undefined && !KINDS.has(other.type) && !named.has(other.group))) continue
+      if (isDeictic(at) || nested.has(at) || (other !== undefined && !KINDS.has(other.type) && !named.has(other.group))) continue
       system.set(at + offset, `${document.id} ${entity.key}`)
     }
   }
   return { gold, system }
+}
+
+/** Heads of names that are part of a longer name. */
+function nestedNames(mentions: readonly GumMention[]): ReadonlySet<number> {
+  const names = mentions.filter(m => m.isName).sort((a, b) => a.start - b.start || b.end - a.end)
+  const out = new Set<number>()
+  const around: GumMention[] = []
+  for (const m of names) {
+    while ((around.at(-1)?.end ?? Infinity) <= m.start) around.pop()
+    const outer = around.at(-1)
+    if (outer !== undefined && outer.headStart !== m.headStart && m.end <= outer.end) out.add(m.headStart)
+    around.push(m)
+  }
+  return out
 }
 
 /** The two analyses may head a name differently: the mention answers for the name whose head lies in it. */
