@@ -97,7 +97,7 @@ const LONGEST_PREFIX = 4
 function classOfWords(words: readonly string[], type: NameType, prefixes: ReadonlyMap<string, EntityClass>, suffixes: ReadonlyMap<string, EntityClass>): EntityClass | undefined {
   if (type === 'PER' || words.length === 0) return undefined
   const fits = (cls: EntityClass | undefined) =>
-    cls !== undefined && ((type !== 'GPE' && type !== 'LOC' && type !== 'FAC') || newsVocabulary.isA(cls, 'Place')) ? cls : undefined
+    cls !== undefined && ((type !== 'GPE' && type !== 'LOC' && (type !== 'FAC' || words.length > 2)) || newsVocabulary.isA(cls, 'Place')) ? cls : undefined
   const pair = words.length > 2 ? fits(suffixes.get(words.slice(-2).join(' '))) : undefined
   if (pair !== undefined) return pair
   for (let n = Math.min(LONGEST_PREFIX, words.length); n >= 1; n--) {
@@ -105,6 +105,6 @@ function classOfWords(words: readonly string[], type: NameType, prefixes: Readon
     if (cls !== undefined) return cls
   }
   const of = words.findIndex(w => w === 'of' || w === 'for')
-  const head = of > 0 ? words[of - 1] : words.at(-1)
+  const head = of > 0 ? words[of - 1] : words.findLast(w => !/^\d+$/.test(w))
   return fits(suffixes.get(head ?? ''))
 }

@@ -120,10 +120,16 @@ export function nameDraft(tree: Tree, core: Range, type: NameType, reader: Reade
   }
 }
 
+/** "UN Board of Inquiry": a body of a body of states. */
+function ofWorldBody(name: string, cls: EntityClass, reader: Reader): boolean {
+  const parent = name.split(/\s+/, 1)[0] ?? ''
+  return (cls === 'Government' || cls === 'Organization') && parent !== name && reader.knowledge.organization(parent)?.class === 'InternationalBody'
+}
+
 /** The class of a name by its own words, then by the gazetteer, then by the kind that the name finder gave. */
 function guessClass(name: string, words: readonly string[], type: NameType, reader: Reader): { readonly class: EntityClass; readonly weight: number } {
   const byWords = reader.lexicon.classOfName(words, type)
-  if (byWords !== undefined) return { class: byWords, weight: 0.9 }
+  if (byWords !== undefined) return { class: ofWorldBody(name, byWords, reader) ? 'InternationalBody' : byWords, weight: 0.9 }
   if (/\.(?:com|org|net|gov|tv|info)\b|TV$/.test(name)) return { class: 'Media', weight: 0.7 }
   if (type !== 'GPE' && type !== 'LOC' && type !== 'FAC') return { class: CLASS_OF_TYPE[type], weight: type === 'MISC' ? 0.3 : 0.5 }
   const linked = reader.place(name)
@@ -136,7 +142,7 @@ function lookUp(name: string, reader: Reader): KnownThing | undefined {
   const country = reader.knowledge.country(name)
   if (country !== undefined) return country
   const body = reader.knowledge.organization(name)
-  if (body?.country === undefined || body.class === 'Media' || !isAcronym(name) || name.length > 4) return body
+  if (body?.country === undefined || body.class === 'Media' || body.class === 'InternationalBody' || !isAcronym(name) || name.length > 4) return body
   // Three letters mean many things: a country's body is meant where the country is spoken of.
   return reader.countries.size === 0 || reader.countries.has(body.country) ? body : undefined
 }

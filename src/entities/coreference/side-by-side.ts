@@ -25,6 +25,8 @@ export const sideBySide: Sieve = {
 function nextAfterComma(discourse: Discourse, a: Draft, i: number): number | undefined {
   const { tokens } = discourse.tree(a)
   if (tokens[a.last + 1]?.form !== ',') return undefined
+  // "According to Ada Stone, a detective came": the comma ends who says so.
+  if (/^according$/i.test(tokens[a.first - 2]?.form ?? '')) return undefined
   const article = /^(?:the|a|an)$/i.test(tokens[a.last + 2]?.form ?? '') ? 1 : 0
   const start = a.last + 2 + article
   for (let j = i + 1; j < discourse.drafts.length && j < i + 8; j++) {

@@ -151,6 +151,11 @@ function trimEdges(tree: Tree, name: FoundName, lexicon: Lexicon): FoundName {
     first = i
     type = 'PER'
   }
+  // "German company Weiden": what it is comes before what it is called.
+  for (let i = first + 1; i < name.last && type !== 'WORK'; i++) {
+    const token = tree.tokens[i]
+    if (token?.upos === 'NOUN' && /^\p{Ll}/u.test(token.form) && lexicon.head(token.lemma.toLowerCase()) !== undefined && /^\p{Lu}/u.test(form(i + 1))) first = i + 1
+  }
   while (first < name.last && (MONTH.test(form(first)) || (MONTH.test(form(first - 1)) && /^\d+$/.test(form(first))))) first++
   const words = tree.tokens.slice(first, name.last + 1)
   const isRanked = words.length >= 2 && words.length <= 5 && /\.$/.test(form(first)) && lexicon.isForm(form(first)) && words.every(t => /^\p{Lu}|^[-.]$/u.test(t.form))

@@ -1,0 +1,91 @@
+import type { NameType } from '../../model/index.js'
+import type { EntityKnowledge } from '../knowledge.js'
+import type { Lexicon } from '../lexicon.js'
+import type { Tree } from '../tree.js'
+import type { FoundName } from './found.js'
+
+/** Kinds that the finder falls back to when it does not know. */
+export const VAGUE: ReadonlySet<NameType> = new Set<NameType>(['MISC', 'WORK', 'PRODUCT', 'FAC', 'EVENT'])
+
+/** After a name these say that it is a place. */
+const PLACE_KINDS = new Set(['province', 'governorate', 'district', 'prefecture', 'neighborhood', 'neighbourhood', 'valley', 'peninsula', 'suburb', 'county', 'village'])
+
+/** "the Asad regime": what one person leads. */
+const LED = new Set(['regime', 'administration', 'presidency'])
+
+/**
+ * The names of a sentence with the types that the words around them, their own words or a list of given names
+ * tell: "in Sarmin" is a place, "Supreme Court of Appeal" no person.
+ */
+export function typesFromContext(tree: Tree, names: readonly FoundName[], knowledge: EntityKnowledge, lexicon: Lexicon): readonly FoundName[] {
+  const out: FoundName[] = []
+  for (const name of names) {
+    const type = typeOf(tree, name, out.at(-1), knowledge, lexicon)
+    out.push(type === undefined ? name : { ...name, type, source: 'context' })
+  }
+  return out
+}
+
+function typeOf(tree: Tree, n: FoundName, before: FoundName | undefined, knowledge: EntityKnowledge, lexicon: Lexicon): NameType | undefined {
+  if (n.source === 'knowledge') return undefined
+  if (isPerson(tree, n, knowledge, lexicon)) return 'PER'
+  if (isPlace(tree, n, knowledge) || isPlaceInList(tree, n, before, knowledge)) return 'GPE'
+  return isBody(tree, n, knowledge, lexicon) ? 'ORG' : undefined
+}
+
+const formsOf = (tree: Tree, n: FoundName): readonly string[] => tree.tokens.slice(n.first, n.last + 1).map(t => t.form)
+
+const startsWithGivenName = (tree: Tree, n: FoundName, knowledge: EntityKnowledge): boolean =>
+  knowledge.genderOfGivenName(tree.tokens[n.first]?.form ?? '') !== undefined
+
+/** "Col. Haddad", "the Asad regime", "Lena Voss" where the given name is listed. */
+function isPerson(tree: Tree, n: FoundName, knowledge: EntityKnowledge, lexicon: Lexicon): boolean {
+  if (n.type === 'PER' || n.last - n.first > 3) return false
+  const single = n.first === n.last
+  if (single && n.type !== 'NORP' && n.type !== 'GPE' && LED.has(tree.lemma(n.last + 1))
+    && knowledge.countryOfAdjective(tree.tokens[n.first]?.form ?? '') === undefined) return true
+  const title = tree.tokens[n.first - 1]?.form ?? ''
+  if (VAGUE.has(n.type) && /^\p{Lu}/u.test(title) && lexicon.isTitle(title)) return true
+  if (single || (!VAGUE.has(n.type) && n.type !== 'NORP')) return false
+  const forms = formsOf(tree, n)
+  const isWritten = forms.every(f => /^\p{Lu}/u.test(f) || f === '-') || forms.length > 2
+  return isWritten && startsWithGivenName(tree, n, knowledge) && lexicon.classOfName([(forms.at(-1) ?? '').toLowerCase()], 'ORG') === undefined
+}
+
+/** After "in" a name that the gazetteer has, or that begins with no given name; "of Dalton, Ohio"; "Anbar province". */
+function isPlace(tree: Tree, n: FoundName, knowledge: EntityKnowledge): boolean {
+  const next = tree.tokens[n.last + 1]
+  const open = n.type === 'PER' || n.type === 'ORG' || VAGUE.has(n.type)
+  if (!open) return false
+  if (next?.upos === 'NOUN' && PLACE_KINDS.has(next.lemma.toLowerCase())) return true
+  const forms = formsOf(tree, n)
+  const preposition = tree.tokens[n.first - 1]?.form.toLowerCase() ?? ''
+  const isListed = knowledge.places(forms.join(' ')).length > 0
+  if (/^(?:of|in|from|near|at|to)$/.test(preposition) && next?.form === ',' && isRegion(tree, n.last + 2, knowledge) && (isListed || forms.length === 1)) return true
+  if (!/^(?:in|near|outside|towards?|around|into|at)$/.test(preposition)) return false
+  if (isListed && (n.type !== 'ORG' || forms.length === 1)) return true
+  return n.type === 'PER' && !startsWithGivenName(tree, n, knowledge) && preposition !== 'at' && preposition !== 'around'
+}
+
+/** Whether a country or region begins at a token: what stands after "Dalton,". */
+function isRegion(tree: Tree, i: number, knowledge: EntityKnowledge): boolean {
+  const forms = tree.tokens.slice(i, i + 2).map(t => t.form)
+  return [forms.join(' '), forms[0] ?? ''].some(name => /^\p{Lu}/u.test(name) && /^(?:Country|Region)$/.test(knowledge.places(name)[0]?.class ?? ''))
+}
+
+/** "in Dalnok, Sarvin and Ostra": a list of places goes on. */
+function isPlaceInList(tree: Tree, n: FoundName, before: FoundName | undefined, knowledge: EntityKnowledge): boolean {
+  if (before?.type !== 'GPE' || n.first !== n.last || (n.type !== 'PER' && !VAGUE.has(n.type)) || startsWithGivenName(tree, n, knowledge)) return false
+  const between = tree.tokens.slice(before.last + 1, n.first).map(t => t.form).join(' ')
+  const after = tree.tokens[n.last + 1]
+  return /^(?:,|and|, and|or)$/.test(between) && !(after?.upos === 'VERB' || after?.upos === 'AUX')
+}
+
+/** "Supreme Court of Cassation", "Delta News", "Explorer 6": no person is called so. */
+function isBody(tree: Tree, n: FoundName, knowledge: EntityKnowledge, lexicon: Lexicon): boolean {
+  if (n.type !== 'PER' || n.first === n.last) return false
+  const forms = formsOf(tree, n)
+  if (/^\d+$/.test(forms.at(-1) ?? '')) return true
+  if (startsWithGivenName(tree, n, knowledge)) return false
+  return lexicon.classOfName(forms.map(f => f.toLowerCase()), 'ORG') !== undefined && (forms.length === 2 || forms.includes('of') || forms.includes('for'))
+}
