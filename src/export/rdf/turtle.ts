@@ -100,8 +100,12 @@ function predicatesOf(statements: Statements, block: Block, names: Names, indent
     .join(` ;\n${indent}`)
 }
 
+/** What comes before the other predicates, which are sorted by IRI. */
+const FIRST_PREDICATES: readonly string[] = [TYPE, LABEL, ...['subject', 'predicate', 'object'].map((name) => PREFIXES.rdf + name)]
+
 function rank(predicate: string): number {
-  return predicate === TYPE ? 0 : predicate === LABEL ? 1 : 2
+  const place = FIRST_PREDICATES.indexOf(predicate)
+  return place < 0 ? FIRST_PREDICATES.length : place
 }
 
 function objectOf(object: Term, block: Block, names: Names, indent: string): string {
