@@ -2,6 +2,7 @@ import type { EntityClass, NameType } from '../model/index.js'
 import type { Draft, Gender } from './draft.js'
 import type { KnownThing } from './knowledge.js'
 import type { Reader } from './reader.js'
+import { chambers } from './lexicon/chambers.js'
 import { isAcronym, normalizeName, tidy, wordsOf } from './names.js'
 import type { FoundName } from './naming/index.js'
 import type { Tree } from './tree.js'
@@ -128,6 +129,7 @@ function ofWorldBody(name: string, cls: EntityClass, reader: Reader): boolean {
 
 /** The class of a name by its own words, then by the gazetteer, then by the kind that the name finder gave. */
 function guessClass(name: string, words: readonly string[], type: NameType, reader: Reader): { readonly class: EntityClass; readonly weight: number } {
+  if (chambers.has(name) && type !== 'PER') return { class: 'Government', weight: 0.9 }
   const byWords = reader.lexicon.classOfName(words, type)
   if (byWords !== undefined) return { class: ofWorldBody(name, byWords, reader) ? 'InternationalBody' : byWords, weight: 0.9 }
   if (/\.(?:com|org|net|gov|tv|info)\b|TV$/.test(name)) return { class: 'Media', weight: 0.7 }

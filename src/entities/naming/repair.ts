@@ -1,6 +1,7 @@
 import type { NameType } from '../../model/index.js'
 import type { EntityKnowledge } from '../knowledge.js'
 import type { Lexicon } from '../lexicon.js'
+import { chambers } from '../lexicon/chambers.js'
 import { notEntities } from '../lexicon/not-entities.js'
 import { isAcronym, normalizeName, tidy } from '../names.js'
 import type { Tree } from '../tree.js'
@@ -180,7 +181,7 @@ function isName(tree: Tree, name: FoundName, surnames: ReadonlySet<string>, lexi
   const last = forms.at(-1) ?? ''
   if (token === undefined) return false
   if (tokens.length > 1) return !HAPPENINGS.test(last) && !isOffice(forms, name.type, lexicon)
-  if (surnames.has(token.form) || isAcronym(token.form)) return true
+  if (surnames.has(token.form) || isAcronym(token.form) || (chambers.has(token.form) && name.first > 0)) return true
   if (lexicon.isForm(token.form) || (name.type !== 'PER' && lexicon.isTitle(token.form))) return false
   // "Members" at the start of a sentence, "Court": a common noun.
   const common = !/^\p{Lu}.*\p{Lu}/u.test(token.form) && [token.lemma, token.form, token.form.replace(/s$/, '')].some(w => lexicon.head(w.toLowerCase()) !== undefined)

@@ -1,4 +1,5 @@
 import type { EntityKnowledge } from '../knowledge.js'
+import { chambers } from '../lexicon/chambers.js'
 import { notEntities } from '../lexicon/not-entities.js'
 import type { Lexicon } from '../lexicon.js'
 import { isAcronym, normalizeName } from '../names.js'
@@ -34,7 +35,7 @@ function typeByShape(tree: Tree, first: number, last: number, knowledge: EntityK
   const form = tree.tokens[first]?.form ?? ''
   if (first === last) {
     if (/s$/.test(form) && (lexicon.head(form.slice(0, -1).toLowerCase())?.class === 'Person' || knowledge.countryOfAdjective(form.slice(0, -1)) !== undefined)) return 'NORP'
-    if (isAcronym(form)) return 'ORG'
+    if (isAcronym(form) || chambers.has(form)) return 'ORG'
     return LED.has(tree.lemma(last + 1)) ? 'PER' : 'MISC'
   }
   return knowledge.genderOfGivenName(form) !== undefined && last - first <= 3 ? 'PER' : 'MISC'
@@ -63,5 +64,5 @@ function isWorthy(tree: Tree, first: number, last: number, lexicon: Lexicon): bo
   if (tokens.length > 1 && lexicon.isForm(tokens.at(-1)?.form ?? '')) return false
   if (tokens.length === 1 && first === 0 && !isAcronym(form)) return false
   if (/^Day$/.test(tokens.at(-1)?.form ?? '')) return false
-  return !(tokens.length === 1 && lexicon.head(form.toLowerCase()) !== undefined && !isAcronym(form))
+  return (first > 0 && chambers.has(form)) || !(tokens.length === 1 && lexicon.head(form.toLowerCase()) !== undefined && !isAcronym(form))
 }
