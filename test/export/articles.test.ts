@@ -17,7 +17,7 @@ import { describeWith, readers } from './outside.js'
  */
 
 const examples = fileURLToPath(new URL('../../examples/articles', import.meta.url))
-const folders = [examples, ...shared === undefined ? [] : [join(shared, 'gold', 'dev')]]
+const folders = [examples, ...shared === undefined ? [] : [join(shared, 'gold', 'dev'), join(shared, 'gold', 'more')]]
 const articles = folders.flatMap((folder) => readdirSync(folder).filter((name) => name.endsWith('.txt')).sort().map((name) => ({
   name, graph: buildGraph(readFileSync(join(folder, name), 'utf8'), { published: '2024-07-17' }),
 })))

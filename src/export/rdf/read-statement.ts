@@ -1,5 +1,5 @@
 import type { Count, CountKind, NewsEvent, Qualifiers, Relation, RoleFiller } from '../../model/index.js'
-import type { ArticleSource } from './read-article.js'
+import type { ArticleSource } from './article-source.js'
 
 const FACTUALITIES = ['asserted', 'possible', 'intended', 'negated'] as const
 const BASES = ['stated', 'inferred'] as const
