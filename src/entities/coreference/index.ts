@@ -17,5 +17,5 @@ import { stateBody } from './state-body.js'
 
 /** The steps of coreference, the surest first. */
 export const sieves: readonly Sieve[] = [
-  exactName, alias, acronym, personName, bodyName, apposition, sideBySide, office, members, stateBody, description, definite, pronoun, speakers, protagonist,
+  exactName, alias, acronym, personName, bodyName, apposition, sideBySide, office, stateBody, description, definite, members, pronoun, speakers, protagonist,
 ]

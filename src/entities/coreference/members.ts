@@ -52,9 +52,9 @@ function ownerOf(discourse: Discourse, d: Draft): number | undefined {
 
 const hasOtherPhrases = (tree: Tree, head: number, of: number): boolean => tree.kids(head).some(k => k > head && k !== of && tree.is(k, 'nmod'))
 
-function accepts({ drafts }: Discourse, owner: number, d: Draft): boolean {
+function accepts({ drafts, clusters }: Discourse, owner: number, d: Draft): boolean {
   const o = drafts[owner]
-  if (o === undefined || o.form !== 'name' || o.class === 'Person') return false
+  if (o === undefined || o.form === 'pronoun' || !clusters.of(owner).named || o.class === 'Person') return false
   if (o.class === 'Country' || familyOf(o.class) === 'place') return o.class === 'Country' && STATE.has(d.lemma)
   return familyOf(o.class) === 'organization'
 }

@@ -176,7 +176,7 @@ function isName(tree: Tree, name: FoundName, surnames: ReadonlySet<string>, lexi
   const tokens = tree.tokens.slice(name.first, name.last + 1)
   const forms = tokens.map(t => t.form)
   const text = normalizeName(forms.join(' '))
-  if (text === '' || notEntities.has(text) || !/\p{L}/u.test(text) || /[$€£]/.test(forms.join(''))) return false
+  if (text === '' || notEntities.has(text) || !/\p{L}/u.test(text) || /[$€£@]/.test(forms.join(''))) return false
   const token = tokens[0]
   const last = forms.at(-1) ?? ''
   if (token === undefined) return false
