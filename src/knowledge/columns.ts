@@ -14,7 +14,9 @@ export function packNumbers(numbers: readonly number[], width: number): string {
       throw new RangeError(`expected a whole number from 0 to ${BASE ** width - 1}, got ${number}`)
     }
     let digits = ''
-    for (let rest = number, place = 0; place < width; place++, rest = Math.floor(rest / BASE)) digits = (DIGITS[rest % BASE] ?? '') + digits
+    for (let rest = number; digits.length < width; rest = Math.floor(rest / BASE)) {
+      digits = (DIGITS[rest % BASE] ?? '') + digits
+    }
     return digits
   }).join('')
 }

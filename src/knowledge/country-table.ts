@@ -5,6 +5,12 @@ import type { CountryRecord } from './types.js'
 export const WIKIDATA_IRI = 'http://www.wikidata.org/entity/'
 const CAPITAL_CELL = 7
 
+/** `Q796` or `99237`: what a Wikidata or GeoNames IRI ends with; '' for any other IRI. */
+export function idOf(iri: string): string {
+  if (iri.startsWith(WIKIDATA_IRI)) return iri.slice(WIKIDATA_IRI.length)
+  return iri.startsWith(GEONAMES_IRI) ? iri.slice(GEONAMES_IRI.length, -1) : ''
+}
+
 /** What `data/countries.json` holds: lines of tab-separated cells. */
 export interface CountryData {
   readonly rows: string
@@ -13,7 +19,7 @@ export interface CountryData {
   readonly words: string
 }
 
-/** Countries and territories with their names, adjectives and words for their people. A row is read when it is asked for. */
+/** Countries and territories with their names and the words for nationality. A row is read when it is asked for. */
 export class CountryTable {
   readonly #lines: readonly string[]
   readonly #names: NamedRows
@@ -40,7 +46,7 @@ export class CountryTable {
   }
 
   byIri(iri: string): CountryRecord | undefined {
-    const id = iri.startsWith(WIKIDATA_IRI) ? iri.slice(WIKIDATA_IRI.length) : iri.startsWith(GEONAMES_IRI) ? iri.slice(GEONAMES_IRI.length, -1) : ''
+    const id = idOf(iri)
     const row = id === '' ? -1 : this.#lines.findIndex(line => line.includes(`\t${id}\t`))
     const country = row < 0 ? undefined : this.#country(row)
     return country?.sameAs.includes(iri) ? country : undefined
@@ -75,7 +81,8 @@ export function wordsOf(country: Pick<CountryRecord, 'adjectives' | 'people'>): 
 }
 
 function readCountry(cells: readonly string[]): CountryRecord {
-  const [code = '', iso3 = '', wikidata = '', geonames = '', lat = '', lon = '', population = '', , names = '', adjectives = '', people = ''] = cells
+  const [code = '', iso3 = '', wikidata = '', geonames = '', lat = '', lon = '', population = ''] = cells
+  const [names = '', adjectives = '', people = ''] = cells.slice(CAPITAL_CELL + 1)
   const id = `${GEONAMES_IRI}${geonames}/`
   const allNames = names.split(';')
   return {

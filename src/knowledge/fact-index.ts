@@ -17,6 +17,7 @@ export class FactIndex {
 
   find({ subjects, predicate, objects }: TermQuery): readonly Fact[] {
     const candidates = subjects === undefined ? this.#list : [...subjects].flatMap(iri => this.#bySubject.get(iri) ?? [])
-    return candidates.filter(fact => (predicate === undefined || fact.predicate === predicate) && (objects?.has(fact.object.iri) ?? true))
+    return candidates.filter(fact => (predicate === undefined || fact.predicate === predicate)
+      && (objects?.has(fact.object.iri) ?? true))
   }
 }

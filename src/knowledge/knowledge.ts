@@ -7,6 +7,7 @@ import factData from './data/facts.json' with { type: 'json' }
 import firstNameData from './data/first-names.json' with { type: 'json' }
 import organizationData from './data/organizations.json' with { type: 'json' }
 import placeData from './data/places.json' with { type: 'json' }
+import stateBodyData from './data/state-bodies.json' with { type: 'json' }
 import { FactIndex } from './fact-index.js'
 import { genderIndex } from './first-names.js'
 import { link } from './link.js'
@@ -16,8 +17,11 @@ import { fact, PackedFacts, type TermQuery } from './packed-facts.js'
 import { knownIri, PackedThings } from './packed-things.js'
 import { PlaceTable, type WeightedPlace } from './place-table.js'
 import { parseRdf, readQuads, type Quad, type UserKnowledge } from './rdf.js'
+import { StateBodies } from './state-bodies.js'
 import { NameIndex } from './thing-table.js'
-import type { CountryRecord, Fact, FactQuery, Knowledge, KnownThing, OrganizationRecord, Place, PlaceContext } from './types.js'
+import type {
+  CountryRecord, Fact, FactQuery, Knowledge, KnownThing, OrganizationRecord, Place, PlaceContext,
+} from './types.js'
 
 /** The parts of the knowledge that the package brings. */
 export type Pack = 'countries' | 'places' | 'organizations' | 'facts'
@@ -42,7 +46,8 @@ const NOTHING: UserKnowledge = { things: [], facts: [], iris: new Map() }
 const NO_THINGS = { rows: '', order: '' }
 const NO_COUNTRIES = { rows: '', names: '', words: '' }
 const NO_PLACES = {
-  names: '', kinds: '', ids: '', parents: '', populations: '', latitudes: '', longitudes: '', others: { keys: '', rows: '' }, countries: '',
+  names: '', kinds: '', ids: '', parents: '', populations: '', latitudes: '', longitudes: '', countries: '',
+  others: { keys: '', rows: '' },
 }
 
 /**
@@ -78,11 +83,15 @@ function checkOptions(options: KnowledgeOptions): KnowledgeOptions {
   const { facts, replace } = options
   const iterable = typeof facts === 'object' && facts !== null && Symbol.iterator in facts
   if (facts !== undefined && typeof facts !== 'string' && !iterable) {
-    throw new InputError(`facts: expected text in Turtle or N-Quads, or RDF/JS quads, got ${show(facts)}; read the file and give its text`)
+    throw new InputError(`facts: expected text in Turtle or N-Quads, or RDF/JS quads, got ${show(facts)}; `
+      + 'read the file and give its text')
   }
-  const wrong = replace === undefined || typeof replace === 'boolean' ? undefined : Array.isArray(replace) ? replace.find(pack => !PACKS.has(pack)) : replace
-  if (wrong !== undefined) {
-    throw new InputError(`replace: expected true, false or a list of ${[...PACKS].map(pack => `"${pack}"`).join(', ')}, got ${show(wrong)}; leave it out to keep all packs`)
+  if (replace !== undefined && typeof replace !== 'boolean') {
+    const wrong = Array.isArray(replace) ? replace.find(pack => !PACKS.has(pack)) : replace
+    if (wrong !== undefined) {
+      throw new InputError(`replace: expected true, false or a list of ${[...PACKS].map(pack => `"${pack}"`).join(', ')}, `
+        + `got ${show(wrong)}; leave it out to keep all packs`)
+    }
   }
   return options
 }
@@ -90,6 +99,7 @@ function checkOptions(options: KnowledgeOptions): KnowledgeOptions {
 class PackedKnowledge implements Knowledge {
   readonly genderOfGivenName = genderIndex(firstNameData)
   readonly #user: UserKnowledge
+  readonly #without: (pack: Pack) => boolean
   readonly #userThings: NameIndex<KnownThing>
   readonly #userFacts: FactIndex
   readonly #countries: CountryTable
@@ -99,6 +109,7 @@ class PackedKnowledge implements Knowledge {
   /** People and sites that facts are about. */
   readonly #others: PackedThings
   readonly #factPacks: readonly PackedFacts[]
+  #stateBodies: StateBodies | undefined
 
   constructor(user: UserKnowledge, without: (pack: Pack) => boolean) {
     this.#userThings = new NameIndex(user.things)
@@ -107,13 +118,18 @@ class PackedKnowledge implements Knowledge {
     this.#features = new PackedThings(without('places') ? NO_THINGS : featureData)
     this.#organizations = new PackedThings(without('organizations') ? NO_THINGS : organizationData)
     this.#others = new PackedThings(without('facts') ? NO_THINGS : factData.things)
-    this.#factPacks = [without('facts') ? '' : factData.facts, without('organizations') ? '' : organizationData.facts].map(rows => new PackedFacts(rows))
+    this.#factPacks = [
+      new PackedFacts(without('facts') ? '' : factData.facts),
+      new PackedFacts(without('organizations') ? '' : organizationData.facts),
+    ]
     this.#user = user
+    this.#without = without
     this.#userFacts = new FactIndex(user.facts)
   }
 
   countryOfAdjective(word: string): CountryRecord | undefined {
-    return this.#userThings.list.filter(isCountry).find(country => country.adjectives.includes(word)) ?? this.#countries.byAdjective(word)
+    const own = this.#userThings.list.filter(isCountry).find(country => country.adjectives.includes(word))
+    return own ?? this.#countries.byAdjective(word)
   }
 
   country(name: string): CountryRecord | undefined {
@@ -144,8 +160,9 @@ class PackedKnowledge implements Knowledge {
   organization(name: string): OrganizationRecord | undefined {
     const own = this.#userThings.find(name).find(isOrganization)
     const found = this.#organizations.find(name).filter(isOrganization)
-    // Of bodies that share an acronym none is meant for sure; of those that share a name the pack has the better known first.
-    return own ?? (found.length > 1 && isAcronym(name) ? undefined : found[0])
+    if (own !== undefined) return own
+    // Of bodies that share an acronym none is meant for sure; of those that share a name the better known comes first.
+    return found.length > 1 && isAcronym(name) ? undefined : found[0] ?? this.#composed(name)
   }
 
   facts({ subject, predicate, object }: FactQuery): readonly Fact[] {
@@ -154,11 +171,20 @@ class PackedKnowledge implements Knowledge {
       ...(subjects === undefined ? {} : { subjects: subjects.iris }), ...(predicate === undefined ? {} : { predicate }),
       ...(object === undefined ? {} : { objects: this.#meant(object).iris }),
     }
-    return [...this.#userFacts.find(query), ...this.#factPacks.flatMap(pack => pack.find(query, subjects?.keys)), ...this.#located(query)]
+    const packed = this.#factPacks.flatMap(pack => pack.find(query, subjects?.keys))
+    return [...this.#userFacts.find(query), ...packed, ...this.#located(query)]
   }
 
   byName(name: string): readonly KnownThing[] {
-    return distinct([...this.#userThings.find(name), ...this.#organizations.find(name), ...this.#others.find(name), ...this.places(name)], thing => thing)
+    const listed = [this.#userThings, this.#organizations, this.#others].flatMap(index => index.find(name))
+    return distinct([...listed, ...this.places(name)], thing => thing)
+  }
+
+  /** "Peruvian Navy". */
+  #composed(name: string): OrganizationRecord | undefined {
+    if (this.#without('organizations')) return undefined
+    this.#stateBodies ??= new StateBodies(stateBodyData)
+    return this.#stateBodies.find(name, word => this.countryOfAdjective(word))
   }
 
   /** The IRIs of all that a term of a query may mean, and the keys of their names. */
@@ -173,16 +199,17 @@ class PackedKnowledge implements Knowledge {
   }
 
   byIri(iri: string): KnownThing | undefined {
-    return this.#userThings.byId(iri) ?? this.#organizations.byIri(iri) ?? this.#others.byIri(iri) ?? this.#features.byIri(iri)
-      ?? this.#countries.byIri(iri) ?? this.#places.byId(iri)
+    const listed = this.#userThings.byId(iri) ?? this.#organizations.byIri(iri) ?? this.#others.byIri(iri)
+    return listed ?? this.#features.byIri(iri) ?? this.#countries.byIri(iri) ?? this.#places.byId(iri)
   }
 
   /** Every place of that name with its weight, the heaviest first. */
   #candidates(name: string): readonly WeightedPlace[] {
     if (!isNameLike(name)) return []
     const country = this.country(name)
-    const found: WeightedPlace[] = this.#userThings.find(name).filter(isPlace).map(place => ({ place, weight: COUNTRY_WEIGHT }))
-    if (country !== undefined) found.push({ place: country, weight: COUNTRY_WEIGHT })
+    const own = this.#userThings.find(name).filter(isPlace)
+    const found: WeightedPlace[] = [...own, ...country === undefined ? [] : [country]]
+      .map(place => ({ place, weight: COUNTRY_WEIGHT }))
     for (const thing of [...this.#features.find(name), ...this.#others.find(name)]) {
       if (isPlace(thing)) found.push({ place: thing, weight: thing.class === 'Facility' ? SITE_WEIGHT : LANDMARK_WEIGHT })
     }
@@ -194,7 +221,8 @@ class PackedKnowledge implements Knowledge {
   #settled(name: string): readonly WeightedPlace[] {
     const found = this.#places.find(name)
     const bare = bareName(name)
-    return found.length > 0 || bare === name ? found : this.#places.find(bare).filter(({ place }) => place.class === 'Region')
+    if (found.length > 0 || bare === name) return found
+    return this.#places.find(bare).filter(({ place }) => place.class === 'Region')
   }
 
   /** That places of GeoNames lie in their country: for each place that the subject may be. */

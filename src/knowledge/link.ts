@@ -9,7 +9,7 @@ const CLEAR = 3
 const OVERWHELMING = 20
 /** A place at home is meant unless the biggest one abroad has more than so many times its people. */
 const COMPARABLE = 6
-/** In thousands. An article that names no country rarely means a smaller place: a namesake is likelier, here or unlisted. */
+/** In thousands. An article that names no country rarely means a smaller place: an unlisted namesake is likelier. */
 const KNOWN_WORLDWIDE = 100
 
 /**
@@ -21,9 +21,12 @@ const KNOWN_WORLDWIDE = 100
  * @param candidates the heaviest first
  * @param divisions IRIs of the divisions that the other places of the article are in
  */
-export function link(candidates: readonly WeightedPlace[], context: PlaceContext, divisions: ReadonlySet<string>): Place | undefined {
+export function link(
+  candidates: readonly WeightedPlace[], context: PlaceContext, divisions: ReadonlySet<string>,
+): Place | undefined {
   const named = new Set(context.others.map(nameKey))
-  const inside = candidates.filter(({ division }) => division !== undefined && (named.has(nameKey(division)) || named.has(nameKey(bareName(division)))))
+  const inside = candidates.filter(({ division }) => division !== undefined
+    && [division, bareName(division)].some(name => named.has(nameKey(name))))
   const divided = clear(inside, 1)
   if (divided !== undefined) return divided
   if (candidates[0]?.place.class === 'Country') {
@@ -45,8 +48,8 @@ export function link(candidates: readonly WeightedPlace[], context: PlaceContext
 /** Without the divisions that are named after the likeliest city and surround it: they are no other place. */
 function withoutSurroundings(candidates: readonly WeightedPlace[]): readonly WeightedPlace[] {
   const city = candidates.find(({ place }) => place.class === 'City')?.place
-  return city === undefined ? candidates
-    : candidates.filter(({ place }, index) => index === 0 || place.class !== 'Region' || place.country === undefined || place.country !== city.country)
+  if (city?.country === undefined) return candidates
+  return candidates.filter(({ place }, index) => index === 0 || place.class !== 'Region' || place.country !== city.country)
 }
 
 /** The first, when it outweighs the second that far. */

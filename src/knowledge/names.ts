@@ -14,7 +14,9 @@ const OTHER_LETTERS = /[øłıßæœđðþħŋə]/g
 /** Apostrophes of all kinds, full stops and the modifier letters of transliteration stand for nothing. */
 const SILENT = /['’‘ʿʾʻʼ`´.]/g
 const GAP = /[^\p{L}\p{N}&+]+/gu
-const ABBREVIATED: ReadonlyMap<string, string> = new Map([['st', 'saint'], ['ste', 'sainte'], ['mt', 'mount'], ['ft', 'fort']])
+const ABBREVIATED: ReadonlyMap<string, string> = new Map([
+  ['st', 'saint'], ['ste', 'sainte'], ['mt', 'mount'], ['ft', 'fort'],
+])
 
 /**
  * The name in the form in which tables are searched: lower case, without accents, punctuation and a
@@ -54,5 +56,6 @@ export function isAcronym(name: string): boolean {
  * Hill.
  */
 export function mayBe(written: string, alias: string): boolean {
-  return isNameLike(written) && (!isAcronym(alias) || isAcronym(written)) && (!ARTICLE.test(alias) || ARTICLE.test(written))
+  if (!isNameLike(written) || (isAcronym(alias) && !isAcronym(written))) return false
+  return !ARTICLE.test(alias) || ARTICLE.test(written)
 }

@@ -1,6 +1,6 @@
 import type { EntityClass } from '../model/index.js'
 import { classOf } from './classes.js'
-import { WIKIDATA_IRI } from './country-table.js'
+import { idOf, WIKIDATA_IRI } from './country-table.js'
 import { NamedRows } from './keyed-rows.js'
 import { nameKey } from './names.js'
 import { GEONAMES_IRI } from './place-table.js'
@@ -44,7 +44,7 @@ export class PackedThings {
 
   constructor(data: ThingData) {
     this.#data = data
-    this.#names = new NamedRows(data.order, row => (this.#rowLines[row] ?? '').split('\t', NAMES_CELL + 1)[NAMES_CELL]?.split(';') ?? [])
+    this.#names = new NamedRows(data.order, row => namesIn(this.#rowLines[row] ?? ''))
   }
 
   /** In the order of the pack: the better known first. */
@@ -56,8 +56,9 @@ export class PackedThings {
   byIri(iri: string): KnownThing | undefined {
     const key = keyOfIri(iri)
     if (key !== undefined) return this.#names.findKey(key).map(row => this.#thing(row)).find(thing => thing?.id === iri)
-    const item = iri.startsWith(WIKIDATA_IRI) ? iri.slice(WIKIDATA_IRI.length) : iri.startsWith(GEONAMES_IRI) ? iri.slice(GEONAMES_IRI.length, -1) : ''
-    const row = item === '' ? -1 : this.#rowLines.findIndex(line => line.includes(item) && readThing(line)?.sameAs.includes(iri))
+    const id = idOf(iri)
+    if (id === '') return undefined
+    const row = this.#rowLines.findIndex(line => line.includes(id) && readThing(line)?.sameAs.includes(iri))
     return row < 0 ? undefined : this.#thing(row)
   }
 
@@ -76,15 +77,19 @@ export class PackedThings {
   }
 }
 
+function namesIn(line: string): readonly string[] {
+  return line.split('\t', NAMES_CELL + 1)[NAMES_CELL]?.split(';') ?? []
+}
+
 function readThing(line: string): KnownThing | undefined {
-  const [className = '', joined = '', country = '', lat = '', lon = '', ids = '', seat = '', source = ''] = line.split('\t')
+  const [className = '', , country = '', lat = '', lon = '', ids = '', seat = '', source = ''] = line.split('\t')
   const known: EntityClass | undefined = classOf(className)
   if (known === undefined) return undefined
-  const names = joined.split(';')
+  const names = namesIn(line)
   const name = names[0] ?? ''
   return {
     id: knownIri(name), name, names, class: known, source,
-    sameAs: ids.split(' ').filter(Boolean).map(item => item.startsWith('Q') ? WIKIDATA_IRI + item : `${GEONAMES_IRI}${item}/`),
+    sameAs: ids.split(' ').filter(Boolean).map(id => id.startsWith('Q') ? WIKIDATA_IRI + id : `${GEONAMES_IRI}${id}/`),
     ...(country === '' ? {} : { country }), ...(seat === '' ? {} : { seat }),
     ...(lat === '' ? {} : { coordinates: { lat: Number(lat), lon: Number(lon) } }),
   }

@@ -76,13 +76,14 @@ export class PlaceTable {
     const name = this.#nameList[row] ?? ''
     const parent = this.#parent(row)
     const country = this.#country(row)
-    const coordinates = { lat: numberAt(latitudes, DIGITS, row) / 100 - 90, lon: numberAt(longitudes, DIGITS, row) / 100 - 180 }
+    const lat = round(numberAt(latitudes, DIGITS, row) / 100 - 90)
+    const lon = round(numberAt(longitudes, DIGITS, row) / 100 - 180)
     return {
       id, name, names: [name], class: kind === 'r' ? 'Region' : kind === 'd' ? 'District' : 'City',
       ...(country === undefined ? {} : { country }),
       ...(parent < this.size ? { region: this.#iri(parent) } : {}),
       population: numberAt(populations, DIGITS, row) * 1000,
-      coordinates: { lat: round(coordinates.lat), lon: round(coordinates.lon) },
+      coordinates: { lat, lon },
       sameAs: [id], source: 'GeoNames',
     }
   }
@@ -99,7 +100,7 @@ export class PlaceTable {
     const direct = this.#keys.find(key)
     for (let row = direct.first; row < direct.end; row++) rows.add(row)
     const other = this.#otherKeys.find(key)
-    for (let position = other.first; position < other.end; position++) rows.add(numberAt(this.#data.others.rows, DIGITS, position))
+    for (let at = other.first; at < other.end; at++) rows.add(numberAt(this.#data.others.rows, DIGITS, at))
     return [...rows]
   }
 

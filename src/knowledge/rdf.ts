@@ -1,6 +1,7 @@
 import { Parser } from 'n3'
 import { FormatError, InputError, show } from '../errors.js'
 import { classOf } from './classes.js'
+import { idOf } from './country-table.js'
 import { fact } from './packed-facts.js'
 import { nameKey } from './names.js'
 import type { CountryRecord, Fact, KnownThing } from './types.js'
@@ -53,14 +54,16 @@ export function parseRdf(text: string): readonly Quad[] {
     const line = lineOf(error)
     const reason = error instanceof Error ? error.message.replace(/ on line \d+\.?$/, '') : String(error)
     const content = text.split('\n', line)[line - 1]
-    throw new FormatError(`background facts${line > 0 ? `, line ${line}` : ''}: expected Turtle, TriG, N-Triples or N-Quads, got ${show(content ?? text)} (${reason}); correct that line`)
+    throw new FormatError(`background facts${line > 0 ? `, line ${line}` : ''}: expected Turtle, TriG, N-Triples or N-Quads, `
+      + `got ${show(content ?? text)} (${reason}); correct that line`)
   }
 }
 
 function lineOf(error: unknown): number {
   if (typeof error !== 'object' || error === null || !('context' in error)) return 0
   const { context } = error
-  return typeof context === 'object' && context !== null && 'line' in context && typeof context.line === 'number' ? context.line : 0
+  if (typeof context !== 'object' || context === null || !('line' in context)) return 0
+  return typeof context.line === 'number' ? context.line : 0
 }
 
 /** What the quads say about one subject. */
@@ -75,7 +78,9 @@ type Description = Map<string, Quad[]>
 export function readQuads(quads: Iterable<Quad>): UserKnowledge {
   const all = [...quads]
   for (const quad of all) {
-    if (!isQuad(quad)) throw new InputError(`facts: expected RDF/JS quads, or text in Turtle or N-Quads, got ${show(quad)} among the quads; parse the file with an RDF/JS parser such as n3`)
+    if (isQuad(quad)) continue
+    throw new InputError(`facts: expected RDF/JS quads, or text in Turtle or N-Quads, got ${show(quad)} among the quads; `
+      + 'parse the file with an RDF/JS parser such as n3')
   }
   const subjects = new Map<string, Description>()
   for (const quad of all) {
@@ -97,8 +102,12 @@ export function readQuads(quads: Iterable<Quad>): UserKnowledge {
 
 function isQuad(quad: unknown): boolean {
   if (typeof quad !== 'object' || quad === null) return false
-  return 'subject' in quad && 'predicate' in quad && 'object' in quad && [quad.subject, quad.predicate, quad.object]
-    .every(term => typeof term === 'object' && term !== null && 'termType' in term && 'value' in term && typeof term.value === 'string')
+  return 'subject' in quad && 'predicate' in quad && 'object' in quad && 'graph' in quad
+    && [quad.subject, quad.predicate, quad.object, quad.graph].every(isTerm)
+}
+
+function isTerm(term: unknown): boolean {
+  return typeof term === 'object' && term !== null && 'termType' in term && 'value' in term && typeof term.value === 'string'
 }
 
 function values(description: Description, predicate: string): readonly string[] {
@@ -106,7 +115,8 @@ function values(description: Description, predicate: string): readonly string[] 
 }
 
 function namesOf(description: Description): readonly string[] {
-  return [...new Set(NAME_PREDICATES.flatMap(predicate => values(description, predicate)).map(name => name.trim()).filter(Boolean))]
+  const names = NAME_PREDICATES.flatMap(predicate => values(description, predicate)).map(name => name.trim())
+  return [...new Set(names.filter(Boolean))]
 }
 
 function readThing(id: string, description: Description): KnownThing | CountryRecord | undefined {
@@ -119,11 +129,12 @@ function readThing(id: string, description: Description): KnownThing | CountryRe
   const country = values(description, `${NS}country`)[0]
   const thing = {
     id, name, names, source: values(description, DERIVED_FROM)[0] ?? 'user knowledge',
-    sameAs: [...new Set([...values(description, SAME_AS), ...id.startsWith('http://www.wikidata.org/entity/') ? [id] : []])].sort(),
+    sameAs: [...new Set([...values(description, SAME_AS), ...idOf(id) === '' ? [] : [id]])].sort(),
     ...(Number.isFinite(lat) && Number.isFinite(lon) ? { coordinates: { lat, lon } } : {}),
     ...(country === undefined ? {} : { country }),
   }
-  return known === 'Country' ? { ...thing, class: known, adjectives: values(description, `${NS}demonym`), people: [] } : { ...thing, class: known }
+  if (known !== 'Country') return { ...thing, class: known }
+  return { ...thing, class: known, adjectives: values(description, `${NS}demonym`), people: [] }
 }
 
 function readFacts(quads: readonly Quad[], subjects: ReadonlyMap<string, Description>): readonly Fact[] {

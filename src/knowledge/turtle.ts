@@ -37,9 +37,13 @@ function content(pack: Pack): { readonly things: readonly KnownThing[]; readonly
   switch (pack) {
     case 'countries': return { things: new CountryTable(countryData).all(), facts: [] }
     case 'places': return { things: new PackedThings(featureData).all(), facts: [] }
-    case 'organizations': return { things: new PackedThings(organizationData).all(), facts: new PackedFacts(organizationData.facts).find({}, undefined) }
-    case 'facts': return { things: new PackedThings(factData.things).all(), facts: new PackedFacts(factData.facts).find({}, undefined) }
+    case 'organizations': return { things: new PackedThings(organizationData).all(), facts: allFacts(organizationData.facts) }
+    case 'facts': return { things: new PackedThings(factData.things).all(), facts: allFacts(factData.facts) }
   }
+}
+
+function allFacts(rows: string): readonly Fact[] {
+  return new PackedFacts(rows).find({}, undefined)
 }
 
 function describe(thing: KnownThing | CountryRecord): string {
@@ -63,7 +67,10 @@ function demonyms(country: CountryRecord): readonly string[] {
 
 function state({ subject, predicate, object, source }: Fact): string {
   const [s, p, o] = [reference(subject.iri), `ng:${predicate}`, reference(object.iri)]
-  return `${o} rdfs:label ${literal(object.label)} .\n${s} ${p} ${o} .\n[] a rdf:Statement ; rdf:subject ${s} ; rdf:predicate ${p} ; rdf:object ${o} ; prov:wasDerivedFrom ${literal(source)} .\n`
+  return [
+    `${o} rdfs:label ${literal(object.label)} .`, `${s} ${p} ${o} .`,
+    `[] a rdf:Statement ; rdf:subject ${s} ; rdf:predicate ${p} ; rdf:object ${o} ;`, `  prov:wasDerivedFrom ${literal(source)} .`, '',
+  ].join('\n')
 }
 
 /** https://www.w3.org/TR/turtle/#grammar-production-STRING_LITERAL_QUOTE */

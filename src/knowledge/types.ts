@@ -103,7 +103,7 @@ export interface Knowledge {
   organization(name: string): OrganizationRecord | undefined
   /** Facts in the order of the user's knowledge, then of the packs. */
   facts(query: FactQuery): readonly Fact[]
-  /** All that goes by that name: what the user's knowledge has first, then organizations, people and sites, then places. */
+  /** All that goes by that name: of the user's knowledge first, then organizations, people and sites, then places. */
   byName(name: string): readonly KnownThing[]
   /** What is known under an IRI: its own or that of the same thing in Wikidata or GeoNames. */
   byIri(iri: string): KnownThing | undefined

@@ -87,6 +87,11 @@ describe('organizations', () => {
       expect(known.organization(name)?.sameAs).toEqual(['http://www.wikidata.org/entity/Q7817'])
     }
   })
+  it('are composed of a nationality and what every state has', () => {
+    expect(known.organization('Peruvian Navy')).toMatchObject({ class: 'Military', country: 'PE', source: 'composed', name: 'Peruvian Navy' })
+    expect(known.organization('South Korean Foreign Ministry')).toMatchObject({ class: 'Government', country: 'KR' })
+    for (const name of ['Peruvian', 'Navy', 'Peruvian Bakery', 'peruvian navy', 'Atlantean Navy']) expect(known.organization(name)).toBeUndefined()
+  })
   it('are not found by words that only look like acronyms', () => {
     for (const word of ['Who', 'who', 'Is', 'It', 'Us', 'us']) expect(known.organization(word)).toBeUndefined()
   })
@@ -95,4 +100,13 @@ describe('organizations', () => {
 describe('given names', () => {
   it.each([['Maria', 'Fem'], ['Narendra', 'Masc'], ['Ursula', 'Fem'], ['VLADIMIR', 'Masc'], ['Anne-Marie', 'Fem'], ['Hans-Peter', 'Masc'], ['Andrea', undefined], ['Xyzzy', undefined], ['constructor', undefined]])(
     '%s is %s', (name, gender) => expect(known.genderOfGivenName(name)).toBe(gender))
+})
+
+describe('odd names', () => {
+  it.each(['\ud800', 'A\udfff', '\u0000', '‮Qwxzt', '<script>', '"', 'https://', 'x'.repeat(1_000_000), `${'St. '.repeat(100_000)}`])('%# is looked up without an error', name => {
+    expect(known.country(name)).toBeUndefined()
+    expect(known.organization(name)).toBeUndefined()
+    expect(known.facts({ subject: name })).toEqual([])
+    expect(() => [known.places(name), known.byName(name), known.genderOfGivenName(name), known.byIri(name), known.linkPlace(name, { countries: [name], others: [name] })]).not.toThrow()
+  })
 })
