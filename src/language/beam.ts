@@ -2,7 +2,7 @@
  * Parsing with a beam (Zhang and Clark 2008): several rows of transitions are kept side by side. Every row for a
  * sentence of n words has 2n transitions, so rows of one length can be compared.
  */
-import type { Scorer } from './linear.js'
+import type { Scorer, Scores } from './linear.js'
 import type { ParseInput } from './parse-features.js'
 import { ParseState } from './parse-state.js'
 import type { Transitions } from './parser.js'
@@ -22,7 +22,7 @@ export class Beam {
   private readonly transitions: Transitions
   private readonly allows: (state: ParseState, transition: number) => boolean
   private readonly scorer: StateScorer
-  private readonly scores: Float64Array
+  private readonly scores: Scores
   private readonly bestTotals: Float64Array
   private readonly bestFrom: Int32Array
   private readonly bestBy: Int32Array
@@ -38,7 +38,7 @@ export class Beam {
     this.totals = new Float64Array(width)
     this.parents = new Int32Array(width)
     this.taken = new Int32Array(width)
-    this.scores = new Float64Array(transitions.moves.length)
+    this.scores = scorer.newScores()
     this.bestTotals = new Float64Array(width)
     this.bestFrom = new Int32Array(width)
     this.bestBy = new Int32Array(width)

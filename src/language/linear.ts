@@ -19,6 +19,8 @@ export type Scores = Int32Array | Float64Array
 /** What scores labels: the finished model, or one in training. */
 export interface Scorer {
   readonly labels: number
+  /** A place for scores of this scorer's kind. */
+  newScores(length?: number): Scores
   /** Adds the weights of `count` features to `scores`, which has a place for each label. */
   score(features: Int32Array, count: number, scores: Scores): void
 }
@@ -49,6 +51,10 @@ export class LinearModel implements Scorer {
     this.mask = (slots.length >> 1) - 1
     this.slots = slots
     this.weights = weights
+  }
+
+  newScores(length: number = this.labels): Int32Array {
+    return new Int32Array(length)
   }
 
   score(features: Int32Array, count: number, scores: Scores): void {

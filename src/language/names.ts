@@ -4,7 +4,7 @@ import { decodeBase64, Reader } from './bytes.js'
 import { hash1 } from './hash.js'
 import { listedPhrases } from './gazetteer.js'
 import { lexicon } from './lexicon.js'
-import { LinearModel, type Scorer } from './linear.js'
+import { LinearModel, type Scorer, type Scores } from './linear.js'
 import { NAME_FEATURES, nameFeatures, NO_OCCURRENCES, type NameInput, type Occurrences } from './name-features.js'
 import { BEFORE, canStart, endsName, NAME_LABELS, OUTSIDE, PLACE } from './name-labels.js'
 import { LOOK, type Words } from './words.js'
@@ -35,13 +35,13 @@ export function nameInput(words: Words, ids: Int32Array, tags: Uint8Array, occur
 
 export class NameFinder {
   private readonly scorer: Scorer
-  private readonly transitions: readonly Float64Array[]
+  private readonly transitions: readonly Scores[]
   private readonly features = new Int32Array(NAME_FEATURES)
 
   constructor(scorer: Scorer) {
     this.scorer = scorer
     this.transitions = Array.from({ length: NAME_LABELS }, (_, before) => {
-      const scores = new Float64Array(NAME_LABELS)
+      const scores = scorer.newScores()
       scorer.score(Int32Array.of(transitionFeature(before)), 1, scores)
       return scores
     })
@@ -55,15 +55,16 @@ export class NameFinder {
   /** The best labels (Viterbi). */
   private labels(input: NameInput): Uint8Array {
     const n = input.ids.length
+    const emissions = this.scorer.newScores()
     let now = new Float64Array(NAME_LABELS)
     let last = new Float64Array(NAME_LABELS)
     const back = new Uint8Array(n * NAME_LABELS)
     for (let i = 0; i < n; i++) {
-      now.fill(0)
-      this.scorer.score(this.features, nameFeatures(input, i, this.features), now)
+      emissions.fill(0)
+      this.scorer.score(this.features, nameFeatures(input, i, this.features), emissions)
       for (let label = 0; label < NAME_LABELS; label++) {
         if (i === 0) {
-          if (!canStart(label)) now[label] = -Infinity
+          now[label] = canStart(label) ? emissions[label]! : -Infinity
           continue
         }
         let best = -Infinity
@@ -75,7 +76,7 @@ export class NameFinder {
             from = before
           }
         }
-        now[label]! += best
+        now[label] = emissions[label]! + best
         back[i * NAME_LABELS + label] = from
       }
       const kept = last

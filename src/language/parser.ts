@@ -3,7 +3,7 @@ import base64 from '../../models/parser.bin'
 import fastBase64 from '../../models/parser-fast.bin'
 import { Beam } from './beam.js'
 import { decodeBase64, Reader } from './bytes.js'
-import { LinearModel, type Scorer } from './linear.js'
+import { LinearModel, type Scorer, type Scores } from './linear.js'
 import { parseInput, type ParseInput } from './parse-features.js'
 import { MOVE, NONE, ParseState } from './parse-state.js'
 import { StateScorer } from './state-scorer.js'
@@ -53,7 +53,7 @@ export class Parser {
   private readonly punctuationTag: Uint8Array
   private readonly commaTag: number
   private readonly stateScorer: StateScorer
-  private readonly scores: Float64Array
+  private readonly scores: Scores
   private state = new ParseState(256)
   private beam: Beam | undefined
 
@@ -65,7 +65,7 @@ export class Parser {
     this.verbTag = Uint8Array.from(tags, tag => tag.startsWith('VERB|') || tag.startsWith('AUX|') ? 1 : 0)
     this.punctuationTag = Uint8Array.from(tags, tag => tag.startsWith('PUNCT|') ? 1 : 0)
     this.commaTag = tags.indexOf('PUNCT|,')
-    this.scores = new Float64Array(transitions.moves.length)
+    this.scores = scorer.newScores()
   }
 
   /** What the parser looks at in a sentence. */

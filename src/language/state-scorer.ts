@@ -2,7 +2,7 @@
  * Scores of transitions, with the parts that states share worked out once: those of the next word, of the top of the
  * stack, and of the two together. In a beam most states differ only in their arcs.
  */
-import type { Scorer } from './linear.js'
+import type { Scorer, Scores } from './linear.js'
 import { arcFeatures, nextFeatures, pairFeatures, PARSE_FEATURES, topFeatures, type ParseInput } from './parse-features.js'
 import { NONE, type ParseState } from './parse-state.js'
 
@@ -19,18 +19,19 @@ export class StateScorer {
   private readonly labels: number
   private readonly features = new Int32Array(PARSE_FEATURES)
   private input = NO_INPUT
-  private readonly next: Float64Array
+  private readonly next: Scores
   private nextOf: number = NONE
-  private tops = new Float64Array()
+  private tops: Scores
   private topDone = new Uint8Array()
-  private readonly pairs: Float64Array
+  private readonly pairs: Scores
   private readonly pairOf = new Int32Array(PAIRS)
 
   constructor(scorer: Scorer) {
     this.scorer = scorer
     this.labels = scorer.labels
-    this.next = new Float64Array(scorer.labels)
-    this.pairs = new Float64Array(PAIRS * scorer.labels)
+    this.next = scorer.newScores()
+    this.tops = scorer.newScores(0)
+    this.pairs = scorer.newScores(PAIRS * scorer.labels)
   }
 
   /** Starts on a sentence. */
@@ -40,13 +41,13 @@ export class StateScorer {
     this.pairOf.fill(NONE)
     if (this.topDone.length < input.length + 1) {
       this.topDone = new Uint8Array(2 * input.length + 2)
-      this.tops = new Float64Array(this.topDone.length * this.labels)
+      this.tops = this.scorer.newScores(this.topDone.length * this.labels)
     }
     this.topDone.fill(0, 0, input.length + 1)
   }
 
   /** Puts the score of every transition in `scores`. */
-  score(state: ParseState, scores: Float64Array): void {
+  score(state: ParseState, scores: Scores): void {
     const { labels, features, next, tops, pairs } = this
     const top = state.top
     if (this.nextOf !== state.next) this.scoreNext(state.next)
@@ -63,7 +64,7 @@ export class StateScorer {
     this.scorer.score(this.features, nextFeatures(this.input, next, this.features, 0), this.next)
   }
 
-  private scoreTop(top: number, scores: Float64Array): void {
+  private scoreTop(top: number, scores: Scores): void {
     this.topDone[top + 1] = 1
     scores.fill(0)
     this.scorer.score(this.features, topFeatures(this.input, top, this.features, 0), scores)

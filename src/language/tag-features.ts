@@ -83,6 +83,12 @@ export function staticTagFeatures(input: TagInput, i: number, out: Int32Array): 
   out[n++] = hash2(38, flags[id]! & (LOOK.initialUpper | LOOK.allUpper), i + 1 < length ? flags[ids[i + 1]!]! & (LOOK.initialUpper | LOOK.allUpper) : 99)
   out[n++] = hash3(39, class0, class1, classAt(input, i + 2))
   out[n++] = hash2(40, m0, class1)
+  out[n++] = hash2(42, words.listed[id]!, flags[id]! & (LOOK.initialUpper | LOOK.allUpper))
+  out[n++] = hash2(43, shape[id]!, at(shape, ids, length, i + 1))
+  out[n++] = hash2(44, at(shape, ids, length, i - 1), shape[id]!)
+  out[n++] = hash2(45, c0, class1)
+  out[n++] = hash2(46, clusterAt(input, i - 1, 0), w0)
+  out[n++] = hash2(47, w0, clusterAt(input, i + 1, 0))
   out[n++] = hash2(41, flags[id]! & (LOOK.initialUpper | LOOK.allUpper), m0)
   return n
 }
@@ -108,5 +114,7 @@ export function dynamicTagFeatures(input: TagInput, i: number, tag1: number, tag
   out[n++] = hash2(61, tag1, words.shape[id]!)
   out[n++] = hash3(62, tag1, at(words.lower, ids, input.length, i - 1), class0)
   out[n++] = hash2(63, tag2, class0)
+  out[n++] = hash3(64, tag1, tag2, words.lower[id]!)
+  out[n++] = hash3(65, tag1, words.lower[id]!, class1)
   return n
 }

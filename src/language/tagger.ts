@@ -3,7 +3,7 @@ import base64 from '../../models/tagger.bin'
 import type { Upos } from '../model/index.js'
 import { decodeBase64, Reader } from './bytes.js'
 import { HashTable } from './lexicon.js'
-import { LinearModel, type Scorer } from './linear.js'
+import { LinearModel, type Scorer, type Scores } from './linear.js'
 import { dynamicTagFeatures, staticTagFeatures, TAG_FEATURES, type TagInput } from './tag-features.js'
 import { tagKind, type TagKind } from './morphology.js'
 import type { Words } from './words.js'
@@ -38,7 +38,7 @@ export class Tagger {
   readonly classes: HashTable
   private readonly scorer: Scorer
   private readonly features = new Int32Array(TAG_FEATURES)
-  private readonly scores: Float64Array
+  private readonly scores: Scores
 
   constructor(tags: readonly string[], classes: HashTable, scorer: Scorer) {
     this.tags = tags
@@ -47,7 +47,7 @@ export class Tagger {
     this.kinds = tags.map(tagKind)
     this.classes = classes
     this.scorer = scorer
-    this.scores = new Float64Array(tags.length)
+    this.scores = scorer.newScores()
   }
 
   /** Tag numbers of a sentence of word ids. */

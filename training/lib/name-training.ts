@@ -93,14 +93,14 @@ function allowedLabels(sentence: MarkedSentence, outside: TypeSet, listed: Int32
 }
 
 /** Training examples of the sentences of a document. */
-export function crfExamples(document: MarkedDocument, words: Words, weight: number): CrfExample[] {
+export function crfExamples(document: MarkedDocument, words: Words, weight: number, corpus: number): CrfExample[] {
   const sentences = document.sentences.filter(s => s.forms.length > 0).map(s => trim(divide(s)))
   const ids = sentences.map(s => Int32Array.from(s.forms, form => words.id(form)))
   const occurrences = occurrencesIn(words, ids)
-  return sentences.map((sentence, s) => crfExample(sentence, ids[s]!, document.outside, words, occurrences[s]!, weight))
+  return sentences.map((sentence, s) => crfExample(sentence, ids[s]!, document.outside, words, occurrences[s]!, weight, corpus))
 }
 
-function crfExample(sentence: MarkedSentence, ids: Int32Array, outside: TypeSet, words: Words, occurrences: Occurrences, weight: number): CrfExample {
+function crfExample(sentence: MarkedSentence, ids: Int32Array, outside: TypeSet, words: Words, occurrences: Occurrences, weight: number, corpus: number): CrfExample {
   const tags = tagger().tag(words, ids)
   const input = nameInput(words, ids, tags, occurrences)
   const buffer = new Int32Array(NAME_FEATURES)
@@ -112,7 +112,7 @@ function crfExample(sentence: MarkedSentence, ids: Int32Array, outside: TypeSet,
     starts[i + 1] = rows.length
   }
   const allowed = allowedLabels(sentence, outside, listedPhrases(lexicon(), words, ids), tags)
-  return { length: ids.length, starts, features: Int32Array.from(rows), allowed, weight }
+  return { length: ids.length, starts, features: Int32Array.from(rows), allowed, weight, corpus }
 }
 
 export interface NameScores { readonly precision: number, readonly recall: number, readonly f1: number }

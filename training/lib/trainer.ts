@@ -27,6 +27,10 @@ export class Trainer implements Scorer {
     this.cutoff = cutoff
   }
 
+  newScores(length: number = this.labels): Float64Array {
+    return new Float64Array(length)
+  }
+
   score(features: Int32Array, count: number, scores: Scores): void {
     const { rowOf, offsets, sizes, labelPool } = this
     const weights = this.averaged ?? this.weightPool
