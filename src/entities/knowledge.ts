@@ -12,6 +12,8 @@ export interface KnownThing {
   readonly coordinates?: { readonly lat: number; readonly lon: number }
   /** ISO 3166-1 alpha-2 code of the country that it is or is in. */
   readonly country?: string
+  /** People who live there. */
+  readonly population?: number
 }
 
 /** What an article says about where it is. */

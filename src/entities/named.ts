@@ -4,6 +4,7 @@ import type { KnownThing } from './knowledge.js'
 import type { Reader } from './reader.js'
 import { chambers } from './lexicon/chambers.js'
 import { isAcronym, normalizeName, tidy, wordsOf } from './names.js'
+import { isWellKnown } from './naming/index.js'
 import type { FoundName } from './naming/index.js'
 import type { Tree } from './tree.js'
 
@@ -262,7 +263,7 @@ function partAt(tree: Tree, range: Range, reader: Reader, ofState = false): Draf
   const type = reader.typeElsewhere(name)
   if (type !== undefined) return nameDraft(tree, range, type, reader)
   const place = ofState ? reader.place(name) : undefined
-  return place !== undefined && place.class !== 'Facility' && range.last < tree.tokens.length - 1 ? nameDraft(tree, range, 'GPE', reader) : undefined
+  return place !== undefined && place.class !== 'Facility' && isWellKnown(place) && range.last < tree.tokens.length - 1 ? nameDraft(tree, range, 'GPE', reader) : undefined
 }
 
 /** Countries and nationalities that the name finder passed over. */

@@ -69,7 +69,8 @@ function resolutionOf(discourse: Discourse): Resolution {
     const own = members.flatMap(i => drafts[i] ?? [])
     const cls = classOfCluster(own)
     const known = reader.known(own, cls)
-    const naming = nameEntity(cls, own, known?.name)
+    // A gazetteer's spelling of a town is no name that the article uses.
+    const naming = nameEntity(cls, own, own.some(d => d.known !== undefined) ? known?.name : undefined)
     return {
       key: key(cls, naming.label), class: cls, label: naming.label, names: naming.names,
       mentions: members.flatMap(i => mentionOfDraft.get(i) ?? []),

@@ -64,8 +64,17 @@ function isShortOf(short: Named, long: Named, drafts: readonly Draft[]): boolean
   if (short.words.some(w => !long.words.includes(w))) return false
   if (rest.length === 0) return true
   if (familyOf(a.class) === 'place') return rest.every(w => KINDS.has(w))
+  if (familyOf(b.class) === 'thing') return isModel(short.words, long.words) || rest.every(w => KINDS.has(w)) || keepsHead(short.words, long.words, b.normal)
+  if (rest.length > MOST_DROPPED) return false
   return keepsHead(short.words, long.words, b.normal) || namesWhole(a, b, short.words, long.words) || rest.every(w => KINDS.has(w))
 }
+
+/** Most words that a short name leaves out: "U.S. Air Forces Northern Command" is not "Northern Command". */
+const MOST_DROPPED = 2
+
+/** "Chrome" for "Weiden Chrome": what is made under its maker's name. */
+const isModel = (short: readonly string[], long: readonly string[]): boolean =>
+  short.length === 1 && long.length === 2 && short[0] === long[1] && !/^\d+$/.test(short[0] ?? '')
 
 /** "Scientology" for the "Church of Scientology": the finder takes the last word by itself for a body too. */
 function namesWhole(a: Draft, b: Draft, short: readonly string[], long: readonly string[]): boolean {

@@ -38,13 +38,14 @@ const formsOf = (tree: Tree, n: FoundName): readonly string[] => tree.tokens.sli
 const startsWithGivenName = (tree: Tree, n: FoundName, knowledge: EntityKnowledge): boolean =>
   knowledge.genderOfGivenName(tree.tokens[n.first]?.form ?? '') !== undefined
 
-/** "Col. Haddad", "the Asad regime", "Lena Voss" where the given name is listed. */
+/** "Col. Haddad", "president Lena Voss", "the Asad regime", "Lena Voss" where the given name is listed. */
 function isPerson(tree: Tree, n: FoundName, knowledge: EntityKnowledge, lexicon: Lexicon): boolean {
   if (n.type === 'PER' || n.last - n.first > 3) return false
   const single = n.first === n.last
   if (single && n.type !== 'NORP' && n.type !== 'GPE' && LED.has(tree.lemma(n.last + 1))
     && knowledge.countryOfAdjective(tree.tokens[n.first]?.form ?? '') === undefined) return true
   const title = tree.tokens[n.first - 1]?.form ?? ''
+  if (!single && (VAGUE.has(n.type) || n.type === 'NORP') && /^\p{Ll}/u.test(title) && lexicon.isTitle(title)) return true
   if (VAGUE.has(n.type) && /^\p{Lu}/u.test(title) && lexicon.isTitle(title)) return true
   if (single || (!VAGUE.has(n.type) && n.type !== 'NORP')) return false
   const forms = formsOf(tree, n)

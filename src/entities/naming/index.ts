@@ -8,6 +8,7 @@ import { repairNames } from './repair.js'
 import { addByShape } from './shape.js'
 
 export type { FoundName } from './found.js'
+export { isWellKnown } from './lookup.js'
 
 /** The names of each sentence: the finder's, mended, with those that the lookups and capitals add. */
 export function findNames(text: string, trees: readonly Tree[], knowledge: EntityKnowledge, lexicon: Lexicon): readonly (readonly FoundName[])[] {

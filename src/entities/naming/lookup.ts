@@ -38,6 +38,9 @@ export function addKnown(tree: Tree, names: readonly FoundName[], text: string, 
 /** The types that a lookup gives. */
 const TYPES: readonly NameType[] = ['ORG', 'GPE', 'LOC']
 
+/** People from which on a town is big. */
+const BIG_TOWN = 200_000
+
 /** Where a name that begins here can end: over capitalized words and small words between them. */
 function furthest(tree: Tree, first: number): number {
   let last = first
@@ -62,8 +65,8 @@ function typeOf(tree: Tree, first: number, last: number, text: string, knowledge
   return place !== undefined && (!single || isWellKnown(place)) && !isGivenName(tree, first, knowledge) ? (isArea(place) ? 'LOC' : 'GPE') : undefined
 }
 
-const isWellKnown = (place: KnownThing & { readonly population?: number }): boolean =>
-  place.class !== 'City' || (place.population ?? 0) >= 200_000
+/** Of a single word: a town that an article means without saying where it is. */
+export const isWellKnown = (place: KnownThing): boolean => place.class !== 'City' || (place.population ?? 0) >= BIG_TOWN
 
 const isArea = (place: KnownThing): boolean => place.class === 'NaturalFeature' || place.class === 'Place'
 

@@ -185,7 +185,7 @@ function isName(tree: Tree, name: FoundName, surnames: ReadonlySet<string>, lexi
   if (lexicon.isForm(token.form) || (name.type !== 'PER' && lexicon.isTitle(token.form))) return false
   // "Members" at the start of a sentence, "Court": a common noun.
   const common = !/^\p{Lu}.*\p{Lu}/u.test(token.form) && [token.lemma, token.form, token.form.replace(/s$/, '')].some(w => lexicon.head(w.toLowerCase()) !== undefined)
-  if (name.type === 'NORP') return !(common && name.first === 0 && !notEntities.has(text.replace(/s$/, '')))
+  if (name.type === 'NORP') return !(common && (name.first === 0 || (name.first === 1 && tree.tokens[0]?.upos === 'DET')) && !notEntities.has(text.replace(/s$/, '')))
   return name.type === 'PER' || !common
 }
 
