@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
+import { viewerModule } from './viewer-plugin.mjs'
 
 /** Imports of model files (`*.bin`) give their bytes as base64, as the build does. */
 const binary = {
@@ -11,7 +12,20 @@ const binary = {
   },
 }
 
+/** The page's code as text, bundled once by what bundles it for the package. */
+let viewerCode: Promise<string> | undefined
+const viewer = {
+  name: 'newsgraph-viewer',
+  enforce: 'pre' as const,
+  resolveId(id: string) {
+    return id === 'newsgraph-viewer' ? '\0newsgraph-viewer' : undefined
+  },
+  load(id: string) {
+    return id === '\0newsgraph-viewer' ? viewerCode ??= viewerModule() : undefined
+  },
+}
+
 export default defineConfig({
-  plugins: [binary],
+  plugins: [binary, viewer],
   test: { include: ['test/**/*.test.ts'], testTimeout: 30_000 },
 })

@@ -1,6 +1,6 @@
 import type { NodeBox } from '../../drawing/node-box.js'
 import { printable } from '../../drawing/text.js'
-import type { EdgeAttributes, EventRole, Factuality } from '../../model/index.js'
+import type { EdgeAttributes, EventRole, Factuality, NodeAttributes } from '../../model/index.js'
 import { newsVocabulary } from '../../vocabulary/index.js'
 import { arc, between, lengthOf, loop } from './curve.js'
 import type { Curve } from './curve.js'
@@ -89,17 +89,16 @@ function drawLink(
   const source = nodes.get(edge.source), target = nodes.get(edge.target)
   if (!source || !target) return undefined
   const { attributes } = edge
-  const reversed = attributes.kind === 'role' && ACTING.has(attributes.predicate)
+  const { reversed, arrow, style, words } = edgeLook(attributes, source.attributes)
   const [from, to] = reversed ? [target, source] : [source, target]
-  const arrow = hasArrow(attributes)
   const whole = from === to ? loop(from, from.box.radius, index) : arc(from, to, bendOf(edge, from, to, index, count))
   const curve = between(whole, from.box, to.box, START_GAP, arrow ? HEAD_GAP : START_GAP)
   return {
     key: edge.key, curve, arrow,
     color: attributes.kind === 'role' ? ink.role : ink.relation,
     width: attributes.kind === 'role' ? 1.2 : 1.5,
-    style: lineStyle(attributes, source),
-    words: lengthOf(curve) > LEAST_SHOWN ? wordsOn(attributes) : '',
+    style,
+    words: lengthOf(curve) > LEAST_SHOWN ? words : '',
     title: titleOf(attributes, source, target),
   }
 }
@@ -125,9 +124,28 @@ function wordsOn(attributes: EdgeAttributes): string {
   return `${words}${time}`
 }
 
-/** How a statement looks; a role looks as its event does. */
-export function lineStyle(attributes: EdgeAttributes, source: PlacedNode): LineStyle {
-  const of = attributes.kind === 'role' && source.attributes.kind === 'event' ? source.attributes : attributes
+/** How an edge is shown, wherever its ends are. */
+export interface EdgeLook {
+  /** Whether it reads from target to source: an agent acts in an event, though the edge goes from the event. */
+  readonly reversed: boolean
+  readonly arrow: boolean
+  readonly style: LineStyle
+  /** What stands on the line, or nothing. */
+  readonly words: string
+}
+
+/** @param source attributes of the edge's source: a role looks as its event does */
+export function edgeLook(attributes: EdgeAttributes, source: NodeAttributes): EdgeLook {
+  return {
+    reversed: attributes.kind === 'role' && ACTING.has(attributes.predicate),
+    arrow: hasArrow(attributes),
+    style: lineStyle(attributes, source),
+    words: wordsOn(attributes),
+  }
+}
+
+function lineStyle(attributes: EdgeAttributes, source: NodeAttributes): LineStyle {
+  const of = attributes.kind === 'role' && source.kind === 'event' ? source : attributes
   const factuality: Factuality = of.kind === 'role' ? 'asserted' : of.factuality
   const inferred = attributes.basis === 'inferred' || of.basis === 'inferred'
   return {
