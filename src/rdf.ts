@@ -17,5 +17,7 @@ export type { RdfOptions, RdfProfile } from './export/rdf/quads.js'
 export { shapeQuads, shapes } from './export/rdf/shapes.js'
 export { fromRdf } from './export/rdf/read.js'
 export type { ReadOptions } from './export/rdf/read.js'
-export type { AnyQuad, AnyTerm, BlankNode, DefaultGraph, Graph, Literal, NamedNode, Quad, Subject, Term } from './export/rdf/terms.js'
+export type {
+  AnyQuad, AnyTerm, BlankNode, DefaultGraph, Graph, Literal, NamedNode, Quad, Subject, Term,
+} from './export/rdf/terms.js'
 export { toTriG, toTurtle } from './export/rdf/trig.js'

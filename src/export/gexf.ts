@@ -75,5 +75,6 @@ function edgeOf(graph: KnowledgeGraph, key: string): string {
 
 function valuesOf(cells: readonly Filled[]): readonly string[] {
   const values = cells.filter(({ name }) => !ELSEWHERE.has(name))
-  return ['<attvalues>\n', ...values.map(({ name, value }) => `${tag('attvalue', { for: name, value }, 'empty')}\n`), '</attvalues>\n']
+  const elements = values.map(({ name, value }) => `${tag('attvalue', { for: name, value }, 'empty')}\n`)
+  return ['<attvalues>\n', ...elements, '</attvalues>\n']
 }

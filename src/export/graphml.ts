@@ -23,14 +23,16 @@ export function toGraphML(graph: KnowledgeGraph): string {
   const { graphology } = graph
   const parts = [OPENING]
   for (const [owner, letter, columns] of OWNERS) parts.push(...keysOf(owner, letter, columns))
-  parts.push('<graph id="newsgraph" edgedefault="directed">\n', ...dataOf('g', cellsOf(GRAPH_COLUMNS, graphology.getAttributes())))
+  parts.push('<graph id="newsgraph" edgedefault="directed">\n')
+  parts.push(...dataOf('g', cellsOf(GRAPH_COLUMNS, graphology.getAttributes())))
   for (const key of nodesInOrder(graph)) {
-    parts.push(`${tag('node', { id: key })}\n`, ...dataOf('n', cellsOf(NODE_COLUMNS, graphology.getNodeAttributes(key))), '</node>\n')
+    const cells = cellsOf(NODE_COLUMNS, graphology.getNodeAttributes(key))
+    parts.push(`${tag('node', { id: key })}\n`, ...dataOf('n', cells), '</node>\n')
   }
   for (const key of edgesInOrder(graph)) {
     const [source, target] = graphology.extremities(key)
-    parts.push(`${tag('edge', { id: key, source, target })}\n`,
-      ...dataOf('e', cellsOf(EDGE_COLUMNS, graphology.getEdgeAttributes(key))), '</edge>\n')
+    const cells = cellsOf(EDGE_COLUMNS, graphology.getEdgeAttributes(key))
+    parts.push(`${tag('edge', { id: key, source, target })}\n`, ...dataOf('e', cells), '</edge>\n')
   }
   parts.push('</graph>\n</graphml>\n')
   return parts.join('')

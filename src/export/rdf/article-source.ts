@@ -51,12 +51,16 @@ export class ArticleSource {
 
   #readArticle(): Article {
     const node = this.#node
-    const [title, url, published] = [
-      this.optional(node, 'schema:headline'), this.optional(node, 'schema:url'), this.optional(node, 'schema:datePublished'),
-    ]
+    const title = this.optional(node, 'schema:headline')
+    const url = this.optional(node, 'schema:url')
+    const published = this.optional(node, 'schema:datePublished')
     return {
-      id: this.#path(node, 'article/'), text: this.one(node, 'schema:articleBody'), language: this.one(node, 'schema:inLanguage'),
-      ...title === undefined ? {} : { title }, ...url === undefined ? {} : { url }, ...published === undefined ? {} : { published },
+      id: this.#path(node, 'article/'),
+      text: this.one(node, 'schema:articleBody'),
+      language: this.one(node, 'schema:inLanguage'),
+      ...title === undefined ? {} : { title },
+      ...url === undefined ? {} : { url },
+      ...published === undefined ? {} : { published },
     }
   }
 
@@ -107,11 +111,14 @@ export class ArticleSource {
     const term = this.one(subject, predicate)
     const found = values.find((value) => term === PREFIXES.ng + value)
     if (found !== undefined) return found
-    throw new FormatError(`<${subject}>: expected ${predicate} to be one of ${values.join(', ')} (in <${PREFIXES.ng}>), got ${show(term)}`)
+    throw new FormatError(`<${subject}>: expected ${predicate} to be one of ${values.join(', ')} in <${PREFIXES.ng}>, `
+      + `got ${show(term)}: export the graph again`)
   }
 
   /** The name of a term of the news vocabulary. */
-  term<T extends string>(subject: string, predicate: Name, names: ReadonlyMap<string, string>, isKnown: (name: string) => name is T): T {
+  term<T extends string>(
+    subject: string, predicate: Name, names: ReadonlyMap<string, string>, isKnown: (name: string) => name is T,
+  ): T {
     const term = this.one(subject, predicate)
     const name = names.get(term)
     if (name !== undefined && isKnown(name)) return name
@@ -121,19 +128,23 @@ export class ArticleSource {
 
   /** The places in the text of this article that a node points to. */
   spans(subject: string, predicate: Name): readonly Span[] {
-    return this.all(subject, predicate).filter((node) => this.all(node, 'oa:hasSource').includes(this.#node)).map((node) => this.#span(node))
+    const places = this.all(subject, predicate)
+    return places.filter((node) => this.all(node, 'oa:hasSource').includes(this.#node)).map((node) => this.#span(node))
   }
 
   /** The one place in the text that a node points to. */
   span(subject: string, predicate: Name): Span {
     const [span] = this.spans(subject, predicate)
-    if (span === undefined) throw new FormatError(`<${subject}>: expected ${predicate} to point into <${this.#node}>, got nothing that does`)
-    return span
+    if (span !== undefined) return span
+    throw new FormatError(`<${subject}>: expected ${predicate} to point into <${this.#node}>, got nothing that does: `
+      + 'export the graph again')
   }
 
   #span(node: string): Span {
     const position = this.all(node, 'oa:hasSelector').find((selector) => this.has(selector, 'oa:start'))
-    if (position === undefined) throw new FormatError(`<${node}>: expected an oa:TextPositionSelector, got none: export the graph again`)
+    if (position === undefined) {
+      throw new FormatError(`<${node}>: expected an oa:TextPositionSelector, got none: export the graph again`)
+    }
     return { start: this.#offset(position, 'start'), end: this.#offset(position, 'end') }
   }
 

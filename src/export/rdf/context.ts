@@ -119,7 +119,11 @@ export function context(vocabulary: Vocabulary = newsVocabulary): JsonLdContext 
 }
 
 function definition(id: string, type?: string | undefined, container?: '@set' | undefined): TermDefinition {
-  return { '@id': id, ...type === undefined ? {} : { '@type': type }, ...container === undefined ? {} : { '@container': container } }
+  return {
+    '@id': id,
+    ...type === undefined ? {} : { '@type': type },
+    ...container === undefined ? {} : { '@container': container },
+  }
 }
 
 function inverseDefinition(id: string): TermDefinition {

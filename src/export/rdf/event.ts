@@ -21,9 +21,12 @@ export function describeEvent(scribe: Scribe, page: Page, key: string, event: Ev
   const term = vocabulary.eventTypes.get(event.class)
   if (event.factuality === 'asserted' && term !== undefined) {
     emit(node, iri('rdf:type'), scribe.term(term.iri), page.graph)
-    if (!scribe.simple) for (const { iri: other } of [...term.sem, ...term.schema]) emit(node, iri('rdf:type'), scribe.term(other), page.graph)
+    const others = scribe.simple ? [] : [...term.sem, ...term.schema]
+    for (const { iri: other } of others) emit(node, iri('rdf:type'), scribe.term(other), page.graph)
   }
-  if (event.factuality === 'asserted' || !scribe.simple) emit(node, iri('rdfs:label'), text(event.label, language), page.graph)
+  if (event.factuality === 'asserted' || !scribe.simple) {
+    emit(node, iri('rdfs:label'), text(event.label, language), page.graph)
+  }
   if (event.time !== undefined) describeTime(scribe, page, key, event, event.time)
   if (scribe.simple) return
   emit(node, iri('rdf:type'), iri('ng:ReportedEvent'), page.graph)
@@ -82,7 +85,8 @@ function describeTime(
   emit(when, iri('prov:wasDerivedFrom'), spanNode(scribe, page, time), page.graph)
   if (moments.kind === 'moment') return describeInstant(scribe, page, when, moments.at)
   emit(when, iri('rdf:type'), iri('time:ProperInterval'), page.graph)
-  for (const [property, moment, name] of [['time:hasBeginning', moments.begin, 'begin'], ['time:hasEnd', moments.end, 'end']] as const) {
+  const ends = [['time:hasBeginning', moments.begin, 'begin'], ['time:hasEnd', moments.end, 'end']] as const
+  for (const [property, moment, name] of ends) {
     if (moment === undefined) continue
     const instant = new NamedNode(`${when.value};${name}`)
     emit(when, iri(property), instant, page.graph)
@@ -123,7 +127,8 @@ const NUMBER = {
 function describeCount(scribe: Scribe, page: Page, event: NamedNode, path: string, count: CountAttributes): void {
   const { emit, graph: { graphology } } = scribe
   const node = scribe.mint('count', path)
-  const value = Number.isSafeInteger(count.value) && !Object.is(count.value, -0) ? integer(count.value) : decimal(count.value)
+  const isWhole = Number.isSafeInteger(count.value) && !Object.is(count.value, -0)
+  const value = isWhole ? integer(count.value) : decimal(count.value)
   emit(event, iri('ng:hasCount'), node, page.graph)
   emit(node, iri('rdf:type'), iri('ng:Count'), page.graph)
   emit(node, iri('rdf:type'), iri('schema:QuantitativeValue'), page.graph)

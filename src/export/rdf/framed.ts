@@ -85,7 +85,7 @@ class Framer {
     }
     return {
       ...this.#compactor.node(node, this.#pick(node, basis === 'inferred' ? ['ng:basis', ...OF_ENTITY] : OF_ENTITY)),
-      ...Object.fromEntries([...nested].sort(([a], [b]) => Number(a === 'statements') - Number(b === 'statements') || (a < b ? -1 : 1))),
+      ...Object.fromEntries([...nested].sort(([a], [b]) => statementsLast(a) - statementsLast(b) || (a < b ? -1 : 1))),
       ...reverse.size === 0 ? {} : { '@reverse': Object.fromEntries(reverse) },
     }
   }
@@ -135,12 +135,18 @@ class Framer {
   }
 
   #quotation(node: string): JsonObject {
-    const selectors = this.#values(node, iri('oa:hasSelector').value).filter(({ value }) => this.#values(value, iri('oa:exact').value).length > 0)
+    const source = iri('oa:hasSource').value
+    const quotes = this.#values(node, iri('oa:hasSelector').value)
+      .filter(({ value }) => this.#values(value, iri('oa:exact').value).length > 0)
     return {
-      ...this.#compactor.node(node, new Map([[iri('oa:hasSource').value, this.#values(node, iri('oa:hasSource').value)]])),
-      selector: selectors.map(({ value }) => this.#compactor.node(value, this.#pick(value, ['oa:exact']))),
+      ...this.#compactor.node(node, new Map([[source, this.#values(node, source)]])),
+      selector: quotes.map(({ value }) => this.#compactor.node(value, this.#pick(value, ['oa:exact']))),
     }
   }
+}
+
+function statementsLast(name: string): number {
+  return name === 'statements' ? 1 : 0
 }
 
 function push<T>(lists: Map<string, T[]>, key: string, value: T): void {

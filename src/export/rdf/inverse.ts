@@ -24,5 +24,6 @@ export function inverseNames(vocabulary: Vocabulary): ReadonlyMap<string, string
 function camelCase(words: string): string {
   const [first = '', ...rest] = words.split(/[^A-Za-z0-9]+/).filter((word) => word !== '')
   if (!/^[A-Za-z]/.test(first)) return ''
-  return first.charAt(0).toLowerCase() + first.slice(1) + rest.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('')
+  const others = rest.map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+  return first.charAt(0).toLowerCase() + first.slice(1) + others.join('')
 }

@@ -42,10 +42,13 @@ export function toJsonLd(graph: KnowledgeGraph, options: JsonLdOptions = {}): Js
     else quads.push(quad)
   }
   const languages = new Map(graph.articles.map(({ id, language }) => [`${base}graph/${segment(id)}`, tagOf(language)]))
-  const named = [...graphs].filter(([name]) => name !== '').sort(([a], [b]) => a < b ? -1 : 1).map(([name, quads]): JsonObject => {
+  const names = [...graphs].filter(([name]) => name !== '').sort(([a], [b]) => a < b ? -1 : 1)
+  const named = names.map(([name, quads]): JsonObject => {
     const language = languages.get(name) ?? ''
-    if (language === compactor.language) return { id: compactor.id(name), '@graph': compactor.nodes(quads) }
-    return { '@context': { '@language': language === '' ? null : language }, id: compactor.id(name), '@graph': new Compactor(terms, base, language).nodes(quads) }
+    const id = compactor.id(name)
+    if (language === compactor.language) return { id, '@graph': compactor.nodes(quads) }
+    const own = { '@language': language === '' ? null : language }
+    return { '@context': own, id, '@graph': new Compactor(terms, base, language).nodes(quads) }
   })
   return { '@context': head, '@graph': [...named, ...compactor.nodes(graphs.get('') ?? [])] }
 }

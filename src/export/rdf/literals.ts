@@ -59,7 +59,8 @@ export function decimal(value: number): Literal {
   const [digits = '', exponent = '0'] = String(Math.abs(value)).split('e')
   const [whole = '0', fraction = ''] = digits.split('.')
   const shift = Number(exponent)
-  const all = shift < 0 ? '0'.repeat(-shift) + whole + fraction : whole + fraction + '0'.repeat(Math.max(0, shift - fraction.length))
+  const all = shift < 0 ? '0'.repeat(-shift) + whole + fraction
+    : whole + fraction + '0'.repeat(Math.max(0, shift - fraction.length))
   const point = shift < 0 ? whole.length : whole.length + shift
   const before = all.slice(0, point).replace(/^0+(?=\d)/, '')
   return new Literal(`${sign}${before}.${all.slice(point) || '0'}`, iri('xsd:decimal'))

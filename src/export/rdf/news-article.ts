@@ -79,7 +79,8 @@ export function toNewsArticle(graph: KnowledgeGraph, options: NewsArticleOptions
  * @example embedded(toNewsArticle(graph)) // '<script type="application/ld+json">{…}</script>'
  */
 export function embedded(document: JsonObject): string {
-  const json = JSON.stringify(document).replace(/[<\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`)
+  const json = JSON.stringify(document).replace(/[<\u2028\u2029]/g, (character) =>
+    `\\u${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`)
   return `<script type="application/ld+json">${json}</script>`
 }
 
@@ -87,7 +88,8 @@ function pickArticle({ articles }: KnowledgeGraph, id: string | undefined): Arti
   const [first, second] = articles
   const found = id === undefined && second === undefined ? first : articles.find((article) => article.id === id)
   if (found !== undefined) return found
-  throw new InputError(`article must be the id of one of the articles of the graph (${articles.map((article) => article.id).join(', ') || 'it has none'}); got ${show(id)}`)
+  const ids = articles.map((article) => article.id).join(', ') || 'it has none'
+  throw new InputError(`article must be the id of one of the articles of the graph (${ids}); got ${show(id)}`)
 }
 
 function pageFacts({ dateModified, image, author, publisher }: PageFacts): JsonObject {
@@ -153,7 +155,8 @@ class Page {
       '@type': this.#type(node) ?? 'Thing', '@id': this.#id(key), name: node.label,
       ...others.length === 0 ? {} : { alternateName: others },
       ...links.length === 0 ? {} : { sameAs: links },
-      ...node.lat === undefined || node.lon === undefined ? {} : { geo: { '@type': 'GeoCoordinates', latitude: node.lat, longitude: node.lon } },
+      ...node.lat === undefined || node.lon === undefined ? {}
+        : { geo: { '@type': 'GeoCoordinates', latitude: node.lat, longitude: node.lon } },
       ...this.#relations(key),
     }
   }
@@ -164,10 +167,12 @@ class Page {
     const { graphology } = this.#graph
     for (const edge of this.#edgesByEnds(graphology.edges(key))) {
       const attributes = graphology.getEdgeAttributes(edge)
-      if (attributes.kind !== 'relation' || attributes.factuality !== 'asserted' || attributes.temporal !== 'current') continue
+      if (attributes.kind !== 'relation') continue
+      if (attributes.factuality !== 'asserted' || attributes.temporal !== 'current') continue
       if (within(this.#article.id, attributes.evidence).length === 0) continue
       const [mapping, second] = this.#graph.vocabulary.predicates.get(attributes.predicate)?.schema ?? []
-      const [from, to] = mapping?.inverse === true ? [graphology.target(edge), graphology.source(edge)] : graphology.extremities(edge)
+      const [source, target] = graphology.extremities(edge)
+      const [from, to] = mapping?.inverse === true ? [target, source] : [source, target]
       const value = this.#reference(to)
       if (mapping === undefined || second !== undefined || from !== key || value === undefined) continue
       found.set(mapping.id, [...found.get(mapping.id) ?? [], value])
@@ -184,14 +189,18 @@ class Page {
   events(): readonly JsonObject[] {
     return nodesInOrder(this.#graph).flatMap((key) => {
       const node = this.#graph.graphology.getNodeAttributes(key)
-      return node.kind === 'event' && node.factuality === 'asserted' && node.trigger.article === this.#article.id ? [this.#event(key, node)] : []
+      if (node.kind !== 'event' || node.factuality !== 'asserted' || node.trigger.article !== this.#article.id) return []
+      return [this.#event(key, node)]
     })
   }
 
   #event(key: string, event: EventAttributes): JsonObject {
     const [mapping] = this.#graph.vocabulary.eventTypes.get(event.class)?.schema ?? []
     const type = mapping?.id ?? 'Event'
-    return { '@type': type, '@id': this.#id(key), name: event.label, ...times(type, event.time?.value), ...this.#participants(type, key) }
+    return {
+      '@type': type, '@id': this.#id(key), name: event.label,
+      ...times(type, event.time?.value), ...this.#participants(type, key),
+    }
   }
 
   /** Actions have agents, objects and the like; events have places and those whom they are about. */

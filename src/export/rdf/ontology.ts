@@ -56,8 +56,14 @@ function describeOntology(draft: Draft): void {
   }
 }
 
+interface Introduced {
+  readonly iri: string
+  readonly label: string
+  readonly definition: string
+}
+
 /** What every term has. */
-function introduce(draft: Draft, term: { readonly iri: string, readonly label: string, readonly definition: string }, ...types: readonly NamedNode[]): NamedNode {
+function introduce(draft: Draft, term: Introduced, ...types: readonly NamedNode[]): NamedNode {
   const node = new NamedNode(term.iri)
   draft.say(node, iri('rdf:type'), ...types)
   draft.words(node, iri('rdfs:label'), term.label)
@@ -92,7 +98,7 @@ function describePredicate(draft: Draft, term: PredicateTerm, vocabulary: Vocabu
   }
   if (inverse === undefined) return
   const back = introduce(draft, {
-    iri: PREFIXES.ng + inverse, label: term.inverseLabel, definition: `The other way round: ${term.definition.replace(/\.$/, '')}.`,
+    iri: PREFIXES.ng + inverse, label: term.inverseLabel, definition: `The other way round: ${term.definition}`,
   }, iri('owl:ObjectProperty'))
   draft.say(back, iri('owl:inverseOf'), node)
 }
@@ -128,14 +134,17 @@ function describeProjections(draft: Draft, vocabulary: Vocabulary): void {
     }, iri('owl:ObjectProperty'))
     const ends = (roles: (term: EventTerm) => readonly string[]): readonly FillerClass[] => [...new Set(terms.flatMap((term) =>
       [...term.roles].filter(([role]) => roles(term).includes(role)).flatMap(([, fillers]) => fillers)))]
-    draft.say(node, iri('rdfs:domain'), unionOf(draft, vocabulary, ends(({ projection }) => projection === undefined ? [] : [projection.from])))
-    draft.say(node, iri('rdfs:range'), unionOf(draft, vocabulary, ends(({ projection }) => projection?.to ?? [])))
+    const domain = ends(({ projection }) => projection === undefined ? [] : [projection.from])
+    const range = ends(({ projection }) => projection?.to ?? [])
+    draft.say(node, iri('rdfs:domain'), unionOf(draft, vocabulary, domain))
+    draft.say(node, iri('rdfs:range'), unionOf(draft, vocabulary, range))
   }
 }
 
 function describeRole(draft: Draft, term: RoleTerm, vocabulary: Vocabulary): void {
   const node = introduce(draft, term, iri('owl:ObjectProperty'))
-  const fillers = [...vocabulary.eventTypes.values()].flatMap(({ roles }) => [...roles].filter(([role]) => role === term.name).flatMap(([, classes]) => classes))
+  const fillers = [...vocabulary.eventTypes.values()]
+    .flatMap(({ roles }) => [...roles].flatMap(([role, classes]) => role === term.name ? classes : []))
   draft.say(node, iri('rdfs:domain'), iri('sem:Event'))
   draft.say(node, iri('rdfs:range'), unionOf(draft, vocabulary, [...new Set([...term.fillers, ...fillers])]))
   for (const { iri: other } of term.sem) draft.say(node, iri('rdfs:subPropertyOf'), new NamedNode(other))

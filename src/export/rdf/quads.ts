@@ -28,7 +28,10 @@ import { DefaultGraph, line, Quad } from './terms.js'
 export type RdfProfile = 'full' | 'simple' | 'rdf12'
 
 export interface RdfOptions {
-  /** Start of the IRIs of entities, events, statements and articles; ends with `/` or `#`. `https://newsgraph.dev/id/` if absent. */
+  /**
+   * Start of the IRIs of entities, events, statements and articles; ends with `/` or `#`. If absent,
+   * `https://newsgraph.dev/id/`.
+   */
   readonly base?: string
   /** `full` if absent. */
   readonly profile?: RdfProfile

@@ -5,7 +5,9 @@ const FACTUALITIES = ['asserted', 'possible', 'intended', 'negated'] as const
 const BASES = ['stated', 'inferred'] as const
 const TEMPORALS = ['current', 'former', 'future'] as const
 const BOUNDS = ['min', 'max', 'exact', 'approx'] as const
-const KINDS = ['killed', 'injured', 'casualties', 'captured', 'displaced', 'participants', 'count'] as const satisfies readonly CountKind[]
+const KINDS = [
+  'killed', 'injured', 'casualties', 'captured', 'displaced', 'participants', 'count',
+] as const satisfies readonly CountKind[]
 
 /** The described relations of an article. */
 export function readRelations(source: ArticleSource): readonly Relation[] {
@@ -48,7 +50,9 @@ export function readEvents(source: ArticleSource): readonly NewsEvent[] {
   const { vocabulary, eventTypes } = source.names
   const roles = rolesByEvent(source)
   return source.typed('ng:ReportedEvent').filter((node) => isFrom(source, node)).map((node) => {
-    const [role, amount, outcome] = [source.optional(node, 'ng:role'), source.optional(node, 'ng:amount'), source.optional(node, 'ng:outcome')]
+    const role = source.optional(node, 'ng:role')
+    const amount = source.optional(node, 'ng:amount')
+    const outcome = source.optional(node, 'ng:outcome')
     const when = source.optional(node, 'ng:when')
     return {
       kind: 'event', key: source.key(node),
@@ -56,9 +60,13 @@ export function readEvents(source: ArticleSource): readonly NewsEvent[] {
       label: source.one(node, 'rdfs:label'),
       trigger: source.span(node, 'ng:trigger'),
       roles: roles.get(node) ?? [],
-      ...when === undefined ? {} : { time: { value: source.one(when, 'rdfs:label'), ...source.span(when, 'prov:wasDerivedFrom') } },
+      ...when === undefined ? {} : {
+        time: { value: source.one(when, 'rdfs:label'), ...source.span(when, 'prov:wasDerivedFrom') },
+      },
       counts: source.all(node, 'ng:hasCount').map((count) => readCount(source, count)),
-      ...role === undefined ? {} : { role }, ...amount === undefined ? {} : { amount }, ...outcome === undefined ? {} : { outcome },
+      ...role === undefined ? {} : { role },
+      ...amount === undefined ? {} : { amount },
+      ...outcome === undefined ? {} : { outcome },
       ...readQualifiers(source, node),
     }
   })

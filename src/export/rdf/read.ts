@@ -39,12 +39,15 @@ export function fromRdf(quads: Iterable<AnyQuad>, { base, vocabulary = newsVocab
     throw new FormatError(`expected the RDF of a graph under <${start}>, got quads without one: `
       + 'give the base that it was exported with, and export with the profile "full"')
   }
-  const graph = new KnowledgeGraph({ vocabulary, ...generators.length === 0 ? {} : { generator: generators.sort().at(-1) ?? '' } })
+  const [generator] = generators.sort().reverse()
+  const graph = new KnowledgeGraph({ vocabulary, ...generator === undefined ? {} : { generator } })
   const names = namesByIri(vocabulary)
   for (const { triples, reading } of readings) {
-    const [refusal] = graph.add(readStatements(triples, triples.one(reading, iri('prov:wasDerivedFrom').value), start, names))
+    const article = triples.one(reading, iri('prov:wasDerivedFrom').value)
+    const [refusal] = graph.add(readStatements(triples, article, start, names))
     if (refusal === undefined) continue
-    throw new VocabularyError(`<${reading}>: expected statements that the vocabulary allows, got one that it does not: ${refusal.reason}`)
+    throw new VocabularyError(`<${reading}>: expected what the vocabulary allows, got what it refuses: ${refusal.reason}: `
+      + 'correct it in the store, or read the graph with the vocabulary that it was made with')
   }
   placeNodes(graph, graphs, start)
   return graph
@@ -66,8 +69,9 @@ function inGraphs(quads: Iterable<AnyQuad>): readonly Triples[] {
 
 /** IRIs of the readings of articles that the triples describe. */
 function readingsOf(triples: Triples, base: string): readonly string[] {
+  const [type, reading] = [iri('rdf:type').value, iri('ng:Reading').value]
   return [...triples.subjects]
-    .filter((subject) => subject.startsWith(`${base}graph/`) && triples.has(subject, iri('rdf:type').value, iri('ng:Reading').value))
+    .filter((subject) => subject.startsWith(`${base}graph/`) && triples.has(subject, type, reading))
     .sort()
 }
 

@@ -34,9 +34,13 @@ export function shapeQuads(vocabulary: Vocabulary = newsVocabulary): readonly Qu
   describeText(draft)
   for (const row of SHAPES) describeShape(draft, row, vocabulary)
   describeClasses(draft, vocabulary)
-  for (const { iri: predicate, name, domain, range } of vocabulary.predicates.values()) describeEnds(draft, name, predicate, domain, range)
+  for (const { iri: predicate, name, domain, range } of vocabulary.predicates.values()) {
+    describeEnds(draft, name, predicate, domain, range)
+  }
   describeProjections(draft, vocabulary)
-  for (const { iri: role, name } of vocabulary.roles.values()) describeEnds(draft, name, role, undefined, fillersOf(vocabulary, name))
+  for (const { iri: role, name } of vocabulary.roles.values()) {
+    describeEnds(draft, name, role, undefined, fillersOf(vocabulary, name))
+  }
   return draft.quads
 }
 
@@ -46,7 +50,8 @@ function shapeNode(name: string): NamedNode {
 
 /** Any kind of text. */
 function describeText(draft: Draft): void {
-  const kinds = ['xsd:string', 'rdf:langString', 'ng:EscapedString'].map((type) => draft.node([iri('sh:datatype'), prefixed(type)]))
+  const kinds = (['xsd:string', 'rdf:langString', 'ng:EscapedString'] as const)
+    .map((type) => draft.node([iri('sh:datatype'), iri(type)]))
   draft.say(shapeNode(TEXT), iri('rdf:type'), iri('sh:NodeShape'))
   draft.say(shapeNode(TEXT), iri('sh:or'), draft.list(kinds))
 }
@@ -54,7 +59,7 @@ function describeText(draft: Draft): void {
 function describeShape(draft: Draft, row: ShapeRow, vocabulary: Vocabulary): void {
   const node = shapeNode(row.name)
   draft.say(node, iri('rdf:type'), iri('sh:NodeShape'))
-  const targets = row.target === 'entities' ? [...vocabulary.classes.values()].map((term) => new NamedNode(term.iri)) : [prefixed(row.target)]
+  const targets = row.target === 'entities' ? nodesOf(vocabulary.classes) : [prefixed(row.target)]
   draft.say(node, iri('sh:targetClass'), ...targets)
   for (const property of row.properties) draft.say(node, iri('sh:property'), propertyNode(draft, property, vocabulary))
 }
@@ -76,19 +81,29 @@ function propertyNode(draft: Draft, shape: PropertyShape, vocabulary: Vocabulary
 
 /** The terms that a property may have as its value. */
 function valuesOf(kind: NonNullable<PropertyShape['oneOf']>, vocabulary: Vocabulary): readonly NamedNode[] {
-  if (kind === 'predicates') return [...vocabulary.predicates.values()].map((term) => new NamedNode(term.iri))
-  if (kind === 'roles') return [...vocabulary.roles.values()].map((term) => new NamedNode(term.iri))
-  if (kind === 'counts') return [...vocabulary.counts.values()].map((term) => new NamedNode(term.iri))
-  if (kind === 'eventTypes') return [...vocabulary.eventTypes.values()].map((term) => new NamedNode(term.iri))
-  if (kind === 'projections') return [...new Set([...vocabulary.eventTypes.values()].flatMap(({ relationIri }) => relationIri ?? []))].map((term) => new NamedNode(term))
-  return Object.entries(STRUCTURE).filter(([, term]) => term.kind === 'individual' && term.of === kind).map(([name]) => prefixed(`ng:${name}`))
+  if (kind === 'predicates') return nodesOf(vocabulary.predicates)
+  if (kind === 'roles') return nodesOf(vocabulary.roles)
+  if (kind === 'counts') return nodesOf(vocabulary.counts)
+  if (kind === 'eventTypes') return nodesOf(vocabulary.eventTypes)
+  if (kind === 'projections') {
+    const relations = [...vocabulary.eventTypes.values()].flatMap(({ relationIri }) => relationIri ?? [])
+    return [...new Set(relations)].map((relation) => new NamedNode(relation))
+  }
+  return Object.entries(STRUCTURE)
+    .filter(([, term]) => term.kind === 'individual' && term.of === kind)
+    .map(([name]) => prefixed(`ng:${name}`))
+}
+
+function nodesOf(terms: ReadonlyMap<string, { readonly iri: string }>): readonly NamedNode[] {
+  return [...terms.values()].map((term) => new NamedNode(term.iri))
 }
 
 /** For each class a shape: a node of the class or one under it. */
 function describeClasses(draft: Draft, vocabulary: Vocabulary): void {
   for (const { name } of vocabulary.classes.values()) {
     if (!vocabulary.isClass(name)) continue
-    const below = [...vocabulary.classes.values()].filter((other) => vocabulary.isClass(other.name) && vocabulary.isA(other.name, name))
+    const below = [...vocabulary.classes.values()]
+      .filter((other) => vocabulary.isClass(other.name) && vocabulary.isA(other.name, name))
     const shape = shapeNode(`is${name}`)
     draft.say(shape, iri('rdf:type'), iri('sh:NodeShape'))
     draft.say(shape, iri('sh:or'), draft.list(below.map((term) => draft.node([iri('sh:class'), new NamedNode(term.iri)]))))

@@ -56,7 +56,8 @@ function writeRelation(scribe: Scribe, page: Page, stated: Stated, edge: Relatio
   const relation = relationIn(page.id, edge)
   const { node, subject, object } = stated
   const own = relation.reversed === true ? { ...stated, subject: object, object: subject } : stated
-  if (relation.factuality === 'asserted' && relation.temporal === 'current') emit(own.subject, own.predicate, own.object, page.graph)
+  const isPlain = relation.factuality === 'asserted' && relation.temporal === 'current'
+  if (isPlain) emit(own.subject, own.predicate, own.object, page.graph)
   if (scribe.simple) return
   emit(node, iri('rdf:type'), iri('ng:Relation'), page.graph)
   describeTerms(scribe, page, own, relation.label)
@@ -87,7 +88,8 @@ function writeRole(
   if (filler === undefined) return
   if (factuality === 'asserted') {
     emit(subject, predicate, object, page.graph)
-    if (!scribe.simple) for (const other of otherRoles(scribe, edge, event)) emit(subject, scribe.term(other), object, page.graph)
+    const others = scribe.simple ? [] : otherRoles(scribe, edge, event)
+    for (const other of others) emit(subject, scribe.term(other), object, page.graph)
   }
   if (scribe.simple) return
   emit(node, iri('rdf:type'), iri('ng:Participation'), page.graph)
@@ -124,7 +126,8 @@ export function describeQualifiers(scribe: Scribe, page: Page, node: NamedNode, 
   const { emit } = scribe
   emit(node, iri('ng:factuality'), iri(`ng:${statement.factuality}`), page.graph)
   emit(node, iri('ng:basis'), iri(`ng:${statement.basis}`), page.graph)
-  if (statement.attributedTo !== undefined) emit(node, iri('ng:attributedTo'), scribe.node(statement.attributedTo), page.graph)
+  const { attributedTo } = statement
+  if (attributedTo !== undefined) emit(node, iri('ng:attributedTo'), scribe.node(attributedTo), page.graph)
   emit(node, iri('ng:confidence'), decimal(statement.confidence), page.graph)
   emit(node, iri('ng:rule'), text(statement.rule), page.graph)
   emit(node, iri('prov:hadPrimarySource'), page.node, page.graph)

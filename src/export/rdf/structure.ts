@@ -47,17 +47,29 @@ export const STRUCTURE = {
   },
   Factuality: { kind: 'class', label: 'factuality', definition: 'Whether what is said is said to be so.' },
   Basis: { kind: 'class', label: 'basis', definition: 'Whether the article states it or it was inferred.' },
-  Temporal: { kind: 'class', label: 'temporal status', definition: 'Whether a relation holds when the article is written.' },
+  Temporal: {
+    kind: 'class', label: 'temporal status',
+    definition: 'Whether a relation holds when the article is written.',
+  },
   Bound: { kind: 'class', label: 'bound', definition: 'In what sense a number is meant.' },
   CountKind: { kind: 'class', label: 'kind of count', definition: 'What a count counts.' },
 
   asserted: { kind: 'individual', of: 'ng:Factuality', label: 'asserted', definition: 'It is said to be so.' },
   possible: { kind: 'individual', of: 'ng:Factuality', label: 'possible', definition: 'It is said that it may be so.' },
-  intended: { kind: 'individual', of: 'ng:Factuality', label: 'intended', definition: 'It is said to be wanted, planned or attempted.' },
+  intended: {
+    kind: 'individual', of: 'ng:Factuality', label: 'intended',
+    definition: 'It is said to be wanted, planned or attempted.',
+  },
   negated: { kind: 'individual', of: 'ng:Factuality', label: 'negated', definition: 'It is said not to be so.' },
   stated: { kind: 'individual', of: 'ng:Basis', label: 'stated', definition: 'The words of the article say it.' },
-  inferred: { kind: 'individual', of: 'ng:Basis', label: 'inferred', definition: 'It follows from the article together with background facts.' },
-  current: { kind: 'individual', of: 'ng:Temporal', label: 'current', definition: 'It holds when the article is written.' },
+  inferred: {
+    kind: 'individual', of: 'ng:Basis', label: 'inferred',
+    definition: 'It follows from the article together with background facts.',
+  },
+  current: {
+    kind: 'individual', of: 'ng:Temporal', label: 'current',
+    definition: 'It holds when the article is written.',
+  },
   former: { kind: 'individual', of: 'ng:Temporal', label: 'former', definition: 'It held and holds no more.' },
   future: { kind: 'individual', of: 'ng:Temporal', label: 'future', definition: 'It is to hold later.' },
   min: { kind: 'individual', of: 'ng:Bound', label: 'at least', definition: 'The number is the least that it can be.' },
@@ -65,8 +77,14 @@ export const STRUCTURE = {
   exact: { kind: 'individual', of: 'ng:Bound', label: 'exactly', definition: 'The number is meant as it stands.' },
   approx: { kind: 'individual', of: 'ng:Bound', label: 'about', definition: 'The number is approximate.' },
 
-  factuality: { kind: 'object', range: 'ng:Factuality', label: 'factuality', definition: 'Whether what is said is said to be so.' },
-  basis: { kind: 'object', range: 'ng:Basis', label: 'basis', definition: 'Whether the article states it or it was inferred.' },
+  factuality: {
+    kind: 'object', range: 'ng:Factuality', label: 'factuality',
+    definition: 'Whether what is said is said to be so.',
+  },
+  basis: {
+    kind: 'object', range: 'ng:Basis', label: 'basis',
+    definition: 'Whether the article states it or it was inferred.',
+  },
   temporal: {
     kind: 'object', of: 'ng:Relation', range: 'ng:Temporal', label: 'temporal status',
     definition: 'Whether the relation holds when the article is written.',
@@ -91,11 +109,23 @@ export const STRUCTURE = {
     kind: 'object', of: 'ng:ReportedEvent', range: 'time:TemporalEntity', label: 'when',
     definition: 'The time of the event as an instant or interval, tied to the words that said so.',
   },
-  hasCount: { kind: 'object', of: 'ng:ReportedEvent', range: 'ng:Count', label: 'has count', definition: 'A number that the article gives for the event.' },
-  counted: { kind: 'object', of: 'ng:Count', range: 'ng:CountKind', label: 'counted', definition: 'What the number counts.' },
-  bound: { kind: 'object', of: 'ng:Count', range: 'ng:Bound', label: 'bound', definition: 'In what sense the number is meant.' },
+  hasCount: {
+    kind: 'object', of: 'ng:ReportedEvent', range: 'ng:Count', label: 'has count',
+    definition: 'A number that the article gives for the event.',
+  },
+  counted: {
+    kind: 'object', of: 'ng:Count', range: 'ng:CountKind', label: 'counted',
+    definition: 'What the number counts.',
+  },
+  bound: {
+    kind: 'object', of: 'ng:Count', range: 'ng:Bound', label: 'bound',
+    definition: 'In what sense the number is meant.',
+  },
   countOf: { kind: 'object', of: 'ng:Count', label: 'count of', definition: 'The entity that is counted.' },
-  ofEvent: { kind: 'object', of: 'ng:Projection', range: 'ng:ReportedEvent', label: 'of event', definition: 'The event that the statement follows from.' },
+  ofEvent: {
+    kind: 'object', of: 'ng:Projection', range: 'ng:ReportedEvent', label: 'of event',
+    definition: 'The event that the statement follows from.',
+  },
   mentionedAt: {
     kind: 'object', range: 'oa:SpecificResource', label: 'mentioned at',
     definition: 'A place in a text where the entity is spoken of.',
@@ -113,14 +143,23 @@ export const STRUCTURE = {
     definition: 'A place in a text where the entity is called by a pronoun.',
   },
 
-  countOfWords: { kind: 'data', of: 'ng:Count', range: 'xsd:string', label: 'count of (words)', definition: 'The words for what is counted.' },
+  countOfWords: {
+    kind: 'data', of: 'ng:Count', range: 'xsd:string', label: 'count of (words)',
+    definition: 'The words for what is counted.',
+  },
   confidence: {
     kind: 'data', range: 'xsd:decimal', label: 'confidence',
     definition: 'From 0 to 1: the share of such statements that are right.',
   },
   rule: { kind: 'data', range: 'xsd:string', label: 'rule', definition: 'The rule that read the statement.' },
-  generator: { kind: 'data', of: 'ng:Reading', range: 'xsd:string', label: 'generator', definition: 'The program that did the reading, with its version.' },
-  otherId: { kind: 'data', range: 'xsd:string', label: 'other id', definition: 'An identifier of the same thing elsewhere that is not an IRI.' },
+  generator: {
+    kind: 'data', of: 'ng:Reading', range: 'xsd:string', label: 'generator',
+    definition: 'The program that did the reading, with its version.',
+  },
+  otherId: {
+    kind: 'data', range: 'xsd:string', label: 'other id',
+    definition: 'An identifier of the same thing elsewhere that is not an IRI.',
+  },
   nameOrder: {
     kind: 'data', range: 'xsd:string', label: 'order of names',
     definition: 'The order in which the article prefers the names of the entity, as places in the list from the longest to the shortest.',

@@ -50,16 +50,16 @@ export class Triples {
   /** The text of the first value. @throws FormatError if there is none */
   one(subject: string, predicate: string): string {
     const text = this.optional(subject, predicate)
-    if (text === undefined) throw new FormatError(`<${subject}>: expected a value of <${predicate}>, got none: export the graph again`)
-    return text
+    if (text !== undefined) return text
+    throw new FormatError(`<${subject}>: expected a value of <${predicate}>, got none: export the graph again`)
   }
 
   /** The number that is the first value. @throws FormatError if there is none */
   number(subject: string, predicate: string): number {
     const lexical = this.one(subject, predicate)
     const value = Number(lexical)
-    if (!Number.isFinite(value)) throw new FormatError(`<${subject}>: expected a number as <${predicate}>, got ${show(lexical)}`)
-    return value
+    if (Number.isFinite(value)) return value
+    throw new FormatError(`<${subject}>: expected a number as <${predicate}>, got ${show(lexical)}: export the graph again`)
   }
 }
 

@@ -101,7 +101,9 @@ function predicatesOf(statements: Statements, block: Block, names: Names, indent
 }
 
 /** What comes before the other predicates, which are sorted by IRI. */
-const FIRST_PREDICATES: readonly string[] = [TYPE, LABEL, ...['subject', 'predicate', 'object'].map((name) => PREFIXES.rdf + name)]
+const FIRST_PREDICATES: readonly string[] = [
+  TYPE, LABEL, `${PREFIXES.rdf}subject`, `${PREFIXES.rdf}predicate`, `${PREFIXES.rdf}object`,
+]
 
 function rank(predicate: string): number {
   const place = FIRST_PREDICATES.indexOf(predicate)
