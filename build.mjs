@@ -1,0 +1,40 @@
+// Builds the package into dist/: one ES module for each door of the exports map with what they share in
+// chunks of its own, models as base64 text, the page's viewer as text, and the type declarations.
+import { execFileSync } from 'node:child_process'
+import { chmodSync, existsSync, rmSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+import { viewerText } from './viewer-plugin.mjs'
+
+const root = fileURLToPath(new URL('.', import.meta.url))
+const doors = {
+  index: 'src/index.ts',
+  layout: 'src/layout/index.ts',
+  rdf: 'src/rdf.ts',
+  view: 'src/view.ts',
+  formats: 'src/formats.ts',
+  cli: 'src/cli.ts',
+}
+
+rmSync(`${root}dist`, { recursive: true, force: true })
+await build({
+  absWorkingDir: root,
+  entryPoints: doors,
+  outdir: 'dist',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'neutral',
+  target: ['es2022', 'node20'],
+  packages: 'external',
+  external: ['node:*'],
+  loader: { '.bin': 'base64' },
+  plugins: [viewerText],
+  charset: 'utf8',
+  chunkNames: 'chunks/[name]-[hash]',
+  logLevel: 'warning',
+})
+chmodSync(`${root}dist/cli.js`, 0o755)
+
+const tsc = `${root}node_modules/.bin/tsc`
+if (existsSync(tsc)) execFileSync(tsc, ['-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' })
