@@ -3,7 +3,6 @@ const ROOMS = ['text', 'language', 'entities', 'knowledge', 'statements']
 
 module.exports = {
   forbidden: [
-    { name: 'no-circles', severity: 'error', from: { path: '^src' }, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
     { name: 'model-imports-nothing', severity: 'error', from: { path: '^src/model/' }, to: { pathNot: '^src/model/' } },
     {
       name: 'vocabulary-imports-model',
