@@ -18,6 +18,11 @@ export interface Cluster {
   readonly counts: ReadonlySet<string>
 }
 
+/** As the sets themselves hold it: a set that takes in another one grows in place. */
+interface GrowingCluster extends Cluster {
+  readonly members: number[]
+}
+
 /**
  * Mentions joined step by step into entities: a union-find whose sets carry what their members agree on.
  * The sieves only ever join; what one has joined the next ones see as a whole (Lee et al. 2013,
@@ -26,7 +31,7 @@ export interface Cluster {
 export class Clusters {
   readonly #drafts: readonly Draft[]
   readonly #parent: number[]
-  readonly #clusters = new Map<number, Cluster>()
+  readonly #clusters = new Map<number, GrowingCluster>()
 
   constructor(drafts: readonly Draft[]) {
     this.#drafts = drafts
@@ -47,6 +52,10 @@ export class Clusters {
   }
 
   of(i: number): Cluster {
+    return this.#of(i)
+  }
+
+  #of(i: number): GrowingCluster {
     const draft = this.#drafts[i]
     const cluster = this.#clusters.get(this.find(i))
     if (cluster !== undefined) return cluster
@@ -74,7 +83,7 @@ export class Clusters {
     if (ra === rb) return true
     if (!this.canJoin(ra, rb)) return false
     const [root, other] = ra < rb ? [ra, rb] : [rb, ra]
-    const merged = mergeClusters(this.of(root), this.of(other))
+    const merged = mergeClusters(this.#of(root), this.#of(other))
     this.#parent[other] = root
     this.#clusters.set(root, merged)
     this.#clusters.delete(other)
@@ -89,7 +98,7 @@ export class Clusters {
 
 const only = <T>(value: T | undefined): ReadonlySet<T> => value === undefined ? new Set() : new Set([value])
 
-function clusterOfOne(d: Draft, i: number): Cluster {
+function clusterOfOne(d: Draft, i: number): GrowingCluster {
   return {
     members: [i],
     named: d.form === 'name',
@@ -103,14 +112,35 @@ function clusterOfOne(d: Draft, i: number): Cluster {
   }
 }
 
-const union = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): ReadonlySet<T> => new Set([...a, ...b])
+const union = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): ReadonlySet<T> =>
+  [...b].every(value => a.has(value)) ? a : new Set([...a, ...b])
 
-/** Both lists are sorted. */
-function mergeSorted(a: readonly number[], b: readonly number[]): readonly number[] {
-  return [...a, ...b].sort((x, y) => x - y)
+/**
+ * Both lists are sorted. Nearly always one mention comes in behind the others or among them, and a thing may
+ * be spoken of a hundred thousand times: only where both sets are large is everything sorted again.
+ */
+function mergeSorted(a: number[], b: readonly number[]): number[] {
+  const [first] = b
+  if (first === undefined) return a
+  if ((a.at(-1) ?? -1) < first) for (const i of b) a.push(i)
+  else if (b.length === 1) a.splice(placeOf(a, first), 0, first)
+  else return [...a, ...b].sort((x, y) => x - y)
+  return a
 }
 
-function mergeClusters(a: Cluster, b: Cluster): Cluster {
+/** How many of a sorted list are smaller. */
+function placeOf(sorted: readonly number[], value: number): number {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((sorted[middle] ?? 0) < value) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function mergeClusters(a: GrowingCluster, b: Cluster): GrowingCluster {
   return {
     members: mergeSorted(a.members, b.members),
     named: a.named || b.named,

@@ -5,6 +5,12 @@ import { absorb, fillersOf, type Draft } from './draft.js'
 /** How many sentences back "the attack" may look for the attack it speaks of. */
 const REACH = 12
 
+/**
+ * How many events of its type a mention looks back at. No article of the annotated ones tells as many; in a
+ * text of any length it keeps the time in proportion.
+ */
+const MEMORY = 60
+
 /** Roles that tell one happening from another of its type. */
 const TELLING: readonly EventRole[] = ['target', 'victim', 'thing', 'destination', 'recipient', 'topic', 'participant', 'organization']
 
@@ -22,6 +28,7 @@ export function mergeMentions(context: Context, drafts: readonly Draft[]): void 
     if (same !== undefined) absorb(same, draft)
     else {
       before.push(draft)
+      if (before.length > MEMORY) before.shift()
       earlier.set(draft.type, before)
     }
   }
@@ -31,7 +38,7 @@ function isSame(context: Context, a: Draft, b: Draft): boolean {
   if (a.factuality !== b.factuality && !(b.definite && b.factuality === 'asserted')) return false
   if (!timesAgree(a, b) || !countsAgree(a, b)) return false
   if (conflict(context, a, b)) return false
-  const near = Math.min(...[...a.sentences].map(s => b.trigger.sentence - s).filter(n => n >= 0)) <= REACH
+  const near = isNear(a, b.trigger.sentence)
   const sharedTelling = TELLING.some(role => overlaps(fillersOf(a, role), fillersOf(b, role)))
   const sharedPlace = overlaps(specificPlaces(context, a), specificPlaces(context, b))
   const sharedAgent = overlaps(fillersOf(a, 'agent'), fillersOf(b, 'agent'))
@@ -39,6 +46,12 @@ function isSame(context: Context, a: Draft, b: Draft): boolean {
   if (b.definite && near && (b.roles.length === 0 || sharedTelling || sharedAgent || sharedPlace)) return true
   if (sharedTelling && (sharedAgent || fillersOf(b, 'agent').length === 0 || fillersOf(a, 'agent').length === 0)) return true
   return sharedPlace && near && (sharedAgent || a.time?.value === b.time?.value)
+}
+
+/** Whether the event is spoken of in this sentence or the few before it. */
+function isNear(event: Draft, sentence: number): boolean {
+  for (let back = 0; back <= REACH; back++) if (event.sentences.has(sentence - back)) return true
+  return false
 }
 
 /** A noun that adds nothing that could tell it from what was told before: "the attack", "violence". */
