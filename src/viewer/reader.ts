@@ -19,8 +19,6 @@ interface Segment {
   readonly start: number
   readonly end: number
   readonly span: HTMLElement
-  /** Key of the node with the shortest mark over it. */
-  readonly key: string | undefined
 }
 
 export class Reader {
@@ -78,23 +76,25 @@ export class Reader {
       const key = keys.get(i)
       const span = element('span', key === undefined ? {} : { class: 'mark', 'data-key': key, 'data-kind': this.#model.graph.getNodeAttribute(key, 'kind') },
         article.text.slice(start, cuts[i + 1]))
-      this.#segments.push({ start, end: cuts[i + 1] ?? start, span, key })
+      this.#segments.push({ start, end: cuts[i + 1] ?? start, span })
       body.append(span)
     })
     return body
   }
 
-  /** Lights up what is selected: all mentions of an entity, or the evidence of a statement. */
+  /** Lights up what is selected: all mentions of an entity; the trigger of an event and its evidence; that of a relation. */
   #highlight({ selection }: State): void {
     const { graph } = this.#model
     const node = selection?.kind === 'node' && graph.hasNode(selection.key) ? graph.getNodeAttributes(selection.key) : undefined
     const evidence = selection?.kind === 'edge' && graph.hasEdge(selection.key) ? edgeStatement(this.#model, selection.key).evidence
       : node?.kind === 'event' ? node.evidence : []
+    const mentions = node?.kind === 'entity' ? node.mentions : node ? [node.trigger] : []
     const here = evidence.filter((span) => span.article === this.#article)
+    const named = mentions.filter((span) => span.article === this.#article)
     let first: HTMLElement | undefined
-    for (const { start, end, span, key } of this.#segments) {
+    for (const { start, end, span } of this.#segments) {
       const isEvidence = here.some((one) => one.start < end && one.end > start)
-      const isSelected = selection?.kind === 'node' && key === selection.key
+      const isSelected = named.some((one) => one.start < end && one.end > start)
       span.classList.toggle('evidence', isEvidence)
       span.classList.toggle('selected', isSelected)
       if (isEvidence || (isSelected && here.length === 0)) first ??= span

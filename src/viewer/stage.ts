@@ -43,6 +43,10 @@ export type StageGraph = MultiDirectedGraph<NodeLook, EdgeLook>
 
 /** Bend of parallel edges, as a share of their length. */
 const SPREAD = 0.22
+/** Sigma draws nothing where a gap is under a tenth of a pixel: a solid line is one dash, longer than any screen. */
+const DASHES = {
+  solid: { dash: 4000, gap: 0.5 }, dashed: { dash: 7, gap: 4 }, dotted: { dash: 2.4, gap: 3 },
+} as const
 /** Opacity of what has nothing to do with what the reader points at. */
 const DIMMED = 0.12
 
@@ -58,8 +62,7 @@ export function stageGraphOf(model: Model, state: State): StageGraph {
     const [from, to] = look.reversed ? [target, source] : [source, target]
     stage.addDirectedEdgeWithKey(key, from, to, {
       size: attributes.kind === 'role' ? 1.3 : 1.7, color: '', opacity: 1, path: source === target ? 'loop' : 'line', curvature: 0,
-      dash: look.style.dash === 'dashed' ? 7 : look.style.dash === 'dotted' ? 2.4 : 10,
-      gap: look.style.dash === 'dashed' ? 4 : look.style.dash === 'dotted' ? 3 : 0,
+      ...DASHES[look.style.dash],
       head: look.arrow ? 'arrow' : 'none', visibility: 'visible', words: look.words,
     })
   })
@@ -136,7 +139,7 @@ export function startSigma(stage: StageGraph, container: HTMLElement) {
       edges: {
         paths: [pathLine(), pathCurved(), pathLoop()],
         extremities: [extremityArrow({ lengthRatio: 5, widthRatio: 4.2 })],
-        layers: [layerDashed({ dashSize: { attribute: 'dash', default: 10, mode: 'pixels' }, gapSize: { attribute: 'gap', default: 0, mode: 'pixels' } })],
+        layers: [layerDashed({ dashSize: { attribute: 'dash', default: 10, mode: 'pixels' }, gapSize: { attribute: 'gap', default: 0, mode: 'pixels' }, solidExtremities: true })],
         variables: { curvature: { type: 'number', default: 0 }, dash: { type: 'number', default: 10 }, gap: { type: 'number', default: 0 } },
       },
     },
