@@ -20,4 +20,5 @@ export type { ReadOptions } from './export/rdf/read.js'
 export type {
   AnyQuad, AnyTerm, BlankNode, DefaultGraph, Graph, Literal, NamedNode, Quad, Subject, Term,
 } from './export/rdf/terms.js'
+export { fromJsonLd } from './export/rdf/from-jsonld.js'
 export { toTriG, toTurtle } from './export/rdf/trig.js'
