@@ -50,8 +50,10 @@ function modifiersOf(context: Context, sentence: SentenceContext, mention: Menti
     if (inner !== mention && inner.first >= mention.first && inner.last < mention.last && inner.form === 'name'
       && mention.form === 'name') add('modifier', inner.head)
   }
-  const wider = placeAfterComma(sentence, mention)
+  const wider = placeAfter(sentence, mention, ',')
   if (wider !== undefined) add('comma', wider)
+  const around = own !== undefined && context.isA(own, 'Place') ? placeAfter(sentence, mention, 'in') : undefined
+  if (around !== undefined) add('in', around)
   for (const kid of tree.kids(mention.head)) {
     for (const [link, token] of linksOf(sentence, mention, kid)) add(link, token)
   }
@@ -76,13 +78,25 @@ function linksOf(sentence: SentenceContext, mention: Mention, kid: number): [Att
   return []
 }
 
+/** Words between a place and the wider place that are no part of its name: "Elmar, northern ⟨Zarovia⟩". */
+const SIDES: ReadonlySet<string> = new Set([
+  'northern', 'southern', 'eastern', 'western', 'central', 'northeastern', 'northwestern', 'southeastern', 'southwestern',
+  'north', 'south', 'east', 'west', 'northeast', 'northwest', 'southeast', 'southwest', 'rural', 'the',
+])
+
 /**
- * "Mosul, Iraq": the name of a wider place right after a comma. Read from the words, since trees join
- * such names in many ways.
+ * "Mosul, Iraq", "Palmyra in central Syria": the name of a wider place right after a comma or "in". Read from
+ * the words, since trees join such names in many ways.
  */
-function placeAfterComma(sentence: SentenceContext, mention: Mention): number | undefined {
-  if (mention.form !== 'name' || sentence.tree.tokens[mention.last + 1]?.form !== ',') return undefined
-  return sentence.mentions.find(m => m.form === 'name' && m.first === mention.last + 2)?.head
+function placeAfter(sentence: SentenceContext, mention: Mention, joint: ',' | 'in'): number | undefined {
+  const { tree } = sentence
+  if (mention.form !== 'name' || tree.tokens[mention.last + 1]?.form !== joint) return undefined
+  let at = mention.last + 2
+  while (SIDES.has(tree.tokens[at]?.form.toLowerCase() ?? '') && at < mention.last + 5) {
+    if (sentence.mentions.some(m => m.form === 'name' && m.first === at)) break
+    at++
+  }
+  return sentence.mentions.find(m => m.form === 'name' && m.first === at)?.head
 }
 
 function decide(context: Context, lexicon: Lexicon, mention: Mention, pair: Pair): Candidate | undefined {

@@ -34,8 +34,8 @@ export const hyphens: RelationRule = {
     const out: Candidate[] = []
     const { tokens } = sentence.tree
     tokens.forEach((token, i) => {
-      if (token.form !== '-' && token.form !== '–') return
-      const candidate = participle(context, sentence, i) ?? prefix(context, sentence, i)
+      const hyphen = token.form === '-' || token.form === '–'
+      const candidate = hyphen ? participle(context, sentence, i) ?? prefix(context, sentence, i) : prefixed(context, sentence, i)
       if (candidate !== undefined) out.push(candidate)
     })
     return out
@@ -60,6 +60,18 @@ function prefix(context: Context, sentence: SentenceContext, hyphen: number): Ca
   const subject = at === undefined ? undefined : context.entityAt(sentence.index, at)
   if (predicate === undefined || object === undefined || subject === undefined || at === undefined || subject === object) return undefined
   return { subject, predicate, object, anchor: at, tokens: [hyphen - 1, at], confidence: 0.7, by: sentence.tree.lemma(hyphen - 1) }
+}
+
+/** "anti-⟨ISIL⟩" where it is one word, whose second half is the name of something in the article. */
+function prefixed(context: Context, sentence: SentenceContext, token: number): Candidate | undefined {
+  const [before = '', name = '', more] = (sentence.tree.tokens[token]?.form ?? '').split(/[-–]/)
+  const predicate = more === undefined && name !== '' ? PREFIXES.get(before.toLowerCase()) : undefined
+  if (predicate === undefined) return undefined
+  const object = context.entities.find(e => e.names.includes(name) && context.canAct(e))
+  const at = nounAfter(sentence, token)
+  const subject = at === undefined ? undefined : context.entityAt(sentence.index, at)
+  if (object === undefined || subject === undefined || at === undefined || subject === object) return undefined
+  return { subject, predicate, object, anchor: at, tokens: [token, at], confidence: 0.7, by: before.toLowerCase() }
 }
 
 /** The noun that a modifier ends up at. */

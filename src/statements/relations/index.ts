@@ -4,13 +4,16 @@ import type { Context, SentenceContext } from '../context.js'
 import { factualityOf } from '../factuality.js'
 import type { Lexicon } from '../lexicon/index.js'
 import { attachments } from './attachments.js'
+import { contests } from './contests.js'
 import { hyphens } from './hyphens.js'
 import { nouns } from './nouns.js'
+import { offices } from './offices.js'
 import type { Candidate, RelationRule } from './rule.js'
+import { together } from './together.js'
 import { verbs } from './verbs.js'
 
 /** Every family of constructions that states relations, the surest first. */
-export const relationRules: readonly RelationRule[] = [nouns, verbs, hyphens, attachments]
+export const relationRules: readonly RelationRule[] = [nouns, verbs, hyphens, together, contests, offices, attachments]
 
 /**
  * Reads the relations of an article, sentence by sentence. Where two rules say the same of the same
@@ -28,8 +31,14 @@ export function readRelations(context: Context, lexicon: Lexicon, attribution: A
       }
     }
   }
-  return [...found.values()]
+  const relations = [...found.values()]
+  const serving = new Set(relations.filter(r => SERVING.has(r.predicate)).map(r => `${r.subject} ${r.object}`))
+  return relations.filter(r => !(isMereOrigin(r) && serving.has(`${r.subject} ${r.object}`)))
 }
+
+/** Who leads a country or works for it is not called its citizen for a mere adjective: "US President", said elsewhere "US Mr Lee". */
+const SERVING: ReadonlySet<string> = new Set(['leads', 'worksFor', 'commands'])
+const isMereOrigin = (r: Relation): boolean => r.predicate === 'citizenOf' && r.rule.startsWith(attachments.name)
 
 const pairOf = (c: Candidate): string => [c.subject.key, c.object.key].sort().join(' ')
 

@@ -3,6 +3,7 @@ import type { Context, SentenceContext } from '../context.js'
 import { entityOf } from '../fillers.js'
 import type { RelationSide, RelationWord } from '../lexicon/index.js'
 import { slotsOf, type Slots } from '../slots.js'
+import { EXAMPLES } from './nouns.js'
 import type { Candidate, RelationRule } from './rule.js'
 
 /**
@@ -64,11 +65,20 @@ function fill(
 ): { entity: Entity; token: number }[] {
   if (side === 'self') return []
   for (const slot of side) {
-    const found = (slots.get(slot) ?? []).flatMap(token => {
+    const found = (slots.get(slot) ?? []).flatMap(token => [token, ...examplesOf(context, sentence, token)]).flatMap(token => {
       const entity = entityOf(context, sentence, token)
       return entity === undefined ? [] : [{ entity, token }]
     })
     if (found.length > 0) return found
   }
   return []
+}
+
+/** "an area including ⟨the Salt Gulf⟩ and ⟨the Amber Sea⟩": what a description without a name takes in. */
+function examplesOf(context: Context, sentence: SentenceContext, token: number): number[] {
+  const { tree } = sentence
+  if (context.entityAt(sentence.index, token)?.named === true) return []
+  const described = [token, ...tree.kidsBy(token, 'nmod').filter(kid => tree.marker(kid) === 'of')]
+  return described.flatMap(at => tree.kidsBy(at, 'nmod', 'obl')).filter(kid => EXAMPLES.has(tree.marker(kid) ?? ''))
+    .flatMap(kid => tree.conjuncts(kid))
 }

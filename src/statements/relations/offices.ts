@@ -1,0 +1,111 @@
+import type { Entity } from '../../model/index.js'
+import type { Context, SentenceContext } from '../context.js'
+import type { SentenceTree } from '../tree.js'
+import { slotsOf } from '../slots.js'
+import type { Candidate, RelationRule } from './rule.js'
+
+/** Offices of a government. Those at its head are left out: an article names them of any country. */
+const OFFICES: ReadonlySet<string> = new Set(['minister', 'secretary', 'undersecretary'])
+const NO_OFFICES: ReadonlySet<string> = new Set(['prime', 'press', 'general', 'private', 'first'])
+
+const DEPARTMENT = /\b(?:Ministry|Department|Office)\b/
+
+/**
+ * Offices of state without the state: "⟨Foreign Minister Ann Lee⟩ said". Somebody heads the ministry of that
+ * portfolio if the article names it, and else serves the one country that acts in the article.
+ *
+ * - Defence Secretary ⟨Ann Lee⟩, with "the ⟨Department of Defence⟩" elsewhere: leads, role "Defence Secretary"
+ * - Foreign Minister ⟨Ann Lee⟩, where ⟨Zarovia⟩ is the only country that does anything: worksFor
+ */
+export const offices: RelationRule = {
+  name: 'office',
+  find(context, sentence) {
+    const { tree } = sentence
+    return tree.tokens.flatMap((_, token): Candidate[] => {
+      const holder = isOffice(tree, token) ? holderOf(context, sentence, token) : undefined
+      if (holder === undefined || isOwned(context, sentence, token)) return []
+      const department = departmentOf(context, tree, token)
+      const object = department ?? actingCountry(context)
+      if (object === undefined) return []
+      return [{
+        subject: holder,
+        predicate: department === undefined ? 'worksFor' : 'leads',
+        object,
+        role: titleOf(context, sentence, token),
+        anchor: token,
+        tokens: [token],
+        confidence: department === undefined ? 0.5 : 0.6,
+        by: tree.lemma(token),
+      }]
+    })
+  },
+}
+
+/** Written with a capital: "Trade Minister", not "the club's secretary". */
+const isOffice = (tree: SentenceTree, token: number): boolean =>
+  OFFICES.has(tree.lemma(token)) && /^\p{Lu}/u.test(tree.tokens[token]?.form ?? '') && !NO_OFFICES.has(tree.lemma(token - 1))
+
+/** The named person that the title stands in, before or beside. */
+function holderOf(context: Context, sentence: SentenceContext, token: number): Entity | undefined {
+  const mention = sentence.mentions.find(m => m.form === 'name' && token >= m.first && token < m.last)
+    ?? sentence.mentions.find(m => m.form === 'name' && (m.first === token + 1
+      || (m.first === token + 2 && sentence.tree.tokens[token + 1]?.form === ',')))
+    ?? beforeComma(sentence, token)
+  const entity = mention && context.entities[mention.entity]
+  return entity !== undefined && entity.named === true && context.isA(entity, 'Person') ? entity : undefined
+}
+
+/** "⟨Ann Lee⟩, Minister for Trade": the name right before the comma that opens the apposition. */
+function beforeComma(sentence: SentenceContext, token: number): SentenceContext['mentions'][number] | undefined {
+  const { tokens } = sentence.tree
+  const comma = tokens.findLastIndex((t, i) => i < token && i >= token - 4 && t.form === ',')
+  return comma < 1 ? undefined : sentence.mentions.find(m => m.form === 'name' && m.last === comma - 1)
+}
+
+/** Whether the title says whose office it is, or stands in the name of something else. */
+function isOwned(context: Context, sentence: SentenceContext, token: number): boolean {
+  const { tree } = sentence
+  const around = [token, ...tree.ancestors(token).slice(0, 1).filter(at => tree.upos(at) === 'PROPN')]
+  return around.some(at => ['poss', 'compound', 'amod', 'prep:of'].some(name => [...slotsOf(tree, at)]
+    .filter(([slot]) => slot === name).flatMap(([, fillers]) => fillers)
+    .some(filler => isState(context, context.entityAt(sentence.index, filler)))))
+}
+
+const isState = (context: Context, entity: Entity | undefined): boolean =>
+  entity !== undefined && context.isA(entity, 'Country', 'Region', 'City', 'Organization')
+
+/** The ministry whose name has the portfolio's word: "Defence" of "Defence Secretary". */
+function departmentOf(context: Context, tree: SentenceTree, token: number): Entity | undefined {
+  const words = [token - 1, ...(tree.lemma(token + 1) === 'of' || tree.lemma(token + 1) === 'for' ? [token + 2, token + 3] : [])]
+    .map(at => tree.tokens[at]).filter(t => t !== undefined && /^\p{Lu}\p{L}{3,}/u.test(t.form)).map(t => t?.form ?? '')
+  return context.entities.find(e => context.isA(e, 'Government') && e.names.some(name =>
+    DEPARTMENT.test(name) && words.some(word => name.split(' ').includes(word))))
+}
+
+/** The one country that is the subject of something in the article, if there is just one. */
+function actingCountry(context: Context): Entity | undefined {
+  const known = acting.get(context)
+  if (known !== undefined) return known.country
+  const found = new Set<Entity>()
+  for (const sentence of context.sentences) {
+    for (const mention of sentence.mentions) {
+      const entity = context.entities[mention.entity]
+      if (entity !== undefined && context.isA(entity, 'Country') && sentence.tree.is(mention.head, 'nsubj')) found.add(entity)
+    }
+  }
+  const country = found.size === 1 ? [...found][0] : undefined
+  acting.set(context, { country })
+  return country
+}
+
+const acting = new WeakMap<Context, { readonly country: Entity | undefined }>()
+
+/** The title as written: from the first capital before the word to its portfolio. */
+function titleOf(context: Context, sentence: SentenceContext, token: number): string {
+  const { tree } = sentence
+  let first = token
+  while (first > 0 && token - first < 3 && /^\p{Lu}/u.test(tree.tokens[first - 1]?.form ?? '') && tree.tokens[first - 1]?.upos !== 'DET'
+    && !isState(context, context.entityAt(sentence.index, first - 1))) first--
+  const span = tree.span([first, token])
+  return context.article.text.slice(span.start, span.end).replace(/\s+/g, ' ')
+}

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { readNews } from '../../src/index.js'
+
+/** What is read from a text, as "subject predicate object" by the labels of the entities. */
+function related(text: string): string[] {
+  const reading = readNews(text)
+  const label = (key: string): string => reading.entities.find(e => e.key === key)?.label ?? key
+  return reading.relations.map(r => `${label(r.subject)} ${r.predicate} ${label(r.object)}`)
+}
+
+describe('relations between the two that a construction joins', () => {
+  it('puts a named place in the wider one that follows it, sides of it left out', () => {
+    expect(related('Two bridges near Turin in northern Italy were closed.')).toContain('Turin locatedIn Italy')
+  })
+
+  it('finds who fights where somebody else is helped to', () => {
+    const found = related('Norway remains committed to supporting the Government of Peru in the fight against Hezbollah.')
+    expect(found).toContain('Government of Peru opposes Hezbollah')
+    expect(found).not.toContain('Norway opposes Hezbollah')
+  })
+
+  it('takes whose targets are hit for the enemy', () => {
+    expect(related('Norway launched four airstrikes against Hezbollah targets.')).toContain('Norway opposes Hezbollah')
+  })
+
+  it('does not take a person who speaks of a fight for a fighter', () => {
+    expect(related('Ann Lee spoke of the fight against Hezbollah.')).not.toContain('Ann Lee opposes Hezbollah')
+  })
+
+  it('allies those who work together, each with each', () => {
+    const found = related('Norway and Peru are working together at sea.')
+    expect(found.some(r => r === 'Norway alliedWith Peru' || r === 'Peru alliedWith Norway')).toBe(true)
+  })
+
+  it('gives a minister to the one country that acts', () => {
+    const text = 'Norway will send aid. “It is on its way,” Trade Minister Ann Lee said.'
+    expect(related(text)).toContain('Ann Lee worksFor Norway')
+    expect(related(`${text} Peru will send tents.`)).not.toContain('Ann Lee worksFor Norway')
+  })
+
+  it('takes whom a report is by for its author', () => {
+    expect(related('A report by Ann Lee was published in Oslo.')).toContain('Ann Lee created report by Ann Lee')
+  })
+})
