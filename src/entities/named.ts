@@ -256,13 +256,19 @@ function isHyphenated(tree: Tree, range: Range): boolean {
   return isHyphen(range.last) || (isHyphen(range.last + 1) && glued(range.last)) || (isHyphen(range.first - 1) && glued(range.first - 1))
 }
 
+/** Ordinary words that also name a province somewhere: "Joint Maritime Command" is not in Togo. */
+const ORDINARY: ReadonlySet<string> = new Set([
+  'maritime', 'central', 'northern', 'southern', 'eastern', 'western', 'north', 'south', 'east', 'west', 'coast', 'coastal',
+  'capital', 'upper', 'lower', 'national', 'center', 'centre', 'plateau', 'river', 'rivers', 'lakes', 'delta', 'savannah', 'highlands', 'islands',
+])
+
 function partAt(tree: Tree, range: Range, reader: Reader, ofState = false): Draft | undefined {
   const name = tidy(reader.slice(tree, range.first, range.last))
   if (!/^\p{Lu}/u.test(name) || isHyphenated(tree, range)) return undefined
   if (reader.knowledge.country(name) !== undefined) return nameDraft(tree, range, 'GPE', reader)
   const type = reader.typeElsewhere(name)
   if (type !== undefined) return nameDraft(tree, range, type, reader)
-  const place = ofState ? reader.place(name) : undefined
+  const place = ofState && !ORDINARY.has(name.toLowerCase()) ? reader.place(name) : undefined
   return place !== undefined && place.class !== 'Facility' && isWellKnown(place) && range.last < tree.tokens.length - 1 ? nameDraft(tree, range, 'GPE', reader) : undefined
 }
 
