@@ -42,3 +42,13 @@ describe('relations between the two that a construction joins', () => {
     expect(related('A report by Ann Lee was published in Oslo.')).toContain('Ann Lee created report by Ann Lee')
   })
 })
+
+describe('titles and homes, read from the order of the words', () => {
+  it('reads a home after an age', () => {
+    expect(related('Ann Lee, 42, of Lisbon was rescued on Monday.')).toContain('Ann Lee livesIn Lisbon')
+  })
+
+  it('knows a governor by the short title', () => {
+    expect(related('New York Gov. Ann Lee signed the bill.')).toContain('Ann Lee leads New York')
+  })
+})

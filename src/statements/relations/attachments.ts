@@ -54,6 +54,8 @@ function modifiersOf(context: Context, sentence: SentenceContext, mention: Menti
   if (wider !== undefined) add('comma', wider)
   const around = own !== undefined && context.isA(own, 'Place') ? placeAfter(sentence, mention, 'in') : undefined
   if (around !== undefined) add('in', around)
+  const home = homeAfter(sentence, mention)
+  if (home !== undefined) add('home', home)
   for (const kid of tree.kids(mention.head)) {
     for (const [link, token] of linksOf(sentence, mention, kid)) add(link, token)
   }
@@ -73,7 +75,7 @@ function linksOf(sentence: SentenceContext, mention: Mention, kid: number): [Att
   const marker = tree.marker(kid) ?? ''
   if (IN.has(marker)) return all('in')
   if (NEAR.has(marker)) return all('near')
-  if (marker === 'of' || marker === 'from') return all(marker)
+  if (marker === 'of' || marker === 'from' || marker === 'by') return all(marker)
   if (EXAMPLES.has(marker)) return all('example')
   return []
 }
@@ -97,6 +99,15 @@ function placeAfter(sentence: SentenceContext, mention: Mention, joint: ',' | 'i
     at++
   }
   return sentence.mentions.find(m => m.form === 'name' && m.first === at)?.head
+}
+
+/** "⟨Ann Lee⟩, 42, of ⟨Elmar⟩": where somebody lives, after the age or right after the comma. */
+function homeAfter(sentence: SentenceContext, mention: Mention): number | undefined {
+  const { tokens } = sentence.tree
+  if (mention.form !== 'name' || tokens[mention.last + 1]?.form !== ',') return undefined
+  const aged = tokens[mention.last + 2]?.upos === 'NUM' && tokens[mention.last + 3]?.form === ','
+  const of = mention.last + (aged ? 4 : 2)
+  return tokens[of]?.form === 'of' ? sentence.mentions.find(m => m.form === 'name' && m.first === of + 1)?.head : undefined
 }
 
 function decide(context: Context, lexicon: Lexicon, mention: Mention, pair: Pair): Candidate | undefined {

@@ -48,7 +48,7 @@ function fromNoun(
   token: number,
   words: readonly RelationWord[],
 ): Candidate[] {
-  const bearer = bearerOf(sentence.tree, token)
+  const bearer = nameAfter(context, sentence, token) ?? bearerOf(sentence.tree, token)
   const out: Candidate[] = []
   for (const word of words) {
     if (!modifiersFit(sentence.tree, token, word)) continue
@@ -101,6 +101,13 @@ function bearerOf(tree: SentenceTree, token: number): number {
     at = head
   }
   return at
+}
+
+/** "New York Gov. ⟨Ann Lee⟩": the name of the person right after the title, however the tree joins them. */
+function nameAfter(context: Context, sentence: SentenceContext, token: number): number | undefined {
+  const mention = sentence.mentions.find(m => m.form === 'name' && m.first <= token + 1 && m.last > token && m.head > token)
+  const entity = mention && context.entities[mention.entity]
+  return entity !== undefined && context.isA(entity, 'Person') ? mention?.head : undefined
 }
 
 /** What the noun describes: the thing it is a mention of, its name, its subject. */
@@ -215,8 +222,8 @@ function slotEntities(
   const { tree } = sentence
   const own = slotsOf(tree, token).get(slot) ?? []
   const above = bearer === token ? [] : (slotsOf(tree, bearer).get(slot) ?? []).filter(at => slot.startsWith('prep:') || at < token)
-  const inside = bearer === token && (slot === 'compound' || slot === 'amod') ? nestedBefore(sentence, token) : []
-  return [...own, ...above, ...inside].flatMap((at): Side[] => {
+  const inside = slot === 'compound' || slot === 'amod' ? nestedBefore(sentence, token) : []
+  return [...new Set([...own, ...above, ...inside])].filter(at => at !== bearer).flatMap((at): Side[] => {
     const entity = entityOf(context, sentence, at)
     return entity === undefined || at === token ? [] : [{ entity, token: at }]
   })
