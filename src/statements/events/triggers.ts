@@ -163,10 +163,18 @@ function fillerFits(
   slot: Slot,
   classes: readonly EntityClass[],
 ): boolean {
-  const entities = (slots.get(slot) ?? [])
+  const fillers = slots.get(slot) ?? []
+  if (classes.some(cls => cls === 'Person' || cls === 'Group' || cls === 'Agent') && fillers.some(f => isCountedOthers(sentence, f))) return true
+  const entities = fillers
     .map(filler => entityOf(context, sentence, filler))
     .filter((e): e is Entity => e !== undefined)
   return entities.some(e => context.isA(e, ...classes))
+}
+
+/** "166 others", "killing 137": a number alone, or of others, is of people where people can stand. */
+function isCountedOthers(sentence: SentenceContext, token: number): boolean {
+  return sentence.quantities.some(q => q.unit === 'count' && token >= q.first && (token <= q.last || q.noun === token)
+    && (q.noun === undefined || sentence.tree.lemma(q.noun) === 'other'))
 }
 
 /** The light verb above a noun: "carried out" for "a bombing". */

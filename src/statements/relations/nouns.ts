@@ -54,7 +54,10 @@ function fromNoun(
     if (!modifiersFit(sentence.tree, token, word)) continue
     const sides = { self: () => selves(context, sentence, token, bearer) }
     const subjects = resolveSide(context, sentence, token, bearer, word.subject, sides.self)
-    const objects = resolveSide(context, sentence, token, bearer, word.object, sides.self)
+    const objects = [
+      ...resolveSide(context, sentence, token, bearer, word.object, sides.self),
+      ...(BRANCHES.has(word.lemma) ? implied(context, sentence, token, sides.self) : []),
+    ]
     for (const subject of subjects) {
       for (const object of objects) {
         if (subject.entity === object.entity) continue
