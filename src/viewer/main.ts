@@ -55,6 +55,17 @@ function start(): void {
   store.subscribe(show)
   show(store.state)
   stage?.getCamera().on('updated', () => rememberView(store.state, stage))
+  offerHooks(graph, stage, store)
+}
+
+/** What a script beside the page (a test, a presentation) can ask of it, as `window.newsgraph`. */
+function offerHooks(graph: StageGraph, stage: Stage | undefined, store: Store): void {
+  const hooks = {
+    /** Where a node stands inside the drawing, in pixels from its top left corner. */
+    placeOf: (key: string) => stage && graph.hasNode(key) ? stage.graphToViewport(graph.getNodeAttributes(key)) : undefined,
+    select: (key: string) => store.select(graph.hasNode(key) ? { kind: 'node', key } : undefined),
+  }
+  Object.assign(window, { newsgraph: hooks })
 }
 
 /** Starts the drawing; where the browser has no WebGL 2, the rest of the page still works, and says so. */

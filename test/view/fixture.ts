@@ -112,10 +112,11 @@ export const HOSTILE = '<img src=x onerror="window.hacked=1"></script><script>wi
 /** Markup, quotes, separators and lone surrogates wherever text can come in. */
 export function hostileGraph(): FixtureGraph {
   const { graph } = new Fixture(`${HOSTILE} commands __proto__ on 2 May.`, HOSTILE)
-    .entity('__proto__', 'Person', HOSTILE, '__proto__')
-    .entity('constructor', 'Military', '__proto__')
-    .relation('__proto__', 'commands', 'constructor', 'commands')
-    .event('event/<b>', 'Meet', 'commands __proto__', [['participant', '__proto__']])
-  graph.setNodeAttribute('__proto__', 'sameAs', ['javascript:window.hacked=3', 'https://www.wikidata.org/entity/Q1'])
+    .entity('person/__proto__', 'Person', HOSTILE, '__proto__')
+    .entity('military/<script>', 'Military', '__proto__')
+    .relation('person/__proto__', 'commands', 'military/<script>', 'commands')
+    .event('event/<b>', 'Meet', 'commands __proto__', [['participant', 'person/__proto__']])
+  graph.updateNodeAttributes('person/__proto__', (attributes) => attributes.kind === 'event' ? attributes
+    : { ...attributes, sameAs: ['javascript:window.hacked=3', 'https://www.wikidata.org/entity/Q1'] })
   return graph
 }
