@@ -66,7 +66,8 @@ export function participantsOf(
       }
     }
   }
-  for (const place of placesNearby(context, sentence, trigger)) add(place)
+  const moved = new Set(found.flatMap(p => ('entity' in p && p.role !== 'place' ? [p.entity] : [])))
+  for (const place of placesNearby(context, sentence, trigger)) if (!('entity' in place) || !moved.has(place.entity)) add(place)
   if (NESTING.has(trigger.entry.type) && !found.some(p => p.role === 'topic')) {
     const token = nestedEvent(sentence.tree, trigger, triggers)
     if (token !== undefined) add({ role: 'topic', token, event: token })
