@@ -44,7 +44,7 @@ const show = (finder: NameFinder): void => {
 }
 const weights = new CrfWeights()
 trainCrf(weights, examples, {
-  epochs: option('epochs', 8), cutoff: option('cutoff', 2), rate: option('rate', 0.1), decay: option('decay', 1e-4), seed: option('seed', 1),
+  epochs: option('epochs', 3), cutoff: option('cutoff', 2), rate: option('rate', 0.05), decay: option('decay', 1e-4), seed: option('seed', 1),
   dropout: option('dropout', 0.3), byCorpus: option('by-corpus', 1) === 1, pruneAfter: option('prune-after', 0), keep: option('keep', 500_000),
   report: epoch => {
     console.log(`epoch ${epoch}`)
@@ -52,7 +52,7 @@ trainCrf(weights, examples, {
   },
 })
 const writer = new Writer()
-const size = writeModel(writer, weights.labels, weights.rowOf, row => weights.row(row), weights.weights, option('keep', 700_000), option('clip', 0.9998))
+const size = writeModel(writer, weights.labels, weights.rowOf, row => weights.row(row), weights.weights, option('keep', 1_200_000))
 const bytes = writer.done()
 writeFileSync(modelFile('names.bin'), bytes)
 console.log(`names.bin: ${size.rows} features, ${size.weights} weights, ${bytes.length} bytes`)

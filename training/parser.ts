@@ -19,6 +19,6 @@ const trainer = trainParser(examples, words, transitions, tags, {
 })
 const parser = new Parser(transitions, tags, trainer)
 trainWithBeam(trainer, parser, examples, words, {
-  epochs: option('beam-epochs', 8), width, seed: 2, report: () => job.show(parser, [width]),
+  visits: option('visits', 84_190), width, seed: 2, report: () => job.show(parser, [width]),
 })
-job.finish(trainer, 'parser.bin', [2, 4, 8])
+job.finish(trainer, 'parser.bin', [2, 4, 6, 8])

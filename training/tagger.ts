@@ -24,12 +24,12 @@ const show = (tagger: Tagger): void => {
   }
 }
 const trainer = trainTagger(tagExamples(sentences, words, known.tags), words, known, {
-  epochs: option('epochs', 10), cutoff: option('cutoff', 2), margin: option('margin', 1), seed: option('seed', 1),
+  epochs: option('epochs', 5), cutoff: option('cutoff', 2), margin: option('margin', 1), seed: option('seed', 1),
   report: (_, tagger) => show(tagger),
 })
 const writer = new Writer().strings(known.tags)
 writeTable(writer, known.classEntries)
-const size = trainer.write(writer, option('keep', 600_000), option('clip', 0.9995))
+const size = trainer.write(writer, option('keep', 1_300_000))
 const bytes = writer.done()
 writeFileSync(modelFile('tagger.bin'), bytes)
 console.log(`tagger.bin: ${size.rows} features, ${size.weights} weights, ${bytes.length} bytes`)

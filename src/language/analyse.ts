@@ -45,7 +45,7 @@ export interface WordSentence {
 }
 
 export interface AnalysisOptions {
-  /** `accurate` (the default) keeps several trees of a sentence side by side, `fast` makes each step of the parse at once. */
+  /** `accurate` (the default) keeps six trees of a sentence side by side, `fast` two. */
   readonly parser?: ParserSetting
 }
 
@@ -84,7 +84,7 @@ function tagSentence(words: Words, ids: Int32Array, given: readonly GivenWord[])
 function finish(words: Words, ids: Int32Array, tags: Uint8Array, given: readonly GivenWord[], options: AnalysisOptions): Word[] {
   const model = tagger()
   const hasTree = given.length > 0 && given.every(word => word.head !== undefined)
-  const tree = hasTree ? undefined : parse(words, ids, tags, options.parser ?? 'fast')
+  const tree = hasTree ? undefined : parse(words, ids, tags, options.parser ?? 'accurate')
   const heads = given.map((word, i) => tree ? tree.heads[i]! : word.head ?? -1)
   const relations = given.map((word, i) => tree ? tree.relations[tree.labels[i]!]! : word.deprel ?? (heads[i] === -1 ? 'root' : 'dep'))
   const around = surroundingKeys(Array.from(ids, id => words.text[id]!), heads, relations)

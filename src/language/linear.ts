@@ -25,6 +25,19 @@ export interface Scorer {
   score(features: Int32Array, count: number, scores: Scores): void
 }
 
+/** Up to this size the bytes of weights stand for themselves. */
+const EVEN_STEPS = 48
+
+/**
+ * What the byte of a weight stands for: small weights in even steps, large ones in steps of seven hundredths, so that one byte holds
+ * both the many small weights and the few large ones well enough. The high bit is the sign.
+ */
+export const WEIGHT_OF: Int16Array = Int16Array.from({ length: 256 }, (_, byte) => {
+  const size = byte & 127
+  const value = size <= EVEN_STEPS ? size : Math.round(EVEN_STEPS * 1.07 ** (size - EVEN_STEPS))
+  return byte < 128 ? value : -value
+})
+
 /** No place has more features than this. */
 const MOST_FEATURES = 256
 
@@ -34,7 +47,7 @@ const LONG = 63
 /**
  * A finished model. Rows are found in an open hash table of two numbers a slot, so that a feature costs one or two
  * reads from memory: first its key with the row's length, then the row itself when it has one or two weights, or
- * where its weights are. A weight is a label in the high byte and the weight in the low one.
+ * where its weights are. A weight is a label in the high byte and a byte of `WEIGHT_OF` in the low one.
  */
 export class LinearModel implements Scorer {
   readonly labels: number
@@ -81,15 +94,15 @@ export class LinearModel implements Scorer {
       }
       let length = entry >>> KEY_BITS
       if (length <= 2) {
-        scores[(value >>> 8) & 255]! += (value << 24) >> 24
-        if (length === 2) scores[value >>> 24]! += (value << 8) >> 24
+        scores[(value >>> 8) & 255]! += WEIGHT_OF[value & 255]!
+        if (length === 2) scores[value >>> 24]! += WEIGHT_OF[(value >>> 16) & 255]!
         continue
       }
       let at = value
       if (length === LONG) length = weights[at++]!
       for (const end = at + length; at < end; at++) {
         const pair = weights[at]!
-        scores[pair >>> 8]! += (pair << 24) >> 24
+        scores[pair >>> 8]! += WEIGHT_OF[pair & 255]!
       }
     }
   }

@@ -1,6 +1,5 @@
 /** Dependency parsing by transitions. */
 import base64 from '../../models/parser.bin'
-import fastBase64 from '../../models/parser-fast.bin'
 import { Beam } from './beam.js'
 import { decodeBase64, Reader } from './bytes.js'
 import { LinearModel, type Scorer, type Scores } from './linear.js'
@@ -10,7 +9,7 @@ import { StateScorer } from './state-scorer.js'
 import { tagger } from './tagger.js'
 import type { Words } from './words.js'
 
-/** `fast` makes each transition at once, `accurate` keeps several trees side by side. */
+/** How many trees are kept side by side: few or several. */
 export type ParserSetting = 'fast' | 'accurate'
 
 /** Heads (-1 for the root) and relation numbers of a sentence. */
@@ -55,7 +54,7 @@ export class Parser {
   private readonly stateScorer: StateScorer
   private readonly scores: Scores
   private state = new ParseState(256)
-  private beam: Beam | undefined
+  private readonly beams = new Map<number, Beam>()
 
   /** @param tags the tags by number, `UPOS|XPOS` */
   constructor(transitions: Transitions, tags: readonly string[], scorer: Scorer) {
@@ -80,12 +79,14 @@ export class Parser {
   }
 
   private parseWithBeam(input: ParseInput, ids: Int32Array, tags: Uint8Array, width: number): Tree {
-    if (!this.beam || this.beam.width !== width || this.beam.capacity < ids.length) {
-      this.beam = new Beam(width, Math.max(256, 2 * ids.length), this.transitions, this.scorer, (state, t) => this.allows(state, t))
+    let beam = this.beams.get(width)
+    if (!beam || beam.capacity < ids.length) {
+      beam = new Beam(width, Math.max(256, 2 * ids.length), this.transitions, this.scorer, (state, t) => this.allows(state, t))
+      this.beams.set(width, beam)
     }
-    this.beam.start(input)
-    for (let step = 0; step < 2 * ids.length; step++) this.beam.step()
-    return this.treeOf(this.beam.states[0]!, tags)
+    beam.start(input)
+    for (let step = 0; step < 2 * ids.length; step++) beam.step()
+    return this.treeOf(beam.states[0]!, tags)
   }
 
   private parseGreedily(input: ParseInput, ids: Int32Array, tags: Uint8Array): Tree {
@@ -158,21 +159,13 @@ export class Parser {
   }
 }
 
-/**
- * How many trees the accurate setting keeps side by side. It was trained with 8; half of them cost half the time and
- * hardly any accuracy (bench/NOTES.md).
- */
-const WIDTH = 4
+/** How many trees each setting keeps side by side; what each width gives is in bench/NOTES.md. */
+const WIDTH = { fast: 2, accurate: 6 } as const satisfies Record<ParserSetting, number>
 
-let fast: Parser | undefined
-let accurate: Parser | undefined
+let shared: Parser | undefined
 
-/** The tree of a tagged sentence in a setting. The models are decoded on first use. */
+/** The tree of a tagged sentence in a setting. The model is decoded on first use. */
 export function parse(words: Words, ids: Int32Array, tags: Uint8Array, setting: ParserSetting): Tree {
-  if (setting === 'fast') {
-    fast ??= Parser.read(decodeBase64(fastBase64), tagger().tags)
-    return fast.parse(words, ids, tags, 1)
-  }
-  accurate ??= Parser.read(decodeBase64(base64), tagger().tags)
-  return accurate.parse(words, ids, tags, WIDTH)
+  shared ??= Parser.read(decodeBase64(base64), tagger().tags)
+  return shared.parse(words, ids, tags, WIDTH[setting])
 }

@@ -14,7 +14,7 @@ describe.skipIf(!shared)('accuracy on development text does not fall below', () 
   const some = (name: string): ReturnType<typeof treebank> => treebank(data, name).filter((_, i) => i % EACH === 0)
 
   it.each([
-    ['ewt-dev', { upos: 0.945, xpos: 0.94, lemmas: 0.965, features: 0.945, las: 0.83 }],
+    ['ewt-dev', { upos: 0.945, xpos: 0.94, lemmas: 0.965, features: 0.93, las: 0.83 }],
     ['gum-dev', { upos: 0.965, xpos: 0.963, lemmas: 0.98, features: 0.91, las: 0.86 }],
   ])('%s, gold tokens', (name, floors) => {
     const scores = tokenScores(some(name), 'accurate')

@@ -48,7 +48,7 @@ export function parserJob(): ParserJob {
       writer.uint(side.length)
       for (const relation of side) writer.uint(relation)
     }
-    const size = trainer.write(writer, option('keep', 1_200_000), option('clip', 1))
+    const size = trainer.write(writer, option('keep', 2_850_000))
     const bytes = writer.done()
     writeFileSync(modelFile(name), bytes)
     console.log(`${name}: ${size.rows} features, ${size.weights} weights, ${bytes.length} bytes`)

@@ -1,5 +1,5 @@
 /** Averaged perceptron weights over hashed features, and how they become a model file. */
-import { keyOf, KEY_BITS, type Scorer, type Scores } from '../../src/language/linear.js'
+import { keyOf, KEY_BITS, WEIGHT_OF, type Scorer, type Scores } from '../../src/language/linear.js'
 import type { Writer } from './writer.js'
 
 /** Weights in training: for each feature that has been updated often enough, the labels that it speaks of. */
@@ -123,16 +123,15 @@ export class Trainer implements Scorer {
   }
 
   /**
-   * Writes the averaged weights as 8-bit integers.
+   * Writes the averaged weights as bytes.
    * @param keep how many weights to keep at most, the largest ones
-   * @param clip weights beyond this quantile of all kept are cut to it, so that the step is fine enough
    */
-  write(writer: Writer, keep: number, clip = 1): { rows: number, weights: number } {
+  write(writer: Writer, keep: number): { rows: number, weights: number } {
     this.average()
     const averaged = this.averaged ?? new Float32Array()
     return writeModel(writer, this.labels, this.rowOf, function * (this: Trainer, row: number) {
       for (let i = this.offsets[row]!; i < this.offsets[row]! + this.sizes[row]!; i++) yield [this.labelPool[i]!, averaged[i]!] as const
-    }.bind(this), averaged, keep, clip)
+    }.bind(this), averaged, keep)
   }
 }
 
@@ -148,11 +147,10 @@ function widen<T extends Int32Array | Uint8Array | Float32Array | Float64Array>(
  */
 export function writeModel(
   writer: Writer, labels: number, rowOf: Int32Array, weightsOf: (row: number) => Iterable<readonly [number, number]>,
-  all: Float32Array, keep: number, clip = 1,
+  all: Float32Array, keep: number,
 ): { rows: number, weights: number } {
   const sizes = all.map(Math.abs).filter(x => x > 0).sort()
-  const largest = sizes[Math.max(0, Math.floor(clip * (sizes.length - 1)))] ?? 1
-  const step = largest / 127
+  const step = (sizes[sizes.length - 1] ?? 1) / WEIGHT_OF[127]!
   const least = Math.max(step / 2, sizes[Math.max(0, sizes.length - keep)] ?? 0)
   const keys: number[] = []
   const lengths: number[] = []
@@ -164,7 +162,7 @@ export function writeModel(
     const kept = [...weightsOf(row)].filter(([, weight]) => Math.abs(weight) >= least).sort((a, b) => a[0] - b[0])
     for (const [label, weight] of kept) {
       ofLabels.push(label)
-      ofWeights.push(Math.max(-127, Math.min(127, Math.round(weight / step))) & 255)
+      ofWeights.push(byteOf(weight / step))
     }
     if (kept.length === 0) continue
     keys.push(key)
@@ -178,4 +176,12 @@ export function writeModel(
   }
   writer.raw(Uint8Array.from(lengths)).raw(Uint8Array.from(ofLabels)).raw(Uint8Array.from(ofWeights))
   return { rows: keys.length, weights: ofLabels.length }
+}
+
+/** The byte whose weight is nearest. */
+function byteOf(weight: number): number {
+  const size = Math.abs(weight)
+  let byte = 0
+  while (byte < 127 && Math.abs(WEIGHT_OF[byte + 1]! - size) <= Math.abs(WEIGHT_OF[byte]! - size)) byte++
+  return weight < 0 ? byte + 128 : byte
 }
