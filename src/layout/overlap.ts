@@ -31,13 +31,31 @@ const TOLERANCE = 0.01
  */
 export function removeOverlap(points: Points, boxes: readonly NodeBox[], heavy?: Uint8Array): void {
   const shapes = shapesOf(boxes)
-  if (!heavy) for (let k = 0; k < SPREADS && isCrowded(points, shapes); k++) scale(points, SPREAD)
+  if (!heavy) {
+    scale(points, Math.max(1, leastScale(points, shapes)))
+    for (let k = 0; k < SPREADS && isCrowded(points, shapes); k++) scale(points, SPREAD)
+  }
   for (let spread = 0; spread <= SPREADS; spread++) {
     for (let round = 0; round < ROUNDS; round++) {
       if (!separateOnce(points, shapes, heavy)) return
     }
     scale(points, SPREAD)
   }
+}
+
+/** The scale at which the drawing is as large as all its boxes together: with less, they cannot but overlap. */
+function leastScale({ x, y }: Points, shapes: Shapes): number {
+  let left = Infinity, right = -Infinity, top = Infinity, bottom = -Infinity, boxes = 0
+  for (let i = 0; i < x.length; i++) {
+    left = Math.min(left, at(x, i))
+    right = Math.max(right, at(x, i))
+    top = Math.min(top, at(y, i))
+    bottom = Math.max(bottom, at(y, i))
+    boxes += 4 * at(shapes.halfWidth, i) * at(shapes.halfHeight, i)
+  }
+  const area = (right - left) * (bottom - top)
+  // A drawing that is nearly a line has no area to speak of, and does not need any.
+  return area > boxes / 100 ? Math.sqrt(boxes / area) : 1
 }
 
 /** Whether so many nodes overlap that pushing them apart would tear the drawing. */
