@@ -168,7 +168,61 @@ function distanceOf(s0: number, n0: number): number {
   return s0 === NONE ? 0 : n0 - s0 > 10 ? 7 : n0 - s0 > 5 ? 6 : n0 - s0
 }
 
-/** Features of the arcs so far around the top of the stack and the next word. */
+/** How many patterns of absent neighbours there are. */
+export const ABSENT_PATTERNS = 256
+
+/** Which of the heads and dependents that are looked at are not there, as bits. */
+export function absentPattern(state: ParseState): number {
+  const { top, next, heads, left1, left2, right1, right2 } = state
+  const dependents = (left1[next] === NONE ? 64 : 0) | (left2[next] === NONE ? 128 : 0)
+  if (top === NONE) return 63 | dependents
+  const head = heads[top]!
+  return (head === NONE ? 3 : heads[head] === NONE ? 2 : 0) | (left1[top] === NONE ? 4 : 0) | (left2[top] === NONE ? 8 : 0)
+    | (right1[top] === NONE ? 16 : 0) | (right2[top] === NONE ? 32 : 0) | dependents
+}
+
+/** Features of what is not there: the same for all states of a pattern. */
+export function absentFeatures(pattern: number, out: Int32Array, n: number): number {
+  if (pattern & 1) {
+    out[n++] = hash1(144, NO_WORD)
+    out[n++] = hash1(145, NO_TAG)
+    out[n++] = hash1(158, NO_LABEL)
+  }
+  if (pattern & 2) {
+    out[n++] = hash1(156, NO_WORD)
+    out[n++] = hash1(157, NO_TAG)
+  }
+  if (pattern & 4) {
+    out[n++] = hash1(147, NO_WORD)
+    out[n++] = hash1(148, NO_TAG)
+    out[n++] = hash1(149, NO_LABEL)
+  }
+  if (pattern & 8) {
+    out[n++] = hash1(159, NO_WORD)
+    out[n++] = hash1(160, NO_LABEL)
+  }
+  if (pattern & 16) {
+    out[n++] = hash1(150, NO_WORD)
+    out[n++] = hash1(151, NO_TAG)
+    out[n++] = hash1(152, NO_LABEL)
+  }
+  if (pattern & 32) {
+    out[n++] = hash1(161, NO_WORD)
+    out[n++] = hash1(162, NO_LABEL)
+  }
+  if (pattern & 64) {
+    out[n++] = hash1(153, NO_WORD)
+    out[n++] = hash1(154, NO_TAG)
+    out[n++] = hash1(155, NO_LABEL)
+  }
+  if (pattern & 128) {
+    out[n++] = hash1(163, NO_WORD)
+    out[n++] = hash1(164, NO_LABEL)
+  }
+  return n
+}
+
+/** Features of the arcs so far around the top of the stack and the next word, but for what `absentFeatures` says. */
 export function arcFeatures(input: ParseInput, state: ParseState, out: Int32Array, n: number): number {
   const { lower, tags, middle } = input
   const { heads, labels, left1, left2, right1, right2 } = state
@@ -221,27 +275,7 @@ export function arcFeatures(input: ParseInput, state: ParseState, out: Int32Arra
   out[n++] = hash2(141, s0t, s0vl)
   out[n++] = hash2(142, n0w, n0vl)
   out[n++] = hash2(143, n0t, n0vl)
-  out[n++] = hash1(144, s0h === NONE ? NO_WORD : lower[s0h]!)
-  out[n++] = hash1(145, s0ht)
   out[n++] = hash1(146, s0label)
-  out[n++] = hash1(147, s0lw)
-  out[n++] = hash1(148, s0lt)
-  out[n++] = hash1(149, s0l === NONE ? NO_LABEL : labels[s0l]!)
-  out[n++] = hash1(150, s0rw)
-  out[n++] = hash1(151, s0rt)
-  out[n++] = hash1(152, s0r === NONE ? NO_LABEL : labels[s0r]!)
-  out[n++] = hash1(153, n0lw)
-  out[n++] = hash1(154, n0lt)
-  out[n++] = hash1(155, n0l === NONE ? NO_LABEL : labels[n0l]!)
-  out[n++] = hash1(156, s0h2 === NONE ? NO_WORD : lower[s0h2]!)
-  out[n++] = hash1(157, s0h2t)
-  out[n++] = hash1(158, s0h === NONE ? NO_LABEL : labels[s0h]!)
-  out[n++] = hash1(159, s0l2 === NONE ? NO_WORD : lower[s0l2]!)
-  out[n++] = hash1(160, s0l2 === NONE ? NO_LABEL : labels[s0l2]!)
-  out[n++] = hash1(161, s0r2 === NONE ? NO_WORD : lower[s0r2]!)
-  out[n++] = hash1(162, s0r2 === NONE ? NO_LABEL : labels[s0r2]!)
-  out[n++] = hash1(163, n0l2 === NONE ? NO_WORD : lower[n0l2]!)
-  out[n++] = hash1(164, n0l2 === NONE ? NO_LABEL : labels[n0l2]!)
   out[n++] = hash3(165, s0t, s0lt, s0l2t)
   out[n++] = hash3(166, s0t, s0rt, s0r2t)
   out[n++] = hash3(167, s0t, s0ht, s0h2t)
@@ -272,11 +306,47 @@ export function arcFeatures(input: ParseInput, state: ParseState, out: Int32Arra
   out[n++] = hash3(205, s0t, n0t, s0vr * 4 + n0vl)
   out[n++] = hash3(208, s1t, s0label, n0t)
   out[n++] = hash3(209, s1 === NONE ? NO_LABEL : labels[s1]!, s0label, n0t)
+  if (s0h !== NONE) {
+    out[n++] = hash1(144, lower[s0h]!)
+    out[n++] = hash1(145, s0ht)
+    out[n++] = hash1(158, labels[s0h]!)
+  }
+  if (s0h2 !== NONE) {
+    out[n++] = hash1(156, lower[s0h2]!)
+    out[n++] = hash1(157, s0h2t)
+  }
+  if (s0l !== NONE) {
+    out[n++] = hash1(147, s0lw)
+    out[n++] = hash1(148, s0lt)
+    out[n++] = hash1(149, labels[s0l]!)
+  }
+  if (s0l2 !== NONE) {
+    out[n++] = hash1(159, lower[s0l2]!)
+    out[n++] = hash1(160, labels[s0l2]!)
+  }
+  if (s0r !== NONE) {
+    out[n++] = hash1(150, s0rw)
+    out[n++] = hash1(151, s0rt)
+    out[n++] = hash1(152, labels[s0r]!)
+  }
+  if (s0r2 !== NONE) {
+    out[n++] = hash1(161, lower[s0r2]!)
+    out[n++] = hash1(162, labels[s0r2]!)
+  }
+  if (n0l !== NONE) {
+    out[n++] = hash1(153, n0lw)
+    out[n++] = hash1(154, n0lt)
+    out[n++] = hash1(155, labels[n0l]!)
+  }
+  if (n0l2 !== NONE) {
+    out[n++] = hash1(163, lower[n0l2]!)
+    out[n++] = hash1(164, labels[n0l2]!)
+  }
   return n
 }
 
 /** All features of a state, in `out`. Returns how many. */
 export function parseFeatures(input: ParseInput, state: ParseState, out: Int32Array): number {
   const { top, next } = state
-  return arcFeatures(input, state, out, pairFeatures(input, top, next, out, topFeatures(input, top, out, nextFeatures(input, next, out, 0))))
+  return arcFeatures(input, state, out, absentFeatures(absentPattern(state), out, pairFeatures(input, top, next, out, topFeatures(input, top, out, nextFeatures(input, next, out, 0)))))
 }

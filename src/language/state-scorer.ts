@@ -1,9 +1,9 @@
 /**
  * Scores of transitions, with the parts that states share worked out once: those of the next word, of the top of the
- * stack, and of the two together. In a beam most states differ only in their arcs.
+ * stack, and of the two together, and of what is not there. In a beam most states differ only in their arcs.
  */
-import type { Scorer, Scores } from './linear.js'
-import { arcFeatures, nextFeatures, pairFeatures, PARSE_FEATURES, topFeatures, type ParseInput } from './parse-features.js'
+import { LinearModel, type Scorer, type Scores } from './linear.js'
+import { ABSENT_PATTERNS, absentFeatures, absentPattern, arcFeatures, nextFeatures, pairFeatures, PARSE_FEATURES, topFeatures, type ParseInput } from './parse-features.js'
 import { NONE, type ParseState } from './parse-state.js'
 
 /** How many pairs of top and next word are remembered. */
@@ -25,6 +25,8 @@ export class StateScorer {
   private topDone = new Uint8Array()
   private readonly pairs: Scores
   private readonly pairOf = new Int32Array(PAIRS)
+  private readonly absent: Scores
+  private readonly absentDone = new Uint8Array(ABSENT_PATTERNS)
 
   constructor(scorer: Scorer) {
     this.scorer = scorer
@@ -32,6 +34,7 @@ export class StateScorer {
     this.next = scorer.newScores()
     this.tops = scorer.newScores(0)
     this.pairs = scorer.newScores(PAIRS * scorer.labels)
+    this.absent = scorer.newScores(ABSENT_PATTERNS * scorer.labels)
   }
 
   /** Starts on a sentence. */
@@ -39,6 +42,8 @@ export class StateScorer {
     this.input = input
     this.nextOf = NONE
     this.pairOf.fill(NONE)
+    // Weights in training change from sentence to sentence.
+    if (!(this.scorer instanceof LinearModel)) this.absentDone.fill(0)
     if (this.topDone.length < input.length + 1) {
       this.topDone = new Uint8Array(2 * input.length + 2)
       this.tops = this.scorer.newScores(this.topDone.length * this.labels)
@@ -48,13 +53,16 @@ export class StateScorer {
 
   /** Puts the score of every transition in `scores`. */
   score(state: ParseState, scores: Scores): void {
-    const { labels, features, next, tops, pairs } = this
+    const { labels, features, next, tops, pairs, absent } = this
     const top = state.top
     if (this.nextOf !== state.next) this.scoreNext(state.next)
     const topAt = (top + 1) * labels
     if (this.topDone[top + 1] === 0) this.scoreTop(top, tops.subarray(topAt, topAt + labels))
     const pairAt = this.pair(top, state.next) * labels
-    for (let t = 0; t < labels; t++) scores[t] = next[t]! + tops[topAt + t]! + pairs[pairAt + t]!
+    const pattern = absentPattern(state)
+    if (this.absentDone[pattern] === 0) this.scoreAbsent(pattern)
+    const absentAt = pattern * labels
+    for (let t = 0; t < labels; t++) scores[t] = next[t]! + tops[topAt + t]! + pairs[pairAt + t]! + absent[absentAt + t]!
     this.scorer.score(features, arcFeatures(this.input, state, features, 0), scores)
   }
 
@@ -62,6 +70,13 @@ export class StateScorer {
     this.nextOf = next
     this.next.fill(0)
     this.scorer.score(this.features, nextFeatures(this.input, next, this.features, 0), this.next)
+  }
+
+  private scoreAbsent(pattern: number): void {
+    this.absentDone[pattern] = 1
+    const scores = this.absent.subarray(pattern * this.labels, (pattern + 1) * this.labels)
+    scores.fill(0)
+    this.scorer.score(this.features, absentFeatures(pattern, this.features, 0), scores)
   }
 
   private scoreTop(top: number, scores: Scores): void {
