@@ -83,7 +83,16 @@ export class AttributionFinder {
       const entity = entityOf(this.#context, sentence, filler)
       if (entity !== undefined && this.#context.canAct(entity)) return entity
     }
-    return undefined
+    return slots.has('subj') ? undefined : this.#namedAfter(sentence, verb)
+  }
+
+  /** “…,” explained retired Gen. Ann Lee: the speaker right after the verb, however the tree joins the title. */
+  #namedAfter(sentence: SentenceContext, verb: number): Entity | undefined {
+    const mention = sentence.mentions.find(m => m.form === 'name' && m.first > verb && m.first <= verb + 3)
+    const entity = mention && this.#context.entities[mention.entity]
+    const between = sentence.tree.tokens.slice(verb + 1, mention?.first)
+    const joined = between.every(t => t.upos !== 'PUNCT' && t.upos !== 'ADP' && t.upos !== 'SCONJ' && t.upos !== 'DET')
+    return entity !== undefined && joined && this.#context.isA(entity, 'Person') ? entity : undefined
   }
 
   /** Who speaks in a sentence that has a verb of saying among some of its tokens. */

@@ -60,7 +60,7 @@ function verbSlots(tree: SentenceTree, verb: number, slots: SlotMap): void {
     const deprel = tree.tokens[kid]?.deprel ?? ''
     if (tree.is(kid, 'nsubj') || tree.is(kid, 'csubj')) {
       if (deprel.endsWith(':outer')) continue
-      slots.add(passive ? 'obj' : 'subj', spread(tree, [antecedent(tree, kid, verb)]))
+      slots.add(passive ? 'obj' : 'subj', spread(tree, [describedNoun(tree, antecedent(tree, kid, verb))]))
     } else if (deprel === 'obj') slots.add('obj', spread(tree, [antecedent(tree, kid, verb)]))
     else if (deprel === 'iobj') slots.add('iobj', spread(tree, [kid]))
     else if (deprel === 'xcomp') slots.add('xcomp', spread(tree, [kid]))
@@ -82,6 +82,16 @@ function addOblique(tree: SentenceTree, kid: number, passive: boolean, slots: Sl
   const fillers = spread(tree, [kid])
   if (marker === 'by' && (passive || tree.is(kid, 'obl:agent'))) slots.add('subj', fillers)
   else slots.add(`prep:${marker}`, fillers)
+}
+
+/**
+ * "Forces working to hold the town have carried out …": trees often make the participle the subject, where the
+ * noun that it describes is meant.
+ */
+function describedNoun(tree: SentenceTree, subject: number): number {
+  if (tree.tokens[subject]?.xpos !== 'VBG' || tree.upos(subject) !== 'VERB') return subject
+  return tree.kids(subject).find(kid => kid < subject && isNominal(tree, kid) && (tree.is(kid, 'nsubj') || tree.is(kid, 'compound')))
+    ?? subject
 }
 
 /** "who" stands for the noun that its clause describes. */

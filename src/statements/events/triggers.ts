@@ -34,9 +34,15 @@ export function findTriggers(context: Context, sentence: SentenceContext, lexico
     const trigger = senseOf(context, sentence, token, pos, lexicon)
     if (trigger !== undefined) found.push(trigger)
   })
-  const tokens = new Set(found.map(t => t.token))
-  return found.filter(trigger => standsAlone(tree, trigger, tokens))
+  const spent = new Set(found.flatMap(t => idiomObjects(tree, t)))
+  const own = found.filter(trigger => !spent.has(trigger.token))
+  const tokens = new Set(own.map(t => t.token))
+  return own.filter(trigger => standsAlone(tree, trigger, tokens))
 }
+
+/** The noun of an idiom says nothing by itself: "fire" in "opened fire". */
+const idiomObjects = (tree: SentenceTree, { entry, slots }: Trigger): number[] =>
+  (entry.object === undefined ? [] : slots.get('obj') ?? []).filter(i => entry.object?.includes(tree.lemma(i)))
 
 /** Tokens inside names that are not names of events. */
 function namedTokens(tree: SentenceTree): ReadonlySet<number> {
