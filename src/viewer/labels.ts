@@ -118,7 +118,10 @@ function drawName(context: CanvasRenderingContext2D, x: number, bottom: number, 
   box.notes.forEach((note, i) => write(note, noteTop + NOTE_FONT * (0.88 + LINE_HEIGHT * i)))
 }
 
-/** Words stand in the middle of their link, along it. */
+/** Places along a link where its words are tried, the best first. */
+const PLACES = [0.5, 0.4, 0.6, 0.3, 0.7]
+
+/** Words stand on their link, along it, as near to its middle as there is room. */
 function drawWords(
   context: CanvasRenderingContext2D, stageGraph: StageGraph, inSight: ReadonlyMap<string, Place>, taken: Taken, ink: Ink,
 ): void {
@@ -132,17 +135,26 @@ function drawWords(
     const dx = q.x - p.x, dy = q.y - p.y
     const length = Math.hypot(dx, dy), width = textWidth(look.words, WORDS_FONT)
     if (length - p.radius - q.radius < width + WORDS_ROOM) return
-    // Sigma bends to the left of the way with y upwards; here y grows downwards.
-    const x = (p.x + q.x) / 2 + dy * look.curvature / 2, y = (p.y + q.y) / 2 - dx * look.curvature / 2
-    if (!taken.tryAddAll(alongLine(x, y, dx / length, dy / length, width))) return
+    const place = PLACES.map((t) => onCurve(p, q, look.curvature, t)).find(({ x, y, ux, uy }) => taken.tryAddAll(alongLine(x, y, ux, uy, width)))
+    if (!place) return
     context.save()
     context.globalAlpha = look.opacity
-    context.translate(x, y)
-    context.rotate(Math.atan2(dx < 0 ? -dy : dy, Math.abs(dx)))
+    context.translate(place.x, place.y)
+    context.rotate(Math.atan2(place.ux < 0 ? -place.uy : place.uy, Math.abs(place.ux)))
     context.strokeText(look.words, 0, 0)
     context.fillText(look.words, 0, 0)
     context.restore()
   })
+}
+
+/** The point at t of a link as sigma bends it, and the direction there, of length 1. */
+function onCurve(p: Place, q: Place, curvature: number, t: number): { x: number, y: number, ux: number, uy: number } {
+  const dx = q.x - p.x, dy = q.y - p.y, s = 1 - t
+  // Sigma bends to the left of the way with y upwards; here y grows downwards.
+  const cx = (p.x + q.x) / 2 + dy * curvature, cy = (p.y + q.y) / 2 - dx * curvature
+  const tx = s * (cx - p.x) + t * (q.x - cx), ty = s * (cy - p.y) + t * (q.y - cy)
+  const length = Math.hypot(tx, ty) || 1
+  return { x: s * s * p.x + 2 * s * t * cx + t * t * q.x, y: s * s * p.y + 2 * s * t * cy + t * t * q.y, ux: tx / length, uy: ty / length }
 }
 
 function alongLine(x: number, y: number, ux: number, uy: number, width: number): Box[] {

@@ -1,28 +1,15 @@
-import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { chromium } from 'playwright-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { layout } from '../../src/layout/index.js'
 import { toHtml } from '../../src/view.js'
+import { launch, present } from './chromium.js'
 import { harbourGraph, hostileGraph } from '../view/fixture.js'
 import type { FixtureGraph } from '../view/fixture.js'
 
-/*
- * The page in a real browser. Debian's chromium is what CI installs; elsewhere CHROMIUM may name another.
- */
-const executable = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
-const present = existsSync(executable)
-if (!present && process.env['CI']) throw new Error(`the browser tests need Chromium at ${executable}: apt-get install chromium, or set CHROMIUM`)
-if (!present) console.warn(`skipping the browser tests: no Chromium at ${executable} (install it, or set CHROMIUM)`)
-
-/** Software WebGL, no first-run pages, nothing in the background that asks the network. */
-const FLAGS = [
-  '--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
-  '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist',
-]
 const folder = mkdtempSync(join(tmpdir(), 'newsgraph-page-'))
 /** Screenshots are kept for whoever wants to look; they are not compared. */
 const shots = process.env['NEWSGRAPH_SCREENSHOTS']
@@ -65,7 +52,7 @@ async function details(page: Page): Promise<string> {
 }
 
 describe.runIf(present)('the page', () => {
-  beforeAll(async () => { browser = await chromium.launch({ executablePath: executable, args: FLAGS }) }, 60_000)
+  beforeAll(async () => { browser = await launch() }, 60_000)
   afterAll(async () => { await browser?.close() })
 
   test('opens from a file in both themes, without an error or a request, and shows the whole graph', async () => {
