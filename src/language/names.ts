@@ -9,6 +9,10 @@ import { NAME_FEATURES, nameFeatures, NO_OCCURRENCES, type NameInput, type Occur
 import { BEFORE, canStart, endsName, NAME_LABELS, OUTSIDE, PLACE } from './name-labels.js'
 import { LOOK, type Words } from './words.js'
 
+/** `BEFORE` in one row, and where the part of each label starts. */
+const COMES_BEFORE = Uint8Array.from(BEFORE.flat())
+const COMES_AFTER = Uint16Array.from({ length: NAME_LABELS + 1 }, (_, label) => BEFORE.slice(0, label).flat().length)
+
 /** A name by its first and last word and the number of its type. */
 export interface FoundName {
   readonly first: number
@@ -35,16 +39,18 @@ export function nameInput(words: Words, ids: Int32Array, tags: Uint8Array, occur
 
 export class NameFinder {
   private readonly scorer: Scorer
-  private readonly transitions: readonly Scores[]
+  /** Of label and label before: `transitions[label * NAME_LABELS + before]`. */
+  private readonly transitions: Scores
   private readonly features = new Int32Array(NAME_FEATURES)
 
   constructor(scorer: Scorer) {
     this.scorer = scorer
-    this.transitions = Array.from({ length: NAME_LABELS }, (_, before) => {
+    this.transitions = scorer.newScores(NAME_LABELS * NAME_LABELS)
+    for (let before = 0; before < NAME_LABELS; before++) {
       const scores = scorer.newScores()
       scorer.score(Int32Array.of(transitionFeature(before)), 1, scores)
-      return scores
-    })
+      for (let label = 0; label < NAME_LABELS; label++) this.transitions[label * NAME_LABELS + before] = scores[label]!
+    }
   }
 
   /** The names of a tagged sentence, in order. */
@@ -55,6 +61,7 @@ export class NameFinder {
   /** The best labels (Viterbi). */
   private labels(input: NameInput): Uint8Array {
     const n = input.ids.length
+    const { transitions } = this
     const emissions = this.scorer.newScores()
     let now = new Float64Array(NAME_LABELS)
     let last = new Float64Array(NAME_LABELS)
@@ -69,8 +76,9 @@ export class NameFinder {
         }
         let best = -Infinity
         let from = 0
-        for (const before of BEFORE[label]!) {
-          const score = last[before]! + this.transitions[before]![label]!
+        for (let k = COMES_AFTER[label]!; k < COMES_AFTER[label + 1]!; k++) {
+          const before = COMES_BEFORE[k]!
+          const score = last[before]! + transitions[label * NAME_LABELS + before]!
           if (score > best) {
             best = score
             from = before

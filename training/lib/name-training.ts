@@ -120,6 +120,7 @@ export interface NameScores { readonly precision: number, readonly recall: numbe
 const COARSE: Readonly<Record<string, string>> = { PER: 'PER', ORG: 'ORG', GPE: 'LOC', LOC: 'LOC', FAC: 'LOC' }
 
 function coarse(types: TypeSet): string | undefined {
+  if (types === typeSet('PER', 'NORP')) return 'PER'
   const names = new Set(NAME_TYPES.flatMap((type, t) => types & (1 << t) ? [COARSE[type] ?? ''] : []))
   const [only] = names
   return names.size === 1 && only !== '' ? only : undefined
