@@ -12,7 +12,7 @@ import type { EventRow } from './terms.js'
 export const EVENTS = {
   Attack: {
     label: 'attack', definition: 'A violent act that is meant to hurt or destroy.',
-    relation: 'attacked', projects: { to: ['target', 'victim', 'place'] }, object: 'target',
+    relation: 'attacked', projects: { to: ['target', 'place', 'victim'] }, object: 'target',
     roles: { agent: [...ACTORS, 'Vehicle'], target: ANYTHING, victim: 'usual', instrument: 'usual' },
     ace: ['Conflict.Attack'], plover: ['ASSAULT'],
   },

@@ -1,0 +1,31 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { buildGraph } from '../../src/index.js'
+import { shared } from '../shared.js'
+
+/** A little under what `npm run bench:reading` prints, so that a step back fails. */
+const FLOORS = {
+  dev: { graph: 0.57, entities: 0.77, relations: 0.5, events: 0.66, roles: 0.34 },
+  more: { graph: 0.57, entities: 0.77, relations: 0.42, events: 0.68, roles: 0.38 },
+}
+
+describe.runIf(shared !== undefined)('annotated articles are read no worse than before', () => {
+  test.each(Object.entries(FLOORS))('%s', (set, floors) => {
+    const gold = `${shared}/gold/${set}`
+    const system = mkdtempSync(join(tmpdir(), 'reading-'))
+    for (const file of readdirSync(gold).filter(f => f.endsWith('.gold.json'))) {
+      const name = file.slice(0, -'.gold.json'.length)
+      const published: unknown = JSON.parse(readFileSync(join(gold, file), 'utf8')).published
+      const graph = buildGraph(readFileSync(join(gold, `${name}.txt`), 'utf8'), typeof published === 'string' ? { published } : {})
+      writeFileSync(join(system, `${name}.json`), JSON.stringify(graph))
+    }
+    const score = JSON.parse(execFileSync('node', [`${shared}/score/score.mjs`, gold, system, '--json'], { encoding: 'utf8' }))
+    rmSync(system, { recursive: true })
+    for (const [part, floor] of Object.entries(floors)) expect(score[part].f1, part).toBeGreaterThan(floor)
+    expect(score.accuracy['evidence in range']).toBe(1)
+    expect(score.accuracy.factuality).toBeGreaterThan(0.88)
+  }, 120_000)
+})
