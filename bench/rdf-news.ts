@@ -18,19 +18,22 @@ export function newsOf(index: number): ArticleStatements {
   }
   const key = (type: string, number: number): string => `${type.toLowerCase()}/name-${number < 2 ? number : `${index}-${number}`}`
   const list = CLASSES.flatMap((type, row) => [0, 1, 2, 3].map((number): Entity => ({
-    key: key(type, number), class: type, label: `${type} ${number < 2 ? number : `${index} ${number}`}`, names: [`${type} ${number}`, `the ${type}`],
+    key: key(type, number), class: type, label: `${type} ${number < 2 ? number : `${index} ${number}`}`,
+    names: [`${type} ${number}`, `the ${type}`],
     mentions: [1, 2, 3, 4].map((n) => ({ ...span(row * 20 + number * 5 + n, 9), form: 'name', sentence: 0, first: 0, last: 0, head: 0, entity: 0 })),
     sameAs: number === 0 ? [`http://www.wikidata.org/entity/Q${row}`] : [], basis: 'stated',
   })))
   const said = (n: number) => ({ factuality: 'asserted', basis: 'stated', evidence: [span(n * 3, 100)], confidence: 0.9, rule: 'verb' } as const)
   const relations = Array.from({ length: 20 }, (_, n): Relation => ({
-    kind: 'relation', subject: key('Person', n % 4), predicate: n % 2 ? 'citizenOf' : 'commands', object: n % 2 ? key('Country', n >> 1 & 3) : key('Military', n >> 2 & 3),
+    kind: 'relation', subject: key('Person', n % 4), predicate: n % 2 ? 'citizenOf' : 'commands',
+    object: n % 2 ? key('Country', n >> 1 & 3) : key('Military', n >> 2 & 3),
     temporal: 'current', role: `commander ${n}`, ...said(n),
   }))
   const events = Array.from({ length: 15 }, (_, n): NewsEvent => ({
     kind: 'event', key: `event/attack-${index}-${n}`, class: 'Attack', label: `attack ${n}`, trigger: span(n * 7, 8),
     roles: [
-      { role: 'agent', filler: key('ArmedGroup', n % 4), basis: 'stated' }, { role: 'victim', filler: key('Group', n % 4), basis: 'stated' },
+      { role: 'agent', filler: key('ArmedGroup', n % 4), basis: 'stated' },
+      { role: 'victim', filler: key('Group', n % 4), basis: 'stated' },
       { role: 'place', filler: key('City', n % 4), basis: 'stated' },
     ],
     time: { value: '2031-03', ...span(n * 11, 6) },

@@ -1,7 +1,6 @@
 import jsonld from 'jsonld'
 import { Parser } from 'n3'
 import { canonize } from 'rdf-canonize'
-import { line } from '../../src/export/rdf/terms.js'
 import type { AnyQuad, Quad } from '../../src/rdf.js'
 
 /** The dataset in canonical N-Quads (RDFC-1.0), from N-Quads. */
@@ -41,5 +40,5 @@ export async function fromJsonLd(document: object): Promise<string> {
 
 /** The quads without their graphs, each once, as N-Quads. */
 export function triples(quads: readonly Quad[]): string {
-  return [...new Set(quads.map((quad) => line(quad).replace(/ <[^>]*> \.\n$/, quad.graph.value === '' ? '$&' : ' .\n')))].join('')
+  return [...new Set(quads.map(({ subject, predicate, object }) => `${subject.nt} ${predicate.nt} ${object.nt} .\n`))].join('')
 }

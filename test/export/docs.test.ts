@@ -29,13 +29,16 @@ test('the example of docs/rdf.md', () => {
       entity('city/quay-city', 'City', 'Quay City'),
     ] },
     relations: [{
-      kind: 'relation', subject: 'person/ada-norwin', predicate: 'commands', object: 'military/harbour-guard', role: 'commander', temporal: 'current',
-      factuality: 'asserted', basis: 'stated', evidence: [at('Ada Norwin, commander of the Harbour Guard')], confidence: 0.9, rule: 'apposition',
+      kind: 'relation', subject: 'person/ada-norwin', predicate: 'commands', object: 'military/harbour-guard',
+      role: 'commander', temporal: 'current',
+      factuality: 'asserted', basis: 'stated', evidence: [at('Ada Norwin, commander of the Harbour Guard')],
+      confidence: 0.9, rule: 'apposition',
     }],
     events: [{
       kind: 'event', key: 'event/attack-1', class: 'Attack', label: 'attack Quay City', trigger: at('attack'),
       roles: [{ role: 'agent', filler: 'military/harbour-guard', basis: 'stated' }, { role: 'target', filler: 'city/quay-city', basis: 'stated' }],
-      counts: [], factuality: 'negated', attributedTo: 'person/ada-norwin', basis: 'stated', evidence: [at('the Guard plans to attack Quay City')],
+      counts: [], factuality: 'negated', attributedTo: 'person/ada-norwin', basis: 'stated',
+      evidence: [at('the Guard plans to attack Quay City')],
       confidence: 0.8, rule: 'verb',
     }],
   })

@@ -29,7 +29,9 @@ for (const reader of readers) {
   describeWith(reader, () => {
     test('reads every format without a word, with the same number of statements', { timeout: 120_000 }, () => {
       const got = texts.map(({ format, text }) => ({ format, ...reader.count(text, format) }))
-      expect(got).toEqual(texts.map(({ format, count }) => ({ format, status: 0, out: expect.stringMatching(new RegExp(`^${count}\\s*$`)), err: '' })))
+      const expected = texts.map(({ format, count }) =>
+        ({ format, status: 0, out: expect.stringMatching(new RegExp(`^${count}\\s*$`)), err: '' }))
+      expect(got).toEqual(expected)
     })
   })
 }

@@ -33,7 +33,8 @@ function rebuild({ nodes, edges }: Omit<Parsed, 'attributes'>, attributes: objec
     attributes, options: { type: 'directed', multi: true, allowSelfLoops: true },
     nodes: nodes.map(({ key, attributes: own = {} }) => ({ key: unescapeXml(key), attributes: decode(NODE_COLUMNS, own) })),
     edges: edges.map(({ key = '', source, target, attributes: own = {} }) => ({
-      key: unescapeXml(key), source: unescapeXml(source), target: unescapeXml(target), attributes: decode(EDGE_COLUMNS, own),
+      key: unescapeXml(key), source: unescapeXml(source), target: unescapeXml(target),
+      attributes: decode(EDGE_COLUMNS, own),
     })),
   })
 }

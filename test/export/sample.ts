@@ -42,7 +42,8 @@ const ATTACK = 'event/attack-1'
 
 const first: ArticleStatements = {
   article: {
-    id: 'harbour-1a2b', text: TEXT, title: 'Attack in Port Ilse', url: 'https://example.org/news/1?a=b&c=d', published: '2031-03-05',
+    id: 'harbour-1a2b', text: TEXT, title: 'Attack in Port Ilse', url: 'https://example.org/news/1?a=b&c=d',
+    published: '2031-03-05',
     language: 'en',
   },
   entities: {
@@ -89,7 +90,8 @@ const first: ArticleStatements = {
       confidence: 0.8, rule: 'verb',
     },
     {
-      kind: 'event', key: 'event/claimresponsibility-2', class: 'ClaimResponsibility', label: 'claim', trigger: at(TEXT, 'claim'),
+      kind: 'event', key: 'event/claimresponsibility-2', class: 'ClaimResponsibility', label: 'claim',
+      trigger: at(TEXT, 'claim'),
       roles: [{ role: 'agent', filler: FRONT, basis: 'stated' }, { role: 'topic', filler: ATTACK, basis: 'stated' }],
       counts: [], factuality: 'negated', basis: 'stated', evidence: [at(TEXT, 'The Reed Front did not claim the attack')],
       confidence: 0.7, rule: 'verb',
@@ -122,7 +124,8 @@ const second: ArticleStatements = {
     kind: 'event', key: 'event/meet-4', class: 'Meet', label: 'meeting', trigger: at(OTHER, 'met'),
     roles: [{ role: 'participant', filler: 'military/coast-watch', basis: 'stated' }, { role: 'participant', filler: GUARD, basis: 'stated' }],
     time: { value: '2031-04-01/2031-04-05', ...at(OTHER, 'Between 1 and 5 April 2031') }, counts: [],
-    factuality: 'asserted', basis: 'stated', evidence: [at(OTHER, 'the Coast Watch met the Harbour Guard')], confidence: 1, rule: 'verb',
+    factuality: 'asserted', basis: 'stated', evidence: [at(OTHER, 'the Coast Watch met the Harbour Guard')],
+    confidence: 1, rule: 'verb',
   }],
 }
 

@@ -18,11 +18,14 @@ const DENIAL = 'Ada Norwin does not command the Harbour Guard, the Coast Watch s
 const denial: ArticleStatements = {
   article: { id: 'denial-5e6f', text: DENIAL, title: 'A denial', published: '2031-04-09', language: 'en' },
   entities: { list: (['person/ada-norwin', 'military/harbour-guard', 'military/coast-watch'] as const).map((key) => ({
-    key, class: key.startsWith('person') ? 'Person' : 'Military', label: key === 'person/ada-norwin' ? 'Ada Norwin' : key === 'military/harbour-guard' ? 'Harbour Guard' : 'Coast Watch',
-    names: [], sameAs: [], basis: 'stated', mentions: [{ start: 0, end: 10, form: 'name', sentence: 0, first: 0, last: 0, head: 0, entity: 0 }],
+    key, class: key.startsWith('person') ? 'Person' : 'Military',
+    label: key === 'person/ada-norwin' ? 'Ada Norwin' : key === 'military/harbour-guard' ? 'Harbour Guard' : 'Coast Watch',
+    names: [], sameAs: [], basis: 'stated',
+    mentions: [{ start: 0, end: 10, form: 'name', sentence: 0, first: 0, last: 0, head: 0, entity: 0 }],
   })) },
   relations: [{
-    kind: 'relation', subject: 'person/ada-norwin', predicate: 'commands', object: 'military/harbour-guard', temporal: 'current', factuality: 'negated', basis: 'stated',
+    kind: 'relation', subject: 'person/ada-norwin', predicate: 'commands', object: 'military/harbour-guard',
+    temporal: 'current', factuality: 'negated', basis: 'stated',
     attributedTo: 'military/coast-watch', evidence: [{ start: 0, end: 45 }], confidence: 0.9, rule: 'verb',
   }],
   events: [],
@@ -65,14 +68,16 @@ const ANSWERS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   '04-who-claims-what': [['Harbour Guard', 'Attack', 'attack on the Lantern Hall', 'asserted']],
   '05-what-is-planned': [['Reed Front', 'Attack', 'Quay City', 'It wants to strike Quay City next year']],
   '06-what-was-inferred': [
-    ['Lantern Hall', 'locatedIn', 'Ilsania', 'Mira Sol buriedIn Ilsania'], ['attack on the Lantern Hall', 'place', 'Ilsania', 'Mira Sol buriedIn Ilsania'],
+    ['Lantern Hall', 'locatedIn', 'Ilsania', 'Mira Sol buriedIn Ilsania'],
+    ['attack on the Lantern Hall', 'place', 'Ilsania', 'Mira Sol buriedIn Ilsania'],
   ],
   '08-in-several-articles': [['Ada Norwin', '3'], ['Harbour Guard', '3'], ['Coast Watch', '2'], ['Port Ilse', '2']],
   '09-what-is-in-which-country': [['Lantern Hall', 'Ilsania']],
   '10-who-attacked-whom': [['gunmen', 'Lantern Hall', '1']],
   '11-timeline': [['2031-03-03', 'Attack', 'attack on the Lantern Hall'], ['2031-04-01/2031-04-05', 'Meet', 'meeting']],
   '12-to-check-by-hand': [
-    ['0.4', 'possessive', 'Ada Norwin', 'commands', 'Harbour Guard'], ['0.5', 'verb', 'Tom Vale', 'leads', 'Reed Front'], ['0.6', 'verb', 'Reed Front', 'attacked', 'Quay City'],
+    ['0.4', 'possessive', 'Ada Norwin', 'commands', 'Harbour Guard'],
+    ['0.5', 'verb', 'Tom Vale', 'leads', 'Reed Front'], ['0.6', 'verb', 'Reed Front', 'attacked', 'Quay City'],
     ['0.7', 'verb', 'Reed Front', 'claimedResponsibilityFor', 'attack on the Lantern Hall'],
   ],
 }
@@ -83,7 +88,8 @@ for (const [name, rows] of Object.entries(ANSWERS)) {
 
 test('answers 07-the-very-words', () => {
   expect(ask('07-the-very-words')).toContainEqual([
-    'Ada Norwin', 'commands', 'Harbour Guard', 'Attack in Port Ilse', '0', '45', 'General Ada Norwin commands the Harbour Guard',
+    'Ada Norwin', 'commands', 'Harbour Guard', 'Attack in Port Ilse', '0', '45',
+    'General Ada Norwin commands the Harbour Guard',
   ])
 })
 

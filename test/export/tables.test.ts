@@ -21,10 +21,12 @@ describe.each(samples)('GraphML, GEXF and Cytoscape of %s', (_, graph) => {
 
   test('Cytoscape JSON has every node and edge with everything that they carry', () => {
     const { data, elements } = JSON.parse(JSON.stringify(toCytoscape(graph)))
-    const nodes = elements.nodes.map(({ data: { id, ...rest }, position }: { data: { id: string }, position?: object }) => ({ key: id, attributes: { ...rest, ...position } }))
-    const edges = elements.edges.map(({ data: { id, source, target, ...rest } }: { data: { id: string, source: string, target: string } }) =>
-      ({ key: id.replace(/^edge:/, ''), source, target, attributes: rest }))
-    const back = KnowledgeGraph.fromJSON({ attributes: data, options: { type: 'directed', multi: true, allowSelfLoops: true }, nodes, edges })
+    const nodes = elements.nodes.map(({ data: { id, ...rest }, position }: { data: { id: string }, position?: object }) =>
+      ({ key: id, attributes: { ...rest, ...position } }))
+    const edges = elements.edges.map(({ data: { id, source, target, ...rest } }: { data: Record<string, string> }) =>
+      ({ key: id?.replace(/^edge:/, ''), source, target, attributes: rest }))
+    const options = { type: 'directed', multi: true, allowSelfLoops: true }
+    const back = KnowledgeGraph.fromJSON({ attributes: data, options, nodes, edges })
     expect(back.toJSON()).toEqual(graph.toJSON())
     const ids = [...elements.nodes, ...elements.edges].map(({ data: { id } }: { data: { id: string } }) => id)
     expect(new Set(ids).size).toBe(ids.length)
@@ -74,13 +76,16 @@ describe('CSV', () => {
     expect(nodes.map(([id]) => id)).toEqual(graphology.nodes().sort())
     expect(nodes.every((row) => row.length === header.length)).toBe(true)
     const [, ...edges] = files.get('edges.csv') ?? []
-    expect(edges.map(([source, target, id]) => [id, source, target])).toEqual(graphology.edges().sort().map((key) => [key, ...graphology.extremities(key)]))
+    expect(edges.map(([source, target, id]) => [id, source, target]))
+      .toEqual(graphology.edges().sort().map((key) => [key, ...graphology.extremities(key)]))
   })
 
   test('quotes the words of each piece of evidence', () => {
     const [header, ...evidence] = files.get('evidence.csv') ?? []
     expect(header).toEqual(['Id', 'article', 'start', 'end', 'text'])
-    expect(evidence).toContainEqual([expect.stringMatching(/^relation\/commands-/), 'harbour-1a2b', '0', '45', 'General Ada Norwin commands the Harbour Guard'])
+    expect(evidence).toContainEqual([
+      expect.stringMatching(/^relation\/commands-/), 'harbour-1a2b', '0', '45', 'General Ada Norwin commands the Harbour Guard',
+    ])
   })
 
   test('no cell is a formula, and cells with quotes, commas and newlines come back', () => {

@@ -38,13 +38,16 @@ describe('IRIs of keys', () => {
 
 describe('isIri', () => {
   test.each([
-    'http://www.wikidata.org/entity/Q79', 'https://example.org', 'https://user:pw@example.org:8080/a?b=c&d#e', 'urn:isbn:12', 'mailto:a@b.org',
+    'http://www.wikidata.org/entity/Q79', 'https://example.org', 'https://user:pw@example.org:8080/a?b=c&d#e',
+    'urn:isbn:12', 'mailto:a@b.org',
     'http://é.example/é?é#é', 'tag:a,2020:b', 'https://example.org/%20',
   ])('takes %s', (iri) => expect(isIri(iri)).toBe(true))
 
   test.each([
-    '', 'a', '/a', '//a/b', 'http://a b/', 'http://a/<b>', 'http://a/"', 'http://a/%', 'http://a/%zz', 'http://a:b/', 'http://[::1]/', 'http://a/b/../c', 'http://a/.',
-    'http://a/#b#c', 'http://a/\uD800', 'http://a/\u0000', 'http://a/`', 'http://a/{}', 'http://a/|', 'http://a/\\', '1a:b', ':a',
+    '', 'a', '/a', '//a/b', 'http://a b/', 'http://a/<b>', 'http://a/"', 'http://a/%', 'http://a/%zz', 'http://a:b/',
+    'http://[::1]/', 'http://a/b/../c', 'http://a/.',
+    'http://a/#b#c', 'http://a/\uD800', 'http://a/\u0000', 'http://a/`', 'http://a/{}', 'http://a/|', 'http://a/\\',
+    '1a:b', ':a',
   ])('refuses %j', (iri) => expect(isIri(iri)).toBe(false))
 
   test('takes no time with long strings', () => {
