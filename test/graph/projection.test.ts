@@ -25,7 +25,7 @@ const [A, B, C, OSK, FLEET] = ['person/a', 'person/b', 'person/c', 'city/osk', '
 describe('an event projects', () => {
   it.each<[string, NewsEvent['class'], readonly RoleFiller[], readonly string[]]>([
     ['from its agent to its target', 'Attack', [role('agent', A), role('target', FLEET), role('place', OSK)], ['person/a attacked military/fleet']],
-    ['to the victim where there is no target', 'Attack', [role('agent', A), role('victim', B), role('place', OSK)], ['person/a attacked person/b']],
+    ['to the place where there is no target', 'Attack', [role('agent', A), role('victim', B), role('place', OSK)], ['person/a attacked city/osk']],
     ['to the place where there is neither', 'Attack', [role('agent', A), role('place', OSK)], ['person/a attacked city/osk']],
     ['from each agent to each target', 'Support', [role('agent', A), role('agent', B), role('target', FLEET), role('target', 'work/law')], [
       'person/a supported military/fleet', 'person/a supported work/law', 'person/b supported military/fleet', 'person/b supported work/law',
