@@ -68,7 +68,7 @@ export function parseOptions(args: readonly string[]): CliOptions {
     ...(values.published === undefined ? {} : { published: values.published }),
     ...(values.url === undefined ? {} : { url: values.url }),
     ...(values.title === undefined ? {} : { title: values.title }),
-    ...(values.base === undefined ? {} : { base: values.base }),
+    ...(values.base === undefined ? {} : { base: baseIri(values.base) }),
     ...(values.knowledge === undefined ? {} : { knowledge: values.knowledge }),
     profile: choice('--profile', ['full', 'simple'], values.profile ?? 'full'),
     theme: choice('--theme', ['light', 'dark'], values.theme ?? 'light'),
@@ -111,6 +111,11 @@ function choice<const T extends string>(option: string, allowed: readonly T[], v
   const found = allowed.find(a => a === value)
   if (found === undefined) throw new InputError(`${option}: expected one of ${allowed.join(', ')}, got ${show(value)}`)
   return found
+}
+
+function baseIri(value: string): string {
+  if (!URL.canParse(value)) throw new InputError(`--base: expected an absolute IRI, such as https://example.org/news/, got ${show(value)}`)
+  return value
 }
 
 function confidence(value: string): number {

@@ -12,7 +12,7 @@ const LONGEST_SLUG = 60
 export function keyMaker(): (cls: string, label: string) => string {
   const seen = new Map<string, number>()
   return (cls, label) => {
-    const name = slug(label).slice(0, LONGEST_SLUG).replace(/-+$/, '') || 'unnamed'
+    const name = slug(label).slice(0, LONGEST_SLUG).replace(/(?<!-)-+$/, '') || 'unnamed'
     const base = `${kebab(cls)}/${name}`
     const count = (seen.get(base) ?? 0) + 1
     seen.set(base, count)

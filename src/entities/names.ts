@@ -97,6 +97,6 @@ export function slug(name: string): string {
     .replace(/[\u0300-\u036f]/g, '')
     .replace(/[’'".]/g, '')
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-')
-    .replace(/^-+|-+$/g, '')
+    .replace(/^-+|(?<!-)-+$/g, '')
     .normalize('NFC')
 }

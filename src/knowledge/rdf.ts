@@ -172,7 +172,7 @@ function statementKey(subject: string, predicate: string, object: string): strin
 
 /** What stands at the end of an IRI, as words: `https://example.org/Kerman_Province` → "Kerman Province". */
 function localName(iri: string): string {
-  const end = iri.replace(/[/#]+$/, '')
+  const end = iri.replace(/(?<![/#])[/#]+$/, '')
   const name = end.slice(Math.max(end.lastIndexOf('/'), end.lastIndexOf('#')) + 1)
   try {
     return decodeURIComponent(name).replaceAll('_', ' ')

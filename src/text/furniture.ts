@@ -18,7 +18,7 @@ export type Furniture = 'line' | 'endTeaser' | 'innerTeaser' | 'sources'
 /** A line in lower case, white space folded, without the marks around it. */
 export function folded(text: string, { start, end }: Span): string {
   return text.slice(start, end).toLowerCase().replace(/\s+/g, ' ').replace(/’/g, "'")
-    .replace(/^[^\p{L}\p{N}©(]+/u, '').replace(/[\s:|»›>→►▶…↓*-]+$/u, '')
+    .replace(/^[^\p{L}\p{N}©(]+/u, '').replace(/(?<![\s:|»›>→►▶…↓*-])[\s:|»›>→►▶…↓*-]+$/u, '')
 }
 
 /** Whether a paragraph belongs to the page and not to the article, by its own words. */

@@ -14,7 +14,7 @@ const TITLE_WITHIN = 10
 
 /** "…", "...", "[…]" at the end: text that was cut off. */
 const isCut = (text: string, { start, end }: Span): boolean =>
-  /(?:…|\.\.\.)[\s)\]]*(?:read more|more)?[\s»)\]]*$/i.test(text.slice(Math.max(start, end - 20), end))
+  /(?:…|\.\.\.)[\s»)\]]*(?:(?:read more|more)[\s»)\]]*)?$/i.test(text.slice(Math.max(start, end - 20), end))
 
 /** Short, and no sentence by its end: "Rain stops harvest", "Who will lead the council?" */
 function looksLikeHeadline(text: string, span: Span): boolean {

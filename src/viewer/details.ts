@@ -46,7 +46,7 @@ function entityFacts(attributes: Extract<NodeAttributes, { kind: 'entity' }>): H
 
 /** `http://www.wikidata.org/entity/Q42` → "Wikidata Q42"; other addresses without their scheme. */
 function shortAddress(iri: string): string {
-  const last = iri.replace(/\/+$/, '').split('/').at(-1) ?? ''
+  const last = iri.replace(/(?<!\/)\/+$/, '').split('/').at(-1) ?? ''
   if (iri.includes('wikidata.org/')) return `Wikidata ${last}`
   if (iri.includes('geonames.org/')) return `GeoNames ${last}`
   return iri.replace(/^https?:\/\//, '')
