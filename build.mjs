@@ -30,7 +30,6 @@ await build({
   external: ['node:*'],
   loader: { '.bin': 'base64' },
   plugins: [viewerText],
-  charset: 'utf8',
   chunkNames: 'chunks/[name]-[hash]',
   logLevel: 'warning',
 })

@@ -1,14 +1,26 @@
-import { UTCDate } from '@date-fns/utc'
-import {
-  addDays, addMonths, addYears, differenceInCalendarDays, endOfISOWeek, endOfMonth, endOfYear, getDaysInMonth, getISODay,
-  isSameDay, isSameMonth, isSameYear, startOfISOWeek, startOfMonth, startOfQuarter, startOfYear,
-} from 'date-fns'
+import { UTCDateMini } from '@date-fns/utc/date/mini'
+import { addDays } from 'date-fns/addDays'
+import { addMonths } from 'date-fns/addMonths'
+import { addYears } from 'date-fns/addYears'
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays'
+import { endOfISOWeek } from 'date-fns/endOfISOWeek'
+import { endOfMonth } from 'date-fns/endOfMonth'
+import { endOfYear } from 'date-fns/endOfYear'
+import { getDaysInMonth } from 'date-fns/getDaysInMonth'
+import { getISODay } from 'date-fns/getISODay'
+import { isSameDay } from 'date-fns/isSameDay'
+import { isSameMonth } from 'date-fns/isSameMonth'
+import { isSameYear } from 'date-fns/isSameYear'
+import { startOfISOWeek } from 'date-fns/startOfISOWeek'
+import { startOfMonth } from 'date-fns/startOfMonth'
+import { startOfQuarter } from 'date-fns/startOfQuarter'
+import { startOfYear } from 'date-fns/startOfYear'
 
 /**
  * A day of the calendar, at midnight UTC. All reckoning is in UTC: the time zone of the machine changes nothing.
  * Weeks begin on Monday, as in ISO 8601.
  */
-export type Day = UTCDate
+export type Day = InstanceType<typeof UTCDateMini>
 
 /** A stretch of whole days, both ends included. "March 2024" is the 1st to the 31st. */
 export interface Period {
@@ -25,8 +37,8 @@ const MAX_YEAR = 2999
 /** The day, or undefined when the calendar has none (February 30). `month` counts from 1. */
 export function dayOf(year: number, month: number, day: number): Day | undefined {
   if (year < MIN_YEAR || year > MAX_YEAR || month < 1 || month > 12 || day < 1) return undefined
-  const first = new UTCDate(year, month - 1, 1)
-  return day <= getDaysInMonth(first) ? new UTCDate(year, month - 1, day) : undefined
+  const first = new UTCDateMini(year, month - 1, 1)
+  return day <= getDaysInMonth(first) ? new UTCDateMini(year, month - 1, day) : undefined
 }
 
 export const dayPeriod = (day: Day): Period => ({ first: day, last: day })
@@ -50,7 +62,7 @@ export function monthsFrom(year: number, month: number, months: number): Period 
 
 const endMonth = (day: Day): Day => floor(endOfMonth(day))
 /** date-fns ends periods at the last millisecond; here they end with a day. */
-const floor = (date: Day): Day => new UTCDate(date.getFullYear(), date.getMonth(), date.getDate())
+const floor = (date: Day): Day => new UTCDateMini(date.getFullYear(), date.getMonth(), date.getDate())
 
 export const shiftDays = (day: Day, days: number): Day => addDays(day, days)
 export const daysBetween = (later: Day, earlier: Day): number => differenceInCalendarDays(later, earlier)
