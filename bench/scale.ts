@@ -27,8 +27,8 @@ if (!(largest > 0)) {
 const folder = join(dirname(process.argv[1] ?? ''), '..', 'examples', 'articles')
 const articles = readdirSync(folder).filter(name => name.endsWith('.txt')).sort().map(name => readFileSync(join(folder, name), 'utf8'))
 const texts: Readonly<Record<string, TextMaker>> = {
-  'articles, new names': articlesUnderNewNames(articles),
-  'articles, same names': articlesAsTheyAre(articles),
+  'new names': articlesUnderNewNames(articles),
+  'same names': articlesAsTheyAre(articles),
   ...hostileTexts,
 }
 const wanted = flags.only?.split(',') ?? Object.keys(texts)
