@@ -44,6 +44,7 @@ export const hostileTexts: Readonly<Record<string, TextMaker>> = {
   'short lines': length => 'a\nB.\n\n'.repeat(Math.ceil(length / 6)),
   'nested brackets': length => `${'('.repeat(length / 4)}Ann Lee met Bo Rask${')'.repeat(length / 4)} ${'“'.repeat(length / 4)}Yes${'”'.repeat(length / 4)}`,
   'one name': length => grow(length, () => 'Kellan met Kellan in Kellan. '),
+  'one full name': length => grow(length, n => n % 2 === 0 ? 'Ada Norwin met Ada Norwin. ' : 'Norwin thanked Ada. '),
   'different names': length => grow(length, n => `${inventedName(2 * n)} ${inventedName(2 * n + 1)} founded ${inventedName(n + 7)} Group. `),
   'attacks': length => grow(length, n => `Gunmen attacked a market in ${inventedName(n % 500)} on ${n % 2 === 0 ? 'Monday' : 'Friday'}, killing ${n % 90 + 2} people. The attack was the third. `),
   'she and he': length => grow(length, n => `${n % 50 === 0 ? `Minister ${inventedName(n)} spoke. ` : ''}She said that he had told her that they knew it. `),

@@ -14,17 +14,16 @@ export const personName: Sieve = {
   name: 'person-name',
   link(discourse) {
     const people = discourse.drafts.map((d, index) => ({ d, index, words: nameWords(d) })).filter(({ d }) => isPersonName(d))
-    const full = new Map<string, Named[]>()
-    for (const p of people) {
-      if (p.words.length < 2) continue
-      for (const word of new Set(p.words)) full.set(word, [...(full.get(word) ?? []), p])
-    }
+    const all = new Longer()
+    for (const p of people) all.firstOf(p)
+    const told = new Longer()
     const went = new Map<string, number[]>()
     for (const short of people) {
       const key = short.words.join(' ')
-      const choice = choose(discourse, short, full.get(short.words[0] ?? '') ?? [], went.get(key) ?? [])
+      const choice = choose(discourse, short, told.of(short), all.of(short), went.get(key) ?? [])
       if (choice !== undefined) discourse.clusters.join(choice, short.index)
       went.set(key, [...(went.get(key) ?? []).slice(-4), short.index])
+      told.lastOf(short)
     }
   },
 }
@@ -35,17 +34,57 @@ interface Named {
   readonly words: readonly string[]
 }
 
-function choose({ clusters }: Discourse, short: Named, full: readonly Named[], went: readonly number[]): number | undefined {
+/**
+ * Names of two words and more by each of their words. A name that is written the same way a thousand times is
+ * one entry: the sieve of exact names has joined them already.
+ */
+class Longer {
+  readonly #byWord = new Map<string, Map<string, Named>>()
+
+  /** Takes the name in unless it is there. */
+  firstOf(name: Named): void {
+    this.#each(name, (names, key) => {
+      if (!names.has(key)) names.set(key, name)
+    })
+  }
+
+  /** Takes the name in as the one named last. */
+  lastOf(name: Named): void {
+    this.#each(name, (names, key) => {
+      names.delete(key)
+      names.set(key, name)
+    })
+  }
+
+  /** Names that hold the first word of this one. */
+  of(short: Named): readonly Named[] {
+    return [...this.#byWord.get(short.words[0] ?? '')?.values() ?? []]
+  }
+
+  #each(name: Named, act: (names: Map<string, Named>, key: string) => void): void {
+    if (name.words.length < 2) return
+    const key = name.words.join(' ')
+    for (const word of new Set(name.words)) {
+      const names = this.#byWord.get(word) ?? new Map<string, Named>()
+      act(names, key)
+      this.#byWord.set(word, names)
+    }
+  }
+}
+
+/** @param told longer names before this one, the one named last at the end; `all` has those that come later too */
+function choose(
+  { clusters }: Discourse, short: Named, told: readonly Named[], all: readonly Named[], went: readonly number[],
+): number | undefined {
   const before = went.findLast(i => clusters.canJoin(i, short.index))
   if (before !== undefined && short.words.length === 1) return before
-  const longer = full.filter(p => p.index !== short.index && !clusters.same(p.index, short.index) && isPartOf(short.words, p.words))
-    .filter(p => p.words.length > short.words.length || p.words.length === short.words.length)
-    .filter(p => clusters.canJoin(p.index, short.index))
-  const earlier = longer.filter(p => p.index < short.index)
-  const surname = earlier.filter(p => p.words.at(-1) === short.words.at(-1))
-  const last = surname.at(-1) ?? earlier.at(-1)
+  const fits = (p: Named): boolean => p.index !== short.index && !clusters.same(p.index, short.index)
+    && isPartOf(short.words, p.words) && clusters.canJoin(p.index, short.index)
+  const earlier = told.filter(fits)
+  const last = earlier.findLast(p => p.words.at(-1) === short.words.at(-1)) ?? earlier.at(-1)
   if (last !== undefined) return last.index
-  return new Set(longer.map(p => clusters.find(p.index))).size === 1 ? longer[0]?.index : undefined
+  const later = all.filter(fits)
+  return new Set(later.map(p => clusters.find(p.index))).size === 1 ? later[0]?.index : undefined
 }
 
 const isPersonName = (d: Draft): boolean => d.form === 'name' && d.nameType === 'PER'
