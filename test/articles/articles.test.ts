@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { describe, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { buildGraph } from '../../src/index.js'
 import { root } from '../built.js'
 import { shared } from '../shared.js'
@@ -23,6 +23,11 @@ describe('the constructions of news, on other matters under other names', () => 
 describe.runIf(shared !== undefined)('the article that the library was asked for', () => {
   test('gives what was asked', () => {
     const text = readFileSync(`${shared}/gold/dev/isis-attacks-2024.txt`, 'utf8')
-    checkArticle(buildGraph(text, { published: '2024-07-17' }), expected.asked)
+    const graph = buildGraph(text, { published: '2024-07-17' })
+    checkArticle(graph, expected.asked)
+    const inferred = graph.projections().filter(p => p.predicate === 'attacked' && p.target === 'city/kerman')
+    expect(inferred.map(p => [p.source, p.basis, p.background])).toEqual([
+      ['armed-group/islamic-state-khorasan-province', 'inferred', ['Qassem Soleimani buriedIn Kerman']],
+    ])
   })
 })
