@@ -1,7 +1,7 @@
 // Builds the package into dist/: one ES module for each door of the exports map with what they share in
 // chunks of its own, models as base64 text, the page's viewer as text, and the type declarations.
 import { execFileSync } from 'node:child_process'
-import { chmodSync, existsSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { viewerText } from './viewer-plugin.mjs'
@@ -34,6 +34,11 @@ await build({
   logLevel: 'warning',
 })
 chmodSync(`${root}dist/cli.js`, 0o755)
+
+const { context, ontology, shapes } = await import(new URL('dist/rdf.js', import.meta.url).href)
+writeFileSync(`${root}dist/context.jsonld`, `${JSON.stringify({ '@context': context() }, null, 2)}\n`)
+writeFileSync(`${root}dist/newsgraph.ttl`, ontology())
+writeFileSync(`${root}dist/newsgraph.shapes.ttl`, shapes())
 
 const tsc = `${root}node_modules/.bin/tsc`
 if (existsSync(tsc)) execFileSync(tsc, ['-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' })

@@ -16,6 +16,9 @@ beforeAll(() => {
   tarball = join(work, readdirSync(work).find(name => name.endsWith('.tgz')) ?? '')
 }, 120_000)
 
+/** Doors that give data, which has no types. */
+const DATA = ['context.jsonld', 'newsgraph.ttl', 'newsgraph.shapes.ttl']
+
 describe('the packed package', () => {
   test('is small enough to download without a thought', () => {
     expect(statSync(tarball).size / 1e6).toBeLessThan(12)
@@ -27,7 +30,7 @@ describe('the packed package', () => {
   }, 120_000)
 
   test('its types resolve as its code does', () => {
-    const run = spawnSync('npx', ['attw', tarball, '--profile', 'esm-only', '--no-color'], { cwd: root, encoding: 'utf8' })
+    const run = spawnSync('npx', ['attw', tarball, '--profile', 'esm-only', '--no-color', '--exclude-entrypoints', ...DATA], { cwd: root, encoding: 'utf8' })
     expect(run.stdout).toMatch(/"newsgraph\/rdf"/)
     expect(run.status).toBe(0)
   }, 120_000)
