@@ -31,8 +31,11 @@ export const date = text(day => /^\d{4}-\d{2}-\d{2}$/.test(day) && isTime(day), 
 export const time = text(isTime, 'an ISO 8601 date or interval such as "2024-03" or "2024-01-03/2024-01-10"')
 /** RFC 3987, as far as a character can be wrong in any IRI. */
 export const iri = text(value => /^[A-Za-z][A-Za-z0-9+.-]*:[^\s<>"{}|\\^`]+$/.test(value), 'an absolute IRI')
-/** A key of an entity. Those that start with `event/` are of events. */
-export const entityKey = text(key => key !== '' && !key.startsWith('event/'), 'a key such as "city/kerman"')
+/**
+ * A key of an entity. Those that start with `event/` are of events. Names that every object has (`__proto__`,
+ * `constructor`) are refused: graphology keeps the neighbours of a node in a plain object by their keys.
+ */
+export const entityKey = text(key => key !== '' && !key.startsWith('event/') && !(key in Object.prototype), 'a key such as "city/kerman"')
 export const eventKey = text(key => key.length > 6 && key.startsWith('event/'), 'a key such as "event/attack-1x8k2m"')
 export const anyClass = stringThat((name): name is EntityClass => name !== '', 'the name of a class')
 export const anyPredicate = stringThat((name): name is Predicate => name !== '', 'the name of a predicate')
