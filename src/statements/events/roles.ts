@@ -2,8 +2,9 @@ import type { Entity, EventRole, EventType, Slot } from '../../model/index.js'
 import type { Context, SentenceContext } from '../context.js'
 import { entityOf } from '../fillers.js'
 import type { EventLexicon, FrameRole } from '../lexicon/index.js'
+import { slot as slotOf } from '../terms.js'
 import type { SentenceTree } from '../tree.js'
-import { toSlot, type Trigger } from './triggers.js'
+import type { Trigger } from './triggers.js'
 
 /** A participant as found in the tree: an entity, or the token of another trigger. */
 export type Participant =
@@ -106,7 +107,7 @@ function operatorOf(context: Context, sentence: SentenceContext, token: number, 
 /** What a slot can mean: the word's own roles first, then its type's frame. */
 function rolesFor(trigger: Trigger, slot: Slot, lexicon: EventLexicon): readonly FrameRole[] {
   for (const [key, role] of Object.entries(trigger.entry.roles ?? {})) {
-    if (role !== undefined && toSlot(key) === slot) return [{ role }]
+    if (role !== undefined && slotOf(key, 'roles') === slot) return [{ role }]
   }
   if (slot === 'subj' && trigger.light !== undefined && trigger.carrier !== trigger.token) {
     return [{ role: trigger.light.role }]

@@ -3,6 +3,7 @@ import type { Context, SentenceContext } from '../context.js'
 import { entityOf } from '../fillers.js'
 import type { EventLexicon, LightVerb } from '../lexicon/index.js'
 import { slotsOf, type Slots } from '../slots.js'
+import { slot as slotOf } from '../terms.js'
 import type { SentenceTree } from '../tree.js'
 
 /** A word that evokes an event, in one of its senses, with what fills its slots. */
@@ -134,7 +135,7 @@ function modifiersFit(tree: SentenceTree, token: number, entry: TriggerEntry): b
 
 function wordsFit(tree: SentenceTree, entry: TriggerEntry, slots: Slots): boolean {
   for (const [key, words] of Object.entries(entry.words ?? {})) {
-    if (words !== undefined && !(slots.get(toSlot(key)) ?? []).some(i => words.includes(tree.lemma(i)))) return false
+    if (words !== undefined && !(slots.get(slotOf(key, 'words')) ?? []).some(i => words.includes(tree.lemma(i)))) return false
   }
   return true
 }
@@ -150,16 +151,9 @@ function everySlot(
   test: (slot: Slot, classes: readonly EntityClass[]) => boolean,
 ): boolean {
   for (const [slot, classes] of Object.entries(conditions ?? {})) {
-    if (classes !== undefined && !test(toSlot(slot), classes)) return false
+    if (classes !== undefined && !test(slotOf(slot, 'needs'), classes)) return false
   }
   return true
-}
-
-const PLAIN_SLOTS = ['subj', 'obj', 'iobj', 'poss', 'compound', 'amod', 'xcomp', 'ccomp'] as const
-
-/** Reads a key of a lexicon entry back as the slot that it is. */
-export function toSlot(key: string): Slot {
-  return PLAIN_SLOTS.find(slot => slot === key) ?? `prep:${key.replace(/^prep:/, '')}`
 }
 
 function fillerFits(

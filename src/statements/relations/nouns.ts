@@ -238,10 +238,8 @@ function nestedBefore(sentence: SentenceContext, token: number): number[] {
 }
 
 function temporalOf(tree: SentenceTree, token: number, bearer: number): Temporal | undefined {
-  const around = [...tree.kids(token), ...tree.kids(bearer).filter(kid => kid < token), token - 1, token - 2]
-    .filter(kid => kid >= 0 && kid < token + 3).map(kid => tree.lemma(kid))
   const direct = [...tree.kids(token), ...(bearer === token ? [] : tree.kids(bearer).filter(kid => kid < token))].map(kid => tree.lemma(kid))
-  if (direct.some(word => FORMER.has(word)) || around.slice(-2).includes('ex')) return 'former'
+  if (direct.some(word => FORMER.has(word)) || [token - 1, token - 2].some(at => tree.lemma(at) === 'ex')) return 'former'
   if (direct.some(word => FUTURE.has(word)) || tree.lemma(token + 2) === 'elect') return 'future'
   const copula = tree.kidsBy(token, 'cop')[0]
   return copula !== undefined && tree.tokens[copula]?.feats.Tense === 'Past' ? 'former' : undefined
