@@ -1,5 +1,5 @@
 import type { Annotation, Article, Entities, Entity, Reading } from '../model/index.js'
-import { AttributionFinder } from './attribution.js'
+import { AttributionFinder } from './attribution/index.js'
 import type { Vocabulary } from '../vocabulary/index.js'
 import { Context, type MentionIndex } from './context.js'
 import { readEvents } from './events/index.js'

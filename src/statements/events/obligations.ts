@@ -1,5 +1,5 @@
 import type { Entity, TriggerEntry } from '../../model/index.js'
-import type { AttributionFinder } from '../attribution.js'
+import type { AttributionFinder } from '../attribution/index.js'
 import type { Context, SentenceContext } from '../context.js'
 import { entitiesOf } from '../fillers.js'
 import { slotsOf } from '../slots.js'

@@ -1,5 +1,5 @@
 import type { Relation } from '../../model/index.js'
-import type { AttributionFinder } from '../attribution.js'
+import type { AttributionFinder } from '../attribution/index.js'
 import type { Context, SentenceContext } from '../context.js'
 import { factualityOf } from '../factuality.js'
 import type { Lexicon } from '../lexicon/index.js'

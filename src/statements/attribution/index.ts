@@ -1,8 +1,8 @@
-import type { Entity } from '../model/index.js'
-import type { Context, SentenceContext } from './context.js'
-import { entityOf } from './fillers.js'
-import type { Reporting } from './lexicon/index.js'
-import { slotsOf } from './slots.js'
+import type { Entity } from '../../model/index.js'
+import type { Context, SentenceContext } from '../context.js'
+import { entityOf } from '../fillers.js'
+import type { Reporting } from '../lexicon/index.js'
+import { slotsOf } from '../slots.js'
 
 /** Whose claim a stretch of text is, and the token of the word of saying. */
 export interface Attribution {
