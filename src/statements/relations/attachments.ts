@@ -2,7 +2,9 @@ import type { Entity, EntityClass, Mention } from '../../model/index.js'
 import type { Context, SentenceContext } from '../context.js'
 import { entityOf } from '../fillers.js'
 import type { AttachmentLink, AttachmentRow, Lexicon } from '../lexicon/index.js'
+import { namedBy } from './named.js'
 import { EXAMPLES } from './nouns.js'
+import { homeAfter, placeAfter, placeBeyond } from './places.js'
 import type { Candidate, RelationRule } from './rule.js'
 
 const IN = new Set(['in', 'at', 'on', 'inside', 'within', 'across', 'throughout'])
@@ -16,6 +18,8 @@ const NEAR = new Set(['near', 'close to', 'next to', 'outside', 'around', 'besid
  * - ⟨Muscat⟩'s ⟨Wadi Kabir district⟩: district locatedIn Muscat
  * - a ⟨mosque⟩ in ⟨Oman⟩: mosque locatedIn Oman
  * - ⟨Moscow⟩, ⟨Russia⟩: Moscow locatedIn Russia
+ * - a base near ⟨Moscow⟩, ⟨Russia⟩: base near Moscow, base locatedIn Russia
+ * - ⟨Ann Lee⟩, a girl from ⟨Oslo⟩: Ann Lee livesIn Oslo
  */
 export const attachments: RelationRule = {
   name: 'attachment',
@@ -23,9 +27,12 @@ export const attachments: RelationRule = {
     const out: Candidate[] = []
     for (const mention of sentence.mentions) {
       if (mention.form === 'pronoun') continue
+      const bearers = namedBy(context, sentence, mention)
       for (const pair of modifiersOf(context, sentence, mention)) {
-        const candidate = decide(context, lexicon, mention, pair)
-        if (candidate !== undefined) out.push(candidate)
+        for (const own of bearers) {
+          const candidate = decide(context, lexicon, own, mention, pair)
+          if (candidate !== undefined) out.push(candidate)
+        }
       }
     }
     return out
@@ -52,12 +59,19 @@ function modifiersOf(context: Context, sentence: SentenceContext, mention: Menti
   }
   const wider = placeAfter(sentence, mention, ',')
   if (wider !== undefined) add('comma', wider)
+  const beyond = own !== undefined && context.isA(own, 'Place') ? placeBeyond(sentence, mention) : undefined
+  if (beyond !== undefined) add('near', beyond)
   const around = own !== undefined && context.isA(own, 'Place') ? placeAfter(sentence, mention, 'in') : undefined
   if (around !== undefined) add('in', around)
   const home = homeAfter(sentence, mention)
   if (home !== undefined) add('home', home)
   for (const kid of tree.kids(mention.head)) {
-    for (const [link, token] of linksOf(sentence, mention, kid)) add(link, token)
+    for (const [link, token] of linksOf(sentence, mention, kid)) {
+      add(link, token)
+      const close = link === 'near' ? sentence.mentions.find(m => m.head === token) : undefined
+      const around = close === undefined ? undefined : placeAfter(sentence, close, ',')
+      if (around !== undefined) add('comma', around)
+    }
   }
   return pairs
 }
@@ -80,42 +94,11 @@ function linksOf(sentence: SentenceContext, mention: Mention, kid: number): [Att
   return []
 }
 
-/** Words between a place and the wider place that are no part of its name: "Elmar, northern ⟨Zarovia⟩". */
-const SIDES: ReadonlySet<string> = new Set([
-  'northern', 'southern', 'eastern', 'western', 'central', 'northeastern', 'northwestern', 'southeastern', 'southwestern',
-  'north', 'south', 'east', 'west', 'northeast', 'northwest', 'southeast', 'southwest', 'rural', 'the',
-])
-
-/**
- * "Mosul, Iraq", "Palmyra in central Syria": the name of a wider place right after a comma or "in". Read from
- * the words, since trees join such names in many ways.
- */
-function placeAfter(sentence: SentenceContext, mention: Mention, joint: ',' | 'in'): number | undefined {
-  const { tree } = sentence
-  if (mention.form !== 'name' || tree.tokens[mention.last + 1]?.form !== joint) return undefined
-  let at = mention.last + 2
-  while (SIDES.has(tree.tokens[at]?.form.toLowerCase() ?? '') && at < mention.last + 5) {
-    if (sentence.mentions.some(m => m.form === 'name' && m.first === at)) break
-    at++
-  }
-  return sentence.mentions.find(m => m.form === 'name' && m.first === at)?.head
-}
-
-/** "⟨Ann Lee⟩, 42, of ⟨Elmar⟩": where somebody lives, after the age or right after the comma. */
-function homeAfter(sentence: SentenceContext, mention: Mention): number | undefined {
-  const { tokens } = sentence.tree
-  if (mention.form !== 'name' || tokens[mention.last + 1]?.form !== ',') return undefined
-  const aged = tokens[mention.last + 2]?.upos === 'NUM' && tokens[mention.last + 3]?.form === ','
-  const of = mention.last + (aged ? 4 : 2)
-  return tokens[of]?.form === 'of' ? sentence.mentions.find(m => m.form === 'name' && m.first === of + 1)?.head : undefined
-}
-
-function decide(context: Context, lexicon: Lexicon, mention: Mention, pair: Pair): Candidate | undefined {
-  const own = context.entities[mention.entity]
-  if (own === undefined) return undefined
+function decide(context: Context, lexicon: Lexicon, own: Entity, mention: Mention, pair: Pair): Candidate | undefined {
+  if (own === pair.entity) return undefined
   const fits = (entity: Entity, classes: readonly EntityClass[]): boolean => context.isA(entity, ...classes)
   const row: AttachmentRow | undefined = lexicon.attachments.find(r => r.link === pair.link
-    && !(r.named && mention.form !== 'name') && fits(own, r.head) && fits(pair.entity, r.dependent))
+    && !(r.named && own.named !== true) && fits(own, r.head) && fits(pair.entity, r.dependent))
   if (row === undefined) return undefined
   const [subject, object] = row.subject === 'head' ? [own, pair.entity] : [pair.entity, own]
   return {

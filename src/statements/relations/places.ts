@@ -1,0 +1,66 @@
+import type { Mention } from '../../model/index.js'
+import type { SentenceContext } from '../context.js'
+
+/*
+ * Where places are, read from the order of the words: trees join names of places in many ways.
+ */
+
+/** Words between a place and the wider place that are no part of its name: "Elmar, northern ⟨Zarovia⟩". */
+const SIDES: ReadonlySet<string> = new Set([
+  'northern', 'southern', 'eastern', 'western', 'central', 'northeastern', 'northwestern', 'southeastern', 'southwestern',
+  'north', 'south', 'east', 'west', 'northeast', 'northwest', 'southeast', 'southwest', 'rural', 'the', 'upstate', 'coastal',
+  'north-eastern', 'north-western', 'south-eastern', 'south-western', 'suburban', 'neighboring', 'neighbouring', 'nearby',
+])
+
+const DIRECTIONS: ReadonlySet<string> = new Set([
+  'north', 'south', 'east', 'west', 'northeast', 'northwest', 'southeast', 'southwest',
+  'north-east', 'north-west', 'south-east', 'south-west', 'upstream', 'downstream', 'inland', 'offshore',
+])
+
+const UNITS: ReadonlySet<string> = new Set(['mile', 'kilometer', 'kilometre', 'km', 'meter', 'metre', 'yard', 'block', 'league', 'minute', 'hour'])
+
+/** What may stand between a place and the distance or direction to another. */
+const LOOSE: ReadonlySet<string> = new Set([
+  ',', '(', '-', '–', 'located', 'situated', 'lying', 'about', 'some', 'just', 'due', 'only', 'nearly', 'roughly', 'approximately', 'almost',
+  'around', 'over', 'more', 'than', 'less', 'a', 'an', 'few', 'several', 'to', 'the', 'drive', 'immediately', 'directly', 'is', 'was', 'lies',
+])
+
+/**
+ * "Mosul, Iraq", "Palmyra in central Syria": the head of the name of a wider place right after a comma or "in".
+ */
+export function placeAfter(sentence: SentenceContext, mention: Mention, joint: ',' | 'in'): number | undefined {
+  const { tree } = sentence
+  if (mention.form !== 'name' || tree.tokens[mention.last + 1]?.form !== joint) return undefined
+  let at = mention.last + 2
+  while (SIDES.has(tree.tokens[at]?.form.toLowerCase() ?? '') && at < mention.last + 5) {
+    if (sentence.mentions.some(m => m.form === 'name' && m.first === at)) break
+    at++
+  }
+  return sentence.mentions.find(m => m.form === 'name' && m.first === at)?.head
+}
+
+/** "⟨Ann Lee⟩, 42, of ⟨Elmar⟩": where somebody lives, after the age or right after the comma. */
+export function homeAfter(sentence: SentenceContext, mention: Mention): number | undefined {
+  const { tokens } = sentence.tree
+  if (mention.form !== 'name' || tokens[mention.last + 1]?.form !== ',') return undefined
+  const aged = tokens[mention.last + 2]?.upos === 'NUM' && tokens[mention.last + 3]?.form === ','
+  const of = mention.last + (aged ? 4 : 2)
+  return tokens[of]?.form === 'of' ? sentence.mentions.find(m => m.form === 'name' && m.first === of + 1)?.head : undefined
+}
+
+/** "Elmar, 30 miles north of ⟨Ostrel⟩", "a village 12 km from ⟨Ostrel⟩": the place that a distance or a direction leads to. */
+export function placeBeyond(sentence: SentenceContext, mention: Mention): number | undefined {
+  const { tree } = sentence
+  let directed = false
+  for (let at = mention.last + 1; at <= mention.last + 12; at++) {
+    const token = tree.tokens[at]
+    const word = token?.form.toLowerCase() ?? ''
+    if (directed && (word === 'of' || word === 'from')) {
+      const next = sentence.mentions.find(m => m.form === 'name' && (m.first === at + 1 || (m.first === at + 2 && tree.upos(at + 1) === 'DET')))
+      return next?.head
+    }
+    if (DIRECTIONS.has(word) || UNITS.has(tree.lemma(at))) directed = true
+    else if (token === undefined || (token.upos !== 'NUM' && !LOOSE.has(word))) return undefined
+  }
+  return undefined
+}
