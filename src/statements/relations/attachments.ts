@@ -3,7 +3,7 @@ import type { Context, SentenceContext } from '../context.js'
 import { entityOf } from '../fillers.js'
 import type { AttachmentLink, AttachmentRow, Lexicon } from '../lexicon/index.js'
 import { namedBy } from './named.js'
-import { EXAMPLES } from './nouns.js'
+import { EXAMPLES } from './bearer.js'
 import { homeAfter, placeAfter, placeBeyond } from './places.js'
 import type { Candidate, RelationRule } from './rule.js'
 

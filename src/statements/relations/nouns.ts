@@ -4,13 +4,11 @@ import { entityOf } from '../fillers.js'
 import type { RelationSide, RelationWord } from '../lexicon/index.js'
 import { slotsOf } from '../slots.js'
 import type { SentenceTree } from '../tree.js'
+import { bearerOf, describedBy, type Side } from './bearer.js'
 import type { Candidate, RelationRule } from './rule.js'
 
 const FORMER = new Set(['former', 'ex', 'late', 'then', 'erstwhile', 'onetime', 'past', 'previous', 'deposed', 'ousted', 'outgoing', 'retired'])
 const FUTURE = new Set(['incoming', 'elect', 'designate', 'future', 'prospective'])
-
-/** What brings in members of a group: "former members of the party, including ⟨Ann Lee⟩". */
-export const EXAMPLES: ReadonlySet<string> = new Set(['including', 'include', 'such as', 'like'])
 
 /**
  * Nouns that say what somebody is to something, wherever they stand:
@@ -48,11 +46,11 @@ function fromNoun(
   token: number,
   words: readonly RelationWord[],
 ): Candidate[] {
-  const bearer = nameAfter(context, sentence, token) ?? bearerOf(sentence.tree, token)
+  const bearer = bearerOf(context, sentence, token)
   const out: Candidate[] = []
   for (const word of words) {
     if (!modifiersFit(sentence.tree, token, word)) continue
-    const sides = { self: () => selves(context, sentence, token, bearer) }
+    const sides = { self: () => describedBy(context, sentence, token, bearer) }
     const subjects = resolveSide(context, sentence, token, bearer, word.subject, sides.self)
     const objects = [
       ...resolveSide(context, sentence, token, bearer, word.object, sides.self),
@@ -88,84 +86,6 @@ function modifiersFit(tree: SentenceTree, token: number, word: RelationWord): bo
   const beside = [token - 1, token + 1, ...tree.kidsBy(token, 'compound', 'amod', 'nmod:desc')].map(at => tree.lemma(at))
   return (word.modifier === undefined || beside.some(lemma => word.modifier?.includes(lemma)))
     && !beside.some(lemma => word.notModifier?.includes(lemma))
-}
-
-interface Side {
-  readonly entity: Entity
-  readonly token: number
-}
-
-/** The name that a title stands before ("Gen. Frank McKenzie"), else the noun itself. */
-function bearerOf(tree: SentenceTree, token: number): number {
-  let at = token
-  while (tree.is(at, 'nmod:desc') || tree.is(at, 'compound') || tree.is(at, 'flat')) {
-    const head = tree.head(at)
-    if (head < 0) break
-    at = head
-  }
-  return at
-}
-
-/** "New York Gov. ⟨Ann Lee⟩": the name of the person right after the title, however the tree joins them. */
-function nameAfter(context: Context, sentence: SentenceContext, token: number): number | undefined {
-  const mention = sentence.mentions.find(m => m.form === 'name' && m.first <= token + 1 && m.last > token && m.head > token)
-  const entity = mention && context.entities[mention.entity]
-  return entity !== undefined && context.isA(entity, 'Person') ? mention?.head : undefined
-}
-
-/** What the noun describes: the thing it is a mention of, its name, its subject. */
-function selves(context: Context, sentence: SentenceContext, token: number, bearer: number): Side[] {
-  const { tree } = sentence
-  const side = (at: number): Side[] => {
-    const entity = entityOf(context, sentence, at)
-    return entity === undefined ? [] : [{ entity, token: at }]
-  }
-  const first = tree.firstConjunct(token)
-  const beside = bearer === token ? nameBeforeComma(context, sentence, token) : undefined
-  if (beside !== undefined) return [beside]
-  if (tree.is(first, 'appos') && tree.upos(tree.head(first)) === 'PROPN') return side(tree.head(first))
-  if (bearer !== token) {
-    const name = side(bearer)
-    if (name.length > 0) return name.flatMap(s => [s, ...tree.kidsBy(bearer, 'conj').flatMap(side)])
-  }
-  if (tree.kidBy(token, 'cop') !== undefined || tree.kidBy(first, 'cop') !== undefined) {
-    const subject = tree.kidBy(token, 'nsubj') ?? tree.kidBy(first, 'nsubj')
-    if (subject !== undefined) return tree.conjuncts(subject).flatMap(side)
-  }
-  const named = tree.kidsBy(token, 'appos', 'flat').filter(kid => tree.upos(kid) === 'PROPN').flatMap(side)
-  if (named.length > 0) return named
-  const examples = tree.kidsBy(token, 'nmod').filter(kid => EXAMPLES.has(tree.marker(kid) ?? '')).flatMap(kid => tree.conjuncts(kid)).flatMap(side)
-  if (examples.length > 0) return [...side(token), ...examples]
-  if (tree.is(token, 'obl') && tree.marker(token) === 'as') return asRole(context, sentence, token)
-  if (tree.is(token, 'xcomp')) return asRole(context, sentence, token)
-  return side(token)
-}
-
-/** "⟨Frank McKenzie⟩, former CENTCOM commander, …": an apposition by its commas, however the tree joins it. */
-function nameBeforeComma(context: Context, sentence: SentenceContext, token: number): Side | undefined {
-  const { tokens } = sentence.tree
-  const after = tokens[token + 1]?.form
-  if (after !== undefined && after !== ',' && after !== '.' && after !== 'of' && after !== 'at' && after !== ';') return undefined
-  const comma = tokens.findLastIndex((t, i) => i < token && i >= token - 6 && t.form === ',')
-  if (comma < 1 || tokens.slice(comma + 1, token).some(t => !PHRASE.has(t.upos))) return undefined
-  const mention = sentence.mentions.find(m => m.last === comma - 1 && m.form === 'name')
-  const entity = mention && context.entities[mention.entity]
-  return mention && entity && context.isA(entity, 'Person') ? { entity, token: mention.head } : undefined
-}
-
-/** Parts of speech in a noun phrase before its head. */
-const PHRASE: ReadonlySet<string> = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PUNCT'])
-
-/** "was appointed as commander", "became president": the clause's object or subject bears the office. */
-function asRole(context: Context, sentence: SentenceContext, token: number): Side[] {
-  const head = sentence.tree.head(token)
-  if (head < 0) return []
-  const slots = slotsOf(sentence.tree, head)
-  const fillers = slots.get('obj')?.filter(f => f !== token) ?? []
-  return (fillers.length > 0 ? fillers : slots.get('subj') ?? []).flatMap(at => {
-    const entity = entityOf(context, sentence, at)
-    return entity === undefined ? [] : [{ entity, token: at }]
-  })
 }
 
 function resolveSide(
@@ -226,7 +146,8 @@ function slotEntities(
   const own = slotsOf(tree, token).get(slot) ?? []
   const above = bearer === token ? [] : (slotsOf(tree, bearer).get(slot) ?? []).filter(at => slot.startsWith('prep:') || at < token)
   const inside = slot === 'compound' || slot === 'amod' ? nestedBefore(sentence, token) : []
-  return [...new Set([...own, ...above, ...inside])].filter(at => at !== bearer).flatMap((at): Side[] => {
+  const held = slot === 'poss' && own.length === 0 ? holdersOf(tree, token) : slot.startsWith('prep:') ? placedBy(tree, token, slot) : []
+  return [...new Set([...own, ...above, ...inside, ...held])].filter(at => at !== bearer).flatMap((at): Side[] => {
     const entity = entityOf(context, sentence, at)
     return entity === undefined || at === token ? [] : [{ entity, token: at }]
   })
@@ -235,6 +156,28 @@ function slotEntities(
 /** Names that stand right before the noun in one noun phrase, however the tree joins them: "the ⟨9th division⟩ commander". */
 function nestedBefore(sentence: SentenceContext, token: number): number[] {
   return sentence.mentions.filter(m => m.last === token - 1 && m.form === 'name').map(m => m.head)
+}
+
+/** Verbs whose subject has what their object names: "⟨the army⟩ took control of the town". */
+const HAVING: ReadonlySet<string> = new Set([
+  'have', 'hold', 'take', 'gain', 'claim', 'retain', 'keep', 'maintain', 'assume', 'seize', 'regain', 'exercise', 'exert', 'share', 'establish',
+  'get', 'acquire', 'secure', 'wield', 'run', 'provide', 'offer', 'lend', 'give', 'pledge', 'reiterate', 'reaffirm', 'express', 'voice',
+])
+
+function holdersOf(tree: SentenceTree, noun: number): readonly number[] {
+  const verb = tree.head(noun)
+  return tree.is(noun, 'obj') && HAVING.has(tree.lemma(verb)) ? slotsOf(tree, verb).get('subj') ?? [] : []
+}
+
+const PLACING: ReadonlySet<string> = new Set(['locate', 'situate', 'base', 'place', 'build', 'station', 'house', 'lie', 'stand'])
+
+/** "headquarters located in ⟨Elmar⟩", "its seat is in ⟨Elmar⟩": where the noun is said to be. */
+function placedBy(tree: SentenceTree, noun: number, slot: Slot): readonly number[] {
+  const clauses = tree.kidsBy(noun, 'acl').filter(kid => PLACING.has(tree.lemma(kid)))
+  const head = tree.head(noun)
+  if (tree.is(noun, 'nsubj') && (PLACING.has(tree.lemma(head)))) clauses.push(head)
+  const predicated = tree.is(noun, 'nsubj') && `prep:${tree.marker(head) ?? ''}` === slot ? [head] : []
+  return [...clauses.flatMap(verb => slotsOf(tree, verb).get(slot) ?? []), ...predicated]
 }
 
 function temporalOf(tree: SentenceTree, token: number, bearer: number): Temporal | undefined {

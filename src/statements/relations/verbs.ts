@@ -3,7 +3,7 @@ import type { Context, SentenceContext } from '../context.js'
 import { entityOf } from '../fillers.js'
 import type { RelationSide, RelationWord } from '../lexicon/index.js'
 import { slotsOf, type Slots } from '../slots.js'
-import { EXAMPLES } from './nouns.js'
+import { EXAMPLES } from './bearer.js'
 import type { Candidate, RelationRule } from './rule.js'
 
 /**

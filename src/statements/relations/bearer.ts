@@ -1,0 +1,127 @@
+import type { Entity } from '../../model/index.js'
+import type { Context, SentenceContext } from '../context.js'
+import { entityOf } from '../fillers.js'
+import { slotsOf } from '../slots.js'
+import { commaBefore } from './named.js'
+
+/** What brings in members of a group: "former members of the party, including ⟨Ann Lee⟩". */
+export const EXAMPLES: ReadonlySet<string> = new Set(['including', 'include', 'such as', 'like'])
+
+/** An entity with the token that it was found at. */
+export interface Side {
+  readonly entity: Entity
+  readonly token: number
+}
+
+/**
+ * The token of the name that a title stands before or beside, else the noun itself:
+ *
+ * - Gen. ⟨Frank McKenzie⟩
+ * - director of the Elmar chapter of the Red Cross ⟨Ann Lee⟩
+ * - the army's commanding general, Lt. Gen. ⟨John Smith⟩,
+ */
+export function bearerOf(context: Context, sentence: SentenceContext, token: number): number {
+  const { tree } = sentence
+  const beside = nameAfter(context, sentence, token) ?? nameAfterPhrase(context, sentence, token) ?? nameAfterComma(context, sentence, token)
+  if (beside !== undefined) return beside
+  let at = token
+  while (tree.is(at, 'nmod:desc') || tree.is(at, 'compound') || tree.is(at, 'flat')) {
+    const head = tree.head(at)
+    if (head < 0) break
+    at = head
+  }
+  return at
+}
+
+const isPerson = (context: Context, index: number): boolean => {
+  const entity = context.entities[index]
+  return entity !== undefined && context.isA(entity, 'Person')
+}
+
+/** "New York Gov. ⟨Ann Lee⟩": the name of the person right after the title, however the tree joins them. */
+function nameAfter(context: Context, sentence: SentenceContext, token: number): number | undefined {
+  const mention = sentence.mentions.find(m => m.form === 'name' && m.first <= token + 1 && m.last > token && m.head > token)
+  return mention !== undefined && isPerson(context, mention.entity) ? mention.head : undefined
+}
+
+const PHRASE_JOINTS: ReadonlySet<string> = new Set(['of', 'at', 'for', 'in'])
+
+/** "director of the Elmar chapter of the Red Cross ⟨Ann Lee⟩ said": the name that follows what the title is a title in. */
+function nameAfterPhrase(context: Context, sentence: SentenceContext, token: number): number | undefined {
+  const { tree } = sentence
+  let at = token
+  for (let steps = 0; steps < 3 && PHRASE_JOINTS.has(tree.tokens[at + 1]?.form ?? ''); steps++) {
+    const from = at + 2
+    const body = sentence.mentions.find(m => m.form === 'name' && !isPerson(context, m.entity) && m.first >= from && m.first <= from + 2
+      && m.last > at && (tree.tokens[m.last + 1]?.upos === 'PROPN' || PHRASE_JOINTS.has(tree.tokens[m.last + 1]?.form ?? '')
+        || (tree.upos(m.last + 1) === 'NOUN' && PHRASE_JOINTS.has(tree.tokens[m.last + 2]?.form ?? ''))))
+    if (body === undefined) return undefined
+    at = tree.upos(body.last + 1) === 'NOUN' ? body.last + 1 : body.last
+    const name = sentence.mentions.find(m => m.form === 'name' && m.last > at && m.first <= at + 1 && m.head > at)
+    if (name !== undefined) return isPerson(context, name.entity) ? name.head : undefined
+  }
+  return undefined
+}
+
+/** "The army spokesman, Col. ⟨Ann Lee⟩, said": the name between commas right after the noun. */
+function nameAfterComma(context: Context, sentence: SentenceContext, token: number): number | undefined {
+  const { tokens } = sentence.tree
+  if (tokens[token + 1]?.form !== ',' || commaBefore(sentence, token) >= 0) return undefined
+  const mention = sentence.mentions.find(m => m.form === 'name' && m.first >= token + 2 && m.first <= token + 3)
+  if (mention === undefined || !isPerson(context, mention.entity)) return undefined
+  if (mention.first === token + 3 && tokens[token + 2]?.upos !== 'PROPN' && tokens[token + 2]?.upos !== 'NOUN') return undefined
+  return tokens[mention.last + 1]?.form === ',' || tokens[mention.last + 1]?.upos === 'VERB' ? mention.head : undefined
+}
+
+/** What a noun describes: the thing it is a mention of, its name, its subject. */
+export function describedBy(context: Context, sentence: SentenceContext, token: number, bearer: number): Side[] {
+  const { tree } = sentence
+  const side = (at: number): Side[] => {
+    const entity = entityOf(context, sentence, at)
+    return entity === undefined ? [] : [{ entity, token: at }]
+  }
+  const first = tree.firstConjunct(token)
+  const beside = bearer === token ? nameBeforeComma(context, sentence, token) : undefined
+  if (beside !== undefined) return [beside]
+  if (tree.is(first, 'appos') && tree.upos(tree.head(first)) === 'PROPN') return side(tree.head(first))
+  if (bearer !== token) {
+    const name = side(bearer)
+    if (name.length > 0) return name.flatMap(s => [s, ...tree.kidsBy(bearer, 'conj').flatMap(side)])
+  }
+  if (tree.kidBy(token, 'cop') !== undefined || tree.kidBy(first, 'cop') !== undefined) {
+    const subject = tree.kidBy(token, 'nsubj') ?? tree.kidBy(first, 'nsubj')
+    if (subject !== undefined) return tree.conjuncts(subject).flatMap(side)
+  }
+  const named = tree.kidsBy(token, 'appos', 'flat').filter(kid => tree.upos(kid) === 'PROPN').flatMap(side)
+  if (named.length > 0) return named
+  const examples = tree.kidsBy(token, 'nmod').filter(kid => EXAMPLES.has(tree.marker(kid) ?? '')).flatMap(kid => tree.conjuncts(kid)).flatMap(side)
+  if (examples.length > 0) return [...side(token), ...examples]
+  if (tree.is(token, 'obl') && tree.marker(token) === 'as') return asRole(context, sentence, token)
+  if (tree.is(token, 'xcomp')) return asRole(context, sentence, token)
+  return side(token)
+}
+
+/** "⟨Frank McKenzie⟩, former CENTCOM commander, …": an apposition by its commas, however the tree joins it. */
+function nameBeforeComma(context: Context, sentence: SentenceContext, token: number): Side | undefined {
+  const after = sentence.tree.tokens[token + 1]
+  if (after !== undefined && !CLOSING.has(after.form) && after.upos !== 'ADP') return undefined
+  const comma = commaBefore(sentence, token)
+  const mention = comma < 1 ? undefined : sentence.mentions.find(m => m.last === comma - 1 && m.form === 'name')
+  const entity = mention && context.entities[mention.entity]
+  return mention && entity && context.isA(entity, 'Person') ? { entity, token: mention.head } : undefined
+}
+
+/** What may follow the head of an apposition. */
+const CLOSING: ReadonlySet<string> = new Set([',', '.', ';', ')', '-', '–', '—', 'and', 'who', 'whose', '_'])
+
+/** "was appointed as commander", "became president": the clause's object or subject bears the office. */
+function asRole(context: Context, sentence: SentenceContext, token: number): Side[] {
+  const head = sentence.tree.head(token)
+  if (head < 0) return []
+  const slots = slotsOf(sentence.tree, head)
+  const fillers = slots.get('obj')?.filter(f => f !== token) ?? []
+  return (fillers.length > 0 ? fillers : slots.get('subj') ?? []).flatMap(at => {
+    const entity = entityOf(context, sentence, at)
+    return entity === undefined ? [] : [{ entity, token: at }]
+  })
+}
