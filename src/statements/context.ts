@@ -35,12 +35,16 @@ export interface SentenceContext {
   readonly mentions: readonly Mention[]
 }
 
-const FIRST_PERSON: ReadonlySet<string> = new Set(['i', 'we', 'my', 'our', 'me', 'us', 'myself', 'ourselves', 'mine', 'ours'])
+const I: ReadonlySet<string> = new Set(['i', 'my', 'me', 'myself', 'mine'])
+const WE: ReadonlySet<string> = new Set(['we', 'our', 'us', 'ourselves', 'ours'])
 
 /** Who speaks at a place of the text. */
 export interface Speakers {
   speakerAt(sentence: number, token: number): Entity | undefined
 }
+
+/** The body that somebody speaks for: a minister's country, a spokeswoman's company. */
+export type Bodies = ReadonlyMap<Entity, Entity>
 
 /** The article as the rules see it. */
 export class Context {
@@ -52,10 +56,17 @@ export class Context {
   readonly vocabulary: Vocabulary
 
   readonly #speakers: Speakers | undefined
+  readonly #bodies: Bodies
 
-  /** @param speakers who speaks where, once that is known: it tells who "I" and "we" are */
-  constructor(article: Article, annotation: Annotation, index: MentionIndex, vocabulary: Vocabulary, speakers?: Speakers) {
+  /**
+   * @param speakers who speaks where, once that is known: it tells who "I" and "we" are
+   * @param bodies for whom a speaker says "we"; the speaker alone where it is not known
+   */
+  constructor(
+    article: Article, annotation: Annotation, index: MentionIndex, vocabulary: Vocabulary, speakers?: Speakers, bodies: Bodies = new Map(),
+  ) {
     this.#speakers = speakers
+    this.#bodies = bodies
     this.article = article
     this.entities = index.entities.list
     this.#index = index
@@ -81,7 +92,9 @@ export class Context {
     const mention = this.mentionAt(sentence, token)
     if (mention !== undefined) return this.entities[mention.entity]
     const word = this.sentences[sentence]?.tree.lemma(token)
-    return word !== undefined && FIRST_PERSON.has(word) ? this.#speakers?.speakerAt(sentence, token) : undefined
+    if (word === undefined || !(I.has(word) || WE.has(word))) return undefined
+    const speaker = this.#speakers?.speakerAt(sentence, token)
+    return (WE.has(word) && speaker !== undefined ? this.#bodies.get(speaker) : undefined) ?? speaker
   }
 
   isA(entity: Entity, ...classes: readonly EntityClass[]): boolean {

@@ -1,7 +1,7 @@
-import type { Annotation, Article, Entities, Entity, Reading } from '../model/index.js'
+import type { Annotation, Article, Entities, Entity, Reading, Relation } from '../model/index.js'
 import { AttributionFinder } from './attribution/index.js'
 import type { Vocabulary } from '../vocabulary/index.js'
-import { Context, type MentionIndex } from './context.js'
+import { Context, type Bodies, type MentionIndex } from './context.js'
 import { readEvents } from './events/index.js'
 import { infer, type FactLookup } from './inference.js'
 import type { Lexicon } from './lexicon/index.js'
@@ -35,8 +35,8 @@ export function readStatements(input: StatementInput): StatementReading {
   const { article, annotation, mentions, vocabulary, lexicon } = input
   const attribution = new AttributionFinder(new Context(article, annotation, mentions, vocabulary), lexicon.reporting)
   const context = new Context(article, annotation, mentions, vocabulary, attribution)
-  const events = readEvents(context, lexicon, attribution)
   const relations = readRelations(context, lexicon, attribution)
+  const events = readEvents(new Context(article, annotation, mentions, vocabulary, attribution, bodiesOf(relations, mentions.entities.list)), lexicon, attribution)
   const derived = derive(context, events, lexicon.derivations).filter(d => !relations.some(r => samePair(r, d)))
   const inferred = infer(context, events, input.facts)
   const list: Entity[] = [...mentions.entities.list, ...inferred.entities]
@@ -46,6 +46,20 @@ export function readStatements(input: StatementInput): StatementReading {
     events: inferred.events,
     refused: [],
   }
+}
+
+/** Offices in which one speaks for the whole. */
+const SPEAKS_FOR: ReadonlySet<Relation['predicate']> = new Set<Relation['predicate']>(['leads', 'worksFor', 'commands'])
+
+function bodiesOf(relations: readonly Relation[], entities: readonly Entity[]): Bodies {
+  const byKey = new Map(entities.map(e => [e.key, e]))
+  const bodies = new Map<Entity, Entity>()
+  for (const relation of [...relations].sort((a, b) => b.confidence - a.confidence)) {
+    const [speaker, body] = [byKey.get(relation.subject), byKey.get(relation.object)]
+    if (!SPEAKS_FOR.has(relation.predicate) || relation.temporal === 'former' || speaker === undefined || body === undefined) continue
+    if (!bodies.has(speaker)) bodies.set(speaker, body)
+  }
+  return bodies
 }
 
 const samePair = (a: Reading['relations'][number], b: Reading['relations'][number]): boolean =>

@@ -60,12 +60,12 @@ function verbSlots(tree: SentenceTree, verb: number, slots: SlotMap): void {
     const deprel = tree.tokens[kid]?.deprel ?? ''
     if (tree.is(kid, 'nsubj') || tree.is(kid, 'csubj')) {
       if (deprel.endsWith(':outer')) continue
-      slots.add(passive ? 'obj' : 'subj', spread(tree, [describedNoun(tree, antecedent(tree, kid, verb))]))
+      slots.add(passive && tree.upos(verb) !== 'ADJ' ? 'obj' : 'subj', spread(tree, [describedNoun(tree, antecedent(tree, kid, verb))]))
     } else if (deprel === 'obj') slots.add('obj', spread(tree, [antecedent(tree, kid, verb)]))
     else if (deprel === 'iobj') slots.add('iobj', spread(tree, [kid]))
-    else if (deprel === 'xcomp') slots.add('xcomp', spread(tree, [kid]))
+    else if (deprel === 'xcomp') slots.add(isNominal(tree, kid) && tree.kidBy(verb, 'obj') === undefined ? 'obj' : 'xcomp', spread(tree, [kid]))
     else if (deprel === 'ccomp') slots.add('ccomp', spread(tree, [kid]))
-    else if (tree.is(kid, 'obl') || tree.is(kid, 'nmod')) addOblique(tree, kid, passive, slots)
+    else if (tree.is(kid, 'obl') || tree.is(kid, 'nmod')) addOblique(tree, verb, kid, passive, slots)
     else if (tree.is(kid, 'advcl') && tree.upos(kid) === 'VERB') {
       const marker = tree.marker(kid)
       if (marker) slots.add(`prep:${marker}`, [kid])
@@ -76,10 +76,10 @@ function verbSlots(tree: SentenceTree, verb: number, slots: SlotMap): void {
   shareObject(tree, verb, passive, slots)
 }
 
-function addOblique(tree: SentenceTree, kid: number, passive: boolean, slots: SlotMap): void {
+function addOblique(tree: SentenceTree, verb: number, kid: number, passive: boolean, slots: SlotMap): void {
   const marker = tree.marker(kid)
   if (marker === undefined) return
-  const fillers = spread(tree, [kid])
+  const fillers = spread(tree, [antecedent(tree, kid, verb)])
   if (marker === 'by' && (passive || tree.is(kid, 'obl:agent'))) slots.add('subj', fillers)
   else slots.add(`prep:${marker}`, fillers)
 }
@@ -152,7 +152,7 @@ function inheritSubject(tree: SentenceTree, verb: number, passive: boolean, slot
     const surface = outer.get(tree.isPassive(head) ? 'obj' : 'subj')
     slots.add(target, (tree.isPassive(head) ? surface : outer.get('iobj') ?? outer.get('obj') ?? surface) ?? [])
   } else if (tree.is(verb, 'advcl') && tree.kidBy(verb, 'nsubj') === undefined) {
-    if (tree.upos(head) !== 'VERB' && tree.upos(head) !== 'ADJ') return
+    if (tree.upos(head) !== 'VERB' && tree.kidBy(head, 'nsubj') === undefined) return
     const outer = slotsOf(tree, head)
     slots.add(target, outer.get(tree.isPassive(head) ? 'obj' : 'subj') ?? [])
   } else if (tree.is(verb, 'acl') && tree.kidBy(verb, 'mark') !== undefined) {
@@ -160,14 +160,21 @@ function inheritSubject(tree: SentenceTree, verb: number, passive: boolean, slot
   }
 }
 
-/** "their plan to attack the town", "the decision of the president to resign": whose plan it is does it. */
+/**
+ * "their plan to attack the town", "the decision of the president to resign": whose plan it is does it; where
+ * nobody's, the subject of its clause: "The army joined efforts to retake the town".
+ */
 function inheritFromNoun(tree: SentenceTree, noun: number, target: Slot, slots: SlotMap): void {
   const owner = tree.kidBy(noun, 'nmod:poss')
     ?? tree.kidsBy(noun, 'nmod').find(kid => ['of', 'by'].includes(tree.marker(kid) ?? ''))
-  if (owner !== undefined) slots.add(target, spread(tree, [owner]))
-  const verb = tree.head(noun)
-  if (owner === undefined && verb >= 0 && tree.is(noun, 'obj') && tree.upos(verb) === 'VERB') {
-    slots.add(target, slotsOf(tree, verb).get('subj') ?? [])
+  if (owner !== undefined) return slots.add(target, spread(tree, [owner]))
+  if (tree.kidBy(noun, 'cop') !== undefined) return slots.add(target, spread(tree, tree.kidsBy(noun, 'nsubj')))
+  const above = tree.head(noun)
+  if (above < 0) return
+  if (isNominal(tree, above) && (tree.is(noun, 'nmod') || tree.is(noun, 'conj'))) return inheritFromNoun(tree, above, target, slots)
+  if (tree.upos(above) === 'VERB' && (tree.is(noun, 'obj') || tree.is(noun, 'obl'))) {
+    const outer = slotsOf(tree, above)
+    slots.add(target, outer.get('subj') ?? (tree.is(noun, 'obl') ? outer.get('obj') : undefined) ?? [])
   }
 }
 

@@ -40,9 +40,12 @@ export function participantsOf(
         : 'event' in p && 'event' in participant && p.event === participant.event))
     if (!same) found.push(participant)
   }
-  for (const [slot, fillers] of trigger.slots) {
-    for (const token of fillers) {
-      const options = rolesFor(trigger, slot, lexicon)
+  const places: [Slot, readonly number[], readonly FrameRole[]][] = [
+    ...[...trigger.slots].map(([slot, fillers]): [Slot, readonly number[], readonly FrameRole[]] => [slot, fillers, rolesFor(trigger, slot, lexicon)]),
+    ...[...trigger.inner ?? []].filter(([slot]) => slot.startsWith('prep:')).map(([slot, fillers]): [Slot, readonly number[], readonly FrameRole[]] => [slot, fillers, lexicon.frame(trigger.entry.type, 'NOUN', slot)]),
+  ]
+  for (const [slot, fillers, options] of places) {
+    for (const token of fillers.flatMap(f => [f, ...examplesOf(sentence.tree, f)])) {
       const happening = triggers.has(token) && token !== trigger.token && !isNamed(context, sentence, token)
       const entity = happening ? undefined : entityOf(context, sentence, token)
       if (entity !== undefined) {
@@ -68,12 +71,19 @@ export function participantsOf(
     }
   }
   const moved = new Set(found.flatMap(p => ('entity' in p && p.role !== 'place' ? [p.entity] : [])))
-  for (const place of placesNearby(context, sentence, trigger)) if (!('entity' in place) || !moved.has(place.entity)) add(place)
+  for (const place of placesNearby(context, sentence, trigger, triggers)) if (!('entity' in place) || !moved.has(place.entity)) add(place)
   if (NESTING.has(trigger.entry.type) && !found.some(p => p.role === 'topic')) {
     const token = nestedEvent(sentence.tree, trigger, triggers)
     if (token !== undefined) add({ role: 'topic', token, event: token })
   }
   return found
+}
+
+/** Prepositions that name some of those meant: "the powers, ⟨including⟩ Norway", "militias ⟨such as⟩ the Wolves". */
+const EXAMPLE_MARKERS: ReadonlySet<string> = new Set(['including', 'such as', 'like', 'notably', 'among them', 'especially', 'particularly'])
+
+function examplesOf(tree: SentenceTree, token: number): number[] {
+  return tree.kidsBy(token, 'nmod', 'appos').filter(kid => EXAMPLE_MARKERS.has(tree.marker(kid) ?? '')).flatMap(kid => tree.conjuncts(kid))
 }
 
 /** Types that are about something that happens, however deep in their clause it is said. */
@@ -126,7 +136,15 @@ export function widerPlaces(context: Context, sentence: SentenceContext, token: 
   const out: Entity[] = []
   for (const kid of tree.kids(token)) {
     const link = tree.tokens[kid]?.deprel ?? ''
-    const inside = link === 'appos' || link === 'nmod:poss' || link === 'nmod:unmarked' || link === 'compound'
+    if (link === 'acl') {
+      for (const at of tree.kidsBy(kid, 'obl').filter(k => PLACE_MARKERS.has(tree.marker(k) ?? ''))) {
+        const site = entityOf(context, sentence, at)
+        if (site === undefined || site === own || !isPlace(context, site)) continue
+        out.push(site, ...widerPlaces(context, sentence, at).filter(e => e !== own))
+      }
+      continue
+    }
+    const inside = link === 'appos' || link === 'nmod:poss' || link === 'nmod:unmarked' || link === 'compound' || link === 'amod'
       || (tree.is(kid, 'nmod') && PLACE_MARKERS.has(tree.marker(kid) ?? ''))
     if (!inside) continue
     const entity = entityOf(context, sentence, kid)
@@ -137,7 +155,9 @@ export function widerPlaces(context: Context, sentence: SentenceContext, token: 
 }
 
 /** Places that stand with what the event happens to ("a mosque in Oman") or with the verb that governs a noun. */
-function placesNearby(context: Context, sentence: SentenceContext, trigger: Trigger): Participant[] {
+function placesNearby(
+  context: Context, sentence: SentenceContext, trigger: Trigger, triggers: ReadonlySet<number>,
+): Participant[] {
   const { tree } = sentence
   const out: Participant[] = []
   const add = (token: number): void => {
@@ -155,10 +175,10 @@ function placesNearby(context: Context, sentence: SentenceContext, trigger: Trig
     }
   }
   for (const token of trigger.slots.get('obj') ?? []) {
-    if (isNounToken(tree, token)) collect(token)
+    if (isNounToken(tree, token) && (!triggers.has(token) || !NESTING.has(trigger.entry.type))) collect(token)
   }
   for (const slot of ['prep:on', 'prep:against', 'prep:at', 'prep:of'] as const) {
-    for (const token of trigger.slots.get(slot) ?? []) if (!isNamed(context, sentence, token)) collect(token)
+    for (const token of trigger.slots.get(slot) ?? []) if (!isNamed(context, sentence, token) && (!triggers.has(token) || !NESTING.has(trigger.entry.type))) collect(token)
   }
   collect(trigger.token)
   if (trigger.carrier !== trigger.token) collect(trigger.carrier)

@@ -13,6 +13,8 @@ export interface Trigger {
   readonly pos: 'VERB' | 'NOUN' | 'ADJ'
   readonly entry: TriggerEntry
   readonly slots: Slots
+  /** What fills the slots of the noun in an idiom: "support ⟨for the mayor⟩" in "reiterated support". */
+  readonly inner?: Slots
   /** The light verb that carries a noun ("carry out" an attack), else the trigger itself. */
   readonly carrier: number
   /** The role of the light verb's subject. */
@@ -97,7 +99,8 @@ function senseOf(
     }
   }
   if (best === undefined) return undefined
-  const base = { sentence: sentence.index, token, pos, entry: best, slots }
+  const noun = best.object === undefined ? undefined : (slots.get('obj') ?? []).find(i => best?.object?.includes(tree.lemma(i)))
+  const base = { sentence: sentence.index, token, pos, entry: best, slots, ...(noun === undefined ? {} : { inner: slotsOf(tree, noun) }) }
   return carried === undefined ? { ...base, carrier: token } : { ...base, carrier: carried.verb, light: carried.light }
 }
 
@@ -192,9 +195,12 @@ function carrierOf(tree: SentenceTree, noun: number, lexicon: EventLexicon): { v
 /** A carried noun has its own modifiers and the arguments of its verb. */
 function carriedSlots(tree: SentenceTree, noun: number, verb: number): Slots {
   const merged = new Map<Slot, readonly number[]>(slotsOf(tree, noun))
+  const passive = tree.isPassive(verb) && tree.is(tree.firstConjunct(noun), 'obl')
   for (const [slot, fillers] of slotsOf(tree, verb)) {
-    if (slot === 'obj' || slot === 'xcomp' || slot === 'ccomp') continue
-    merged.set(slot, [...(merged.get(slot) ?? []), ...fillers.filter(f => f !== noun)])
+    if (slot === 'xcomp' || slot === 'ccomp' || (slot === 'obj' && !passive)) continue
+    // "was involved in the attack": who is involved acts in it
+    const own = slot === 'obj' ? 'subj' : slot
+    merged.set(own, [...(merged.get(own) ?? []), ...fillers.filter(f => f !== noun)])
   }
   return merged
 }
