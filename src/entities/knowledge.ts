@@ -1,4 +1,4 @@
-import type { EntityClass } from '../model/index.js'
+import type { EntityClass, LinkCandidate } from '../model/index.js'
 
 /** What a lookup knows of one thing: Iraq, Mosul, the United Nations. */
 export interface KnownThing {
@@ -37,6 +37,8 @@ export interface EntityKnowledge {
   places(name: string): readonly KnownThing[]
   /** The place that is meant, or undefined when that is not sure enough. */
   linkPlace(name: string, context: PlaceContext): KnownThing | undefined
+  /** What a name may stand for where the two around this leave that open, the likeliest first. */
+  candidates(name: string, context: PlaceContext): readonly (LinkCandidate & { readonly class: EntityClass })[]
   /** A well-known organization by its name or acronym. */
   organization(name: string): KnownThing | undefined
   /** The gender that a given name tells: "Maria" → Fem. */
@@ -49,6 +51,7 @@ export const noKnowledge: EntityKnowledge = {
   countryOfAdjective: () => undefined,
   places: () => [],
   linkPlace: () => undefined,
+  candidates: () => [],
   organization: () => undefined,
   genderOfGivenName: () => undefined,
 }
@@ -68,6 +71,7 @@ export function remembering(knowledge: EntityKnowledge): EntityKnowledge {
     countryOfAdjective: once(word => knowledge.countryOfAdjective(word)),
     places: once(name => knowledge.places(name)),
     linkPlace: (name, context) => knowledge.linkPlace(name, context),
+    candidates: (name, context) => knowledge.candidates(name, context),
     organization: once(name => knowledge.organization(name)),
     genderOfGivenName: once(name => knowledge.genderOfGivenName(name)),
   }

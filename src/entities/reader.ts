@@ -1,7 +1,7 @@
-import type { EntityClass, NameType, Sentence, Span } from '../model/index.js'
+import type { EntityClass, LinkCandidate, NameType, Sentence, Span } from '../model/index.js'
 import type { Draft } from './draft.js'
-import { familyOf } from './families.js'
-import type { EntityKnowledge, KnownThing } from './knowledge.js'
+import { familyOf, isGeneral } from './families.js'
+import type { EntityKnowledge, KnownThing, PlaceContext } from './knowledge.js'
 import type { Lexicon } from './lexicon.js'
 import { normalizeName } from './names.js'
 import { findNames } from './naming/index.js'
@@ -27,6 +27,8 @@ export interface Reader {
   place(name: string): KnownThing | undefined
   /** What the lookups know of an entity of that class with these mentions. */
   known(mentions: readonly Draft[], cls: EntityClass): KnownThing | undefined
+  /** What such an entity may be, where the lookups do not know for sure. */
+  candidates(mentions: readonly Draft[], cls: EntityClass): readonly LinkCandidate[]
 }
 
 /** Kinds of names that are worth finding again inside longer names. */
@@ -60,9 +62,11 @@ export function readerOf(text: string, sentences: readonly Sentence[], knowledge
     }
   })
   const context = { countries: [...countries], others: [...places] }
+  const contextOf = (name: string): PlaceContext =>
+    ({ ...context, others: context.others.filter(o => o !== name).slice(0, MOST_OTHERS) })
   const linked = new Map<string, KnownThing | undefined>()
   const place = (name: string): KnownThing | undefined => {
-    if (!linked.has(name)) linked.set(name, knowledge.linkPlace(name, { ...context, others: context.others.filter(o => o !== name).slice(0, MOST_OTHERS) }))
+    if (!linked.has(name)) linked.set(name, knowledge.linkPlace(name, contextOf(name)))
     return linked.get(name)
   }
   return {
@@ -77,6 +81,16 @@ export function readerOf(text: string, sentences: readonly Sentence[], knowledge
       }
       if (familyOf(cls) !== 'place') return undefined
       return mentions.filter(d => d.form === 'name').map(d => place(d.core)).find(thing => thing !== undefined)
+    },
+    candidates: (mentions, cls) => {
+      if (familyOf(cls) !== 'place' && familyOf(cls) !== 'organization') return []
+      const fits = (other: EntityClass): boolean => other === cls || (isGeneral(cls) && familyOf(other) === familyOf(cls))
+      const names = new Set(mentions.filter(d => d.form === 'name').map(d => d.core))
+      for (const name of names) {
+        const found = knowledge.candidates(name, contextOf(name)).filter(candidate => fits(candidate.class))
+        if (found.length > 0) return found.map(({ iri, score }) => ({ iri, score }))
+      }
+      return []
     },
   }
 }

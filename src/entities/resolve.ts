@@ -1,8 +1,9 @@
-import type { Annotation, Entities, Entity, Mention } from '../model/index.js'
+import type { Annotation, Entities, Entity, LinkCandidate, Mention } from '../model/index.js'
 import { classOfCluster } from './classes.js'
 import { sieves } from './coreference/index.js'
 import { discourseOf } from './coreference/discourse.js'
 import type { Discourse } from './coreference/discourse.js'
+import { classByDeeds } from './deeds.js'
 import type { Draft } from './draft.js'
 import { keyMaker } from './keys.js'
 import { remembering } from './knowledge.js'
@@ -67,7 +68,7 @@ function resolutionOf(discourse: Discourse): Resolution {
   const list = roots.map((root): Entity => {
     const members = clusters.of(root).members
     const own = members.flatMap(i => drafts[i] ?? [])
-    const cls = classOfCluster(own)
+    const cls = classByDeeds(own, classOfCluster(own), discourse)
     const known = reader.known(own, cls)
     // A gazetteer's spelling of a town is no name that the article uses.
     const naming = nameEntity(cls, own, own.some(d => d.known !== undefined) ? known?.name : undefined)
@@ -75,6 +76,7 @@ function resolutionOf(discourse: Discourse): Resolution {
       key: key(cls, naming.label), class: cls, label: naming.label, names: naming.names,
       mentions: members.flatMap(i => mentionOfDraft.get(i) ?? []),
       sameAs: known?.sameAs ?? [],
+      ...known === undefined ? candidatesOf(reader.candidates(own, cls)) : {},
       ...(known?.coordinates === undefined ? {} : { coordinates: known.coordinates }),
       basis: 'stated',
       named: own.some(d => d.form === 'name'),
@@ -95,6 +97,9 @@ function resolutionOf(discourse: Discourse): Resolution {
     },
   }
 }
+
+const candidatesOf = (candidates: readonly LinkCandidate[]): Pick<Entity, 'candidates'> =>
+  candidates.length === 0 ? {} : { candidates }
 
 /** Pronouns alone are nothing that could be shown. */
 const isThing = (drafts: readonly Draft[], members: readonly number[]): boolean =>

@@ -16,7 +16,7 @@ type Keys<T> = T extends unknown ? keyof T : never
  */
 export const NODE_COLUMNS = {
   kind: 'string', class: 'string', label: 'string',
-  names: 'json', mentions: 'json', sameAs: 'json', lat: 'double', lon: 'double',
+  names: 'json', mentions: 'json', sameAs: 'json', candidates: 'json', lat: 'double', lon: 'double',
   trigger: 'json', time: 'json', counts: 'json', role: 'string', amount: 'string', outcome: 'string',
   factuality: 'string', basis: 'string', attributedTo: 'string', confidence: 'double', rule: 'string',
   evidence: 'json', background: 'json', perArticle: 'json', x: 'double', y: 'double',

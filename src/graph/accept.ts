@@ -5,7 +5,7 @@ import type {
 import { deepFreeze } from '../vocabulary/freeze.js'
 import type { Vocabulary } from '../vocabulary/index.js'
 import { checkInput, type EntityInput, type StatementsInput } from './input.js'
-import { joinEntities, joinEvents, joinRelations, joinRoles, withinArticle } from './join.js'
+import { joinCandidates, joinEntities, joinEvents, joinRelations, joinRoles, withinArticle } from './join.js'
 import { byText, sortedSet } from './order.js'
 import {
   byCount, byMention, byRefusal, bySpan, relationIdentity,
@@ -81,6 +81,7 @@ class Accepter {
       names: [...new Set(entity.names)],
       mentions: sortedSet(mentions, byMention),
       sameAs: sortedSet([...entity.sameAs], byText),
+      candidates: joinCandidates(entity.candidates ?? []),
       at: entity.coordinates === undefined ? undefined : { lat: entity.coordinates.lat, lon: entity.coordinates.lon },
       grounds: grounds(entity, `entity ${show(entity.key)}`),
     }

@@ -131,12 +131,12 @@ function edgeNames(hashOf: (text: string) => string): NameEdge {
 
 function entityAttributes(said: readonly Said<EntityRecord>[], alone: boolean): EntityAttributes {
   const record = joined(said, joinEntities)
-  const { label, mentions, sameAs, at, grounds } = record
+  const { label, mentions, at, grounds } = record
   const names = said.length === 1 ? record.names : byRank(said.map(({ record }) => record.names))
   const toldApart = said.length === 1 && (alone || mentions.length > 0)
   return {
     kind: 'entity', class: record.class, label, names, mentions,
-    ...sameAs.length > 0 ? { sameAs } : {}, ...at ?? {}, ...groundsAttributes(grounds),
+    ...linkAttributes(record), ...at ?? {}, ...groundsAttributes(grounds),
     ...toldApart ? {} : { perArticle: said.map(entitySource) },
   }
 }
@@ -153,7 +153,11 @@ function byRank(lists: readonly (readonly string[])[]): readonly string[] {
 
 const entitySource = ({ article, record }: Said<EntityRecord>): EntitySource => ({
   article, class: record.class, label: record.label, names: record.names,
-  ...record.sameAs.length > 0 ? { sameAs: record.sameAs } : {}, ...record.at ?? {}, ...groundsAttributes(record.grounds),
+  ...linkAttributes(record), ...record.at ?? {}, ...groundsAttributes(record.grounds),
+})
+
+const linkAttributes = ({ sameAs, candidates }: EntityRecord) => ({
+  ...sameAs.length > 0 ? { sameAs } : {}, ...candidates.length > 0 ? { candidates } : {},
 })
 
 function eventAttributes(record: EventRecord, said: readonly Said<EventRecord>[]): EventAttributes {

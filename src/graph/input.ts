@@ -1,6 +1,6 @@
 import type {
   Article, Basis, Bound, Count, CountKind, Entities, Entity, EntityClass, EventRole, EventTime, EventType, Factuality,
-  Mention, NewsEvent, Predicate, Refusal, Relation, RoleFiller, Span, Temporal,
+  LinkCandidate, Mention, NewsEvent, Predicate, Refusal, Relation, RoleFiller, Span, Temporal,
 } from '../model/index.js'
 import { InputError } from '../errors.js'
 import {
@@ -52,6 +52,7 @@ export const bound: Check<Bound> = oneOf(['min', 'max', 'exact', 'approx'])
 export const share = numberFrom(0, 1)
 export const latitude = numberFrom(-90, 90)
 export const longitude = numberFrom(-180, 180)
+export const candidate: Check<LinkCandidate> = openShape<LinkCandidate>({ iri, score: share })
 export const offset: Check<number> = (value: unknown, at: At): asserts value is number => {
   if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0) return
   at.fail('an offset: a whole number from 0', value)
@@ -67,11 +68,12 @@ const span = { start: offset, end: offset } satisfies Fields<Span>
 type MentionInput = Pick<Mention, 'start' | 'end' | 'form'>
 /** What the graph takes from an entity. */
 export type EntityInput =
-  & Pick<Entity, 'key' | 'class' | 'label' | 'names' | 'sameAs' | 'coordinates' | 'basis' | 'background'>
+  & Pick<Entity, 'key' | 'class' | 'label' | 'names' | 'sameAs' | 'candidates' | 'coordinates' | 'basis' | 'background'>
   & { readonly mentions: readonly MentionInput[] }
 
 const entity: Check<EntityInput> = openShape<EntityInput>({
   key: entityKey, class: anyClass, label: words, names: listOf(words), sameAs: listOf(iri), basis,
+  candidates: { optional: listOf(candidate) },
   mentions: listOf(openShape<MentionInput>({ ...span, form })),
   coordinates: { optional: openShape<NonNullable<Entity['coordinates']>>({ lat: latitude, lon: longitude }) },
   background: { optional: listOf(words) },

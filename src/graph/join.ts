@@ -1,8 +1,8 @@
-import type { Article, RoleFiller } from '../model/index.js'
+import type { Article, LinkCandidate, RoleFiller } from '../model/index.js'
 import { InputError, show } from '../errors.js'
-import { by, byEach, byText, first, firstPresent, fullestFirst, union, type Compare } from './order.js'
+import { by, byEach, byText, first, firstPresent, fullestFirst, sortedSet, union, type Compare } from './order.js'
 import {
-  byCount, byMention, byRefusal, byRole, bySpan, byTime,
+  byCount, byMention, byRefusal, byRole, byScore, bySpan, byTime,
   type Contribution, type EntityRecord, type Ends, type EventRecord, type Grounds, type RelationRecord, type Trust,
 } from './records.js'
 
@@ -33,6 +33,13 @@ function joinNames(a: readonly string[], b: readonly string[]): readonly string[
   return [...new Set([...a, ...b])].sort(fullestFirst)
 }
 
+/** Each IRI once, with the highest of its scores. */
+export function joinCandidates(candidates: readonly LinkCandidate[]): readonly LinkCandidate[] {
+  const seen = new Set<string>()
+  return sortedSet(candidates.map(({ iri, score }) => ({ iri, score })), byScore)
+    .filter(({ iri }) => !seen.has(iri) && seen.add(iri))
+}
+
 export function joinEntities(a: EntityRecord, b: EntityRecord): EntityRecord {
   if (a === b) return a
   return {
@@ -41,6 +48,7 @@ export function joinEntities(a: EntityRecord, b: EntityRecord): EntityRecord {
     names: joinNames(a.names, b.names),
     mentions: union(a.mentions, b.mentions, byMention),
     sameAs: union(a.sameAs, b.sameAs, byText),
+    candidates: joinCandidates([...a.candidates, ...b.candidates]),
     at: firstPresent(a.at, b.at, byEach((p, q) => p.lat - q.lat, (p, q) => p.lon - q.lon)),
     grounds: joinGrounds(a.grounds, b.grounds),
   }

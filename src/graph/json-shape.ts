@@ -6,7 +6,7 @@ import {
   finite, isRecord, listOf, oneOf, shape, string, words, type At, type Check, type Fields,
 } from '../vocabulary/shape.js'
 import {
-  anyClass, anyPredicate, anyRole, anyType, article, articleId, basis, bound, countKind, date, entityKey, eventKey,
+  anyClass, anyPredicate, anyRole, anyType, article, articleId, basis, bound, candidate, countKind, date, entityKey, eventKey,
   factuality, form, iri, latitude, longitude, offset, share, temporal, time,
 } from './input.js'
 import type { EdgeJson, GraphJson } from './json.js'
@@ -30,6 +30,7 @@ const statement = {
 
 const named = {
   class: anyClass, label: words, names: listOf(words), sameAs: { optional: listOf(iri, 1) },
+  candidates: { optional: listOf(candidate, 1) },
   lat: { optional: latitude }, lon: { optional: longitude }, basis, background,
 } as const
 

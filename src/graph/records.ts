@@ -1,5 +1,5 @@
 import type {
-  Article, Basis, CountAttributes, EntityClass, EventType, Factuality, Mention, Predicate, Refusal, RoleFiller,
+  Article, Basis, CountAttributes, EntityClass, EventType, Factuality, LinkCandidate, Mention, Predicate, Refusal, RoleFiller,
   SourceSpan, Temporal,
 } from '../model/index.js'
 import { by, byEach, byText } from './order.js'
@@ -20,6 +20,8 @@ export interface EntityRecord {
   readonly names: readonly string[]
   readonly mentions: readonly SourceMention[]
   readonly sameAs: readonly string[]
+  /** By score, each IRI once. */
+  readonly candidates: readonly LinkCandidate[]
   readonly at: { readonly lat: number; readonly lon: number } | undefined
   readonly grounds: Grounds
 }
@@ -98,6 +100,9 @@ export function relationIdentity(kind: RelationKind, source: string, target: str
   const [from, to] = symmetric && target < source ? [target, source] : [source, target]
   return JSON.stringify([kind.predicate, from, to, kind.temporal, kind.factuality, kind.attributedTo ?? null])
 }
+
+/** The likeliest first. */
+export const byScore = byEach<LinkCandidate>((a, b) => b.score - a.score, by(candidate => candidate.iri))
 
 export const bySpan = byEach<SourceSpan>(
   (a, b) => byText(a.article, b.article), (a, b) => a.start - b.start, (a, b) => a.end - b.end,

@@ -102,9 +102,10 @@ function share<T extends SourceSpan>(spans: readonly T[]): (article: string) => 
 }
 
 function entity(key: string, source: EntitySource, mentions: EntityInput['mentions']): EntityInput {
-  const { class: cls, label, names, sameAs = [], lat, lon, basis, background } = source
+  const { class: cls, label, names, sameAs = [], candidates, lat, lon, basis, background } = source
   return {
     key, class: cls, label, names, mentions, sameAs, basis,
+    ...candidates === undefined ? {} : { candidates },
     ...lat === undefined || lon === undefined ? {} : { coordinates: { lat, lon } },
     ...background === undefined ? {} : { background },
   }

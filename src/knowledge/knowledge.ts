@@ -10,7 +10,7 @@ import placeData from './data/places.json' with { type: 'json' }
 import stateBodyData from './data/state-bodies.json' with { type: 'json' }
 import { FactIndex } from './fact-index.js'
 import { genderIndex } from './first-names.js'
-import { link } from './link.js'
+import { candidateScores, link } from './link.js'
 import { bareName } from './divisions.js'
 import { isAcronym, isNameLike, nameKey } from './names.js'
 import { fact, PackedFacts, type TermQuery } from './packed-facts.js'
@@ -20,7 +20,7 @@ import { parseRdf, readQuads, type Quad, type UserKnowledge } from './rdf.js'
 import { StateBodies } from './state-bodies.js'
 import { NameIndex } from './thing-table.js'
 import type {
-  CountryRecord, Fact, FactQuery, Knowledge, KnownThing, OrganizationRecord, Place, PlaceContext,
+  CountryRecord, Fact, FactQuery, Knowledge, KnownThing, NameCandidate, OrganizationRecord, Place, PlaceContext,
 } from './types.js'
 
 /** The parts of the knowledge that the package brings. */
@@ -41,6 +41,9 @@ const LANDMARK_WEIGHT = 5_000
 const SITE_WEIGHT = 50
 /** A country is meant before everything else of its name. */
 const COUNTRY_WEIGHT = 10_000_000
+/** So many candidates of a name are told; what comes after them is hardly ever meant. */
+const MOST_CANDIDATES = 5
+const LEAST_SCORE = 0.01
 
 const NOTHING: UserKnowledge = { things: [], facts: [], iris: new Map() }
 const NO_THINGS = { rows: '', order: '' }
@@ -155,6 +158,20 @@ class PackedKnowledge implements Knowledge {
     if (own !== undefined) return own
     const divisions = new Set(context.others.flatMap(other => this.#places.find(other)[0]?.place.region ?? []))
     return link(this.#candidates(name), context, divisions)
+  }
+
+  candidates(name: string, context: PlaceContext): readonly NameCandidate[] {
+    const bodies = this.organization(name) === undefined ? this.#organizations.find(name).filter(isOrganization) : []
+    const named = this.#candidates(name)
+    const places = named.length === 0 || this.linkPlace(name, context) !== undefined ? [] : candidateScores(named, context)
+    const scored = [
+      ...bodies.map(thing => ({ thing, score: 1 / (bodies.length + 1) })),
+      ...places.map(({ place, score }) => ({ thing: place, score })),
+    ]
+    return scored.flatMap(({ thing: { class: cls, sameAs: [iri] }, score }) =>
+      iri === undefined || score < LEAST_SCORE ? [] : [{ class: cls, iri, score: Math.round(score * 1000) / 1000 }])
+      .sort((a, b) => b.score - a.score || (a.iri < b.iri ? -1 : 1))
+      .slice(0, MOST_CANDIDATES)
   }
 
   organization(name: string): OrganizationRecord | undefined {

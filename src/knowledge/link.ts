@@ -45,6 +45,27 @@ export function link(
   return (near?.population ?? 0) * COMPARABLE >= (heaviest.place.population ?? 0) ? near : undefined
 }
 
+/**
+ * How much speaks for each of the places of one name, as a share of 1: its weight (people, capitals more), times
+ * what an overwhelming rival abroad must have where the article names its country or division. A namesake that
+ * no list has is reckoned with as well, so no share is 1. Shares compare; they were not fitted on anything.
+ *
+ * @param candidates the heaviest first
+ */
+export function candidateScores(
+  candidates: readonly WeightedPlace[], context: PlaceContext,
+): readonly { readonly place: Place, readonly score: number }[] {
+  const named = new Set(context.others.map(nameKey))
+  const countries = new Set(context.countries)
+  const weighed = withoutSurroundings(candidates).map(({ place, weight, division }) => {
+    const isAtHome = place.country !== undefined && countries.has(place.country)
+      || division !== undefined && named.has(nameKey(division))
+    return { place, weight: isAtHome ? weight * OVERWHELMING : weight }
+  })
+  const all = weighed.reduce((sum, { weight }) => sum + weight, KNOWN_WORLDWIDE)
+  return weighed.map(({ place, weight }) => ({ place, score: weight / all }))
+}
+
 /** Without the divisions that are named after the likeliest city and surround it: they are no other place. */
 function withoutSurroundings(candidates: readonly WeightedPlace[]): readonly WeightedPlace[] {
   const city = candidates.find(({ place }) => place.class === 'City')?.place

@@ -78,6 +78,15 @@ export interface PlaceContext {
   readonly others: readonly string[]
 }
 
+/** One of the things that a name may stand for. */
+export interface NameCandidate {
+  readonly class: EntityClass
+  /** Its IRI in GeoNames or Wikidata. */
+  readonly iri: string
+  /** From 0 to 1: see `candidateScores` in `link.ts`. */
+  readonly score: number
+}
+
 /** Subject and object by IRI or by name; what is left out matches anything. */
 export interface FactQuery {
   readonly subject?: string
@@ -99,6 +108,11 @@ export interface Knowledge {
   places(name: string): readonly Place[]
   /** The place that is meant, or undefined when that is not sure enough. */
   linkPlace(name: string, context: PlaceContext): Place | undefined
+  /**
+   * What a name may stand for where `linkPlace` and `organization` leave that open, the likeliest first: the
+   * towns called Springfield, the bodies that share an acronym. Nothing where they do not.
+   */
+  candidates(name: string, context: PlaceContext): readonly NameCandidate[]
   /** A well-known organization by its name, another name or its acronym; none by an acronym that several share. */
   organization(name: string): OrganizationRecord | undefined
   /** Facts in the order of the user's knowledge, then of the packs. */

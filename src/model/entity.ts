@@ -20,6 +20,13 @@ export interface Mention extends Span {
 /** Where an entity is in a reference source: only links that are certain. */
 export type EntityLink = string
 
+/** What an entity may be in a reference source, where no link is certain: one of several towns called Springfield. */
+export interface LinkCandidate {
+  readonly iri: EntityLink
+  /** From 0 to 1: its share among all that bear the name, by size and by what else the article names. No probability. */
+  readonly score: number
+}
+
 /** One thing that the article speaks of, with all its mentions. */
 export interface Entity {
   /** `city/kerman`: the class and the name, the key of the node. */
@@ -32,6 +39,8 @@ export interface Entity {
   readonly mentions: readonly Mention[]
   /** IRIs of the same thing in Wikidata or GeoNames. */
   readonly sameAs: readonly EntityLink[]
+  /** What it may be there, where no link is certain; the likeliest first. */
+  readonly candidates?: readonly LinkCandidate[]
   /** Degrees, WGS 84, where a gazetteer gives them. */
   readonly coordinates?: { readonly lat: number; readonly lon: number }
   /** `inferred` when only background knowledge brought it in (Kerman, in contract.md). */

@@ -1,5 +1,5 @@
 import type { Article } from './article.js'
-import type { Mention } from './entity.js'
+import type { LinkCandidate, Mention } from './entity.js'
 import type { RoleFiller } from './statement.js'
 import type {
   Basis, Bound, CountKind, EntityClass, EventRole, EventType, Factuality, Predicate, Temporal,
@@ -34,6 +34,7 @@ export interface EntitySource {
   readonly label: string
   readonly names: readonly string[]
   readonly sameAs?: readonly string[]
+  readonly candidates?: readonly LinkCandidate[]
   readonly lat?: number
   readonly lon?: number
   readonly basis: Basis
@@ -78,6 +79,8 @@ export interface EntityAttributes extends Position {
   readonly mentions: readonly (SourceSpan & { readonly form: Mention['form'] })[]
   /** IRIs of the same thing elsewhere, only when certain. */
   readonly sameAs?: readonly string[]
+  /** What it may be elsewhere, where an article leaves that open; by score. */
+  readonly candidates?: readonly LinkCandidate[]
   readonly lat?: number
   readonly lon?: number
   /** `inferred` when only background knowledge brought it in. */

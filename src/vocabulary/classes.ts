@@ -50,7 +50,7 @@ export const CLASSES = {
   Academic: {
     label: 'academic institution', definition: 'A university, school, institute or think tank.',
     parents: ['Organization'], ace: ['ORG.Educational'],
-    schema: ['EducationalOrganization', 'ResearchOrganization'], wikidata: ['Q2385804', 'Q31855'],
+    schema: ['Organization', 'EducationalOrganization', 'ResearchOrganization'], wikidata: ['Q2385804', 'Q31855'],
   },
   InternationalBody: {
     label: 'international body', definition: 'A body of states, such as the United Nations, or a coalition of states.',

@@ -44,6 +44,7 @@ export interface ClassTerm extends Term {
   readonly parents: readonly EntityClass[]
   /** ACE 2005 entity types: "ORG.Media". */
   readonly ace: readonly string[]
+  /** The first holds of all members, others are closer for some. */
   readonly schema: readonly ClassMapping[]
   readonly wikidata: readonly ClassMapping[]
   readonly sem: readonly ClassMapping[]

@@ -48,6 +48,7 @@ export const invented: EntityKnowledge = {
   countryOfAdjective: word => adjectives.get(word),
   places: () => [],
   linkPlace: () => undefined,
+  candidates: () => [],
   organization: name => table.get(name)?.class === 'InternationalBody' ? table.get(name) : undefined,
   genderOfGivenName: name => name === 'Amira' || name === 'Lena' ? 'Fem' : name === 'Tomas' ? 'Masc' : undefined,
 }

@@ -68,8 +68,14 @@ function entityOf(text: string, key: typeof KEYS[number]): fc.Arbitrary<Entity> 
   return fc.record({
     label: words, names: fc.uniqueArray(words, { maxLength: 4 }), mentions: fc.array(mention, { maxLength: 3 }),
     sameAs: links, grounds,
+    candidates: maybe(links.chain((iris) => fc.tuple(...iris.map((iri) => fc.record({
+      iri: fc.constant(iri), score: fc.double({ min: 0, max: 1, noNaN: true }),
+    }))))),
     coordinates: maybe(fc.record({ lat: fc.double({ min: -90, max: 90, noNaN: true }), lon: fc.double({ min: -180, max: 180, noNaN: true }) })),
-  }).map(({ coordinates, grounds: why, ...rest }): Entity => ({ key, class: CLASS[key], ...rest, ...why, ...coordinates === undefined ? {} : { coordinates } }))
+  }).map(({ coordinates, candidates, grounds: why, ...rest }): Entity => ({
+    key, class: CLASS[key], ...rest, ...why, ...candidates === undefined ? {} : { candidates },
+    ...coordinates === undefined ? {} : { coordinates },
+  }))
 }
 
 function qualifiersOf(text: string, claimants: readonly string[]): fc.Arbitrary<Qualifiers> {

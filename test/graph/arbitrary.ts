@@ -80,9 +80,12 @@ const entity = (text: string, [key, cls]: readonly [string, EntityClass]): fc.Ar
     sameAs: fc.subarray(['http://www.wikidata.org/entity/Q1', 'https://example.org/%22x']),
   }),
   grounds,
+  optional('candidates', fc.array(fc.record({
+    iri: fc.constantFrom('https://example.org/1', 'https://example.org/2'), score: fc.constantFrom(0, 0.25, 0.5),
+  }), { maxLength: 3 })),
   optional('coordinates', fc.record({ lat: fc.integer({ min: -90, max: 90 }), lon: fc.integer({ min: -180, max: 180 }) })),
-).map(([{ mentions, ...base }, own, place]) => ({
-  key, class: cls, ...base, ...own, ...place,
+).map(([{ mentions, ...base }, own, open, place]) => ({
+  key, class: cls, ...base, ...own, ...open, ...place,
   mentions: mentions.map(([where, form]) => ({ ...where, form, sentence: 0, first: 0, last: 0, head: 0, entity: 0 })),
 }))
 

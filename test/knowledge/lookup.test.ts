@@ -72,6 +72,22 @@ describe('linking of places', () => {
     expect(country('Springfield', ['US'])).toBeUndefined()
     expect(country('London', ['CA'])).toBeUndefined()
   })
+  it('says what it may be where that is not sure, and nothing where it is', () => {
+    const inIllinois = { countries: ['US'], others: ['Illinois'] }
+    const springfields = known.candidates('Springfield', { countries: ['US'], others: [] })
+    expect(springfields.map(({ iri }) => iri)).toContain('https://sws.geonames.org/4250542/')
+    expect(springfields.length).toBeGreaterThan(2)
+    expect(springfields.every(({ score }, i) => score > 0 && score < 1 && score <= (springfields[i - 1]?.score ?? 1))).toBe(true)
+    expect(known.candidates('Springfield', inIllinois)).toEqual([])
+    expect(known.candidates('Qwertton', inIllinois)).toEqual([])
+  })
+  it('puts what lies in a country that the article names higher', () => {
+    const inCanada = (countries: readonly string[]): number => known.candidates('London', { countries, others: [] })
+      .find(({ iri }) => iri === 'https://sws.geonames.org/6058560/')?.score ?? 0
+    expect(known.linkPlace('London', { countries: [], others: [] })?.country).toBe('GB')
+    expect(inCanada([])).toBe(0)
+    expect(inCanada(['CA'])).toBeGreaterThan(0)
+  })
   it('tells a country from the division that is called the same', () => {
     expect(known.linkPlace('Georgia', { countries: ['RU'], others: ['Tbilisi'] })?.class).toBe('Country')
     expect(known.linkPlace('Georgia', { countries: ['US'], others: ['Savannah', 'Macon'] })).toMatchObject({ class: 'Region', country: 'US' })

@@ -39,7 +39,7 @@ export function describeSpans(scribe: Scribe, page: Page): void {
     const source = articles.get(span.article)
     let offsets = counters.get(span.article)
     if (offsets === undefined) counters.set(span.article, offsets = offsetsOf(source?.text ?? ''))
-    const position = new NamedNode(`${node.value}/position`)
+    const position = new NamedNode(`${node.value}-position`)
     emit(node, iri('rdf:type'), iri('oa:SpecificResource'), page.graph)
     emit(node, iri('oa:hasSource'), mint('article', segment(span.article)), page.graph)
     emit(node, iri('oa:hasSelector'), position, page.graph)
@@ -56,7 +56,7 @@ export function describeSpans(scribe: Scribe, page: Page): void {
 function describeQuote(
   { emit }: Scribe, { graph }: Page, node: NamedNode, source: Article, { start, end }: SourceSpan,
 ): void {
-  const quote = new NamedNode(`${node.value}/quote`)
+  const quote = new NamedNode(`${node.value}-quote`)
   emit(node, iri('oa:hasSelector'), quote, graph)
   emit(quote, iri('rdf:type'), iri('oa:TextQuoteSelector'), graph)
   emit(quote, iri('oa:exact'), text(source.text.slice(start, end)), graph)

@@ -24,11 +24,12 @@ const CONTEXT_PREFIXES = ['ng', 'rdf', 'rdfs', 'owl', 'xsd', 'dc', 'skos', 'prov
 
 /**
  * Terms of other vocabularies: IRI, and how values are meant. Names follow the contexts of the Web
- * Annotation Data Model and of schema.org.
+ * Annotation Data Model and of schema.org; only `oa:exact` is `quote`, since a number can be `exact`.
  */
 const OTHERS: Readonly<Record<string, readonly [id: string, type?: string | undefined, container?: '@set']>> = {
   label: ['rdfs:label'],
-  names: ['schema:alternateName', undefined, '@set'],
+  name: ['schema:name'],
+  alternateName: ['schema:alternateName', undefined, '@set'],
   sameAs: ['owl:sameAs', '@id', '@set'],
   lat: ['geo:lat', 'xsd:decimal'],
   lon: ['geo:long', 'xsd:decimal'],
@@ -51,7 +52,7 @@ const OTHERS: Readonly<Record<string, readonly [id: string, type?: string | unde
   selector: ['oa:hasSelector', '@id', '@set'],
   start: ['oa:start', 'xsd:integer'],
   end: ['oa:end', 'xsd:integer'],
-  exact: ['oa:exact', 'xsd:string'],
+  quote: ['oa:exact', 'xsd:string'],
   prefix: ['oa:prefix', 'xsd:string'],
   suffix: ['oa:suffix', 'xsd:string'],
   value: ['schema:value', 'xsd:integer'],
@@ -77,7 +78,7 @@ const OTHERS: Readonly<Record<string, readonly [id: string, type?: string | unde
 
 /** Properties whose values are terms themselves. */
 const NAMES_TERMS: ReadonlySet<string> = new Set(['factuality', 'basis', 'temporal', 'bound', 'counted', 'eventType'])
-const MANY: ReadonlySet<string> = new Set(['background', 'hasCount', 'namedAt', 'describedAt', 'pronounAt'])
+const MANY: ReadonlySet<string> = new Set(['background', 'hasCount', 'hasCandidate', 'describedAs', 'namedAt', 'describedAt', 'pronounAt'])
 
 /**
  * The JSON-LD 1.1 context (https://www.w3.org/TR/json-ld11/) of the vocabulary: every class, predicate,
@@ -132,7 +133,7 @@ function inverseDefinition(id: string): TermDefinition {
 
 function structureDefinition(name: string, { kind, range }: StructureTerm): TermDefinition {
   const id = `ng:${name}`
-  if (kind === 'data') return definition(id, range)
+  if (kind === 'data') return definition(id, range, MANY.has(name) ? '@set' : undefined)
   if (kind !== 'object') return definition(id)
   return definition(id, NAMES_TERMS.has(name) ? '@vocab' : '@id', MANY.has(name) ? '@set' : undefined)
 }

@@ -8,7 +8,7 @@ export const DEFAULT_BASE = 'https://newsgraph.dev/id/'
  * key begins with one of them (a user's class "Article", say) has its first slash encoded, so the two
  * never meet.
  */
-export const RESERVED = ['article', 'graph', 'statement', 'fact', 'time', 'count'] as const
+export const RESERVED = ['article', 'graph', 'statement', 'fact', 'time', 'count', 'candidate'] as const
 export type Reserved = typeof RESERVED[number]
 
 const FIRST_SEGMENT = new RegExp(`^(${RESERVED.join('|')})/`)

@@ -81,11 +81,11 @@ function describeClass(draft: Draft, term: ClassTerm, vocabulary: Vocabulary): v
   for (const code of term.ace) draft.say(node, iri('ng:aceType'), text(code))
 }
 
-/** One class of schema.org is a class above; of several, none can be said to be. */
+/** The first class of schema.org is a class above: it holds of all. The others are closer for some. */
 function mapClass(draft: Draft, node: NamedNode, mappings: readonly ClassMapping[]): void {
-  for (const { iri: other } of mappings) {
-    draft.say(node, iri(mappings.length === 1 ? 'rdfs:subClassOf' : 'skos:closeMatch'), new NamedNode(other))
-  }
+  mappings.forEach(({ iri: other }, index) => {
+    draft.say(node, iri(index === 0 ? 'rdfs:subClassOf' : 'skos:closeMatch'), new NamedNode(other))
+  })
 }
 
 function describePredicate(draft: Draft, term: PredicateTerm, vocabulary: Vocabulary, inverse: string | undefined): void {

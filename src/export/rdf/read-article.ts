@@ -1,5 +1,5 @@
 import type { ArticleStatements } from '../../graph/index.js'
-import type { Entity, EntityClass, Mention } from '../../model/index.js'
+import type { Entity, EntityClass, LinkCandidate, Mention } from '../../model/index.js'
 import { ArticleSource } from './article-source.js'
 import type { Names } from './article-source.js'
 import { fullestFirst } from './entity.js'
@@ -39,10 +39,15 @@ function readEntity(source: ArticleSource, node: string, type: EntityClass): Ent
   const mentions = forms.flatMap(([property, form]) =>
     source.spans(node, property).map((span): Mention => ({ ...UNKNOWN, ...span, form })))
   const background = source.background(node)
+  const candidates = source.all(node, 'ng:hasCandidate').map((candidate): LinkCandidate => ({
+    iri: source.optional(candidate, 'ng:mayBe') ?? source.one(candidate, 'ng:otherId'),
+    score: source.number(candidate, 'ng:score'),
+  }))
   const [lat, lon] = [source.has(node, 'geo:lat'), source.has(node, 'geo:long')]
   return {
     key: source.key(node), class: type, label: source.one(node, 'rdfs:label'), names: readNames(source, node), mentions,
     sameAs: [...source.all(node, 'owl:sameAs'), ...source.all(node, 'ng:otherId')],
+    ...candidates.length === 0 ? {} : { candidates },
     ...lat && lon ? { coordinates: { lat: source.number(node, 'geo:lat'), lon: source.number(node, 'geo:long') } } : {},
     basis: source.value(node, 'ng:basis', ['stated', 'inferred'] as const),
     ...background.length === 0 ? {} : { background },
@@ -50,7 +55,8 @@ function readEntity(source: ArticleSource, node: string, type: EntityClass): Ent
 }
 
 function readNames(source: ArticleSource, node: string): readonly string[] {
-  const names = [...source.all(node, 'schema:alternateName')].sort(fullestFirst)
+  const names = (['schema:name', 'schema:alternateName', 'ng:describedAs'] as const)
+    .flatMap((property) => source.all(node, property)).sort(fullestFirst)
   const order = source.optional(node, 'ng:nameOrder')
   return order === undefined ? names : order.split(' ').flatMap((place) => names[Number(place)] ?? [])
 }

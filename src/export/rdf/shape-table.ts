@@ -83,7 +83,10 @@ export const SHAPES = [
   {
     name: 'Entity', target: 'entities', properties: [
       { path: 'rdfs:label', min: 1, is: 'text' },
+      { path: 'schema:name', is: 'text' },
       { path: 'schema:alternateName', is: 'text' },
+      { path: 'ng:describedAs', is: 'text' },
+      { path: 'ng:hasCandidate', class: 'ng:LinkCandidate' },
       { path: 'ng:basis', min: 1, oneOf: 'ng:Basis' },
       { path: 'owl:sameAs', is: 'iri' },
       { path: 'geo:lat', is: 'xsd:decimal', from: -90, to: 90 },
@@ -91,6 +94,12 @@ export const SHAPES = [
       { path: 'ng:namedAt', class: 'oa:SpecificResource' },
       { path: 'ng:describedAt', class: 'oa:SpecificResource' },
       { path: 'ng:pronounAt', class: 'oa:SpecificResource' },
+    ],
+  },
+  {
+    name: 'LinkCandidate', target: 'ng:LinkCandidate', properties: [
+      { path: 'ng:mayBe', max: 1, is: 'iri' },
+      { path: 'ng:score', min: 1, max: 1, is: 'xsd:decimal', from: 0, to: 1 },
     ],
   },
   {

@@ -37,6 +37,10 @@ export const STRUCTURE = {
     kind: 'class', under: ['schema:QuantitativeValue'], label: 'count',
     definition: 'How many, as far as the article says: an exact number, a bound or an approximate number.',
   },
+  LinkCandidate: {
+    kind: 'class', under: ['prov:Entity'], label: 'link candidate',
+    definition: 'One of the things in a reference source that an entity may be, where it is not certain which.',
+  },
   BackgroundFact: {
     kind: 'class', under: ['prov:Entity'], label: 'background fact',
     definition: 'A fact that is not in the article and was needed to understand it.',
@@ -122,6 +126,13 @@ export const STRUCTURE = {
     definition: 'In what sense the number is meant.',
   },
   countOf: { kind: 'object', of: 'ng:Count', label: 'count of', definition: 'The entity that is counted.' },
+  hasCandidate: {
+    kind: 'object', range: 'ng:LinkCandidate', label: 'has the candidate',
+    definition: 'What the entity may be in a reference source. What it certainly is there is owl:sameAs.',
+  },
+  mayBe: {
+    kind: 'object', of: 'ng:LinkCandidate', label: 'may be', definition: 'The thing in the reference source.',
+  },
   ofEvent: {
     kind: 'object', of: 'ng:Projection', range: 'ng:ReportedEvent', label: 'of event',
     definition: 'The event that the statement follows from.',
@@ -146,6 +157,14 @@ export const STRUCTURE = {
   countOfWords: {
     kind: 'data', of: 'ng:Count', range: 'xsd:string', label: 'count of (words)',
     definition: 'The words for what is counted.',
+  },
+  score: {
+    kind: 'data', of: 'ng:LinkCandidate', range: 'xsd:decimal', label: 'score',
+    definition: 'From 0 to 1: the share of the candidate among all that bear the name, by size and by what else the article names. No probability.',
+  },
+  describedAs: {
+    kind: 'data', label: 'described as',
+    definition: 'Words by which the article describes the entity without naming it, such as "the commander".',
   },
   confidence: {
     kind: 'data', range: 'xsd:decimal', label: 'confidence',
