@@ -95,7 +95,7 @@ describe('members', () => {
       fighters fighter  NOUN  NNS 4 nsubj    Number=Plur
       fled     flee     VERB  VBD 0 root     _
     `])
-    expect(entityAt(r, 1, 2)).toBe('organization/red-dawn')
+    expect(entityAt(r, 1, 2)).toBe('armed-group/red-dawn')
     expect(named(r, 'Red Dawn').names).toContain('Red Dawn fighters')
   })
 

@@ -96,6 +96,56 @@ describe('what the words around a name tell', () => {
   })
 })
 
+describe('what names tell of each other', () => {
+  it('gives the short name of a firm the type of the long one', () => {
+    expect(names(`
+      Norwell   Norwell   PROPN NNP 2 compound B-ORG
+      Insurance Insurance PROPN NNP 3 nsubj    I-ORG
+      grew      grow      VERB  VBD 0 root     _
+    `, `
+      Norwell   Norwell   PROPN NNP 2 nsubj    B-PER
+      grew      grow      VERB  VBD 0 root     _
+    `)).toEqual(['Norwell Insurance/ORG', 'Norwell/ORG'])
+  })
+
+  it('takes a town for somebody of that surname where nothing is said to be in it', () => {
+    const voss = `
+      Tomas     Tomas     PROPN NNP 3 nsubj    B-PER
+      Dalton    Dalton    PROPN NNP 1 flat     I-PER
+      slept     sleep     VERB  VBD 0 root     _
+    `
+    const dalton = `
+      Dalton    Dalton    PROPN NNP 2 nsubj    B-GPE
+      woke      wake      VERB  VBD 0 root     _
+    `
+    expect(names(voss, dalton)).toEqual(['Tomas Dalton/PER', 'Dalton/PER'])
+    expect(names(voss, dalton, `
+      Rain      rain      NOUN  NN  2 nsubj    _
+      fell      fall      VERB  VBD 0 root     _
+      near      near      ADP   IN  4 case     _
+      Dalton    Dalton    PROPN NNP 2 obl      B-GPE
+    `)).toEqual(['Tomas Dalton/PER', 'Dalton/GPE', 'Dalton/GPE'])
+  })
+
+  it('tells people and bodies by what they have and what they are', () => {
+    expect(names(`
+      Orvik     Orvik     PROPN NNP 4 nmod:poss B-PER
+      's        's        PART  POS 1 case      _
+      chief     chief     ADJ   JJ  4 amod      _
+      executive executive NOUN  NN  5 nsubj     _
+      left      leave     VERB  VBD 0 root      _
+    `)).toEqual(['Orvik/ORG'])
+    expect(names(`
+      The       the       DET   DT  2 det       _
+      minister  minister  NOUN  NN  6 nsubj     _
+      ,         ,         PUNCT ,   4 punct     _
+      Ngaio     Ngaio     PROPN NNP 2 appos     B-GPE
+      Belu      Belu      PROPN NNP 4 flat      I-GPE
+      left      leave     VERB  VBD 0 root      _
+    `)).toEqual(['Ngaio Belu/PER'])
+  })
+})
+
 describe('names that the finder passed over', () => {
   it('finds what background knowledge knows, the longest first', () => {
     expect(names(`

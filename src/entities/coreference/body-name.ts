@@ -66,6 +66,7 @@ function isShortOf(short: Named, long: Named, drafts: readonly Draft[]): boolean
   if (familyOf(a.class) === 'place') return rest.every(w => KINDS.has(w))
   if (familyOf(b.class) === 'thing') return isModel(short.words, long.words) || rest.every(w => KINDS.has(w)) || keepsHead(short.words, long.words, b.normal)
   if (rest.length > MOST_DROPPED) return false
+  if (isTradeName(a, b, short.words, long.words)) return true
   return keepsHead(short.words, long.words, b.normal) || namesWhole(a, b, short.words, long.words) || rest.every(w => KINDS.has(w))
 }
 
@@ -75,6 +76,13 @@ const MOST_DROPPED = 2
 /** "Chrome" for "Weiden Chrome": what is made under its maker's name. */
 const isModel = (short: readonly string[], long: readonly string[]): boolean =>
   short.length === 1 && long.length === 2 && short[0] === long[1] && !/^\d+$/.test(short[0] ?? '')
+
+/** "Norwell" for "Norwell Insurance", "Black Heron" for the "Black Heron Front": all but the word that says what it is. */
+function isTradeName(a: Draft, b: Draft, short: readonly string[], long: readonly string[]): boolean {
+  return TRADING.has(b.class) && b.nameType === 'ORG' && a.known === undefined && long.length === short.length + 1 && short.every((w, i) => w === long[i])
+}
+
+const TRADING: ReadonlySet<string> = new Set(['Company', 'ArmedGroup', 'PoliticalParty'])
 
 /** "Scientology" for the "Church of Scientology": the finder takes the last word by itself for a body too. */
 function namesWhole(a: Draft, b: Draft, short: readonly string[], long: readonly string[]): boolean {

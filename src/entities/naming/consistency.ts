@@ -1,9 +1,10 @@
-import type { NameType } from '../../model/index.js'
+import type { EntityClass, NameType } from '../../model/index.js'
 import type { EntityKnowledge } from '../knowledge.js'
 import type { Lexicon } from '../lexicon.js'
 import { normalizeName } from '../names.js'
 import type { Tree } from '../tree.js'
 import { typesFromContext, VAGUE } from './context.js'
+import { isLocated } from './cues.js'
 import type { FoundName } from './found.js'
 
 /** How much a name's type counts by where it comes from. */
@@ -22,7 +23,16 @@ interface Ballot {
   readonly votes: ReadonlyMap<string, Votes>
   /** First and last words of the names of people. */
   readonly people: ReadonlySet<string>
+  /** Last words of the names of people. */
+  readonly surnames: ReadonlySet<string>
+  /** What stands before the word that says what a body is: "nordvik" of "Nordvik Bank". */
+  readonly bodies: ReadonlySet<string>
+  /** Names that somewhere stand where a place would: "in Dayton", "Dayton, Ohio". */
+  readonly located: ReadonlySet<string>
 }
+
+/** Bodies that go by their name without what they are. Papers, ministries and schools bear the name of a place. */
+const SHORTENED: ReadonlySet<EntityClass> = new Set<EntityClass>(['Company', 'ArmedGroup', 'PoliticalParty'])
 
 /**
  * One name has one type in one article: what most of its uses say. A single name that is part of the name of
@@ -31,31 +41,58 @@ interface Ballot {
 export function agreeOnTypes(
   trees: readonly Tree[], found: readonly (readonly FoundName[])[], knowledge: EntityKnowledge, lexicon: Lexicon,
 ): readonly (readonly FoundName[])[] {
-  const named = trees.map((tree, s) => typesFromContext(tree, found[s] ?? [], knowledge, lexicon).map(name => ({ name, key: keyOf(tree, name) })))
-  const ballot = count(named.flat())
+  const named = trees.map((tree, s) => typesFromContext(tree, found[s] ?? [], knowledge, lexicon).map((name): Voter => ({ name, key: keyOf(tree, name), isLocated: isLocated(tree, name) })))
+  const ballot = count(named.flat(), lexicon)
   return named.map(list => list.map(({ name, key }) => ({ ...name, type: agreed(name, key, ballot, lexicon) })))
 }
 
 const keyOf = (tree: Tree, n: FoundName): string => normalizeName(tree.tokens.slice(n.first, n.last + 1).map(t => t.form).join(' '))
 
-function count(names: readonly { readonly name: FoundName; readonly key: string }[]): Ballot {
-  const votes = new Map<string, Map<NameType, number>>()
-  const people = new Set<string>()
-  for (const { name, key } of names) {
-    const vote = votes.get(key) ?? new Map<NameType, number>()
-    votes.set(key, vote.set(name.type, (vote.get(name.type) ?? 0) + TRUST[name.source] * (VAGUE.has(name.type) ? VAGUE_TRUST : 1)))
-    if (name.type === 'PER' && name.last > name.first) people.add(key.slice(key.lastIndexOf(' ') + 1)).add(key.slice(0, key.indexOf(' ')))
-  }
-  return { votes, people }
+interface Voter {
+  readonly name: FoundName
+  readonly key: string
+  readonly isLocated: boolean
 }
 
-function agreed(name: FoundName, key: string, { votes, people }: Ballot, lexicon: Lexicon): NameType {
+function count(names: readonly Voter[], lexicon: Lexicon): Ballot {
+  const votes = new Map<string, Map<NameType, number>>()
+  const people = new Set<string>()
+  const surnames = new Set<string>()
+  const bodies = new Set<string>()
+  const located = new Set<string>()
+  for (const { name, key, isLocated: there } of names) {
+    if (there) located.add(key)
+    const vote = votes.get(key) ?? new Map<NameType, number>()
+    votes.set(key, vote.set(name.type, (vote.get(name.type) ?? 0) + TRUST[name.source] * (VAGUE.has(name.type) ? VAGUE_TRUST : 1)))
+    if (name.last === name.first) continue
+    const first = key.slice(0, key.indexOf(' '))
+    const last = key.slice(key.lastIndexOf(' ') + 1)
+    if (name.type === 'PER') {
+      people.add(last).add(first)
+      surnames.add(last)
+    }
+    const told = name.type === 'ORG' ? lexicon.classOfName(key.split(' '), 'ORG') : undefined
+    if (told !== undefined && SHORTENED.has(told) && lexicon.classOfName([last], 'ORG') !== undefined) bodies.add(key.slice(0, key.lastIndexOf(' ')))
+  }
+  return { votes, people, surnames, bodies, located }
+}
+
+function agreed(name: FoundName, key: string, ballot: Ballot, lexicon: Lexicon): NameType {
+  const { votes, people } = ballot
   if (isPeople(key, votes, lexicon)) return 'NORP'
   if (name.type === 'NORP') return 'NORP'
   const vote = votes.get(key) ?? new Map<NameType, number>()
+  // "Dayton" after "Scott Dayton", where nothing happens in Dayton.
+  if (name.type === 'GPE' && ballot.surnames.has(key) && !ballot.located.has(key)) return 'PER'
+  if (ballot.bodies.has(key) && !people.has(key) && !isMostlyPlace(vote)) return 'ORG'
   const doubtful = VAGUE.has(name.type) || (name.type === 'ORG' && (vote.get('ORG') ?? 0) <= 1)
   if (doubtful && name.source !== 'knowledge' && people.has(key)) return 'PER'
   return [...vote].sort((a, b) => b[1] - a[1] || RANK.indexOf(a[0]) - RANK.indexOf(b[0]))[0]?.[0] ?? name.type
+}
+
+function isMostlyPlace(vote: Votes): boolean {
+  const all = [...vote.values()].reduce((sum, v) => sum + v, 0)
+  return 2 * ((vote.get('GPE') ?? 0) + (vote.get('LOC') ?? 0)) > all
 }
 
 /** "Yazidis" beside "Yazidi", "Sunnis": the plural of a word for people, and that word beside its plural. */

@@ -2,6 +2,7 @@ import type { NameType } from '../../model/index.js'
 import type { EntityKnowledge } from '../knowledge.js'
 import type { Lexicon } from '../lexicon.js'
 import type { Tree } from '../tree.js'
+import { hasHonorific, isBesidePerson, isLikeBody, isLikePlace } from './cues.js'
 import type { FoundName } from './found.js'
 
 /** Kinds that the finder falls back to when it does not know. */
@@ -30,7 +31,10 @@ function typeOf(tree: Tree, n: FoundName, before: FoundName | undefined, knowled
   if (n.source === 'knowledge') return undefined
   if (isPerson(tree, n, knowledge, lexicon)) return 'PER'
   if (isPlace(tree, n, knowledge) || isPlaceInList(tree, n, before, knowledge)) return 'GPE'
-  return isBody(tree, n, knowledge, lexicon) ? 'ORG' : undefined
+  if (isBody(tree, n, knowledge, lexicon)) return 'ORG'
+  if (n.type === 'GPE' || n.type === 'LOC' || n.type === 'NORP' || n.type === 'EVENT') return undefined
+  if (isLikeBody(tree, n, lexicon) && !startsWithGivenName(tree, n, knowledge)) return 'ORG'
+  return n.type !== 'FAC' && isLikePlace(tree, n) && !startsWithGivenName(tree, n, knowledge) ? 'GPE' : undefined
 }
 
 const formsOf = (tree: Tree, n: FoundName): readonly string[] => tree.tokens.slice(n.first, n.last + 1).map(t => t.form)
@@ -42,6 +46,8 @@ const startsWithGivenName = (tree: Tree, n: FoundName, knowledge: EntityKnowledg
 function isPerson(tree: Tree, n: FoundName, knowledge: EntityKnowledge, lexicon: Lexicon): boolean {
   if (n.type === 'PER' || n.last - n.first > 3) return false
   const single = n.first === n.last
+  if (hasHonorific(tree, n)) return true
+  if (isBesidePerson(tree, n, lexicon) && lexicon.classOfName(formsOf(tree, n).map(f => f.toLowerCase()), 'ORG') === undefined) return true
   if (single && n.type !== 'NORP' && n.type !== 'GPE' && LED.has(tree.lemma(n.last + 1))
     && knowledge.countryOfAdjective(tree.tokens[n.first]?.form ?? '') === undefined) return true
   const title = tree.tokens[n.first - 1]?.form ?? ''
@@ -84,7 +90,7 @@ function isPlaceInList(tree: Tree, n: FoundName, before: FoundName | undefined, 
 
 /** "Supreme Court of Cassation", "Delta News", "Explorer 6": no person is called so. */
 function isBody(tree: Tree, n: FoundName, knowledge: EntityKnowledge, lexicon: Lexicon): boolean {
-  if (n.type !== 'PER' || n.first === n.last) return false
+  if (n.type !== 'PER' || n.first === n.last || hasHonorific(tree, n)) return false
   const forms = formsOf(tree, n)
   if (/^\d+$/.test(forms.at(-1) ?? '')) return true
   if (startsWithGivenName(tree, n, knowledge)) return false

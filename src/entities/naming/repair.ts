@@ -137,6 +137,8 @@ const MONTH = /^(?:January|February|March|April|May|June|July|August|September|O
 function withNumber(tree: Tree, name: FoundName): FoundName {
   const next = tree.tokens[name.last + 1]
   if (next === undefined || !/^\d{1,5}$/.test(next.form) || /^(?:PER|GPE|LOC|NORP)$/.test(name.type) || MONTH.test(tree.tokens[name.last]?.form ?? '')) return name
+  // "Northfield 2-1": a score.
+  if (isHyphen(tree.tokens[name.last + 2]?.form) && /^\d+$/.test(tree.tokens[name.last + 3]?.form ?? '')) return name
   return next.head >= name.first && next.head <= name.last ? { ...name, last: name.last + 1 } : name
 }
 

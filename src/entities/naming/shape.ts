@@ -1,3 +1,4 @@
+import { familyOf } from '../families.js'
 import type { EntityKnowledge } from '../knowledge.js'
 import { chambers } from '../lexicon/chambers.js'
 import { notEntities } from '../lexicon/not-entities.js'
@@ -17,12 +18,13 @@ import type { NameType } from '../../model/index.js'
 export function addByShape(tree: Tree, names: readonly FoundName[], knowledge: EntityKnowledge, lexicon: Lexicon): readonly FoundName[] {
   const out = [...names]
   const { tokens } = tree
-  if (isShouted(tree)) return names
+  const shouted = isShouted(tree)
   for (let first = 0; first < tokens.length; first++) {
     if (!isProper(tree, first)) continue
     let last = first
     while (last + 1 < tokens.length && isProper(tree, last + 1)) last++
-    if (!covers(out, first, last) && isWorthy(tree, first, last, lexicon)) out.push({ first, last, type: typeByShape(tree, first, last, knowledge, lexicon), source: 'shape' })
+    const told = first < last && lexicon.classOfName(tree.tokens.slice(first, last + 1).map(t => t.form.toLowerCase()), 'ORG') !== undefined
+    if ((told || !shouted) && !covers(out, first, last) && isWorthy(tree, first, last, lexicon)) out.push({ first, last, type: typeByShape(tree, first, last, knowledge, lexicon), source: 'shape' })
     first = last
   }
   return out.sort((a, b) => a.first - b.first)
@@ -38,10 +40,12 @@ function typeByShape(tree: Tree, first: number, last: number, knowledge: EntityK
     if (isAcronym(form) || chambers.has(form)) return 'ORG'
     return LED.has(tree.lemma(last + 1)) ? 'PER' : 'MISC'
   }
-  return knowledge.genderOfGivenName(form) !== undefined && last - first <= 3 ? 'PER' : 'MISC'
+  if (knowledge.genderOfGivenName(form) !== undefined && last - first <= 3) return 'PER'
+  const told = lexicon.classOfName(tree.tokens.slice(first, last + 1).map(t => t.form.toLowerCase()), 'ORG')
+  return told !== undefined && familyOf(told) === 'organization' ? 'ORG' : 'MISC'
 }
 
-/** A headline in title case or capitals: capitals tell nothing there. */
+/** A headline in title case or capitals: capitals tell little there. */
 function isShouted(tree: Tree): boolean {
   const words = tree.tokens.filter(t => /^\p{L}{4,}/u.test(t.form))
   return words.length > 0 && words.filter(t => /^\p{Lu}/u.test(t.form)).length > 0.6 * words.length

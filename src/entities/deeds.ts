@@ -1,0 +1,67 @@
+import type { EntityClass } from '../model/index.js'
+import type { Discourse } from './coreference/discourse.js'
+import type { Draft } from './draft.js'
+import type { Tree } from './tree.js'
+
+/** What only bands under arms have or are made of: "Red Dawn gunmen", "Red Dawn's strongholds". */
+const ARMED = new Set([
+  'gunman', 'militant', 'insurgent', 'jihadist', 'jihadi', 'terrorist', 'guerrilla', 'suicide', 'bomber', 'stronghold', 'hideout', 'emir', 'warlord', 'extremist', 'fighter',
+  'militiaman', 'commander',
+])
+
+/** What they do. */
+const ATTACKS = new Set(['ambush', 'behead', 'bomb', 'abduct', 'kidnap', 'massacre', 'shell', 'attack', 'raid', 'overrun', 'besiege', 'execute'])
+
+/** What only a firm has. */
+const FIRM = new Set([
+  'shareholder', 'stockholder', 'share', 'stock', 'profit', 'revenue', 'earnings', 'dividend', 'subsidiary', 'ceo', 'cfo', 'turnover', 'takeover', 'acquisition', 'investor',
+  'brand', 'bankruptcy', 'customer', 'sale', 'quarterly', 'franchise',
+])
+
+/** What only a side that plays has, and what it does to another. */
+const TEAM = new Set(['goalkeeper', 'striker', 'midfielder', 'defender', 'winger', 'quarterback', 'pitcher', 'coach', 'supporter', 'fan', 'lineup', 'innings', 'goalscorer', 'winger'])
+const BEATS = new Set(['beat', 'defeat', 'thrash', 'outplay', 'draw'])
+
+/** What is not sure enough to be decided by what a body does. */
+const OPEN: ReadonlySet<EntityClass> = new Set<EntityClass>(['Organization', 'PoliticalParty'])
+
+/**
+ * The class of a body by what it does and has, where its name tells no more than that it is a body: "Red Dawn
+ * gunmen" are of an armed group, "Norwell's shareholders" of a company.
+ */
+export function classByDeeds(mentions: readonly Draft[], cls: EntityClass, discourse: Discourse): EntityClass {
+  if (!OPEN.has(cls) || mentions.some(d => d.known !== undefined)) return cls
+  let armed = 0
+  let firm = 0
+  let team = 0
+  for (const d of mentions) {
+    if (d.form !== 'name') continue
+    const tree = discourse.tree(d)
+    const noun = owned(tree, d)
+    if (noun !== undefined && ARMED.has(noun)) armed += 2
+    if (noun !== undefined && FIRM.has(noun)) firm += 2
+    if (noun !== undefined && TEAM.has(noun)) team += 2
+    const verb = verbOf(tree, d)
+    if (verb === undefined) continue
+    const lemma = tree.lemma(verb)
+    if (ATTACKS.has(lemma)) armed += 1
+    if ((lemma === 'claim' || lemma === 'take') && tree.kids(verb).some(k => /^(?:responsibility|credit)$/.test(tree.lemma(k)))) armed += 2
+    if (BEATS.has(lemma) && tree.tokens.some(t => /^\d{1,3}[-–]\d{1,3}$/.test(t.form))) team += 2
+  }
+  if (armed >= 2 && armed > firm && armed > team) return 'ArmedGroup'
+  if (cls !== 'Organization') return cls
+  if (team >= 2 && team > firm) return 'SportsTeam'
+  return firm >= 2 ? 'Company' : cls
+}
+
+/** The noun that a name stands before or owns: "gunman" of "Red Dawn gunmen". */
+function owned(tree: Tree, d: Draft): string | undefined {
+  const above = tree.head(d.head)
+  return above > d.head && tree.is(d.head, 'compound', 'nmod:poss', 'nmod:desc', 'amod') ? tree.lemma(above) : undefined
+}
+
+/** The verb whose doer the name is. */
+function verbOf(tree: Tree, d: Draft): number | undefined {
+  const verb = tree.head(d.head)
+  return verb >= 0 && tree.is(d.head, 'nsubj', 'obl:agent') && !tree.is(d.head, 'nsubj:pass') && tree.tokens[verb]?.upos === 'VERB' ? verb : undefined
+}

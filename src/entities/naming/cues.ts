@@ -1,0 +1,88 @@
+import { familyOf } from '../families.js'
+import type { Lexicon } from '../lexicon.js'
+import type { Tree } from '../tree.js'
+import type { FoundName } from './found.js'
+
+/*
+ * What the words around a name tell of it. The finder sees a window of a few words and guesses; the tree tells
+ * who holds which office in what.
+ */
+
+/** What only a body of people has, after its possessive: "Norwell's shareholders". */
+const OF_BODY = new Set([
+  'shareholder', 'share', 'stock', 'stockholder', 'subsidiary', 'chairman', 'chairwoman', 'chairperson', 'ceo', 'cfo', 'coo', 'profit', 'revenue', 'earnings',
+  'turnover', 'workforce', 'founder', 'co-founder', 'cofounder', 'headquarters', 'headquarter', 'fleet', 'militant', 'gunman', 'insurgent', 'takeover',
+  'acquisition', 'bankruptcy', 'investor', 'product', 'brand', 'dividend', 'payroll', 'flagship', 'factory', 'plant', 'store', 'outlet', 'app', 'software',
+  'affiliate', 'offshoot', 'wing', 'ceasefire', 'goalkeeper', 'striker', 'midfielder', 'defender', 'coach', 'captain', 'roster',
+])
+const CHIEF = /^(?:executive|financial|operating|technology|economist)$/
+
+/** What is done to or by companies only: "to acquire Norwell for $2 million". */
+const TAKES_BODY = new Set(['acquire', 'nationalize', 'nationalise', 'privatize', 'privatise', 'delist'])
+
+/** Nouns whose "of" names a place: "the mayor of Lindford". */
+const OF_PLACE = new Set([
+  'mayor', 'governor', 'resident', 'inhabitant', 'city', 'town', 'village', 'port', 'outskirts', 'suburb', 'municipality', 'hamlet', 'north', 'south', 'east', 'west',
+  'northeast', 'northwest', 'southeast', 'southwest', 'center', 'centre', 'streets', 'street', 'district', 'province', 'bishop', 'archbishop', 'battle', 'siege', 'citizen',
+])
+
+/** Verbs and nouns whose "in" is no place: "a stake in Norwell". */
+const IN_BODY = new Set([
+  'stake', 'share', 'interest', 'invest', 'investment', 'investor', 'confidence', 'trust', 'believe', 'belief', 'faith', 'role', 'position', 'job', 'leader', 'leadership',
+  'fighter', 'member', 'involve', 'stock', 'holding', 'shareholder', 'shareholding', 'commander', 'change', 'star', 'appear', 'actor', 'character',
+])
+
+const formAt = (tree: Tree, i: number): string => tree.tokens[i]?.form ?? ''
+
+/** "Ms Bello", "Dr. Haddad". */
+export function hasHonorific(tree: Tree, n: FoundName): boolean {
+  const isHonorific = (i: number) => /^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\.?$/.test(formAt(tree, i))
+  return isHonorific(n.first - 1) || (n.first < n.last && isHonorific(n.first)) || (formAt(tree, n.first - 1) === '.' && isHonorific(n.first - 2))
+}
+
+/** The nouns beside a name that say what it is: "the builder, [Grant Moss]"; "[Norwell], a maker of pumps". */
+function appositions(tree: Tree, n: FoundName): readonly number[] {
+  const head = tree.headOf(n.first, n.last)
+  const above = tree.is(head, 'appos') ? [tree.head(head)] : []
+  return [...above, ...tree.kidsBy(head, 'appos')].filter(i => tree.tokens[i]?.upos === 'NOUN' && (i < n.first || i > n.last))
+}
+
+/** A name of two words and more beside an office or trade: "the foreign minister, [Ngozi Bello]". */
+export function isBesidePerson(tree: Tree, n: FoundName, lexicon: Lexicon): boolean {
+  if (n.first === n.last || n.last - n.first > 3 || !tree.tokens.slice(n.first, n.last + 1).every(t => /^\p{Lu}|^[-.]$|^(?:al|bin|de|la|van|von)$/u.test(t.form))) return false
+  return appositions(tree, n).some(i => {
+    const noun = tree.lemma(i)
+    return tree.tokens[i]?.feats.Number !== 'Plur' && lexicon.isRole(noun) && lexicon.head(noun)?.class === 'Person'
+  })
+}
+
+/** "[Norwell], a subsidiary of", "[Norwell]'s chief executive", "to acquire [Norwell]". */
+export function isLikeBody(tree: Tree, n: FoundName, lexicon: Lexicon): boolean {
+  const beside = appositions(tree, n).some(i => {
+    const head = lexicon.head(tree.lemma(i))
+    return head !== undefined && head.weight >= 0.6 && familyOf(head.class) === 'organization'
+  })
+  if (beside) return true
+  const head = tree.headOf(n.first, n.last)
+  const above = tree.head(head)
+  if (tree.is(head, 'nmod:poss') && (OF_BODY.has(tree.lemma(above)) || hasChief(tree, above))) return true
+  return tree.is(head, 'obj', 'nsubj:pass') && TAKES_BODY.has(tree.lemma(above))
+}
+
+/** "chief executive", "chief financial officer". */
+const hasChief = (tree: Tree, noun: number): boolean =>
+  CHIEF.test(tree.lemma(noun)) ? /^chief$/i.test(formAt(tree, noun - 1)) : tree.lemma(noun) === 'officer' && CHIEF.test(formAt(tree, noun - 1).toLowerCase())
+
+/** A single word after "in", or after "of" and the name of an office or part of a town. */
+export function isLikePlace(tree: Tree, n: FoundName): boolean {
+  if (n.first !== n.last || /^\p{Lu}{2,}/u.test(formAt(tree, n.first)) || tree.is(n.first, 'compound', 'nmod:poss', 'amod', 'flat')) return false
+  const above = tree.lemma(tree.head(n.first))
+  const preposition = formAt(tree, n.first - 1)
+  if (preposition === 'of') return tree.is(n.first, 'nmod') && OF_PLACE.has(above)
+  return preposition === 'in' && tree.is(n.first, 'nmod', 'obl') && !IN_BODY.has(above)
+}
+
+/** Whether a preposition of place stands before a name, or a region follows: "in Dayton", "Dayton, Ohio". */
+export const isLocated = (tree: Tree, n: FoundName): boolean =>
+  /^(?:in|at|near|from|to|into|around|outside|toward|towards|across|through)$/i.test(formAt(tree, n.first - 1))
+  || (formAt(tree, n.last + 1) === ',' && /^\p{Lu}/u.test(formAt(tree, n.last + 2)) && !/^(?:VERB|AUX)$/.test(tree.tokens[n.last + 2]?.upos ?? ''))
