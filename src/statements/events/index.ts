@@ -1,11 +1,11 @@
 import type { Factuality, NewsEvent, RoleFiller } from '../../model/index.js'
-import type { AttributionFinder } from '../attribution/index.js'
+import { isOwnAct, type AttributionFinder } from '../attribution/index.js'
 import type { Context, SentenceContext } from '../context.js'
 import { factualityOf } from '../factuality.js'
 import type { Lexicon } from '../lexicon/index.js'
 import { confidenceOf, eventFeatures } from './confidence.js'
 import { countsOf } from './counts.js'
-import { addRole, resolved, type Draft } from './draft.js'
+import { addRole, fillersOf, resolved, type Draft } from './draft.js'
 import { foldOutcomes } from './fold.js'
 import { mergeMentions } from './merge.js'
 import { findObligations } from './obligations.js'
@@ -57,6 +57,7 @@ function draftsOf(
     const draft = byToken.get(to)
     if (draft !== undefined && draft !== from) from.topics.push({ role, draft })
   }
+  for (const draft of byToken.values()) disown(sentence, draft)
   const demands = findObligations(context, sentence, attribution).map(({ trigger, speaker, obliged, deed }) => {
     const draft = emptyDraft(context, sentence, trigger, lexicon, attribution)
     draft.attributedTo = undefined
@@ -68,6 +69,12 @@ function draftsOf(
     return draft
   })
   return [...byToken.values(), ...demands]
+}
+
+/** What a source does by speaking is not that source's word. */
+function disown({ tree }: SentenceContext, draft: Draft): void {
+  const act = { type: draft.type, agents: fillersOf(draft, 'agent'), subject: draft.trigger.slots.get('subj') ?? [] }
+  if (draft.attributedTo !== undefined && isOwnAct(tree, act, draft.attributedTo)) draft.attributedTo = undefined
 }
 
 function emptyDraft(

@@ -3,7 +3,6 @@ import { arrayOf, oneOf, recordOf, stringOf } from '../check.js'
 import { factuality } from '../terms.js'
 import type { SentenceTree } from '../tree.js'
 import cueTable from './cues.json' with { type: 'json' }
-import reportingTable from './reporting.json' with { type: 'json' }
 
 /** Where a cue stands to what it judges. */
 const SCOPES = ['xcomp', 'ccomp', 'obj', 'obl', 'subj', 'acl', 'nmod', 'modifier', 'adverb', 'modal', 'marker', 'determiner', 'particle'] as const
@@ -15,11 +14,6 @@ export interface Cues {
   governor(tree: SentenceTree, head: number, link: string, child: number): Factuality | undefined
   /** What a dependent does to its head: "not", "may", "reportedly". */
   dependent(tree: SentenceTree, kid: number): Factuality | undefined
-}
-
-/** Words of saying. */
-export interface Reporting {
-  isSaying(tree: SentenceTree, token: number): boolean
 }
 
 const GOVERNED: Readonly<Record<string, Scope>> = {
@@ -61,13 +55,4 @@ function dependentScope(tree: SentenceTree, kid: number): Scope | undefined {
   if (tree.is(kid, 'det')) return 'determiner'
   if (tree.is(kid, 'case')) return 'marker'
   return undefined
-}
-
-export function loadReporting(): Reporting {
-  const words = new Set<string>()
-  arrayOf(reportingTable, 'reporting').forEach((raw, i) => {
-    const row = recordOf(raw, `reporting[${i}]`)
-    words.add(`${stringOf(row['pos'], `reporting[${i}].pos`)} ${stringOf(row['lemma'], `reporting[${i}].lemma`)}`)
-  })
-  return { isSaying: (tree, token) => words.has(`${tree.upos(token)} ${tree.lemma(token)}`) }
 }

@@ -2,14 +2,16 @@ import type { TriggerEntry } from '../../model/index.js'
 import { loadConfidence, type ConfidenceModel } from '../events/confidence.js'
 import { loadDerivations, type Derivation } from '../relations/derive.js'
 import { loadAttachments, type AttachmentRow } from './attachments.js'
-import { loadCues, loadReporting, type Cues, type Reporting } from './cues.js'
+import { loadCues, type Cues } from './cues.js'
 import { eventLexicon, type EventLexicon } from './events.js'
 import { relationLexicon, type RelationLexicon } from './relations.js'
+import { loadReporting, type Reporting } from './reporting.js'
 
 export type { AttachmentLink, AttachmentRow } from './attachments.js'
-export type { Cues, Reporting } from './cues.js'
+export type { Cues } from './cues.js'
 export type { EventLexicon, FrameRole, LightVerb } from './events.js'
 export type { RelationLexicon, RelationSide, RelationWord } from './relations.js'
+export type { Reporting, SayingKind, SayingWord } from './reporting.js'
 
 /** All word lists and tables that the reading of statements goes by. */
 export interface Lexicon {

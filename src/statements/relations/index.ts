@@ -1,5 +1,5 @@
 import type { Relation } from '../../model/index.js'
-import type { AttributionFinder } from '../attribution/index.js'
+import { isClaim, type AttributionFinder } from '../attribution/index.js'
 import type { Context, SentenceContext } from '../context.js'
 import { factualityOf } from '../factuality.js'
 import type { Lexicon } from '../lexicon/index.js'
@@ -55,7 +55,7 @@ function toRelation(
 ): Relation {
   const { tree } = sentence
   const verbal = tree.upos(candidate.anchor) === 'VERB'
-  const source = verbal ? attribution.of(sentence, candidate.anchor) : undefined
+  const source = isClaim(tree, candidate.predicate, candidate.anchor) ? attribution.of(sentence, candidate.anchor) : undefined
   return {
     kind: 'relation',
     subject: candidate.subject.key,

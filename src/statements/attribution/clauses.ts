@@ -1,0 +1,158 @@
+import type { Entity } from '../../model/index.js'
+import type { Context, SentenceContext } from '../context.js'
+import type { Reporting } from '../lexicon/index.js'
+import type { SentenceTree } from '../tree.js'
+import type { Sources } from './sources.js'
+
+/** A source that the whole sentence is the word of, and the tokens that only name it. */
+interface Frame {
+  readonly source: Entity
+  readonly own: ReadonlySet<number>
+}
+
+/** Links by which a complement hangs on its verb of saying. */
+const CLAUSES: ReadonlySet<string> = new Set(['ccomp', 'parataxis', 'dep', 'csubj'])
+
+/** What belongs to "he said in the release on Monday" itself. */
+const OWN_LINKS = ['nsubj', 'aux', 'advmod', 'obl', 'iobj', 'obj', 'compound:prt', 'cop']
+
+const DASHES_AND_COMMAS: ReadonlySet<string> = new Set([',', '-', '–', '—', '”', '"', "''", '’', '»', '?', '!'])
+
+/**
+ * Finds whose claim a clause is from the words of its own sentence: verbs of saying above it ("The navy
+ * announced that …"), beside it ("…, Webber said"), and "according to …".
+ */
+export class ClauseSources {
+  readonly #context: Context
+  readonly #reporting: Reporting
+  readonly #sources: Sources
+  readonly #frames = new Map<number, readonly Frame[]>()
+
+  constructor(context: Context, reporting: Reporting, sources: Sources) {
+    this.#context = context
+    this.#reporting = reporting
+    this.#sources = sources
+  }
+
+  /**
+   * The source of the clause that holds a token, the innermost first.
+   *
+   * @param within where the way up the tree ends: the tokens of the same quotation
+   */
+  innermost(sentence: SentenceContext, token: number, within: (token: number) => boolean): Entity | undefined {
+    const { tree } = sentence
+    let below = -1
+    for (let at = token; at >= 0 && within(at); at = tree.head(at)) {
+      const source = this.#aside(sentence, at, below) ?? this.#above(sentence, at, within)
+      if (source !== undefined) return source
+      below = at
+    }
+    return undefined
+  }
+
+  /** The source that frames the sentence: "According to X, …", "…, X said." */
+  frame(sentence: SentenceContext, token: number): Entity | undefined {
+    return this.#framesOf(sentence).find(frame => !frame.own.has(token))?.source ?? this.#cutOff(sentence)
+  }
+
+  #framesOf(sentence: SentenceContext): readonly Frame[] {
+    let frames = this.#frames.get(sentence.index)
+    if (frames === undefined) this.#frames.set(sentence.index, (frames = this.#findFrames(sentence)))
+    return frames
+  }
+
+  /** “Will they leave?” the minister asked: what is a sentence by itself and says nothing but who said so speaks of the one before. */
+  #cutOff(sentence: SentenceContext): Entity | undefined {
+    const next = this.#context.sentences[sentence.index + 1]
+    if (next === undefined || this.#context.paragraphOf[next.index] !== this.#context.paragraphOf[sentence.index]) return undefined
+    return this.#framesOf(next).find(frame => next.tree.tokens.every((t, i) => frame.own.has(i) || t.upos === 'PUNCT'))?.source
+  }
+
+  /** Whether what a word of saying has below it is what is said. */
+  #reports(tree: SentenceTree, verb: number, kid: number): boolean {
+    const word = this.#reporting.word(tree, verb)
+    if (word === undefined || word.takes.has('aside')) return false
+    const link = tree.tokens[kid]?.deprel ?? ''
+    if (CLAUSES.has(link)) return !(link === 'dep' || link === 'parataxis') || kid > verb || tree.kidBy(kid, 'nsubj') !== undefined
+    if (link === 'obj' || link === 'nsubj:pass') return word.takes.has('object')
+    if (link === 'conj' && tree.upos(kid) === 'NOUN') return word.takes.has('object') && tree.kidBy(kid, 'nsubj') === undefined
+    if (link === 'xcomp') return word.takes.has('infinitive')
+    return link === 'advcl' && word.kind === 'deny' && tree.tokens[kid]?.xpos === 'VBG'
+  }
+
+  #above(sentence: SentenceContext, at: number, within: (token: number) => boolean): Entity | undefined {
+    const { tree } = sentence
+    const head = tree.head(at)
+    if (head < 0 || !within(head)) return undefined
+    return this.#reports(tree, head, at) ? this.#sources.speaker(sentence, head) : undefined
+  }
+
+  #aside(sentence: SentenceContext, at: number, below: number): Entity | undefined {
+    const { tree } = sentence
+    for (const kid of tree.kids(at)) {
+      if (kid === below) continue
+      const source = this.#accordingTo(sentence, at, kid)
+        ?? (tree.is(kid, 'parataxis') && this.#reporting.word(tree, kid) && tree.kidBy(kid, 'ccomp') === undefined
+          ? this.#sources.speaker(sentence, kid) : undefined)
+      if (source !== undefined) return source
+    }
+    return undefined
+  }
+
+  /** The source that "according to" names, whichever of its words the tree made the head. */
+  #accordingTo(sentence: SentenceContext, at: number, kid: number): Entity | undefined {
+    const { tree } = sentence
+    const marker = tree.marker(kid)
+    const direct = marker !== undefined && this.#reporting.isSourceMarker(marker)
+    const split = marker === 'to' && tree.kids(at).some(k => tree.lemma(k) === 'accord')
+    if (direct || split) return this.#sources.named(sentence, kid)
+    if (tree.lemma(kid) !== 'accord') return undefined
+    const source = tree.kidBy(kid, 'obl', 'obj')
+    return source === undefined ? undefined : this.#sources.named(sentence, source)
+  }
+
+  #findFrames(sentence: SentenceContext): Frame[] {
+    const { tree } = sentence
+    const frames: Frame[] = []
+    for (let token = 0; token < tree.tokens.length; token++) {
+      const frame = this.#sayingBeside(sentence, token) ?? this.#accordingBeside(sentence, token)
+      if (frame !== undefined) frames.push(frame)
+    }
+    return frames
+  }
+
+  /** "…, Webber said.", "…,” said the minister": set off by punctuation on both sides. */
+  #sayingBeside(sentence: SentenceContext, verb: number): Frame | undefined {
+    const { tree } = sentence
+    if (tree.upos(verb) !== 'VERB' || tree.is(verb, 'acl') || this.#reporting.word(tree, verb) === undefined) return undefined
+    const own = new Set([verb])
+    for (const kid of tree.kidsBy(verb, ...OWN_LINKS)) for (const t of tree.subtree(kid)) own.add(t)
+    let first = verb
+    let last = verb
+    while (own.has(first - 1)) first--
+    while (own.has(last + 1)) last++
+    const subject = tree.kidBy(verb, 'nsubj')
+    if (subject !== undefined && (subject < first || subject > last)) return undefined
+    if (!isSetOff(tree, first, last)) return undefined
+    const source = this.#sources.speaker(sentence, verb)
+    return source && { source, own }
+  }
+
+  /** "According to X, …" and "…, according to X". */
+  #accordingBeside(sentence: SentenceContext, token: number): Frame | undefined {
+    const { tree } = sentence
+    if (tree.lemma(token) !== 'accord' || tree.lemma(token + 1) !== 'to') return undefined
+    const phrase = tree.is(token, 'case') ? tree.head(token) : token
+    const own = new Set([token, token + 1, ...tree.subtree(phrase)])
+    const source = tree.is(token, 'case') ? this.#sources.named(sentence, phrase) : this.#accordingTo(sentence, tree.head(token), token)
+    const ends = Math.max(...own) >= tree.tokens.length - 2 && DASHES_AND_COMMAS.has(tree.tokens[token - 1]?.form ?? '')
+    return source !== undefined && (token === 0 || ends) ? { source, own } : undefined
+  }
+}
+
+/** Whether punctuation stands on both sides of some words, or they are the whole sentence. */
+function isSetOff(tree: SentenceTree, first: number, last: number): boolean {
+  const after = tree.tokens[last + 1]
+  if (after !== undefined && after.upos !== 'PUNCT') return false
+  return first === 0 ? last >= tree.tokens.length - 2 : DASHES_AND_COMMAS.has(tree.tokens[first - 1]?.form ?? '')
+}

@@ -1,0 +1,38 @@
+import type { Entity, EventType, Predicate } from '../../model/index.js'
+import type { SentenceTree } from '../tree.js'
+
+/** What somebody does by saying it. */
+const SPEECH_ACTS: ReadonlySet<EventType> = new Set<EventType>([
+  'Support', 'Criticize', 'Demand', 'Pledge', 'Threaten', 'Accuse', 'ClaimResponsibility',
+])
+
+/** What is done in such an act, as far as its attribution goes. */
+export interface Act {
+  readonly type: EventType
+  readonly agents: readonly Entity[]
+  /** Tokens of the subject. */
+  readonly subject: readonly number[]
+}
+
+/**
+ * Whether an event is what the source does by speaking, and so the article's own claim: “I welcome the vote,” the
+ * minister said, reports that she welcomed it. "We" are more than the speaker: what they do is the speaker's word.
+ */
+export function isOwnAct(tree: SentenceTree, act: Act, source: Entity): boolean {
+  if (!SPEECH_ACTS.has(act.type) || act.subject.some(token => PLURAL_SPEAKERS.has(tree.lemma(token)))) return false
+  return act.agents.length === 0 ? act.subject.length === 0 : act.agents.includes(source)
+}
+
+const PLURAL_SPEAKERS: ReadonlySet<string> = new Set(['we', 'our', 'us'])
+
+/**
+ * Relations that a speaker's mere description of something states in the speaker's name. Who holds an office, what is
+ * part of what and where it lies are known to everybody, and remain the article's own.
+ */
+const CLAIMED: ReadonlySet<Predicate> = new Set<Predicate>([
+  'opposes', 'alliedWith', 'controls', 'operatesIn', 'memberOf', 'owns', 'near', 'relativeOf', 'diedIn',
+])
+
+/** Whether a relation read at a token is the claim of whoever speaks there. */
+export const isClaim = (tree: SentenceTree, predicate: Predicate, token: number): boolean =>
+  CLAIMED.has(predicate) || tree.upos(token) === 'VERB'

@@ -1,0 +1,126 @@
+import type { Entity, Mention } from '../../model/index.js'
+import type { Context, SentenceContext } from '../context.js'
+import { entityOf } from '../fillers.js'
+import type { Reporting } from '../lexicon/index.js'
+import { slotsOf } from '../slots.js'
+import type { SentenceTree } from '../tree.js'
+import { isClosing } from './quotations.js'
+
+/** Links from a document to whose it is: "the ministry's report", "a ministry report", "a report by the ministry". */
+const OWNER_MARKERS: ReadonlySet<string> = new Set(['of', 'by', 'from'])
+
+/** How far after its verb a speaker may stand whom the tree lost. */
+const INVERSION = 3
+
+/**
+ * Finds who a word of saying has speak. A document speaks for its author: "the release said" is the word of
+ * the ministry whose release was spoken of before.
+ */
+export class Sources {
+  readonly #context: Context
+  readonly #reporting: Reporting
+  readonly #authors: readonly ReadonlyMap<number, Entity>[]
+
+  constructor(context: Context, reporting: Reporting) {
+    this.#context = context
+    this.#reporting = reporting
+    this.#authors = authorsOf(context, reporting)
+  }
+
+  /** Who says what the verb or adjective of saying reports. */
+  speaker(sentence: SentenceContext, verb: number): Entity | undefined {
+    const { tree } = sentence
+    const slots = slotsOf(tree, verb)
+    const experiencer = this.#reporting.word(tree, verb)?.takes.has('experiencer') && tree.isPassive(verb)
+    const fillers = slots.get(experiencer ? 'obj' : 'subj') ?? []
+    for (const filler of fillers) {
+      const entity = this.named(sentence, filler)
+      if (entity !== undefined) return entity
+    }
+    if (fillers.some(filler => tree.upos(filler) !== 'PROPN')) return undefined
+    return this.#after(sentence, verb) ?? this.#nextSentence(sentence, verb) ?? (fillers.length === 0 ? this.#before(sentence, verb) : undefined)
+  }
+
+  /** The source that a noun names: who acts, or the author of what speaks. */
+  named(sentence: SentenceContext, token: number): Entity | undefined {
+    const entity = entityOf(this.#context, sentence, token)
+    if (entity !== undefined && this.#context.canAct(entity)) return entity
+    return this.#authors[sentence.index]?.get(token) ?? (entity && this.#authorOf(entity))
+  }
+
+  /** The author of a work, wherever the article names it. */
+  #authorOf(work: Entity): Entity | undefined {
+    for (const mention of work.mentions) {
+      const author = this.#authors[mention.sentence]?.get(mention.head)
+      if (author !== undefined) return author
+    }
+    return undefined
+  }
+
+  /** “…,” explained retired Gen. Ann Lee: the speaker right after the verb, however the tree joins the title. */
+  #after(sentence: SentenceContext, verb: number): Entity | undefined {
+    const mention = sentence.mentions.find(m => m.form === 'name' && m.first > verb && m.first <= verb + INVERSION)
+    const entity = mention && this.#context.entities[mention.entity]
+    const between = sentence.tree.tokens.slice(verb + 1, mention?.first)
+    const joined = between.every(t => t.upos !== 'PUNCT' && t.upos !== 'ADP' && t.upos !== 'SCONJ' && t.upos !== 'DET')
+    return entity !== undefined && joined && this.#context.isA(entity, 'Person') ? entity : undefined
+  }
+
+  /** “…,” said Capt. | Ann Lee: where the full stop of a title was taken for the end of the sentence. */
+  #nextSentence(sentence: SentenceContext, verb: number): Entity | undefined {
+    const next = this.#context.sentences[sentence.index + 1]
+    if (verb < sentence.tree.tokens.length - 1 - INVERSION || next === undefined) return undefined
+    if (this.#context.paragraphOf[next.index] !== this.#context.paragraphOf[sentence.index]) return undefined
+    return this.#person(next.mentions.find(m => m.first === 0 && m.form === 'name'))
+  }
+
+  /** “…,” Gen. Ann Lee, head of the northern command, said: the last person named before the verb, where the tree gives it no subject. */
+  #before(sentence: SentenceContext, verb: number): Entity | undefined {
+    const { tree } = sentence
+    if (tree.is(verb, 'conj') || tree.is(verb, 'xcomp') || tree.isPassive(verb)) return undefined
+    let from = verb
+    while (from > 0 && !isClosing(tree.tokens[from - 1]?.form)) from--
+    return from === 0 ? undefined
+      : this.#person(sentence.mentions.findLast(m => m.form === 'name' && m.first >= from && m.last < verb && this.#isPerson(m)))
+  }
+
+  #person(mention: Mention | undefined): Entity | undefined {
+    return mention !== undefined && this.#isPerson(mention) ? this.#context.entities[mention.entity] : undefined
+  }
+
+  #isPerson(mention: Mention): boolean {
+    const entity = this.#context.entities[mention.entity]
+    return entity !== undefined && this.#context.isA(entity, 'Person')
+  }
+}
+
+/** For each sentence, the documents in it and their authors; one without an author is the last of its kind. */
+function authorsOf(context: Context, reporting: Reporting): ReadonlyMap<number, Entity>[] {
+  const last = new Map<string, Entity>()
+  return context.sentences.map(sentence => {
+    const { tree } = sentence
+    const authors = new Map<number, Entity>()
+    for (let token = 0; token < tree.tokens.length; token++) {
+      if (!reporting.isSource(tree, token)) continue
+      const author = ownerOf(context, sentence, token) ?? last.get(tree.lemma(token))
+      if (author === undefined) continue
+      authors.set(token, author)
+      last.set(tree.lemma(token), author)
+    }
+    return authors
+  })
+}
+
+function ownerOf(context: Context, sentence: SentenceContext, document: number): Entity | undefined {
+  const { tree } = sentence
+  for (const kid of tree.kids(document)) {
+    if (!isOwner(tree, kid)) continue
+    const entity = entityOf(context, sentence, kid)
+    if (entity !== undefined && context.canAct(entity)) return entity
+  }
+  return undefined
+}
+
+const isOwner = (tree: SentenceTree, kid: number): boolean =>
+  tree.is(kid, 'nmod:poss') || tree.is(kid, 'compound') || tree.is(kid, 'amod')
+  || (tree.is(kid, 'nmod') && OWNER_MARKERS.has(tree.marker(kid) ?? ''))
