@@ -52,3 +52,37 @@ describe('titles and homes, read from the order of the words', () => {
     expect(related('New York Gov. Ann Lee signed the bill.')).toContain('Ann Lee leads New York')
   })
 })
+
+describe('descriptions and what they describe', () => {
+  it('gives what a description says to the name beside it', () => {
+    expect(related('Ann Lee, a 14-year-old girl from Lisbon, was rescued.')).toContain('Ann Lee livesIn Lisbon')
+  })
+
+  it('finds the name after what the title is a title in', () => {
+    expect(related('Executive director of Amnesty International Ann Lee said so.')).toContain('Ann Lee leads Amnesty International')
+  })
+
+  it('reads whose an organization is that only its country tells', () => {
+    const text = 'Peru is quiet. Troops in Peru are calm, and people in Peru wait for the Pinto regime to fall.'
+    expect(related(text).some(r => /regime partOf Peru$/.test(r))).toBe(true)
+    expect(related(`${text} Norway has warned Chile, and Norway waits.`).some(r => / partOf Peru$/.test(r))).toBe(false)
+  })
+
+  it('takes the service before a rank for the employer', () => {
+    expect(related('Army Lt. Gen. John Smith arrived in Lisbon on Monday.')).toContain('John Smith worksFor Army')
+  })
+
+  it('takes whoever has control of a place to control it', () => {
+    expect(related('Hezbollah has had control of Lisbon for two years.')).toContain('Hezbollah controls Lisbon')
+  })
+
+  it('takes an envoy to work for who sends him, not for whom he is sent to', () => {
+    const found = related('Ann Lee, the Norwegian envoy for Peru, resigned.')
+    expect(found).toContain('Ann Lee worksFor Norway')
+    expect(found).not.toContain('Ann Lee worksFor Peru')
+  })
+
+  it('puts a place near the one that a direction leads to', () => {
+    expect(related('A bridge in Sintra, 30 miles north of Lisbon, fell.')).toContain('Sintra near Lisbon')
+  })
+})

@@ -7,7 +7,9 @@ import type { Candidate, RelationRule } from './rule.js'
 
 /** Nouns that, with "against", say who fights whom. */
 const CONTESTS: ReadonlySet<string> = new Set([
-  'fight', 'war', 'campaign', 'battle', 'struggle', 'operation', 'offensive', 'airstrike', 'strike', 'defense', 'defence', 'pressure',
+  'fight', 'fighting', 'war', 'campaign', 'battle', 'struggle', 'operation', 'offensive', 'counteroffensive', 'airstrike', 'strike', 'raid',
+  'attack', 'assault', 'bombardment', 'defense', 'defence', 'pressure', 'position', 'resistance', 'insurgency', 'rebellion', 'uprising', 'crusade',
+  'mission', 'effort', 'action', 'push', 'crackdown', 'advance', 'munition', 'sortie', 'jihad', 'stand', 'rocket', 'missile', 'front', 'line',
 ])
 
 /** Verbs whose object is an enemy where it is an armed group: "degrade and destroy ⟨them⟩". */
@@ -23,7 +25,7 @@ const HELPING: ReadonlySet<string> = new Set(['support', 'help', 'assist', 'aid'
  *
  * - ⟨Zarovia⟩ in the fight against ⟨the Red Tide⟩: Zarovia opposes the Red Tide
  * - helps ⟨the Zarovian army⟩ to destroy ⟨the Red Tide⟩: the army opposes the Red Tide
- * - protects ⟨villagers⟩ from ⟨the Red Tide⟩: the Red Tide opposes the villagers
+ * - protects ⟨villagers⟩ from ⟨the Red Tide⟩'s savagery: the Red Tide opposes the villagers
  */
 export const contests: RelationRule = {
   name: 'contest',
@@ -62,7 +64,7 @@ const ownersOf = (tree: SentenceTree, target: number): readonly number[] =>
 function shield(context: Context, sentence: SentenceContext, token: number): Candidate[] {
   const slots = slotsOf(sentence.tree, token)
   const threats = slots.get('prep:from') ?? slots.get('prep:against') ?? []
-  const enemies = entitiesOf(context, sentence, threats).filter(e => context.canAct(e))
+  const enemies = entitiesOf(context, sentence, threats.flatMap(threat => [threat, ...ownersOf(sentence.tree, threat)])).filter(e => context.canAct(e))
   const shielded = entitiesOf(context, sentence, slots.get('obj') ?? []).filter(e => context.canAct(e))
   return enemies.flatMap(enemy => shielded.filter(e => e !== enemy)
     .map(victim => opposition(sentence, enemy, victim, token, threats[0] ?? token)))
@@ -78,6 +80,11 @@ function fightersOf(context: Context, sentence: SentenceContext, token: number, 
   const able = (tokens: readonly number[] | undefined): Entity[] =>
     entitiesOf(context, sentence, tokens ?? []).filter(e => context.canAct(e) && !context.isA(e, 'Person') && !enemies.includes(e))
   const own = slotsOf(tree, token)
+  const beside = fighterBefore(context, sentence, token)
+  if (beside !== undefined) {
+    const found = able(tree.is(beside, 'conj') ? tree.conjuncts(tree.firstConjunct(beside)) : [beside])
+    if (found.length > 0) return found
+  }
   for (const slot of ['subj', 'poss', 'compound', 'amod', 'prep:by'] as const) {
     const found = able(own.get(slot))
     if (found.length > 0) return found
@@ -88,6 +95,25 @@ function fightersOf(context: Context, sentence: SentenceContext, token: number, 
   }
   return []
 }
+
+/** "the Zarovian army in its fight against …": who is named right before, however the tree joins it. */
+function fighterBefore(context: Context, sentence: SentenceContext, token: number): number | undefined {
+  const { tree } = sentence
+  let at = token - 1
+  while (at > 0 && BETWEEN.has(tree.upos(at))) at--
+  if (tree.tokens[at]?.form !== 'in') return undefined
+  const mention = sentence.mentions.find(m => m.last === at - 1 && m.form !== 'pronoun')
+  const fights = (token: number): boolean => {
+    const entity = context.entityAt(sentence.index, token)
+    return entity !== undefined && context.isA(entity, 'Organization', 'Country', 'Group')
+  }
+  if (mention === undefined || !fights(mention.head)) return undefined
+  const outer = tree.head(mention.head)
+  return tree.marker(mention.head) === 'of' && fights(outer) ? outer : mention.head
+}
+
+/** Parts of speech between "in" and the word for a contest. */
+const BETWEEN: ReadonlySet<string> = new Set(['DET', 'PRON', 'ADJ'])
 
 function actorsOf(tree: SentenceTree, verb: number): readonly number[] | undefined {
   const slots = slotsOf(tree, verb)

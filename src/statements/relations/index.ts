@@ -5,15 +5,18 @@ import { factualityOf } from '../factuality.js'
 import type { Lexicon } from '../lexicon/index.js'
 import { attachments } from './attachments.js'
 import { contests } from './contests.js'
+import { demonyms } from './demonyms.js'
 import { hyphens } from './hyphens.js'
 import { nouns } from './nouns.js'
 import { offices } from './offices.js'
+import { regimes } from './regimes.js'
 import type { Candidate, RelationRule } from './rule.js'
+import { services } from './services.js'
 import { together } from './together.js'
 import { verbs } from './verbs.js'
 
 /** Every family of constructions that states relations, the surest first. */
-export const relationRules: readonly RelationRule[] = [nouns, verbs, hyphens, together, contests, offices, attachments]
+export const relationRules: readonly RelationRule[] = [services, nouns, verbs, hyphens, together, contests, offices, attachments, demonyms, regimes]
 
 /**
  * Reads the relations of an article, sentence by sentence. Where two rules say the same of the same
@@ -44,7 +47,7 @@ const pairOf = (c: Candidate): string => [c.subject.key, c.object.key].sort().jo
 
 /** A mere attachment says nothing more of two things that a title or a verb has already related: "Iraqi Prime Minister X". */
 const outranked = (rule: RelationRule, candidate: Candidate, related: ReadonlySet<string>): boolean =>
-  rule === attachments && related.has(pairOf(candidate))
+  (rule === attachments || rule === demonyms || rule === regimes) && related.has(pairOf(candidate))
 
 function toRelation(
   sentence: SentenceContext,

@@ -2,6 +2,7 @@ import type { Entity } from '../../model/index.js'
 import type { Context, SentenceContext } from '../context.js'
 import type { SentenceTree } from '../tree.js'
 import { slotsOf } from '../slots.js'
+import { actingCountry } from './states.js'
 import type { Candidate, RelationRule } from './rule.js'
 
 /** Offices of a government. Those at its head are left out: an article names them of any country. */
@@ -81,24 +82,6 @@ function departmentOf(context: Context, tree: SentenceTree, token: number): Enti
   return context.entities.find(e => context.isA(e, 'Government') && e.names.some(name =>
     DEPARTMENT.test(name) && words.some(word => name.split(' ').includes(word))))
 }
-
-/** The one country that is the subject of something in the article, if there is just one. */
-function actingCountry(context: Context): Entity | undefined {
-  const known = acting.get(context)
-  if (known !== undefined) return known.country
-  const found = new Set<Entity>()
-  for (const sentence of context.sentences) {
-    for (const mention of sentence.mentions) {
-      const entity = context.entities[mention.entity]
-      if (entity !== undefined && context.isA(entity, 'Country') && sentence.tree.is(mention.head, 'nsubj')) found.add(entity)
-    }
-  }
-  const country = found.size === 1 ? [...found][0] : undefined
-  acting.set(context, { country })
-  return country
-}
-
-const acting = new WeakMap<Context, { readonly country: Entity | undefined }>()
 
 /** The title as written: from the first capital before the word to its portfolio. */
 function titleOf(context: Context, sentence: SentenceContext, token: number): string {
