@@ -1,6 +1,24 @@
 import type { Knowledge } from './knowledge/index.js'
 import type { FactLookup, KnownPlace } from './statements/index.js'
 
+/**
+ * Tells where a background fact is from, for the option `sourceOfFact` of the RDF formats: the graph has the
+ * fact in words, the knowledge with which it was read has the source.
+ *
+ * @param knowledge the knowledge that the graph was read with
+ * @returns a function from "Ruben Um Nyobé buriedIn Eséka" to its source, or to undefined where the knowledge has
+ *   no such fact
+ * @example toTurtle(graph, { sourceOfFact: sourceOfFact(defaultKnowledge()) })
+ */
+export function sourceOfFact(knowledge: Knowledge): (fact: string) => string | undefined {
+  return fact => {
+    const words = fact.split(' ')
+    // Names have spaces as well: whichever of the words is the predicate.
+    return words.flatMap((predicate, at) => at === 0 ? [] : knowledge.facts({ subject: words.slice(0, at).join(' '), predicate }))
+      .find(({ text }) => text === fact)?.source
+  }
+}
+
 /** The background knowledge as inference asks for it: facts, and the places that they speak of. */
 export function factLookup(knowledge: Knowledge): FactLookup {
   return {

@@ -16,6 +16,7 @@ export * from './graph/index.js'
 export * from './vocabulary/index.js'
 export { toConllu } from './language/index.js'
 export { defaultKnowledge, knowledge as loadKnowledge, type Knowledge } from './knowledge/index.js'
+export { sourceOfFact } from './facts.js'
 export { version }
 
 /** What is known of an article besides its text, and how to read it. All optional. */

@@ -1,5 +1,5 @@
 import { InputError, NewsgraphError } from '../errors.js'
-import type { KnowledgeGraph } from '../index.js'
+import type { Knowledge, KnowledgeGraph } from '../index.js'
 import { HELP, parseOptions, type CliOptions, type Format } from './options.js'
 import { readSource, sourcesOf, writeOutputs, type Output, type Source } from './files.js'
 
@@ -39,19 +39,22 @@ async function outputsOf(options: CliOptions, sources: readonly Source[]): Promi
     return [{ name: 'explain.txt', content: parts.join('\n') }]
   }
   if (options.format === 'conllu') return conllu(options, sources)
-  const { KnowledgeGraph } = await import('../index.js')
-  const graphs = await eachSource(options, sources, (text, build) => build(text))
+  const { defaultKnowledge, KnowledgeGraph, sourceOfFact } = await import('../index.js')
+  const knowledge = await knowledgeOf(options)
+  const graphs = await eachSource(options, sources, (text, build) => build(text), knowledge)
   const graph = graphs.reduce((merged, next) => merged.merge(next), new KnowledgeGraph())
-  return write(graphs.length === 1 && graphs[0] !== undefined ? graphs[0] : graph, options.format, options)
+  return write(graphs.length === 1 && graphs[0] !== undefined ? graphs[0] : graph, options.format, options,
+    sourceOfFact(knowledge ?? defaultKnowledge()))
 }
 
 async function eachSource<T>(
   options: CliOptions,
   sources: readonly Source[],
   work: (text: string, build: (text: string) => KnowledgeGraph) => T,
+  knowledge?: Knowledge | undefined,
 ): Promise<T[]> {
   const { buildGraph, buildGraphFromConllu } = await import('../index.js')
-  const buildOptions = await buildOptionsOf(options)
+  const buildOptions = buildOptionsOf(options, knowledge)
   const out: T[] = []
   for (const [i, source] of sources.entries()) {
     if (sources.length > 1 && process.stderr.isTTY) process.stderr.write(`\r\u001b[K[${i + 1}/${sources.length}] ${source.name}`)
@@ -62,10 +65,14 @@ async function eachSource<T>(
   return out
 }
 
-async function buildOptionsOf(options: CliOptions) {
+/** The user's knowledge, if there is any. */
+async function knowledgeOf(options: CliOptions): Promise<Knowledge | undefined> {
+  if (options.knowledge === undefined) return undefined
   const { loadKnowledge } = await import('../index.js')
-  const knowledge = options.knowledge === undefined ? undefined
-    : loadKnowledge({ facts: await readSource({ name: 'knowledge', path: options.knowledge }) })
+  return loadKnowledge({ facts: await readSource({ name: 'knowledge', path: options.knowledge }) })
+}
+
+function buildOptionsOf(options: CliOptions, knowledge: Knowledge | undefined) {
   return {
     ...(options.published === undefined ? {} : { published: options.published }),
     ...(options.url === undefined ? {} : { url: options.url }),
@@ -78,7 +85,7 @@ async function buildOptionsOf(options: CliOptions) {
 
 async function conllu(options: CliOptions, sources: readonly Source[]): Promise<Output[]> {
   const { analyse, analyseConllu, toConllu } = await import('../index.js')
-  const build = await buildOptionsOf(options)
+  const build = buildOptionsOf(options, undefined)
   const parts = await eachSource(options, sources, text => {
     const { article, annotation } = options.from === 'conllu' ? analyseConllu(text, build) : analyse(text, build)
     return toConllu(article.text, annotation)
@@ -86,25 +93,31 @@ async function conllu(options: CliOptions, sources: readonly Source[]): Promise<
   return [{ name: 'graph.conllu', content: parts.join('') }]
 }
 
-async function write(graph: KnowledgeGraph, format: Format, options: CliOptions): Promise<Output[]> {
+async function write(
+  graph: KnowledgeGraph, format: Format, options: CliOptions, sourceOfFact: (fact: string) => string | undefined,
+): Promise<Output[]> {
   const base = options.base === undefined ? {} : { base: options.base }
-  const rdf = { ...base, profile: options.profile }
+  const rdf = { ...base, profile: options.profile, sourceOfFact }
   switch (format) {
     case 'summary': return [{ name: 'graph.txt', content: (await import('./summary.js')).summaryOf(graph) }]
-    case 'json': return [{ name: 'graph.json', content: `${JSON.stringify(graph, null, 2)}\n` }]
-    case 'jsonld': return [{ name: 'graph.jsonld', content: `${JSON.stringify((await import('../rdf.js')).toJsonLd(graph, rdf), null, 2)}\n` }]
+    case 'json': return [json('graph.json', graph)]
+    case 'jsonld': return [json('graph.jsonld', (await import('../rdf.js')).toJsonLd(graph, rdf))]
+    case 'framed': return [json('graph.jsonld', (await import('../rdf.js')).toFramed(graph, rdf))]
+    case 'newsarticle': return [json('article.jsonld', (await import('../rdf.js')).toNewsArticle(graph, base))]
     case 'nquads': return [{ name: 'graph.nq', content: (await import('../rdf.js')).toNQuads(graph, rdf) }]
     case 'turtle': return [{ name: 'graph.ttl', content: (await import('../rdf.js')).toTurtle(graph, rdf) }]
     case 'trig': return [{ name: 'graph.trig', content: (await import('../rdf.js')).toTriG(graph, rdf) }]
     case 'graphml': return [{ name: 'graph.graphml', content: (await import('../formats.js')).toGraphML(await laidOut(graph)) }]
     case 'gexf': return [{ name: 'graph.gexf', content: (await import('../formats.js')).toGexf(await laidOut(graph)) }]
-    case 'cytoscape': return [{ name: 'graph.cyjs', content: `${JSON.stringify((await import('../formats.js')).toCytoscape(await laidOut(graph)), null, 2)}\n` }]
+    case 'cytoscape': return [json('graph.cyjs', (await import('../formats.js')).toCytoscape(await laidOut(graph)))]
     case 'csv': return [...(await import('../formats.js')).toCsv(graph)]
     case 'svg': return [{ name: 'graph.svg', content: (await import('../view.js')).toSvg(await laidOut(graph), { theme: options.theme }) }]
     case 'html': return [{ name: 'graph.html', content: (await import('../view.js')).toHtml(await laidOut(graph)) }]
     case 'conllu': throw new InputError('conllu is the analysis of one text, not a graph')
   }
 }
+
+const json = (name: string, value: object): Output => ({ name, content: `${JSON.stringify(value, null, 2)}\n` })
 
 /** Formats that carry positions get them. */
 async function laidOut(graph: KnowledgeGraph): Promise<KnowledgeGraph> {

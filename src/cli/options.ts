@@ -2,7 +2,8 @@ import { parseArgs } from 'node:util'
 import { InputError, show } from '../errors.js'
 
 export const FORMATS = [
-  'summary', 'json', 'jsonld', 'nquads', 'turtle', 'trig', 'graphml', 'gexf', 'cytoscape', 'csv', 'svg', 'html', 'conllu',
+  'summary', 'json', 'jsonld', 'framed', 'newsarticle', 'nquads', 'turtle', 'trig',
+  'graphml', 'gexf', 'cytoscape', 'csv', 'svg', 'html', 'conllu',
 ] as const
 
 export type Format = (typeof FORMATS)[number]
@@ -17,7 +18,7 @@ export interface CliOptions {
   readonly title?: string
   readonly base?: string
   readonly knowledge?: string
-  readonly profile: 'full' | 'simple'
+  readonly profile: 'full' | 'simple' | 'rdf12'
   readonly theme: 'light' | 'dark'
   readonly parser: 'fast' | 'accurate' | undefined
   readonly from: 'text' | 'conllu'
@@ -29,15 +30,16 @@ export const HELP = `newsgraph: what a news article says, as a graph
   newsgraph [options] FILE|FOLDER|- ...      one graph of all articles; - is standard input
   newsgraph explain FILE|- ...               what was read from each sentence, and by which rule
 
-  --format F            ${FORMATS.slice(0, 7).join(', ')},
-                        ${FORMATS.slice(7).join(', ')}
+  --format F            ${FORMATS.slice(0, 8).join(', ')},
+                        ${FORMATS.slice(8).join(', ')}
                         (default: summary, or what the name of --out says)
   --out FILE|FOLDER     where to write (default: standard output); csv needs a folder
   --published DATE      day of publication, YYYY-MM-DD: "Monday" and "last week" are counted from it
   --url URL             where the article is from (http or https)
   --title TITLE         its title (default: found in the text)
   --base IRI            prefix of the IRIs in RDF
-  --profile P           RDF: full (default), or simple (subject, predicate, object only)
+  --profile P           RDF: full (default), simple (subject, predicate, object only),
+                        or rdf12 (statements as triple terms of RDF 1.2)
   --knowledge FILE      background facts in Turtle or N-Quads, added to the built-in ones
   --min-confidence N    leave out statements less sure than N (0 to 1)
   --parser P            accurate or fast
@@ -70,7 +72,7 @@ export function parseOptions(args: readonly string[]): CliOptions {
     ...(values.title === undefined ? {} : { title: values.title }),
     ...(values.base === undefined ? {} : { base: baseIri(values.base) }),
     ...(values.knowledge === undefined ? {} : { knowledge: values.knowledge }),
-    profile: choice('--profile', ['full', 'simple'], values.profile ?? 'full'),
+    profile: choice('--profile', ['full', 'simple', 'rdf12'], values.profile ?? 'full'),
     theme: choice('--theme', ['light', 'dark'], values.theme ?? 'light'),
     parser: values.parser === undefined ? undefined : choice('--parser', ['fast', 'accurate'], values.parser),
     from: choice('--from', ['text', 'conllu'], values.from ?? 'text'),

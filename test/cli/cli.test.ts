@@ -11,13 +11,17 @@ const dated = ['--published', '2023-05-31']
 const folder = mkdtempSync(join(tmpdir(), 'newsgraph-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-const FORMATS = ['summary', 'json', 'jsonld', 'nquads', 'turtle', 'trig', 'graphml', 'gexf', 'cytoscape', 'svg', 'html', 'conllu']
+const FORMATS = [
+  'summary', 'json', 'jsonld', 'framed', 'newsarticle', 'nquads', 'turtle', 'trig', 'graphml', 'gexf', 'cytoscape', 'svg', 'html', 'conllu',
+]
 
 /** Rejects what is not the format, as far as a look at it tells. */
 const LOOKS: Readonly<Record<string, (out: string) => void>> = {
   summary: out => expect(out).toMatch(/Daniel Okoro → commands → /),
   json: out => expect(JSON.parse(out).nodes.length).toBeGreaterThan(20),
   jsonld: out => expect(JSON.parse(out)['@context']).toBeDefined(),
+  framed: out => expect(JSON.parse(out)['@graph'][0].label).toBeDefined(),
+  newsarticle: out => expect(JSON.parse(out)).toMatchObject({ '@type': 'NewsArticle', datePublished: '2023-05-31' }),
   nquads: out => expect(new Parser({ format: 'N-Quads' }).parse(out).length).toBeGreaterThan(200),
   turtle: out => expect(new Parser({ format: 'Turtle' }).parse(out).length).toBeGreaterThan(200),
   trig: out => expect(new Parser({ format: 'TriG' }).parse(out).length).toBeGreaterThan(200),
@@ -44,6 +48,29 @@ describe('formats', () => {
     expect(run).toMatchObject({ code: 0, err: '' })
     expect(readdirSync(`${folder}/tables`).sort()).toEqual(['edges.csv', 'evidence.csv', 'nodes.csv'])
     expect(newsgraph([raid, '--format', 'csv'])).toMatchObject({ code: 2, err: expect.stringMatching(/--out FOLDER/) })
+  }, 60_000)
+})
+
+describe('RDF', () => {
+  test('names the background facts that were used, and where they are from', () => {
+    const facts = join(folder, 'facts.ttl')
+    writeFileSync(facts, `@prefix ng: <https://newsgraph.dev/ns#> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+      @prefix prov: <http://www.w3.org/ns/prov#> .
+      <https://example.org/mira> a ng:Person ; rdfs:label "Mira Sol" ; ng:buriedIn <https://example.org/ilse> ; prov:wasDerivedFrom "a guide to graves" .
+      <https://example.org/ilse> a ng:City ; rdfs:label "Port Ilse" .`)
+    const grave = join(folder, 'grave.txt')
+    writeFileSync(grave, 'Gunmen attacked mourners at the tomb of Mira Sol on Monday.\n')
+    const run = newsgraph([grave, '--knowledge', facts, '--format', 'turtle'])
+    expect(run).toMatchObject({ code: 0, err: '' })
+    expect(run.out).toMatch(/a ng:BackgroundFact ;\s+rdfs:label "Mira Sol buriedIn Port Ilse" ;\s+dc:source "a guide to graves"/)
+  }, 60_000)
+
+  test('has the profiles full, simple and rdf12', () => {
+    const out = (profile: string): string => newsgraph([raid, '--format', 'trig', '--profile', profile]).out
+    expect(out('rdf12')).toContain('rdf:reifies <<( ')
+    expect(out('full')).toContain('rdf:subject ')
+    expect(out('simple')).not.toMatch(/rdf:subject|rdf:reifies|ng:factuality/)
+    expect(newsgraph([raid, '--format', 'jsonld', '--profile', 'rdf12'])).toMatchObject({ code: 2, err: expect.stringMatching(/no triple terms/) })
   }, 60_000)
 })
 

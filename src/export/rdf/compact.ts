@@ -17,13 +17,22 @@ const XSD_STRING = `${PREFIXES.xsd}string`
 const XSD_INTEGER = `${PREFIXES.xsd}integer`
 const TYPE = `${PREFIXES.rdf}type`
 
+/** A term of the context, as it is used for some values of a property. */
+interface ContextTerm {
+  readonly name: string
+  /** None where the property has no term. */
+  readonly definition?: TermDefinition
+  /** IRI of the datatype of its values, `@id` or `@vocab`. */
+  readonly coerced?: string
+}
+
 /** Writes terms and nodes with the words of one context. */
 export class Compactor {
   readonly #base: string
   /** Language of plain strings; '' if they have none. */
   readonly language: string
-  /** Terms by IRI. */
-  readonly #terms = new Map<string, readonly [name: string, definition: TermDefinition]>()
+  /** Terms by IRI; a property may have one for each datatype. */
+  readonly #terms = new Map<string, ContextTerm[]>()
   /** Terms for the inverse of a property, by IRI. */
   readonly #inverses = new Map<string, string>()
   readonly #prefixes: readonly (readonly [prefix: string, namespace: string])[]
@@ -36,8 +45,12 @@ export class Compactor {
       if (typeof definition !== 'object') continue
       if (definition['@reverse'] !== undefined) this.#inverses.set(this.#expand(definition['@reverse']), name)
       if (definition['@id'] === undefined) continue
+      const type = definition['@type']
       const iri = this.#expand(definition['@id'])
-      if (!this.#terms.has(iri)) this.#terms.set(iri, [name, definition])
+      const term = { name, definition, ...type === undefined ? {} : { coerced: this.#expand(type) } }
+      const others = this.#terms.get(iri)
+      if (others === undefined) this.#terms.set(iri, [term])
+      else others.push(term)
     }
   }
 
@@ -59,13 +72,30 @@ export class Compactor {
     const entries: [string, JsonValue][] = []
     for (const [predicate, objects] of properties) {
       if (predicate === TYPE) continue
-      const [name, definition] = this.#terms.get(predicate) ?? [this.vocab(predicate), undefined]
-      const values = objects.map((object) => this.#value(object, definition))
-      entries.push([name, definition?.['@container'] === '@set' ? values : one(values)])
+      for (const [term, values] of this.#byTerm(predicate, objects)) {
+        const compact = values.map((value) => this.#value(value, term))
+        entries.push([term.name, term.definition?.['@container'] === '@set' ? compact : one(compact)])
+      }
     }
     entries.sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1))
     const types = (properties.get(TYPE) ?? []).map((type) => this.vocab(type.value))
     return { id: this.id(subject), ...types.length === 0 ? {} : { type: one(types) }, ...Object.fromEntries(entries) }
+  }
+
+  /** The values of a property by the term that says the most of their type. */
+  #byTerm(predicate: string, objects: readonly Term[]): ReadonlyMap<ContextTerm, readonly Term[]> {
+    const terms = this.#terms.get(predicate) ?? [{ name: this.vocab(predicate) }]
+    const [first] = terms
+    const groups = new Map<ContextTerm, Term[]>()
+    for (const object of objects) {
+      const type = object.termType === 'Literal' ? object.datatype.value : undefined
+      const term = terms.length === 1 ? first : terms.find(({ coerced }) => coerced === type) ?? first
+      if (term === undefined) continue
+      const group = groups.get(term)
+      if (group === undefined) groups.set(term, [object])
+      else group.push(object)
+    }
+    return groups
   }
 
   /** The IRI of a node: relative to the base where it is under it. */
@@ -76,8 +106,8 @@ export class Compactor {
 
   /** The IRI of a term of a vocabulary: its name, or prefix and name, or as it is. */
   vocab(iri: string): string {
-    const term = this.#terms.get(iri)
-    if (term !== undefined) return term[0]
+    const [term] = this.#terms.get(iri) ?? []
+    if (term !== undefined) return term.name
     for (const [prefix, namespace] of this.#prefixes) {
       const local = iri.slice(namespace.length)
       if (iri.startsWith(namespace) && /^[A-Za-z0-9]/.test(local)) return `${prefix}:${local}`
@@ -90,16 +120,15 @@ export class Compactor {
     return this.#inverses.get(iri)
   }
 
-  #value(object: Term, definition: TermDefinition | undefined): JsonValue {
-    if (object.termType === 'Literal') return this.#literal(object, definition)
+  #value(object: Term, { definition, coerced }: ContextTerm): JsonValue {
+    if (object.termType === 'Literal') return this.#literal(object, coerced)
     if (object.termType === 'Quad') throw new InputError('JSON-LD 1.1 has no triple terms: use the profile "full" or "simple"')
     if (definition?.['@type'] === '@vocab') return this.vocab(object.value)
     const id = this.id(object.value)
     return definition?.['@type'] === '@id' ? id : { id }
   }
 
-  #literal({ value, language, datatype }: Literal, definition: TermDefinition | undefined): JsonValue {
-    const coerced = definition?.['@type'] === undefined ? undefined : this.#expand(definition['@type'])
+  #literal({ value, language, datatype }: Literal, coerced: string | undefined): JsonValue {
     if (language !== '') {
       return coerced === undefined && language === this.language ? value : { '@value': value, '@language': language }
     }

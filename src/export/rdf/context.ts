@@ -76,6 +76,11 @@ const OTHERS: Readonly<Record<string, readonly [id: string, type?: string | unde
   inXSDgYearMonth: [`${PREFIXES.time}inXSDgYearMonth`, 'xsd:gYearMonth'],
 }
 
+/** The time of an event has a term for each precision: `"month": "2024-03"`. */
+const TIMES = [
+  ['time', 'xsd:date'], ['dateTime', 'xsd:dateTime'], ['month', 'xsd:gYearMonth'], ['year', 'xsd:gYear'], ['period', 'xsd:string'],
+] as const
+
 /** Properties whose values are terms themselves. */
 const NAMES_TERMS: ReadonlySet<string> = new Set(['factuality', 'basis', 'temporal', 'bound', 'counted', 'eventType'])
 const MANY: ReadonlySet<string> = new Set(['background', 'hasCount', 'hasCandidate', 'describedAs', 'namedAt', 'describedAt', 'pronounAt'])
@@ -100,7 +105,8 @@ export function context(vocabulary: Vocabulary = newsVocabulary): JsonLdContext 
     if (!terms.has(name)) terms.set(name, term)
   }
   for (const { name, iri } of vocabulary.values.values()) {
-    add(name, name === 'time' ? definition(short(iri), 'xsd:date') : definition(short(iri)))
+    if (name !== 'time') add(name, definition(short(iri)))
+    else for (const [term, type] of TIMES) add(term, definition(short(iri), type))
   }
   for (const { name, iri } of vocabulary.classes.values()) add(name, definition(short(iri)))
   for (const { name, iri } of vocabulary.predicates.values()) add(name, definition(short(iri), '@id', '@set'))

@@ -13,9 +13,10 @@ import type { Quad, Term } from './terms.js'
 /**
  * The graph as a JSON-LD document that is framed by entity: one object for each entity, the most mentioned
  * first, with what the articles assert of it nested inside (relations under their names, in both
- * directions; events under the role it plays, as `agentOf`), and under `statements` every relation that is
- * told of it, with how sure it is and the words it was read from. It says nothing that `toJsonLd` does not
- * say, but leaves out the named graphs and what a reader of JSON does not miss.
+ * directions; events under the role it plays, as `agentOf`, with the others who took part, counts and the
+ * words), and under `statements` every relation that is told of it, with how sure it is and the words it was
+ * read from. It says nothing that `toJsonLd` does not say, but leaves out the named graphs and what a reader of
+ * JSON does not miss.
  *
  * @throws InputError when an option is not what it should be
  * @example toFramed(graph)['@graph'].find(({ label }) => label === 'Ann Lee')?.worksFor
@@ -37,9 +38,11 @@ const TYPE = `${PREFIXES.rdf}type`
 const LABEL = `${PREFIXES.rdfs}label`
 const SUBJECT = `${PREFIXES.rdf}subject`
 /** What an object says of an entity besides its type, label and relations. */
-const OF_ENTITY = ['schema:alternateName', 'owl:sameAs', 'geo:lat', 'geo:long', 'ng:background'] as const
+const OF_ENTITY = ['schema:alternateName', 'ng:describedAs', 'owl:sameAs', 'geo:lat', 'geo:long', 'ng:background'] as const
 const OF_STATEMENT = ['rdf:predicate', 'ng:role', 'ng:temporal', 'ng:factuality', 'ng:basis', 'ng:confidence'] as const
-const OF_EVENT = ['ng:time', 'ng:role', 'ng:amount', 'ng:outcome', 'ng:factuality'] as const
+/** All events that are nested are asserted. */
+const OF_EVENT = ['ng:time', 'ng:role', 'ng:amount', 'ng:outcome'] as const
+const OF_COUNT = ['ng:counted', 'ng:bound', 'schema:value', 'schema:minValue', 'schema:maxValue', 'ng:countOfWords'] as const
 
 /** Nests what the triples of all graphs say. */
 class Framer {
@@ -76,15 +79,18 @@ class Framer {
     }
     for (const { subject, predicate: { value: predicate } } of this.#objects.get(node) ?? []) {
       const value = this.#predicates.has(predicate) ? this.#reference(subject.value)
-        : this.#roles.has(predicate) ? this.#event(subject.value)
+        : this.#roles.has(predicate) ? this.#event(subject.value, predicate, node)
         : predicate === SUBJECT && this.#isRelation(subject.value) ? this.#statement(subject.value) : undefined
       if (value === undefined) continue
       const inverse = this.#compactor.inverse(predicate)
       if (inverse === undefined) push(reverse, this.#compactor.vocab(predicate), value)
       else push(nested, inverse, value)
     }
+    const candidates = this.#values(node, iri('ng:hasCandidate').value)
+      .map(({ value }) => this.#compactor.node(value, this.#pick(value, ['ng:mayBe', 'ng:score'])))
     return {
       ...this.#compactor.node(node, this.#pick(node, basis === 'inferred' ? ['ng:basis', ...OF_ENTITY] : OF_ENTITY)),
+      ...candidates.length === 0 ? {} : { hasCandidate: candidates },
       ...Object.fromEntries([...nested].sort(([a], [b]) => statementsLast(a) - statementsLast(b) || (a < b ? -1 : 1))),
       ...reverse.size === 0 ? {} : { '@reverse': Object.fromEntries(reverse) },
     }
@@ -114,21 +120,34 @@ class Framer {
     return this.#compactor.node(node, this.#pick(node, []))
   }
 
-  #event(node: string): JsonObject {
+  /** @param as the role that the entity plays in it, which need not be said again */
+  #event(node: string, as: string, entity: string): JsonObject {
     const roles = [...this.#roles].flatMap((role): readonly [string, JsonValue][] => {
-      const fillers = this.#values(node, role)
+      const fillers = this.#values(node, role).filter(({ value }) => role !== as || value !== entity)
       return fillers.length === 0 ? [] : [[this.#compactor.vocab(role), fillers.map(({ value }) => this.#reference(value))]]
     })
-    return { ...this.#compactor.node(node, this.#pick(node, OF_EVENT)), ...Object.fromEntries(roles) }
+    const counts = this.#values(node, iri('ng:hasCount').value)
+    return {
+      ...this.#compactor.node(node, this.#pick(node, OF_EVENT)), ...Object.fromEntries(roles),
+      ...counts.length === 0 ? {} : { hasCount: counts.map(({ value }) => this.#compactor.node(value, this.#pick(value, OF_COUNT))) },
+      ...this.#origin(node),
+    }
   }
 
   #statement(node: string): JsonObject {
     const [object] = this.#values(node, iri('rdf:object').value)
-    const claimants = this.#values(node, iri('ng:attributedTo').value)
     return {
       ...this.#compactor.node(node, new Map([...this.#pick(node, OF_STATEMENT)].filter(([name]) => name !== LABEL))),
       type: 'Relation',
       ...object === undefined ? {} : { object: this.#reference(object.value) },
+      ...this.#origin(node),
+    }
+  }
+
+  /** Who says so, and in which words. */
+  #origin(node: string): JsonObject {
+    const claimants = this.#values(node, iri('ng:attributedTo').value)
+    return {
       ...claimants.length === 0 ? {} : { attributedTo: claimants.map(({ value }) => this.#reference(value)) },
       derivedFrom: this.#values(node, iri('prov:wasDerivedFrom').value).map(({ value }) => this.#quotation(value)),
     }

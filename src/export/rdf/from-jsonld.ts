@@ -1,4 +1,3 @@
-import jsonld from 'jsonld'
 import { FormatError, show } from '../../errors.js'
 import type { KnowledgeGraph } from '../../graph/index.js'
 import { fromRdf, type ReadOptions } from './read.js'
@@ -15,6 +14,8 @@ import type { AnyQuad } from './terms.js'
  * @example const graph = await fromJsonLd(JSON.parse(await readFile('graph.jsonld', 'utf8')))
  */
 export async function fromJsonLd(document: object, options: ReadOptions = {}): Promise<KnowledgeGraph> {
+  // Only here, so that whoever reads no JSON-LD does not load its processor.
+  const { default: jsonld } = await import('jsonld')
   const quads: unknown = await jsonld.toRDF({ ...document }, { documentLoader: refuse }).catch((error: unknown) => {
     throw new FormatError(`expected JSON-LD with its context inside, got a document that cannot be read: ${
       error instanceof Error ? error.message : String(error)}; embed the context, as toJsonLd does`)

@@ -8,6 +8,7 @@ import { checkBase, isIri } from './iri.js'
 import { text } from './literals.js'
 import { toQuads } from './quads.js'
 import type { RdfOptions } from './quads.js'
+import { forReading } from './reading-order.js'
 import { segment } from './scribe.js'
 import type { Quad } from './terms.js'
 
@@ -36,7 +37,7 @@ export interface JsonLdDocument extends JsonObject {
 export function toJsonLd(graph: KnowledgeGraph, options: JsonLdOptions = {}): JsonLdDocument {
   const { head, compactor, terms, base } = openDocument(graph, options)
   const graphs = new Map<string, Quad[]>()
-  for (const quad of toQuads(graph, options)) {
+  for (const quad of forReading(toQuads(graph, options), base)) {
     const quads = graphs.get(quad.graph.value)
     if (quads === undefined) graphs.set(quad.graph.value, [quad])
     else quads.push(quad)

@@ -3,6 +3,7 @@ import type { KnowledgeGraph } from '../../graph/index.js'
 import type { Article, EntityAttributes, EventAttributes } from '../../model/index.js'
 import { nodesInOrder } from '../order.js'
 import type { JsonObject, JsonValue } from './compact.js'
+import { namesOf } from './entity.js'
 import { checkBase, encodeNodeKey, isIri } from './iri.js'
 import { dateType } from './literals.js'
 import { segment } from './scribe.js'
@@ -149,7 +150,9 @@ class Page {
   }
 
   entity(key: string, node: EntityAttributes): JsonObject {
-    const others = node.names.filter((name) => name !== node.label)
+    const mentions = within(this.#article.id, node.mentions)
+    const isName = namesOf({ mentions }, this.#article.text)
+    const others = node.names.filter((name) => name !== node.label && isName(name))
     const links = (node.sameAs ?? []).filter(isIri)
     return {
       '@type': this.#type(node) ?? 'Thing', '@id': this.#id(key), name: node.label,

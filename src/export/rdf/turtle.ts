@@ -21,6 +21,8 @@ const BARE: ReadonlyMap<string, RegExp> = new Map([
 ])
 /** A safe part of what the grammar calls PN_LOCAL. */
 const LOCAL = /^[A-Za-z_][A-Za-z0-9_-]*$/
+/** What may stand after the prefix of a namespace of numbers: a part of PN_LOCAL too. */
+const NUMBERED = /^[0-9]+-[0-9]+(?:-[a-z]+)?$/
 /** A reference that resolves against the base to nothing but base and reference put together. */
 const RELATIVE = /^[A-Za-z0-9._~%;-]+(?:\/[A-Za-z0-9._~%;-]+)*$/
 const STEP = /(?:^|\/)\.\.?(?:\/|$)/
@@ -42,17 +44,35 @@ export function isRelative(path: string): boolean {
   return RELATIVE.test(path) && !STEP.test(path)
 }
 
-/** Writes quads as Turtle, leaving out the names of their graphs. No triple may be there twice. */
-export function writeTurtle(quads: Iterable<Quad>, base?: string): string {
+/** A prefix that holds for one graph. */
+export interface LocalPrefix {
+  readonly prefix: string
+  /** Ends with `/`. Only IRIs with two numbers after it are shortened. */
+  readonly namespace: string
+}
+
+/**
+ * Writes quads as Turtle, leaving out the names of their graphs. No triple may be there twice.
+ *
+ * @param local a prefix besides the usual ones
+ */
+export function writeTurtle(quads: Iterable<Quad>, base?: string, local?: LocalPrefix): string {
   const block = newBlock()
   for (const quad of quads) addTo(block, quad)
   const names = new Names(base)
+  const declared = local === undefined ? '' : `${names.declare(local)}\n`
   const body = subjectsOf(block, names, '')
-  return names.declarations() + body
+  return names.declarations() + declared + body
 }
 
-/** Writes quads as TriG: first the default graph, then the named graphs in the order of their names. */
-export function writeTriG(quads: Iterable<Quad>, base?: string): string {
+/**
+ * Writes quads as TriG: first the default graph, then the named graphs in the order of their names.
+ *
+ * @param localOf the prefix that is declared before a graph, given its name
+ */
+export function writeTriG(
+  quads: Iterable<Quad>, base?: string, localOf: (graph: string) => LocalPrefix | undefined = () => undefined,
+): string {
   const graphs = new Map<string, Block>()
   for (const quad of quads) {
     let block = graphs.get(quad.graph.value)
@@ -60,9 +80,12 @@ export function writeTriG(quads: Iterable<Quad>, base?: string): string {
     addTo(block, quad)
   }
   const names = new Names(base)
-  const parts = [...graphs].sort(([a], [b]) => a < b ? -1 : 1).map(([graph, block]) => graph === ''
-    ? subjectsOf(block, names, '')
-    : `${names.iri(graph)} {\n\n${subjectsOf(block, names, '  ')}}\n\n`)
+  const parts = [...graphs].sort(([a], [b]) => a < b ? -1 : 1).map(([graph, block]) => {
+    if (graph === '') return subjectsOf(block, names, '')
+    const local = localOf(graph)
+    const declared = local === undefined ? '' : names.declare(local)
+    return `${declared}${names.iri(graph)} {\n\n${subjectsOf(block, names, '  ')}}\n\n`
+  })
   return names.declarations() + parts.join('')
 }
 
@@ -100,14 +123,14 @@ function predicatesOf(statements: Statements, block: Block, names: Names, indent
     .join(` ;\n${indent}`)
 }
 
-/** What comes before the other predicates, which are sorted by IRI. */
+/** What comes before the other predicates, which are sorted by IRI, those of the news vocabulary first. */
 const FIRST_PREDICATES: readonly string[] = [
   TYPE, LABEL, `${PREFIXES.rdf}subject`, `${PREFIXES.rdf}predicate`, `${PREFIXES.rdf}object`,
 ]
 
 function rank(predicate: string): number {
   const place = FIRST_PREDICATES.indexOf(predicate)
-  return place < 0 ? FIRST_PREDICATES.length : place
+  return place >= 0 ? place : FIRST_PREDICATES.length + (predicate.startsWith(PREFIXES.ng) ? 0 : 1)
 }
 
 function objectOf(object: Term, block: Block, names: Names, indent: string): string {
@@ -152,6 +175,7 @@ class Names {
   readonly #prefixes = new Set<string>()
   readonly #known = new Map<string, string>()
   #usesBase = false
+  #local: LocalPrefix | undefined
 
   constructor(base: string | undefined) {
     this.#base = base?.endsWith('/') === true ? base : undefined
@@ -163,6 +187,16 @@ class Names {
     return short
   }
 
+  /** The declaration of a prefix, which holds from here on, in the place of the one before. */
+  declare(local: LocalPrefix): string {
+    this.#local = local
+    this.#known.clear()
+    const path = local.namespace.slice(this.#base?.length ?? 0, -1)
+    const isUnderBase = this.#base !== undefined && local.namespace.startsWith(this.#base) && isRelative(path)
+    if (isUnderBase) this.#usesBase = true
+    return `@prefix ${local.prefix}: <${isUnderBase ? `${path}/` : local.namespace}> .\n`
+  }
+
   /** `@base` and `@prefix` for what was used. */
   declarations(): string {
     const prefixes = Object.entries(PREFIXES)
@@ -172,6 +206,11 @@ class Names {
   }
 
   #shorten(value: string): string {
+    const local = this.#local
+    if (local !== undefined && value.startsWith(local.namespace)) {
+      const name = value.slice(local.namespace.length)
+      if (NUMBERED.test(name)) return `${local.prefix}:${name}`
+    }
     for (const [prefix, namespace] of Object.entries(PREFIXES)) {
       if (!value.startsWith(namespace) || !LOCAL.test(value.slice(namespace.length))) continue
       this.#prefixes.add(prefix)
