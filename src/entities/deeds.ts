@@ -14,8 +14,8 @@ const ATTACKS = new Set(['ambush', 'behead', 'bomb', 'abduct', 'kidnap', 'massac
 
 /** What only a firm has. */
 const FIRM = new Set([
-  'shareholder', 'stockholder', 'share', 'stock', 'profit', 'revenue', 'earnings', 'dividend', 'subsidiary', 'ceo', 'cfo', 'turnover', 'takeover', 'acquisition', 'investor',
-  'brand', 'bankruptcy', 'customer', 'sale', 'quarterly', 'franchise',
+  'shareholder', 'stockholder', 'profit', 'revenue', 'earnings', 'dividend', 'subsidiary', 'ceo', 'cfo', 'turnover', 'takeover', 'acquisition', 'investor',
+  'bankruptcy',
 ])
 
 /** What only a side that plays has, and what it does to another. */

@@ -209,7 +209,8 @@ function genderOf(tree: Tree, first: number, core: Range, reader: Reader): Gende
     const gender = reader.lexicon.genderOfWord(tree.lemma(i))
     if (gender !== undefined) return gender
   }
-  if (core.first < core.last || first === core.first) return reader.knowledge.genderOfGivenName(tree.tokens[core.first]?.form ?? '')
+  const word = tree.tokens[core.first]?.form ?? ''
+  if (core.first < core.last || (first === core.first && !reader.isSurname(word))) return reader.knowledge.genderOfGivenName(word)
   return undefined
 }
 

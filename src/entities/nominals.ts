@@ -108,7 +108,8 @@ function nominalDraft(tree: Tree, head: number, entry: { readonly class: Draft['
   const possessor = tree.kids(head).find(kid => tree.is(kid, 'nmod:poss') && kid < head)
   const afterPossessor = possessor === undefined ? first : Math.min(head, lastOfPossessor(tree, possessor, head) + 1)
   const isPronounPossessor = possessor !== undefined && tree.tokens[possessor]?.upos === 'PRON'
-  const coreFirst = skip(tree, afterPossessor, head, t => t.upos === 'NUM' || t.upos === 'DET' || t.upos === 'PUNCT' || t.upos === 'SYM' || QUANTITY.has(t.form.toLowerCase()))
+  const isAge = /^[-‐–]$/.test(tree.tokens[afterPossessor + 1]?.form ?? '') && tree.tokens[afterPossessor]?.upos === 'NUM'
+  const coreFirst = isAge ? afterPossessor : skip(tree, afterPossessor, head, t => t.upos === 'NUM' || t.upos === 'DET' || t.upos === 'PUNCT' || t.upos === 'SYM' || QUANTITY.has(t.form.toLowerCase()))
   const end = extent(tree, head)
   const last = taken.get(end) ?? end
   const text = (from: number, to: number) => unquoted(tidy(reader.slice(tree, from, to)))

@@ -21,6 +21,8 @@ export interface Reader {
   span(tree: Tree, first: number, last: number): Span
   /** The kind of a name that the article uses by itself somewhere. */
   typeElsewhere(name: string): NameType | undefined
+  /** Whether a word ends the name of a person: "Paris" of "Lena Paris" is then no given name. */
+  isSurname(word: string): boolean
   /** ISO 3166-1 alpha-2 codes of the countries that the article names. */
   readonly countries: ReadonlySet<string>
   /** The place that a name stands for in this article. */
@@ -42,6 +44,7 @@ export function readerOf(text: string, sentences: readonly Sentence[], knowledge
   const names = findNames(text, trees, knowledge, lexicon)
   const types = new Map<string, NameType>()
   const countries = new Set<string>()
+  const surnames = new Set<string>()
   const places = new Set<string>()
   const span = (tree: Tree, first: number, last: number): Span => {
     const start = tree.tokens[first]?.start ?? tree.sentence.start
@@ -55,6 +58,7 @@ export function readerOf(text: string, sentences: readonly Sentence[], knowledge
     for (const name of names[s] ?? []) {
       const written = slice(tree, name.first, name.last)
       const key = normalizeName(written)
+      if (name.type === 'PER' && name.last > name.first) surnames.add(tree.tokens[name.last]?.form ?? '')
       if (REUSED.has(name.type) && !types.has(key)) types.set(key, name.type)
       const country = knowledge.country(written) ?? knowledge.countryOfAdjective(written)
       if (country?.country !== undefined) countries.add(country.country)
@@ -71,6 +75,7 @@ export function readerOf(text: string, sentences: readonly Sentence[], knowledge
   }
   return {
     text, trees, names, knowledge, lexicon, countries, span, slice,
+    isSurname: word => surnames.has(word),
     typeElsewhere: name => types.get(normalizeName(name)),
     place,
     known: (mentions, cls) => {

@@ -82,6 +82,39 @@ describe('apposition', () => {
   })
 })
 
+describe('what is the only one of its kind', () => {
+  const mother = (owner: string, lemma: string, deprel: string) => `
+    ${owner}   ${lemma}  PRON PRP$ 2 ${deprel} _
+    mother     mother    NOUN NN   3 nsubj    Number=Sing
+    waved      wave      VERB VBD  0 root     _
+  `
+  it('gives one owner one mother', () => {
+    const r = resolve([`
+      Lena     Lena     PROPN NNP 2 nsubj     B-PER
+      sang     sing     VERB  VBD 0 root      _
+    `, mother('Her', 'her', 'nmod:poss'), mother('Her', 'her', 'nmod:poss')], invented)
+    expect(r.entities.list.map(e => e.key)).toEqual(['person/lena', 'person/mother'])
+  })
+
+  const regime = `
+    The      the      DET   DT  2 det      _
+    regime   regime   NOUN  NN  3 nsubj    Number=Sing
+    fell     fall     VERB  VBD 0 root     _
+  `
+  const of = (leader: string) => `
+    The      the      DET   DT  3 det      _
+    ${leader} ${leader} PROPN NNP 3 compound B-PER
+    regime   regime   NOUN  NN  4 nsubj    Number=Sing
+    fell     fall     VERB  VBD 0 root     _
+  `
+  it('lets a body be called by its kind before it is told which, but not where there are two', () => {
+    const one = resolve([regime, of('Karov')])
+    expect(entityAt(one, 0, 1)).toBe(entityAt(one, 1, 2))
+    const two = resolve([regime, of('Karov'), of('Belu')])
+    expect(new Set([entityAt(two, 0, 1), entityAt(two, 1, 2), entityAt(two, 2, 2)]).size).toBe(3)
+  })
+})
+
 describe('members', () => {
   const force = `
     Red       Red       PROPN NNP 2 compound B-ORG

@@ -22,7 +22,10 @@ export const apposition: Sieve = {
           nameAndKind(discourse, tree, i, token.head)
         }
         else if (token.deprel === 'nmod' && tree.marker(i) === 'of') placeOf(discourse, tree, token.head, i)
-        else if (token.deprel === 'nsubj' && isCopula(tree, token.head)) joinIfOne(discourse, tree, i, token.head)
+        else if (token.deprel === 'nsubj' && isCopula(tree, token.head)) {
+          joinIfOne(discourse, tree, i, token.head)
+          for (const also of tree.kidsBy(token.head, 'conj')) if (!tree.kids(also).some(k => tree.is(k, 'nsubj'))) joinSecond(discourse, tree, i, also)
+        }
       })
     }
   },

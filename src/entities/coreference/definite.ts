@@ -21,10 +21,11 @@ const CANDIDATES = 40
 export const definite: Sieve = {
   name: 'definite',
   link(discourse) {
+    const country = mainCountry(discourse)
     discourse.drafts.forEach((d, i) => {
-      if (d.form !== 'nominal' || (d.reference !== 'definite' && d.reference !== 'demonstrative')) return
-      if (discourse.clusters.of(i).named) return
-      const match = byTitle(discourse, d, i) ?? byClass(discourse, d, i)
+      if (d.form !== 'nominal' || discourse.clusters.of(i).named) return
+      const looksBack = d.reference === 'definite' || d.reference === 'demonstrative'
+      const match = looksBack ? byTitle(discourse, d, i) ?? byClass(discourse, d, i) : isOwnCountry(discourse, d) ? country : undefined
       if (match !== undefined) discourse.clusters.join(match, i)
     })
   },
@@ -94,9 +95,27 @@ function byClass(discourse: Discourse, d: Draft, i: number): number | undefined 
   return scored[0]?.j
 }
 
+/** "our country", "my nation": the one country that the article is about. */
+function isOwnCountry(discourse: Discourse, d: Draft): boolean {
+  if (d.reference !== 'possessive' || d.class !== 'Country' || d.number === 'Plur') return false
+  const tree = discourse.tree(d)
+  return tree.kidsBy(d.head, 'nmod:poss').some(k => /^(?:my|our)$/i.test(tree.tokens[k]?.form ?? ''))
+}
+
+/** The country that is named at least twice as often as any other. */
+function mainCountry({ drafts, clusters }: Discourse): number | undefined {
+  const times = new Map<number, number>()
+  drafts.forEach((d, i) => {
+    if (d.class === 'Country' && d.form === 'name' && !d.isAdjective) times.set(clusters.find(i), (times.get(clusters.find(i)) ?? 0) + 1)
+  })
+  const [first, second] = [...times].sort((a, b) => b[1] - a[1] || a[0] - b[0])
+  return first !== undefined && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : undefined
+}
+
 function hasComplement(discourse: Discourse, d: Draft): boolean {
   const tree = discourse.tree(d)
-  return tree.kids(d.head).some(k => k > d.head && tree.is(k, 'nmod', 'acl', 'appos')) || d.modifiers.some(m => !DESCRIBING.has(m))
+  const narrows = (k: number) => tree.is(k, 'acl:relcl', 'appos') || (tree.is(k, 'nmod', 'acl') && (k - d.head <= 1 || !/^(?:in|to|for|from|at|on|by|with|during|since|after|before|over|as)$/.test(tree.marker(k) ?? '')))
+  return tree.kids(d.head).some(k => k > d.head && narrows(k)) || d.modifiers.some(m => !DESCRIBING.has(m))
 }
 
 function fits(candidate: Draft, d: Draft, classes: readonly string[]): boolean {

@@ -8,7 +8,9 @@ import type { Sieve } from './discourse.js'
 import { exactName } from './exact-name.js'
 import { members } from './members.js'
 import { office } from './office.js'
+import { onlyOne } from './only-one.js'
 import { personName } from './person-name.js'
+import { sameOwner } from './same-owner.js'
 import { sideBySide } from './side-by-side.js'
 import { pronoun } from './pronoun.js'
 import { protagonist } from './protagonist.js'
@@ -17,5 +19,5 @@ import { stateBody } from './state-body.js'
 
 /** The steps of coreference, the surest first. */
 export const sieves: readonly Sieve[] = [
-  exactName, alias, acronym, personName, bodyName, apposition, sideBySide, office, stateBody, description, definite, members, pronoun, speakers, protagonist,
+  exactName, alias, acronym, personName, bodyName, apposition, sideBySide, office, stateBody, description, definite, onlyOne, members, pronoun, speakers, sameOwner, protagonist,
 ]

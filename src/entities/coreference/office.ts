@@ -22,7 +22,7 @@ export const office: Sieve = {
     for (const tree of discourse.reader.trees) {
       tree.tokens.forEach((token, noun) => {
         const verb = token.head
-        if (verb < 0 || noun < verb || !isComplement(tree, verb, noun)) return
+        if (verb < 0 || (noun < verb && !tree.is(noun, 'obl')) || !isComplement(tree, verb, noun)) return
         const subject = bearer(tree, verb)
         if (subject !== undefined) joinPersons(discourse, tree.sentence.index, subject, noun)
       })
@@ -33,7 +33,7 @@ export const office: Sieve = {
 function isComplement(tree: Tree, verb: number, noun: number): boolean {
   const lemma = tree.lemma(verb)
   if (tree.is(noun, 'xcomp') && /^(?:NOUN|PROPN)$/.test(tree.tokens[noun]?.upos ?? '')) return BECOMING.has(lemma) || (SERVING.has(lemma) && tree.marker(noun) === 'as')
-  if (tree.is(noun, 'obl', 'nmod', 'advcl')) return SERVING.has(lemma) && tree.kids(noun).some(k => k < noun && tree.lemma(k) === 'as')
+  if (tree.is(noun, 'obl', 'nmod', 'advcl')) return tree.kids(noun).some(k => k < noun && tree.lemma(k) === 'as') && (SERVING.has(lemma) || tree.is(noun, 'obl'))
   return tree.is(noun, 'obj') && (lemma === 'become' || lemma === 'remain')
 }
 

@@ -7,7 +7,7 @@ const PARTICLES = new Set(['al', 'el', 'ul', 'bin', 'ibn', 'ben', 'van', 'von', 
 /**
  * A part of a person's name: the surname, the given name, the name without its middle.
  *
- * "[Gen. Amira Haddad] … [Haddad] … [Amira]". Of two people of one surname the one who went by it before is
+ * "[Gen. Amira Haddad] … [Haddad] … [Amira]". Of two people of one surname the one who went by it most of late is
  * meant, then the one named last, unless the gender says otherwise.
  */
 export const personName: Sieve = {
@@ -76,7 +76,7 @@ class Longer {
 function choose(
   { clusters }: Discourse, short: Named, told: readonly Named[], all: readonly Named[], went: readonly number[],
 ): number | undefined {
-  const before = went.findLast(i => clusters.canJoin(i, short.index))
+  const before = mostOften(clusters, went.filter(i => clusters.canJoin(i, short.index)))
   if (before !== undefined && short.words.length === 1) return before
   const fits = (p: Named): boolean => p.index !== short.index && !clusters.same(p.index, short.index)
     && isPartOf(short.words, p.words) && clusters.canJoin(p.index, short.index)
@@ -85,6 +85,12 @@ function choose(
   if (last !== undefined) return last.index
   const later = all.filter(fits)
   return new Set(later.map(p => clusters.find(p.index))).size === 1 ? later[0]?.index : undefined
+}
+
+/** Of those who went by the name of late the one who did so most often, of equals the last. */
+function mostOften(clusters: Discourse['clusters'], went: readonly number[]): number | undefined {
+  const times = (i: number) => went.filter(j => clusters.same(i, j)).length
+  return went.reduce<number | undefined>((best, i) => best === undefined || times(i) >= times(best) ? i : best, undefined)
 }
 
 const isPersonName = (d: Draft): boolean => d.form === 'name' && d.nameType === 'PER'

@@ -33,12 +33,16 @@ function protagonistOf({ drafts, clusters }: Discourse): number | undefined {
   return first !== undefined && first.size >= MENTIONS && first.size >= DOMINANCE * (second?.size ?? 0) ? first.root : undefined
 }
 
+/** What the one whom the article is about is called to vary the name. */
+const YOUNG = new Set(['youth', 'youngster', 'teen', 'teenager', 'boy', 'girl', 'kid', 'lad', 'student', 'pupil', 'schoolboy', 'schoolgirl', 'man', 'woman', 'pensioner'])
+
 function mayBe({ clusters, reader }: Discourse, d: Draft, i: number): boolean {
-  if (d.form !== 'nominal' || d.class !== 'Person' || d.number !== 'Sing' || clusters.of(i).named || d.count !== undefined) return false
+  if (d.form !== 'nominal' || (d.class !== 'Person' && !YOUNG.has(d.lemma)) || d.number !== 'Sing' || clusters.of(i).named || d.count !== undefined) return false
   if (d.reference === 'demonstrative') return true
-  // "Foreign Secretary" is an office that somebody holds, not a description.
-  if (/^\p{Lu}/u.test(d.core)) return false
   const tree = reader.trees[d.sentence]
+  // "Foreign Secretary" is an office that somebody holds, not a description.
+  if (/^\p{Lu}/u.test(tree?.tokens[d.head]?.form ?? d.core)) return false
+  if (d.reference === 'definite' && d.modifiers.length === 0 && YOUNG.has(d.lemma)) return true
   const isSubject = tree !== undefined && (tree.is(d.head, 'nsubj', 'root') || (tree.sentence.isTitle && tree.is(d.head, 'obj')))
   return d.sentence < LEAD && isSubject && d.reference !== 'possessive' && d.modifiers.length > 0
 }

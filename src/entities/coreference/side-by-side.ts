@@ -43,6 +43,7 @@ function isPair(a: Draft, b: Draft): boolean {
   if (nominal.number !== 'Sing') return false
   const bodies = familyOf(name.class) === 'organization' && familyOf(nominal.class) === 'organization'
   if (bodies) return a.form === 'name' && nominal.reference !== 'possessive' && nominal.reference !== 'bare'
+  if (familyOf(name.class) === 'place' && nominal.class === name.class && name.class !== 'Country') return a.form === 'name' && (nominal.reference === 'possessive' || nominal.reference === 'definite')
   if (name.nameType !== 'PER' || familyOf(nominal.class) !== 'person') return false
   return a.form === 'name' || nominal.reference === 'possessive' || nominal.reference === 'definite'
 }

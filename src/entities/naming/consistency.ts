@@ -27,6 +27,8 @@ interface Ballot {
   readonly surnames: ReadonlySet<string>
   /** What stands before the word that says what a body is: "nordvik" of "Nordvik Bank". */
   readonly bodies: ReadonlySet<string>
+  /** What stands behind the prefix of a ship: "Meridian" of "MV Meridian". */
+  readonly ships: ReadonlySet<string>
   /** Names that somewhere stand where a place would: "in Dayton", "Dayton, Ohio". */
   readonly located: ReadonlySet<string>
 }
@@ -59,6 +61,7 @@ function count(names: readonly Voter[], lexicon: Lexicon): Ballot {
   const people = new Set<string>()
   const surnames = new Set<string>()
   const bodies = new Set<string>()
+  const ships = new Set<string>()
   const located = new Set<string>()
   for (const { name, key, isLocated: there } of names) {
     if (there) located.add(key)
@@ -67,14 +70,15 @@ function count(names: readonly Voter[], lexicon: Lexicon): Ballot {
     if (name.last === name.first) continue
     const first = key.slice(0, key.indexOf(' '))
     const last = key.slice(key.lastIndexOf(' ') + 1)
-    if (name.type === 'PER') {
+    if (lexicon.classOfName([first], 'PRODUCT') === 'Vehicle') ships.add(key.slice(key.indexOf(' ') + 1))
+    else if (name.type === 'PER') {
       people.add(last).add(first)
       surnames.add(last)
     }
     const told = name.type === 'ORG' ? lexicon.classOfName(key.split(' '), 'ORG') : undefined
     if (told !== undefined && SHORTENED.has(told) && lexicon.classOfName([last], 'ORG') !== undefined) bodies.add(key.slice(0, key.lastIndexOf(' ')))
   }
-  return { votes, people, surnames, bodies, located }
+  return { votes, people, surnames, bodies, ships, located }
 }
 
 function agreed(name: FoundName, key: string, ballot: Ballot, lexicon: Lexicon): NameType {
@@ -83,7 +87,8 @@ function agreed(name: FoundName, key: string, ballot: Ballot, lexicon: Lexicon):
   if (name.type === 'NORP') return 'NORP'
   const vote = votes.get(key) ?? new Map<NameType, number>()
   // "Dayton" after "Scott Dayton", where nothing happens in Dayton.
-  if (name.type === 'GPE' && ballot.surnames.has(key) && !ballot.located.has(key)) return 'PER'
+  if ((name.type === 'GPE' || name.type === 'LOC') && ballot.surnames.has(key) && !ballot.located.has(key)) return 'PER'
+  if (ballot.ships.has(key) && !people.has(key) && !isMostlyPlace(vote)) return 'PRODUCT'
   if (ballot.bodies.has(key) && !people.has(key) && !isMostlyPlace(vote)) return 'ORG'
   const doubtful = VAGUE.has(name.type) || (name.type === 'ORG' && (vote.get('ORG') ?? 0) <= 1)
   if (doubtful && name.source !== 'knowledge' && people.has(key)) return 'PER'

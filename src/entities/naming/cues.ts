@@ -84,5 +84,5 @@ export function isLikePlace(tree: Tree, n: FoundName): boolean {
 
 /** Whether a preposition of place stands before a name, or a region follows: "in Dayton", "Dayton, Ohio". */
 export const isLocated = (tree: Tree, n: FoundName): boolean =>
-  /^(?:in|at|near|from|to|into|around|outside|toward|towards|across|through)$/i.test(formAt(tree, n.first - 1))
+  (/^(?:in|at|near|from|to|into|around|outside|toward|towards|across|through)$/i.test(formAt(tree, n.first - 1)) && !/^['’]s?$/.test(formAt(tree, n.last + 1)))
   || (formAt(tree, n.last + 1) === ',' && /^\p{Lu}/u.test(formAt(tree, n.last + 2)) && !/^(?:VERB|AUX)$/.test(tree.tokens[n.last + 2]?.upos ?? ''))
