@@ -133,7 +133,7 @@ function guessClass(name: string, words: readonly string[], type: NameType, read
   if (chambers.has(name) && type !== 'PER') return { class: 'Government', weight: 0.9 }
   const byWords = reader.lexicon.classOfName(words, type)
   if (byWords !== undefined) return { class: ofWorldBody(name, byWords, reader) ? 'InternationalBody' : byWords, weight: 0.9 }
-  if (/\.(?:com|org|net|gov|tv|info)\b|TV$/.test(name)) return { class: 'Media', weight: 0.7 }
+  if (/\.(?:com|org|net|gov|tv|info)\b|^www\.|TV$/.test(name)) return { class: 'Media', weight: 0.7 }
   if (type !== 'GPE' && type !== 'LOC' && type !== 'FAC') return { class: CLASS_OF_TYPE[type], weight: type === 'MISC' ? 0.3 : 0.5 }
   const linked = reader.place(name)
   if (linked !== undefined) return { class: linked.class, weight: 0.8 }
@@ -259,17 +259,19 @@ function isHyphenated(tree: Tree, range: Range): boolean {
 
 /** Ordinary words that also name a province somewhere: "Joint Maritime Command" is not in Togo. */
 const ORDINARY: ReadonlySet<string> = new Set([
+  'federal', 'regional', 'royal', 'democratic', 'united', 'republican', 'international', 'supreme', 'general', 'special', 'joint', 'popular', 'civil', 'public',
+  'independent', 'free', 'social', 'local', 'metropolitan', 'provincial', 'municipal', 'territorial', 'presidential', 'interior', 'exterior', 'union', 'liberal',
   'maritime', 'central', 'northern', 'southern', 'eastern', 'western', 'north', 'south', 'east', 'west', 'coast', 'coastal',
   'capital', 'upper', 'lower', 'national', 'center', 'centre', 'plateau', 'river', 'rivers', 'lakes', 'delta', 'savannah', 'highlands', 'islands',
 ])
 
 function partAt(tree: Tree, range: Range, reader: Reader, ofState = false): Draft | undefined {
   const name = tidy(reader.slice(tree, range.first, range.last))
-  if (!/^\p{Lu}/u.test(name) || isHyphenated(tree, range)) return undefined
+  if (!/^\p{Lu}/u.test(name) || ORDINARY.has(name.toLowerCase()) || isHyphenated(tree, range)) return undefined
   if (reader.knowledge.country(name) !== undefined) return nameDraft(tree, range, 'GPE', reader)
   const type = reader.typeElsewhere(name)
   if (type !== undefined) return nameDraft(tree, range, type, reader)
-  const place = ofState && !ORDINARY.has(name.toLowerCase()) ? reader.place(name) : undefined
+  const place = ofState ? reader.place(name) : undefined
   return place !== undefined && place.class !== 'Facility' && isWellKnown(place) && range.last < tree.tokens.length - 1 ? nameDraft(tree, range, 'GPE', reader) : undefined
 }
 
@@ -277,7 +279,8 @@ function partAt(tree: Tree, range: Range, reader: Reader, ofState = false): Draf
 function missedCountries(tree: Tree, covered: ReadonlySet<number>, reader: Reader): readonly Draft[] {
   const out: Draft[] = []
   tree.tokens.forEach((token, i) => {
-    if (covered.has(i) || !/^\p{Lu}/u.test(token.form)) return
+    // "US$ 20,000" is money.
+    if (covered.has(i) || !/^\p{Lu}/u.test(token.form) || /[$€£]/.test(token.form)) return
     const country = reader.knowledge.countryOfAdjective(token.form)
     if (country !== undefined && isModifier(tree, i) && token.form !== 'English') out.push(adjectiveDraft(tree, i, reader, country.id))
     else if (token.upos === 'PROPN' && reader.knowledge.country(token.form) !== undefined) {

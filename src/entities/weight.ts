@@ -15,6 +15,8 @@ const NAMED_ONCE: ReadonlyMap<EntityClass, number> = new Map<EntityClass, number
 ])
 const KNOWN = 0.95
 const ONLY_ADJECTIVE = 0.55
+/** A capitalized word of which nothing else is known. */
+const GUESSED = 0.25
 
 /** Described things: how much their class speaks for or against, in log odds. */
 const DESCRIBED: ReadonlyMap<EntityClass, number> = new Map<EntityClass, number>([
@@ -30,7 +32,8 @@ export function weightOf(mentions: readonly Draft[], cls: EntityClass, { reader 
   const inTitle = mentions.some(d => reader.trees[d.sentence]?.sentence.isTitle)
   const named = mentions.filter(d => d.form === 'name')
   if (named.length === 0) return describedWeight(mentions, cls, inTitle)
-  const once = named.every(d => d.isAdjective) ? ONLY_ADJECTIVE : named.some(d => d.known !== undefined) ? KNOWN : NAMED_ONCE.get(cls) ?? 0.5
+  const isGuess = cls === 'Product' && named.every(d => d.nameType === 'MISC')
+  const once = isGuess ? GUESSED : named.every(d => d.isAdjective) ? ONLY_ADJECTIVE : named.some(d => d.known !== undefined) ? KNOWN : NAMED_ONCE.get(cls) ?? 0.5
   const doubt = (1 - once) * (mentions.length >= 4 ? 0.4 : mentions.length >= 2 ? 0.6 : 1) * (inTitle ? 0.5 : 1)
   return round(1 - doubt)
 }

@@ -60,12 +60,13 @@ function describe(discourse: Discourse, tree: Tree, noun: number): void {
 }
 
 /** Nouns that only say what the name before them is: "Anbar province", "the M5 party". */
-const KIND_OF_PLACE = new Set(['province', 'governorate', 'region', 'district', 'area', 'county', 'city', 'town', 'village', 'island', 'river', 'suburb', 'neighborhood', 'neighbourhood', 'valley', 'peninsula'])
+const KIND_OF_PLACE = new Set(['province', 'governorate', 'region', 'district', 'area', 'county', 'city', 'town', 'village', 'island', 'river', 'suburb', 'neighborhood', 'neighbourhood', 'valley', 'peninsula', 'mountain', 'hill', 'lake', 'desert', 'bay', 'gulf', 'strait', 'sea', 'highland', 'range'])
 const KIND_OF_BODY = new Set(['party', 'group', 'movement', 'organization', 'organisation', 'network', 'company', 'newspaper', 'magazine', 'agency', 'militia', 'website', 'site', 'faction', 'alliance', 'coalition', 'club', 'team', 'band', 'charity', 'channel', 'broadcaster'])
 
 /** "[[Anbar] province]": one thing under its name and what it is. */
 function nameAndKind(discourse: Discourse, tree: Tree, name: number, noun: number): void {
-  if (noun <= name || tree.tokens[noun]?.feats.Number === 'Plur' || !tree.tokens.slice(name + 1, noun).every(t => t.upos === 'NOUN')) return
+  const isMany = tree.tokens[noun]?.feats.Number === 'Plur' && !/^(?:mountain|hill|island|highland)$/.test(tree.lemma(noun))
+  if (noun <= name || isMany || !tree.tokens.slice(name + 1, noun).every(t => t.upos === 'NOUN')) return
   const i = discourse.at(tree.sentence.index, noun)
   const j = discourse.at(tree.sentence.index, name)
   const x = i === undefined ? undefined : discourse.drafts[i]

@@ -15,7 +15,10 @@ export const notEntities: ReadonlySet<string> = new Set([
   'christmas', 'easter', 'ramadan', 'eid', 'hajj', 'umrah', 'hanukkah', 'passover', 'thanksgiving', 'halloween', 'diwali', 'lent', 'nowruz',
   'yom kippur', 'new year', 'ashura', 'eid al-fitr', 'eid al-adha',
   // heavenly beings
-  'god', 'allah', 'satan', 'jesus', 'christ', 'jesus christ', 'muhammad', 'prophet muhammad',
+  'god', 'allah', 'satan', 'jesus', 'christ', 'jesus christ', 'muhammad', 'prophet muhammad', 'buddha', 'yahweh', 'jehovah', 'lucifer', 'holy spirit',
+  'zeus', 'hera', 'poseidon', 'aphrodite', 'athena', 'artemis', 'hermes', 'ares', 'hephaestus', 'dionysus', 'demeter', 'hades', 'persephone', 'hestia', 'eros',
+  'minerva', 'neptune', 'vulcan', 'bacchus', 'odin', 'thor', 'loki', 'freya', 'osiris', 'isis and osiris', 'anubis', 'horus', 'vishnu', 'shiva', 'brahma',
+  'ganesha', 'lakshmi', 'hanuman', 'durga', 'krishna', 'santa claus', 'father christmas',
   // media without an owner, and other common names
   'internet', 'web', 'world wide web', 'wifi', 'wi-fi', 'gmt', 'utc', 'est', 'edt', 'pst', 'pdt', 'cet', 'bst', 'am', 'pm', 'ad', 'bc', 'bce', 'ce',
   'covid', 'dna', 'rna', 'gdp', 'tv', 'cctv', 'ceo', 'cfo', 'coo', 'phd', 'vip', 'faq', 'url', 'pdf', 'ok', 'ii', 'iii', 'iv', 'sic', 'image', 'video', 'photo',

@@ -11,6 +11,9 @@ export const VAGUE: ReadonlySet<NameType> = new Set<NameType>(['MISC', 'WORK', '
 /** After a name these say that it is a place. */
 const PLACE_KINDS = new Set(['province', 'governorate', 'district', 'prefecture', 'neighborhood', 'neighbourhood', 'valley', 'peninsula', 'suburb', 'county', 'village'])
 
+/** After a name these say that it is a part of nature. */
+const NATURE_KINDS = new Set(['mountain', 'hill', 'river', 'lake', 'desert', 'sea', 'bay', 'gulf', 'strait', 'forest', 'plateau', 'island', 'highland', 'reef', 'glacier', 'volcano', 'creek', 'canyon', 'basin', 'delta'])
+
 /** "the Asad regime": what one person leads. */
 const LED = new Set(['regime', 'administration', 'presidency'])
 
@@ -30,6 +33,8 @@ export function typesFromContext(tree: Tree, names: readonly FoundName[], knowle
 function typeOf(tree: Tree, n: FoundName, before: FoundName | undefined, knowledge: EntityKnowledge, lexicon: Lexicon): NameType | undefined {
   if (n.source === 'knowledge') return undefined
   if (isPerson(tree, n, knowledge, lexicon)) return 'PER'
+  const next = tree.tokens[n.last + 1]
+  if (next?.upos === 'NOUN' && n.type !== 'GPE' && n.type !== 'LOC' && NATURE_KINDS.has(next.lemma.toLowerCase()) && tree.is(tree.headOf(n.first, n.last), 'compound')) return 'LOC'
   if (isPlace(tree, n, knowledge) || isPlaceInList(tree, n, before, knowledge)) return 'GPE'
   if (isBody(tree, n, knowledge, lexicon)) return 'ORG'
   if (n.type === 'GPE' || n.type === 'LOC' || n.type === 'NORP' || n.type === 'EVENT') return undefined

@@ -54,9 +54,13 @@ function overHyphens(tree: Tree, name: FoundName, all: readonly FoundName[]): Fo
   const form = (i: number) => tree.tokens[i]?.form ?? ''
   while (isHyphen(form(last + 1)) && glued(tree, last) && glued(tree, last + 1) && continuesName(tree, last + 2, name.type)
     && (name.type === 'PER' || !covers(all, last + 2, last + 2))) last += 2
-  while (isHyphen(form(first - 1)) && glued(tree, first - 1) && glued(tree, first - 2) && (PARTICLES.has(form(first - 2).toLowerCase()) || /^\p{Lu}/u.test(form(first - 2)) && name.type === 'PER')) first -= 2
+  while (isHyphen(form(first - 1)) && glued(tree, first - 1) && glued(tree, first - 2) && (PARTICLES.has(form(first - 2).toLowerCase()) || (/^\p{Lu}/u.test(form(first - 2)) && (name.type === 'PER' || isCompounded(tree, first - 2, name))))) first -= 2
   return { ...name, first, last }
 }
+
+/** "Make-A-" before "Wish Foundation", not "U.S.-" before "Iran Council". */
+const isCompounded = (tree: Tree, i: number, name: FoundName): boolean =>
+  /^(?:ORG|WORK|PRODUCT|FAC|MISC)$/.test(name.type) && tree.tokens[i]?.upos === 'PROPN' && /^\p{Lu}\p{Ll}+$|^A$/u.test(tree.tokens[i]?.form ?? '') && name.last > name.first
 
 /** "bin" of "Hau Lung-bin", "135" of "KC-135"; not "led" of "U.S.-led". */
 function continuesName(tree: Tree, i: number, type: NameType): boolean {
@@ -159,12 +163,15 @@ function trimEdges(tree: Tree, name: FoundName, lexicon: Lexicon): FoundName {
     const token = tree.tokens[i]
     if (token?.upos === 'NOUN' && /^\p{Ll}/u.test(token.form) && lexicon.head(token.lemma.toLowerCase()) !== undefined && /^\p{Lu}/u.test(form(i + 1))) first = i + 1
   }
+  // "Kurdistan Regional" of "Kurdistan Regional governments".
+  let last = name.last
+  while ((type === 'GPE' || type === 'LOC') && last > first && tree.tokens[last]?.upos === 'ADJ') last--
   while (first < name.last && (MONTH.test(form(first)) || (MONTH.test(form(first - 1)) && /^\d+$/.test(form(first))))) first++
   const words = tree.tokens.slice(first, name.last + 1)
   const isRanked = words.length >= 2 && words.length <= 5 && /\.$/.test(form(first)) && lexicon.isForm(form(first)) && words.every(t => /^\p{Lu}|^[-.]$/u.test(t.form))
   if (type !== 'PER' && isRanked) type = 'PER'
   if (type === 'PER' && words.length >= 2 && /^\p{Lu}{2,}$/u.test(form(first)) && lexicon.classOfName([form(first).toLowerCase(), 'x'], 'PRODUCT') === 'Vehicle') type = 'PRODUCT'
-  return { ...name, first, type }
+  return { ...name, first, last, type }
 }
 
 function withoutArticle(tree: Tree, i: number): number {
@@ -182,6 +189,7 @@ function isName(tree: Tree, name: FoundName, surnames: ReadonlySet<string>, lexi
   const token = tokens[0]
   const last = forms.at(-1) ?? ''
   if (token === undefined) return false
+  if (tokens.length > 1 && /^(?:GPE|LOC|NORP)$/.test(name.type) && notEntities.has(normalizeName(last))) return false
   if (tokens.length > 1) return !HAPPENINGS.test(last) && !isOffice(forms, name.type, lexicon)
   if (surnames.has(token.form) || isAcronym(token.form) || (chambers.has(token.form) && name.first > 0)) return true
   if (lexicon.isForm(token.form) || (name.type !== 'PER' && lexicon.isTitle(token.form))) return false

@@ -22,7 +22,7 @@ export function addByShape(tree: Tree, names: readonly FoundName[], knowledge: E
   for (let first = 0; first < tokens.length; first++) {
     if (!isProper(tree, first)) continue
     let last = first
-    while (last + 1 < tokens.length && isProper(tree, last + 1)) last++
+    while (last + 1 < tokens.length && (isProper(tree, last + 1) || isHyphenInside(tree, last + 1))) last += isProper(tree, last + 1) ? 1 : 2
     const told = first < last && lexicon.classOfName(tree.tokens.slice(first, last + 1).map(t => t.form.toLowerCase()), 'ORG') !== undefined
     if ((told || !shouted) && !covers(out, first, last) && isWorthy(tree, first, last, lexicon)) out.push({ first, last, type: typeByShape(tree, first, last, knowledge, lexicon), source: 'shape' })
     first = last
@@ -51,6 +51,12 @@ function isShouted(tree: Tree): boolean {
   return words.length > 0 && words.filter(t => /^\p{Lu}/u.test(t.form)).length > 0.6 * words.length
 }
 
+/** "Make-A-Wish": a hyphen with nothing around it between two words with capitals. */
+function isHyphenInside(tree: Tree, i: number): boolean {
+  const [a, hyphen, b] = [tree.tokens[i - 1], tree.tokens[i], tree.tokens[i + 1]]
+  return a !== undefined && hyphen !== undefined && b !== undefined && /^[-‐]$/.test(hyphen.form) && a.end === hyphen.start && hyphen.end === b.start && /^\p{Lu}/u.test(b.form)
+}
+
 function isProper(tree: Tree, i: number): boolean {
   const token = tree.tokens[i]
   return token !== undefined && (token.upos === 'PROPN' && /^\p{Lu}/u.test(token.form) || isAddress(token.form))
@@ -63,6 +69,7 @@ function isWorthy(tree: Tree, first: number, last: number, lexicon: Lexicon): bo
   const tokens = tree.tokens.slice(first, last + 1)
   const form = tokens[0]?.form ?? ''
   if (notEntities.has(normalizeName(tokens.map(t => t.form).join(' '))) || tokens.every(t => lexicon.isTitle(t.form) || notEntities.has(t.form.toLowerCase()))) return false
+  if (/[$€£]/.test(form) || /^[$€£]$/.test(tree.tokens[last + 1]?.form ?? '')) return false
   if (/\d/.test(tokens.map(t => t.form).join('')) && tokens.length === 1) return false
   if (isAddress(form)) return true
   if (tokens.length > 1 && lexicon.isForm(tokens.at(-1)?.form ?? '')) return false
