@@ -1,68 +1,129 @@
-import type { Count, CountKind, EventType } from '../../model/index.js'
+import type { Count, CountKind, EventRole, EventType, Slot } from '../../model/index.js'
+import { oneOf, recordOf } from '../check.js'
 import type { Context, SentenceContext } from '../context.js'
 import { entityOf } from '../fillers.js'
+import type { EventLexicon } from '../lexicon/index.js'
 import type { Quantity } from '../quantity/index.js'
+import { eventRole, eventType, slot as slotOf } from '../terms.js'
+import type { SentenceTree } from '../tree.js'
+import table from './counts.json' with { type: 'json' }
 import type { Trigger } from './triggers.js'
 
-/** What a number of victims, targets or agents means for an event of some type. */
-const KIND_BY_TYPE: Readonly<Partial<Record<EventType, CountKind>>> = {
-  Death: 'killed',
-  Injury: 'injured',
-  Arrest: 'captured',
-  Capture: 'captured',
-  Displace: 'displaced',
-}
+const KINDS = ['killed', 'injured', 'casualties', 'captured', 'displaced', 'participants', 'count'] as const satisfies readonly CountKind[]
 
-/** Whom the count of a type counts. */
-const COUNTED = ['obj', 'prep:of', 'iobj'] as const
+export const countKind = (value: unknown, where: string): CountKind => oneOf(KINDS, value, where)
+
+/** What a number of those who play a role tells, by event type. */
+const BY_ROLE: ReadonlyMap<EventType, ReadonlyMap<EventRole, CountKind>> = new Map(Object.entries(table.roles).map(([type, roles]) => [
+  eventType(type, 'counts.roles'),
+  new Map(Object.entries(recordOf(roles, type)).map(([role, kind]) => [eventRole(role, type), countKind(kind, type)])),
+]))
+
+/** What a share of the subject or object tells: "a quarter of citizens favour it". */
+const SHARES: ReadonlyMap<EventType, CountKind> = new Map(Object.entries(table.shares)
+  .map(([type, kind]) => [eventType(type, 'counts.shares'), countKind(kind, type)]))
+
+/** Nouns and adverbs that tell how often: "on three occasions", "twice". */
+const FREQUENCY: ReadonlySet<string> = new Set(['time', 'occasion', 'once', 'twice', 'thrice'])
+
+/** Pronouns of which a number is a part: "three of them seriously" is not three more. */
+const PARTS_OF: ReadonlySet<string> = new Set(['them', 'whom', 'these', 'those', 'which'])
 
 /**
  * The numbers that an event states: how many it struck ("killed at least 137 people"), how many took
- * part ("some 30,000 troops are deployed"), how many such events there were ("153 attacks").
+ * part ("some 30,000 troops are deployed"), how many such events there were ("153 attacks", "attacked twice").
  */
-export function countsOf(context: Context, sentence: SentenceContext, trigger: Trigger): Count[] {
+export function countsOf(context: Context, sentence: SentenceContext, trigger: Trigger, lexicon: EventLexicon): Count[] {
   const counts: Count[] = []
-  const kind = KIND_BY_TYPE[trigger.entry.type]
+  const own = ownNumber(sentence, trigger)
   for (const quantity of sentence.quantities) {
-    if (quantity.unit !== 'count' && quantity.unit !== 'percent') continue
-    const what = countKind(trigger, quantity, kind)
-    if (what !== undefined && !(what === 'count' && quantity.value <= 1)) counts.push(...toCounts(context, sentence, quantity, what))
+    if (own !== undefined && own !== quantity) continue
+    const what = own === undefined ? kindOf(context, sentence, trigger, quantity, lexicon) : victimKind(trigger.entry.type)
+    if (what === undefined || isTrivial(what, quantity)) continue
+    counts.push(...toCounts(context, sentence, quantity, what))
   }
   return counts
 }
 
-function countKind(
-  trigger: Trigger,
-  quantity: Quantity,
-  kind: CountKind | undefined,
+/** "One" is often no number at all; only of victims is it news. */
+const isTrivial = (what: CountKind, { value, bound }: Quantity): boolean => value === 0 || (value === 1 && bound !== 'min' && !OF_VICTIMS.has(what))
+const OF_VICTIMS: ReadonlySet<CountKind> = new Set<CountKind>(['killed', 'injured', 'captured'])
+
+function kindOf(
+  context: Context, sentence: SentenceContext, trigger: Trigger, quantity: Quantity, lexicon: EventLexicon,
 ): CountKind | undefined {
-  if (quantity.noun === trigger.token && trigger.pos === 'NOUN') return kind === 'killed' || kind === 'injured' ? kind : 'count'
-  if (quantity.unit === 'percent') return undefined
-  const counted = (slot: 'obj' | 'subj' | 'prep:of' | 'iobj'): boolean =>
-    (trigger.slots.get(slot) ?? []).some(token => covers(quantity, token))
-  if (kind !== undefined && COUNTED.some(counted)) return kind
-  if (kind === undefined && (counted('subj') || (trigger.pos === 'NOUN' && counted('prep:of')))) {
-    return trigger.pos === 'NOUN' || PARTICIPATION.has(trigger.entry.type) ? 'participants' : undefined
-  }
-  if (kind === undefined && counted('obj')) {
-    return trigger.entry.type === 'Deploy' ? 'participants' : OBJECTS.has(trigger.entry.type) ? 'count' : undefined
-  }
+  const { tree } = sentence
+  if (isPartOf(tree, quantity)) return undefined
+  const { type } = trigger.entry
+  if (quantity.unit === 'measure') return isArea(tree, quantity) && type === 'Capture' && fills(trigger, quantity) === 'obj' ? 'count' : undefined
+  if (quantity.unit !== 'count' && quantity.unit !== 'percent') return undefined
+  if (isFrequency(tree, quantity)) return happensThen(tree, quantity, trigger) ? 'count' : undefined
+  if (quantity.noun === trigger.token && trigger.pos === 'NOUN') return victimKind(type) === 'killed' || type === 'Injury' ? victimKind(type) : 'count'
+  const slot = fills(trigger, quantity)
+  if (slot === undefined) return undefined
+  if (quantity.unit === 'percent') return slot === 'subj' || slot === 'obj' ? SHARES.get(type) : undefined
+  const role = roleOf(context, sentence, trigger, slot, quantity.noun ?? quantity.last, lexicon)
+  const kind = role === undefined ? undefined : BY_ROLE.get(type)?.get(role)
+  if (kind !== 'count') return kind
+  return slot === 'obj' && trigger.pos === 'VERB' && !(type === 'Attack' && isAgent(context, sentence, quantity)) ? kind : undefined
+}
+
+const victimKind = (type: EventType): CountKind | undefined =>
+  BY_ROLE.get(type)?.get('victim') ?? (type === 'Arrest' ? BY_ROLE.get(type)?.get('target') : undefined)
+
+/** "…, and five wounded": a number right before a participle counts its victims, not those of the verb before. */
+function ownNumber({ tree, quantities }: SentenceContext, trigger: Trigger): Quantity | undefined {
+  if (trigger.pos === 'NOUN' || victimKind(trigger.entry.type) === undefined || tree.kidBy(trigger.token, 'aux', 'obj') !== undefined) return undefined
+  if (trigger.pos === 'VERB' && tree.tokens[trigger.token]?.xpos === 'VBG') return undefined
+  return quantities.find(q => q.unit === 'count' && (q.last === trigger.token - 1 || q.noun === trigger.token - 1))
+}
+
+/** The slot of the trigger that a quantity, or what it counts, fills. */
+function fills(trigger: Trigger, quantity: Quantity): Slot | undefined {
+  for (const [slot, fillers] of trigger.slots) if (fillers.some(token => covers(quantity, token))) return slot
   return undefined
 }
 
-/** Types whose number is that of the things done: "destroyed 14 tanks", "rescued over 700 people". */
-const OBJECTS: ReadonlySet<EventType> = new Set<EventType>(['BuildOrDestroy', 'Operation', 'TransferGoods', 'Vote', 'Release', 'Travel'])
-
-/** Types where the number of those who do it is what a reader wants to know. */
-const PARTICIPATION: ReadonlySet<EventType> = new Set<EventType>(['Protest', 'Meet', 'Compete', 'Operation', 'Deploy', 'Vote'])
-
 /** Whether the quantity is of that noun, or is itself the filler ("killing 137"). */
-function covers(quantity: Quantity, token: number): boolean {
-  return quantity.noun === token || (token >= quantity.first && token <= quantity.last)
+const covers = (quantity: Quantity, token: number): boolean =>
+  quantity.noun === token || (token >= quantity.first && token <= quantity.last)
+
+/** The role that a slot gives: the one whose classes fit what fills it, else the first. */
+function roleOf(
+  context: Context, sentence: SentenceContext, trigger: Trigger, slot: Slot, token: number, lexicon: EventLexicon,
+): EventRole | undefined {
+  for (const [key, role] of Object.entries(trigger.entry.roles ?? {})) if (slotOf(key, 'roles') === slot) return role
+  if (slot === 'subj' && trigger.light !== undefined && trigger.carrier !== trigger.token) return trigger.light.role
+  const options = lexicon.frame(trigger.entry.type, trigger.pos, slot)
+  const entity = entityOf(context, sentence, token)
+  const fitting = entity && options.find(o => o.classes === undefined || context.isA(entity, ...o.classes))
+  return (fitting ?? options[0])?.role
+}
+
+function isAgent(context: Context, sentence: SentenceContext, quantity: Quantity): boolean {
+  const entity = entityOf(context, sentence, quantity.noun ?? quantity.last)
+  return entity !== undefined && context.isA(entity, 'Agent')
+}
+
+/** "three of them", "most of whom" */
+export function isPartOf(tree: SentenceTree, quantity: Quantity): boolean {
+  return tree.lemma(quantity.last + 1) === 'of' && PARTS_OF.has((tree.tokens[quantity.last + 2]?.form ?? '').toLowerCase())
+}
+
+const isArea = (tree: SentenceTree, { first, last }: Quantity): boolean =>
+  tree.tokens.slice(first, last + 1).some(t => /^(?:square|acres?|hectares?)$/i.test(t.form))
+
+const isFrequency = (tree: SentenceTree, quantity: Quantity): boolean =>
+  FREQUENCY.has(tree.lemma(quantity.noun ?? quantity.last)) || FREQUENCY.has((tree.tokens[quantity.last]?.form ?? '').toLowerCase())
+
+/** Whether "twice" says how often this happened: the nearest verb above it is the trigger's. */
+function happensThen(tree: SentenceTree, quantity: Quantity, trigger: Trigger): boolean {
+  const above = tree.ancestors(quantity.noun ?? quantity.last).find(at => tree.upos(at) === 'VERB' || at === trigger.token)
+  return above !== undefined && (above === trigger.token || above === trigger.carrier)
 }
 
 /** A range gives two counts: 10 to 15 is at least 10 and at most 15. */
-function toCounts(context: Context, sentence: SentenceContext, quantity: Quantity, what: CountKind): Count[] {
+export function toCounts(context: Context, sentence: SentenceContext, quantity: Quantity, what: CountKind): Count[] {
   const token = quantity.noun ?? quantity.last
   const entity = entityOf(context, sentence, token)
   const word = sentence.tree.tokens[token]
@@ -70,4 +131,21 @@ function toCounts(context: Context, sentence: SentenceContext, quantity: Quantit
   const place = { ...(of === undefined ? {} : { of }), start: quantity.start, end: quantity.end }
   const least: Count = { what, value: quantity.value, bound: quantity.bound, ...place }
   return quantity.upper === undefined ? [least] : [least, { what, value: quantity.upper, bound: 'max', ...place }]
+}
+
+/** Events in which money changes hands. */
+const WITH_AMOUNT: ReadonlySet<EventType> = new Set(table.amounts.map(type => eventType(type, 'counts.amounts')))
+
+/** How far below its event money may stand: "signed a deal worth $3 bn". */
+const MAX_STEPS = 4
+
+/** The money that changes hands, as written; for goods without a price, how many. */
+export function amountOf(context: Context, sentence: SentenceContext, trigger: Trigger): string | undefined {
+  if (!WITH_AMOUNT.has(trigger.entry.type)) return undefined
+  const { tree } = sentence
+  const money = sentence.quantities.find(q => q.unit === 'money'
+    && tree.ancestors(q.last).slice(0, MAX_STEPS).some(a => a === trigger.token || a === trigger.carrier))
+  const amount = money ?? (trigger.entry.type !== 'TransferGoods' ? undefined
+    : sentence.quantities.find(q => (q.unit === 'count' || q.unit === 'measure') && fills(trigger, q) === 'obj'))
+  return amount && context.article.text.slice(amount.start, amount.end)
 }

@@ -4,9 +4,11 @@ import type { Context, SentenceContext } from '../context.js'
 import { factualityOf } from '../factuality.js'
 import type { Lexicon } from '../lexicon/index.js'
 import { confidenceOf, eventFeatures } from './confidence.js'
-import { countsOf } from './counts.js'
+import { addAttendance } from './attendance.js'
+import { amountOf, countsOf } from './counts.js'
 import { addRole, fillersOf, resolved, type Draft } from './draft.js'
 import { foldOutcomes } from './fold.js'
+import { addHarm } from './harm.js'
 import { mergeMentions } from './merge.js'
 import { findObligations } from './obligations.js'
 import { participantsOf } from './roles.js'
@@ -30,6 +32,8 @@ export function readEvents(context: Context, lexicon: Lexicon, attribution: Attr
 export function readDrafts(context: Context, lexicon: Lexicon, attribution: AttributionFinder): Draft[] {
   const drafts = context.sentences.flatMap(sentence => draftsOf(context, sentence, lexicon, attribution))
   foldOutcomes(context.sentences, drafts)
+  addHarm(context, drafts)
+  addAttendance(context, drafts)
   attributeClaims(drafts)
   mergeMentions(context, drafts)
   return drafts.filter(d => d.absorbedBy === undefined)
@@ -93,7 +97,7 @@ function emptyDraft(
     sentences: new Set([sentence.index]),
     roles: [],
     topics: [],
-    counts: countsOf(context, sentence, trigger),
+    counts: countsOf(context, sentence, trigger, lexicon.events),
     time: timeOf(sentence, trigger, lexicon.reporting),
     factuality: factuality(sentence, trigger, lexicon),
     attributedTo: attribution.of(sentence, trigger.token),
@@ -115,15 +119,6 @@ const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'its', 'their
 function isDefinite(sentence: SentenceContext, token: number): boolean {
   const { tree } = sentence
   return tree.kids(token).some(kid => (tree.is(kid, 'det') || tree.is(kid, 'nmod:poss')) && DEFINITE.has(tree.lemma(kid)))
-}
-
-/** The money that changes hands, as written. */
-function amountOf(context: Context, sentence: SentenceContext, trigger: Trigger): string | undefined {
-  if (trigger.entry.type !== 'TransferMoney') return undefined
-  const { tree } = sentence
-  const money = sentence.quantities.find(q => q.unit === 'money'
-    && tree.ancestors(q.last).slice(0, 3).some(a => a === trigger.token || a === trigger.carrier))
-  return money && context.article.text.slice(money.start, money.end)
 }
 
 /** What is claimed or alleged is the claimer's or accuser's word. */

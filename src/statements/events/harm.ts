@@ -1,0 +1,125 @@
+import type { CountKind, EventType } from '../../model/index.js'
+import type { Context, SentenceContext } from '../context.js'
+import type { Quantity } from '../quantity/index.js'
+import { eventType } from '../terms.js'
+import type { SentenceTree } from '../tree.js'
+import { countKind, isPartOf, toCounts } from './counts.js'
+import table from './counts.json' with { type: 'json' }
+import { addCount, type Draft } from './draft.js'
+
+const kinds = (rows: Readonly<Record<string, string>>): ReadonlyMap<string, CountKind> =>
+  new Map(Object.entries(rows).map(([word, kind]) => [word, countKind(kind, word)]))
+
+const WORDS = kinds(table.harm.words)
+const NOUNS = kinds(table.harm.nouns)
+const VERBS = kinds(table.harm.verbs)
+const BETWEEN: ReadonlySet<string> = new Set(table.harm.between)
+const TAKERS: ReadonlySet<string> = new Set(table.harm.takers)
+const TOLL_MARKS: ReadonlySet<string> = new Set(table.harm.tollMarks)
+const TYPES: ReadonlyMap<CountKind, readonly EventType[]> = new Map(Object.entries(table.harm.types)
+  .map(([kind, types]) => [countKind(kind, 'harm.types'), types.map(t => eventType(t, kind))]))
+const CAUSES: readonly EventType[] = table.harm.causes.map(t => eventType(t, 'harm.causes'))
+
+/** How many words may stand between a number and what happened to as many: "12 people were ⟨…⟩ killed". */
+const MAX_BETWEEN = 4
+
+/** How far before its number a toll may stand. */
+const TOLL_REACH = 16
+
+/** How many sentences back the cause of a toll is looked for. */
+const REACH = 3
+
+interface Harm {
+  readonly what: CountKind
+  readonly quantity: Quantity
+  /** The word that tells it. */
+  readonly token: number
+  /** Told as a sum: "the death toll". */
+  readonly toll?: boolean
+}
+
+/**
+ * Numbers of victims that no verb of the sentence takes for its object: "12 killed, 30 hurt in market blast", "left 14
+ * dead", "the toll rose to 85", "15 casualties". They go to the attack or disaster of the sentence, else to the one told
+ * of last, else to the death or injury itself.
+ */
+export function addHarm(context: Context, drafts: readonly Draft[]): void {
+  const bySentence = new Map<number, Draft[]>()
+  for (const draft of drafts) {
+    const list = bySentence.get(draft.trigger.sentence) ?? []
+    list.push(draft)
+    bySentence.set(draft.trigger.sentence, list)
+  }
+  for (const sentence of context.sentences) {
+    const here = bySentence.get(sentence.index) ?? []
+    for (const harm of harmsOf(sentence)) {
+      const counts = toCounts(context, sentence, harm.quantity, harm.what)
+      if (here.some(d => d.counts.some(c => c.start === harm.quantity.start && c.what === harm.what))) continue
+      const draft = sufferedIn(harm, here, sufferedBefore(sentence.index, bySentence))
+      if (draft !== undefined) for (const count of counts) addCount(draft, count)
+    }
+  }
+}
+
+function harmsOf(sentence: SentenceContext): Harm[] {
+  return sentence.quantities.flatMap(quantity => {
+    if (quantity.unit !== 'count' || quantity.value === 0 || isPartOf(sentence.tree, quantity)) return []
+    const harm = toldByNoun(sentence.tree, quantity) ?? toldBefore(sentence.tree, quantity) ?? toldAfter(sentence.tree, quantity) ?? toldByToll(sentence, quantity)
+    return harm === undefined ? [] : [harm]
+  })
+}
+
+/** "15 casualties", "30 hurt", "cost seven lives", "the lives of seven people" */
+function toldByNoun(tree: SentenceTree, quantity: Quantity): Harm | undefined {
+  const { noun } = quantity
+  if (noun === undefined) return undefined
+  const what = NOUNS.get(tree.lemma(noun)) ?? WORDS.get((tree.tokens[noun]?.form ?? '').toLowerCase())
+  if (what !== undefined) return { what, quantity, token: noun }
+  const lives = [noun, tree.head(noun)].find(at => tree.lemma(at) === table.harm.life)
+  return lives !== undefined && TAKERS.has(tree.lemma(tree.head(lives))) ? { what: 'killed', quantity, token: lives } : undefined
+}
+
+/** "kills 15", "injuring dozens" */
+function toldBefore(tree: SentenceTree, quantity: Quantity): Harm | undefined {
+  const token = quantity.first - 1
+  const what = VERBS.get(tree.lemma(token))
+  return what === undefined ? undefined : { what, quantity, token }
+}
+
+/** "12 killed", "14 people dead", "30 others hurt" */
+function toldAfter(tree: SentenceTree, quantity: Quantity): Harm | undefined {
+  const from = Math.max(quantity.last, quantity.noun ?? -1) + 1
+  for (let token = from; token < from + MAX_BETWEEN; token++) {
+    const word = (tree.tokens[token]?.form ?? '').toLowerCase()
+    const what = WORDS.get(word)
+    if (what !== undefined) return { what, quantity, token }
+    if (!BETWEEN.has(word)) return undefined
+  }
+  return undefined
+}
+
+/** "the death toll ⟨has risen to⟩ 1,200" */
+function toldByToll({ tree, quantities }: SentenceContext, quantity: Quantity): Harm | undefined {
+  if (!TOLL_MARKS.has((tree.tokens[quantity.first - 1]?.form ?? '').toLowerCase())) return undefined
+  for (let token = quantity.first - 1; token >= 0 && token > quantity.first - TOLL_REACH; token--) {
+    if (quantities.some(q => q.last === token)) return undefined
+    if (tree.lemma(token) === table.harm.toll) return { what: 'killed', quantity, token, toll: true }
+  }
+  return undefined
+}
+
+/** The event that did the harm: the attack or disaster of the sentence, for a toll that of the sentences before, else the harm as an event. */
+function sufferedIn(harm: Harm, here: readonly Draft[], before: Draft | undefined): Draft | undefined {
+  const nearest = (types: readonly EventType[]): Draft | undefined => here.filter(d => types.includes(d.type))
+    .sort((a, b) => Math.abs(a.trigger.token - harm.token) - Math.abs(b.trigger.token - harm.token))[0]
+  if (harm.what === 'captured') return nearest(TYPES.get(harm.what) ?? [])
+  return nearest(CAUSES.slice(0, 2)) ?? (harm.toll ? before : undefined) ?? nearest(TYPES.get(harm.what) ?? []) ?? nearest(CAUSES) ?? before
+}
+
+function sufferedBefore(sentence: number, bySentence: ReadonlyMap<number, readonly Draft[]>): Draft | undefined {
+  for (let back = 1; back <= REACH; back++) {
+    const cause = bySentence.get(sentence - back)?.findLast(d => CAUSES.slice(0, 2).includes(d.type))
+    if (cause !== undefined) return cause
+  }
+  return undefined
+}

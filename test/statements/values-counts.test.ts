@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { readNews } from '../../src/index.js'
+
+/** All counts that a text gives to its events, however sure. */
+const counts = (text: string): string[] =>
+  readNews(text, { published: '2024-07-17', minConfidence: 0 }).events
+    .flatMap(e => e.counts.map(c => `${c.what} ${c.bound} ${c.value}`)).sort()
+
+describe('what numbers count', () => {
+  it.each([
+    ['A car bomb killed 12 people in Marib on Monday.', ['killed exact 12']],
+    ['At least 40 people died in the blast in Marib.', ['killed min 40']],
+    ['The attack left 12 people dead and 30 injured.', ['injured exact 30', 'killed exact 12']],
+    ['The attack left 12 dead and 30 hurt.', ['injured exact 30', 'killed exact 12']],
+    ['Two soldiers were killed and five wounded in the ambush.', ['injured exact 5', 'killed exact 2']],
+    ['The fire claimed the lives of seven people.', ['killed exact 7']],
+    ['Seven people lost their lives in the fire.', ['killed exact 7']],
+    ['The death toll from the earthquake in Tarvia has risen to 1,200.', ['killed exact 1200']],
+    ['12 killed, 30 injured in Marib market bombing', ['injured exact 30', 'killed exact 12']],
+    ['There were 12 casualties in the explosion.', ['casualties exact 12']],
+    ['No casualties were reported in the attack.', []],
+    ['Some 30,000 people fled their homes.', ['displaced approx 30000']],
+    ['Eight people were hurt, three of them seriously, when a bridge collapsed.', ['injured exact 8']],
+    ['Police arrested 45 protesters in the capital.', ['captured exact 45']],
+    ['The group attacked the base twice in May.', ['count exact 2']],
+    ['The military carried out 153 attacks in the first half of the year.', ['count exact 153']],
+    ['Thousands attended the rally in the capital.', ['participants min 1000']],
+    ['Tens of thousands of people protested in the capital on Sunday.', ['participants min 10000']],
+    ['Two people were killed and three others were injured in two separate attacks in Marib.', ['count exact 2', 'injured exact 3', 'killed exact 2']],
+  ])('%s', (text, expected) => {
+    expect(counts(text)).toEqual(expected)
+  })
+
+  it('a toll goes to the disaster told of before', () => {
+    const { events } = readNews('An earthquake struck the coast of Tarvia on Monday. The death toll rose to 85 on Tuesday.', {
+      published: '2024-07-17', minConfidence: 0,
+    })
+    expect(events.find(e => e.class === 'Disaster')?.counts).toMatchObject([{ what: 'killed', value: 85, bound: 'exact' }])
+  })
+
+  it.each([
+    ['The company paid $3 million to the victims.', '$3 million'],
+    ['The two firms signed a deal worth $3 bn.', '$3 bn'],
+    ['The company bought 14 jets for $2 billion.', '$2 billion'],
+  ])('%s', (text, amount) => {
+    expect(readNews(text, { minConfidence: 0 }).events.map(e => e.amount)).toContain(amount)
+  })
+})
