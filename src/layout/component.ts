@@ -1,5 +1,6 @@
 import { runForceAtlas2 } from './forceatlas2.js'
-import { Judge } from './judge.js'
+import { Judge, stepDistances } from './judge.js'
+import type { Faults } from './judge.js'
 import { layLevel } from './orient.js'
 import { removeOverlap } from './overlap.js'
 import { at } from './plan.js'
@@ -15,10 +16,20 @@ import type { StressTerms } from './stress.js'
  */
 
 /** Another start costs little for graphs of an article's size, and often saves crossings. */
-const STARTS = 8
-const POLISHED = 3
+const STARTS = 10
+const POLISHED = 4
 /** Up to this many nodes several starts are tried. */
 const SEVERAL_UP_TO = 150
+
+/**
+ * What a crossing may cost a search, as a multiple of the stress that the component has for each crossing: where
+ * links are so many that they must cross, the drawing is not bent out of shape for one crossing less.
+ */
+const CROSSING_SHARE = 2.5
+/** More than this, in units of stress, makes the search try nothing else. */
+const DEAREST_CROSSING = 30
+/** What a link through a label weighs beside a crossing when drawings are compared. */
+const LABEL_SHARE = 0.3
 
 /**
  * On large graphs, some rounds of ForceAtlas2 after stress: stress alone spreads groups into one another,
@@ -40,12 +51,50 @@ export function* drawComponent(plan: Plan, seed: number): Generator<number, Poin
     removeOverlap(points, plan.boxes)
     return points
   }
-  const drawn: { points: Points, cost: number }[] = []
+  return yield* drawBest(plan, terms, seed)
+}
+
+interface Candidate {
+  readonly points: Points
+  readonly faults: Faults
+}
+
+/** Several starts; the search goes on from the best few, and the best of what it finds is the drawing. */
+function* drawBest(plan: Plan, terms: StressTerms, seed: number): Generator<number, Points> {
+  const distance = stepDistances(plan, terms)
+  const drawn: Candidate[] = []
   for (let start = 0; start < STARTS; start++) {
     const points = yield* share(start / STARTS / 2, (start + 1) / STARTS / 2, drawOnce(plan, terms, seed + start))
-    drawn.push({ points, cost: new Judge(plan, terms, points).total() })
+    drawn.push({ points, faults: new Judge(plan, distance, points, 0).faults() })
   }
-  return yield* bestPolished(plan, terms, drawn.sort((p, q) => p.cost - q.cost).map(({ points }) => points), seed)
+  const scale = scaleOf(drawn)
+  const crossing = Math.min(DEAREST_CROSSING, CROSSING_SHARE * scale.stress / scale.crossings)
+  const tried = bestFirst(drawn, scale).slice(0, POLISHED)
+  const polished: Candidate[] = []
+  for (const [index, { points }] of tried.entries()) {
+    const from = 0.5 + index / tried.length / 2
+    const judge = new Judge(plan, distance, points, crossing)
+    yield* share(from, from + 0.5 / tried.length, polish(plan, judge, points, randomNumbers(seed + index)))
+    removeOverlap(points, plan.boxes)
+    polished.push({ points, faults: judge.faults() })
+  }
+  return bestFirst(polished, scale)[0]?.points ?? scattered(plan, randomNumbers(seed))
+}
+
+/** What each fault is measured by: the least stress of the starts, and how often the others occur among them. */
+function scaleOf(drawn: readonly Candidate[]): Faults {
+  const mean = (of: (faults: Faults) => number) => Math.max(1, drawn.reduce((sum, { faults }) => sum + of(faults), 0) / drawn.length)
+  return {
+    stress: Math.max(1e-9, drawn.reduce((least, { faults }) => Math.min(least, faults.stress), Infinity)),
+    crossings: mean(({ crossings }) => crossings),
+    throughLabels: mean(({ throughLabels }) => throughLabels),
+  }
+}
+
+function bestFirst(candidates: readonly Candidate[], scale: Faults): Candidate[] {
+  const cost = ({ faults }: Candidate) => faults.stress / scale.stress + faults.crossings / scale.crossings
+    + LABEL_SHARE * faults.throughLabels / scale.throughLabels
+  return [...candidates].sort((p, q) => cost(p) - cost(q))
 }
 
 function* drawOnce(plan: Plan, terms: StressTerms, seed: number): Generator<number, Points> {
@@ -54,25 +103,6 @@ function* drawOnce(plan: Plan, terms: StressTerms, seed: number): Generator<numb
   yield* descend(terms, points, random)
   layLevel(points)
   return points
-}
-
-function* bestPolished(
-  plan: Plan, terms: StressTerms, candidates: readonly Points[], seed: number,
-): Generator<number, Points> {
-  let best: Points | undefined
-  let least = Infinity
-  const tried = candidates.slice(0, POLISHED)
-  for (const [index, points] of tried.entries()) {
-    const from = 0.5 + index / tried.length / 2
-    const judge = new Judge(plan, terms, points)
-    yield* share(from, from + 0.5 / tried.length, polish(plan, judge, points, randomNumbers(seed + index)))
-    removeOverlap(points, plan.boxes)
-    const cost = judge.total()
-    if (cost >= least && best) continue
-    best = points
-    least = cost
-  }
-  return best ?? { x: new Float64Array(plan.keys.length), y: new Float64Array(plan.keys.length) }
 }
 
 /**

@@ -1,3 +1,4 @@
+import { adjacencyOf, shortestPaths } from './distances.js'
 import { segmentMeetsRect, segmentsCross } from './geometry.js'
 import { at } from './plan.js'
 import type { Plan, Points } from './plan.js'
@@ -9,7 +10,6 @@ import type { StressTerms } from './stress.js'
  * millions of these sums.
  */
 
-const CROSSING = 4
 const THROUGH_LABEL = 3.5
 /** For an overlap, and on top of that for the share of the smaller box that is covered. */
 const OVERLAP = 1
@@ -17,30 +17,57 @@ const COVERED = 4
 /** Free space around a node and its label, in pixels, as overlap removal wants it. */
 const MARGIN = 3.5
 
+/** What is wrong with a drawing. */
+export interface Faults {
+  /** Sum over all pairs of nodes, with what they overlap. */
+  readonly stress: number
+  /** Pairs of links that cross. */
+  readonly crossings: number
+  /** Links that run through a label that is not one of their ends'. */
+  readonly throughLabels: number
+}
+
+/**
+ * How far apart every two nodes of a component should be, as a table: links count alike here, since the eye
+ * counts steps; how long a link has to be for its words, stress has seen to before.
+ *
+ * @param terms all pairs of the plan's nodes, from which the unit is taken
+ */
+export function stepDistances(plan: Plan, terms: StressTerms): Float64Array {
+  const size = plan.keys.length
+  const adjacency = adjacencyOf(plan)
+  adjacency.lengths.fill(1)
+  const table = new Float64Array(size * size)
+  for (let i = 0; i < size; i++) shortestPaths(adjacency, i, table.subarray(i * size, (i + 1) * size))
+  let ratio = 0
+  for (let k = 0; k < terms.a.length; k++) ratio += at(terms.distance, k) / at(table, at(terms.a, k) * size + at(terms.b, k))
+  const unit = ratio / Math.max(1, terms.a.length)
+  return table.map((steps) => steps * unit)
+}
+
 /** Judges the drawing of one component at the points as they are when it is asked. */
 export class Judge {
   readonly #size: number
   readonly #points: Points
   readonly #plan: Plan
-  /** Wished distance of every pair, as a table. */
   readonly #distance: Float64Array
+  readonly #crossing: number
   readonly #halfWidth: Float64Array
   readonly #above: Float64Array
   readonly #below: Float64Array
   readonly #a: Int32Array
   readonly #b: Int32Array
 
-  /** @param terms all pairs of the plan's nodes */
-  constructor(plan: Plan, terms: StressTerms, points: Points) {
-    const size = plan.keys.length
-    this.#size = size
+  /**
+   * @param distance wished distance of every pair, as `stepDistances` gives it
+   * @param crossing what two links that cross cost
+   */
+  constructor(plan: Plan, distance: Float64Array, points: Points, crossing: number) {
+    this.#size = plan.keys.length
     this.#plan = plan
     this.#points = points
-    this.#distance = new Float64Array(size * size)
-    for (let k = 0; k < terms.a.length; k++) {
-      const i = at(terms.a, k), j = at(terms.b, k)
-      this.#distance[i * size + j] = this.#distance[j * size + i] = at(terms.distance, k)
-    }
+    this.#distance = distance
+    this.#crossing = crossing
     this.#halfWidth = Float64Array.from(plan.boxes, (box) => box.halfWidth + MARGIN)
     this.#above = Float64Array.from(plan.boxes, (box) => box.above + MARGIN)
     this.#below = Float64Array.from(plan.boxes, (box) => box.below + MARGIN)
@@ -48,22 +75,30 @@ export class Judge {
     this.#b = Int32Array.from(plan.links, (link) => link.b)
   }
 
-  /** What the whole drawing costs; every fault counts for each node that has a part in it. */
-  total(): number {
-    let cost = 0
-    for (let i = 0; i < this.#size; i++) cost += this.node(i, at(this.#points.x, i), at(this.#points.y, i), Infinity)
-    return cost
+  /** What is wrong with the whole drawing. */
+  faults(): Faults {
+    const { x, y } = this.#points
+    let stress = 0, throughLabels = 0, crossings = 0
+    for (let i = 0; i < this.#size; i++) {
+      stress += this.#pairs(i, at(x, i), at(y, i)) / 2
+      throughLabels += this.#throughOwnLabel(i, at(x, i), at(y, i))
+    }
+    for (let k = 0; k < this.#a.length; k++) {
+      const i = at(this.#a, k)
+      crossings += this.#crossings(i, at(this.#b, k), at(x, i), at(y, i)) / 2
+    }
+    return { stress, crossings, throughLabels }
   }
 
   /** What node i costs when it stands at px, py; the sum is broken off where it exceeds the limit. */
   node(i: number, px: number, py: number, limit: number): number {
     let cost = this.#pairs(i, px, py)
     if (cost > limit) return cost
-    cost += this.#throughOwnLabel(i, px, py)
+    cost += THROUGH_LABEL * this.#throughOwnLabel(i, px, py)
     for (const index of this.#plan.linksOf[i] ?? []) {
       if (cost > limit) return cost
       const j = at(this.#a, index) + at(this.#b, index) - i
-      cost += this.#crossings(i, j, px, py) + this.#throughLabels(i, j, px, py)
+      cost += this.#crossing * this.#crossings(i, j, px, py) + THROUGH_LABEL * this.#throughLabels(i, j, px, py)
     }
     return cost
   }
@@ -103,7 +138,7 @@ export class Judge {
       if ((ay < top && by < top) || (ay > bottom && by > bottom)) continue
       if (segmentsCross(px, py, qx, qy, ax, ay, bx, by)) count++
     }
-    return CROSSING * count
+    return count
   }
 
   /** Labels that the link from i to j runs through. */
@@ -113,7 +148,7 @@ export class Judge {
     for (let k = 0; k < this.#size; k++) {
       if (k !== i && k !== j && this.#meets(k, at(x, k), at(y, k), px, py, at(x, j), at(y, j))) count++
     }
-    return THROUGH_LABEL * count
+    return count
   }
 
   /** Links of others that run through the label of i. */
@@ -124,14 +159,14 @@ export class Judge {
       const a = at(this.#a, k), b = at(this.#b, k)
       if (a !== i && b !== i && this.#meets(i, px, py, at(x, a), at(y, a), at(x, b), at(y, b))) count++
     }
-    return THROUGH_LABEL * count
+    return count
   }
 
   /** Whether a segment runs through the box of node k when it stands at kx, ky. */
   #meets(k: number, kx: number, ky: number, ax: number, ay: number, bx: number, by: number): boolean {
-    const left = kx - at(this.#halfWidth, k), right = kx + at(this.#halfWidth, k) 
+    const left = kx - at(this.#halfWidth, k), right = kx + at(this.#halfWidth, k)
     if ((ax < left && bx < left) || (ax > right && bx > right)) return false
-    const top = ky - at(this.#above, k) , bottom = ky + at(this.#below, k) 
+    const top = ky - at(this.#above, k), bottom = ky + at(this.#below, k)
     if ((ay < top && by < top) || (ay > bottom && by > bottom)) return false
     return segmentMeetsRect(ax, ay, bx, by, left, right, top, bottom)
   }

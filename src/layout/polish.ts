@@ -10,11 +10,11 @@ import type { Plan, Points } from './plan.js'
  */
 
 /** Looks at a node or link that all sweeps together may cost: a few tenths of a second. */
-const BUDGET = 3e7
-const MOST_SWEEPS = 200
+const BUDGET = 5e7
+const MOST_SWEEPS = 300
 /** With fewer sweeps than this the search would end before it has cooled. */
 const FEWEST_SWEEPS = 12
-const FIRST_THRESHOLD = 1
+const FIRST_THRESHOLD = 2
 /** The farthest that a node is tried from where it is, at first, in mean lengths of a link. */
 const REACH = 2.2
 
