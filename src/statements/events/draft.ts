@@ -8,10 +8,12 @@ export interface Draft {
   trigger: Trigger
   label: string
   triggerSpan: Span
+  /** All mentions of it, also those of outcomes that became part of it. */
+  readonly triggers: Trigger[]
   /** Sentences that mention it. */
   readonly sentences: Set<number>
-  readonly roles: { readonly role: EventRole; readonly entity: Entity }[]
-  readonly topics: { readonly role: EventRole; readonly draft: Draft }[]
+  roles: Participation[]
+  topics: { readonly role: EventRole; readonly draft: Draft; readonly by: string }[]
   readonly counts: Count[]
   time: EventTime | undefined
   factuality: Factuality
@@ -23,6 +25,13 @@ export interface Draft {
   amount: string | undefined
   /** Set when this draft became part of another. */
   absorbedBy: Draft | undefined
+}
+
+/** Who takes part, as what, and what showed it: "subj", "prep:on", "outcome". */
+export interface Participation {
+  readonly role: EventRole
+  readonly entity: Entity
+  readonly by: string
 }
 
 /** The draft that another has become. */
@@ -37,8 +46,8 @@ export const fillersOf = (draft: Draft, ...roles: readonly EventRole[]): Entity[
   draft.roles.filter(r => roles.includes(r.role)).map(r => r.entity)
 
 /** Adds a participant unless it is there already. */
-export function addRole(draft: Draft, role: EventRole, entity: Entity): void {
-  if (!draft.roles.some(r => r.role === role && r.entity === entity)) draft.roles.push({ role, entity })
+export function addRole(draft: Draft, role: EventRole, entity: Entity, by: string): void {
+  if (!draft.roles.some(r => r.role === role && r.entity === entity)) draft.roles.push({ role, entity, by })
 }
 
 /** Adds a count unless the same number of the same is there already. */
@@ -50,13 +59,14 @@ export function addCount(draft: Draft, count: Count): void {
 /** Makes `from` a part of `into`: roles, counts, time and evidence move over. */
 export function absorb(into: Draft, from: Draft): void {
   if (into === from) return
-  for (const { role, entity } of from.roles) addRole(into, role, entity)
+  for (const { role, entity, by } of from.roles) addRole(into, role, entity, by)
   for (const topic of from.topics) if (topic.draft !== into) into.topics.push(topic)
   for (const count of from.counts) addCount(into, count)
   into.time ??= from.time
   into.amount ??= from.amount
   into.outcome ??= from.outcome
   into.evidence.push(...from.evidence)
+  into.triggers.push(...from.triggers)
   for (const sentence of from.sentences) into.sentences.add(sentence)
   from.absorbedBy = into
 }

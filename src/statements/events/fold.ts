@@ -93,9 +93,9 @@ function countPersons(cause: Draft, outcome: Draft): void {
 
 function fold(cause: Draft, outcome: Draft): void {
   countPersons(cause, outcome)
-  for (const victim of fillersOf(outcome, 'victim')) addRole(cause, 'victim', victim)
-  if (fillersOf(cause, 'agent').length === 0) for (const agent of fillersOf(outcome, 'agent')) addRole(cause, 'agent', agent)
-  if (fillersOf(cause, 'place').length === 0) for (const place of fillersOf(outcome, 'place')) addRole(cause, 'place', place)
+  for (const victim of fillersOf(outcome, 'victim')) addRole(cause, 'victim', victim, 'outcome')
+  if (fillersOf(cause, 'agent').length === 0) for (const agent of fillersOf(outcome, 'agent')) addRole(cause, 'agent', agent, 'outcome')
+  if (fillersOf(cause, 'place').length === 0) for (const place of fillersOf(outcome, 'place')) addRole(cause, 'place', place, 'outcome')
   for (const count of outcome.counts) addCount(cause, count)
   absorb(cause, { ...outcome, roles: [], counts: [], topics: [] })
   outcome.absorbedBy = cause

@@ -12,6 +12,7 @@ import { addHarm } from './harm.js'
 import { mergeMentions } from './merge.js'
 import { findObligations } from './obligations.js'
 import { participantsOf } from './roles.js'
+import { shareParticipants } from './share.js'
 import { findTriggers, type Trigger } from './triggers.js'
 import { timeOf } from './when.js'
 import { evidenceOf, labelOf, triggerSpan } from './words.js'
@@ -31,11 +32,12 @@ export function readEvents(context: Context, lexicon: Lexicon, attribution: Attr
 /** The events before they are judged; the training of the confidence learns from them. */
 export function readDrafts(context: Context, lexicon: Lexicon, attribution: AttributionFinder): Draft[] {
   const drafts = context.sentences.flatMap(sentence => draftsOf(context, sentence, lexicon, attribution))
-  foldOutcomes(context.sentences, drafts)
   addHarm(context, drafts)
   addAttendance(context, drafts)
+  foldOutcomes(context.sentences, drafts)
   attributeClaims(drafts)
   mergeMentions(context, drafts)
+  shareParticipants(context, drafts)
   return drafts.filter(d => d.absorbedBy === undefined)
 }
 
@@ -48,28 +50,28 @@ function draftsOf(
   const triggers = findTriggers(context, sentence, lexicon.events)
   const tokens = new Set(triggers.map(t => t.token))
   const byToken = new Map<number, Draft>()
-  const links: { from: Draft; role: RoleFiller['role']; to: number }[] = []
+  const links: { from: Draft; role: RoleFiller['role']; to: number; by: string }[] = []
   for (const trigger of triggers) {
     const draft = emptyDraft(context, sentence, trigger, lexicon, attribution)
     byToken.set(trigger.token, draft)
     for (const participant of participantsOf(context, sentence, trigger, lexicon.events, tokens)) {
-      if ('entity' in participant) addRole(draft, participant.role, participant.entity)
-      else links.push({ from: draft, role: participant.role, to: participant.event })
+      if ('entity' in participant) addRole(draft, participant.role, participant.entity, participant.by)
+      else links.push({ from: draft, role: participant.role, to: participant.event, by: participant.by })
     }
   }
-  for (const { from, role, to } of links) {
+  for (const { from, role, to, by } of links) {
     const draft = byToken.get(to)
-    if (draft !== undefined && draft !== from) from.topics.push({ role, draft })
+    if (draft !== undefined && draft !== from) from.topics.push({ role, draft, by })
   }
   for (const draft of byToken.values()) disown(sentence, draft)
   const demands = findObligations(context, sentence, attribution).map(({ trigger, speaker, obliged, deed }) => {
     const draft = emptyDraft(context, sentence, trigger, lexicon, attribution)
     draft.attributedTo = undefined
     draft.factuality = 'asserted'
-    addRole(draft, 'agent', speaker)
-    for (const entity of obliged) addRole(draft, 'target', entity)
+    addRole(draft, 'agent', speaker, 'speaker')
+    for (const entity of obliged) addRole(draft, 'target', entity, 'obliged')
     const demanded = byToken.get(deed)
-    if (demanded !== undefined) draft.topics.push({ role: 'topic', draft: demanded })
+    if (demanded !== undefined) draft.topics.push({ role: 'topic', draft: demanded, by: 'obliged' })
     return draft
   })
   return [...byToken.values(), ...demands]
@@ -94,6 +96,7 @@ function emptyDraft(
     trigger,
     label: labelOf(tree, context.article.text, trigger),
     triggerSpan: triggerSpan(tree, trigger),
+    triggers: [trigger],
     sentences: new Set([sentence.index]),
     roles: [],
     topics: [],
@@ -131,7 +134,7 @@ function attributeClaims(drafts: readonly Draft[]): void {
       else if (topic.factuality === 'asserted') topic.factuality = 'possible'
     }
     if (draft.type === 'ClaimResponsibility' && speaker !== undefined && draft.factuality === 'asserted') {
-      for (const { draft: topic } of draft.topics) addRole(topic, 'agent', speaker)
+      for (const { draft: topic } of draft.topics) addRole(topic, 'agent', speaker, 'claim')
     }
   }
 }

@@ -14,6 +14,9 @@ const MEMORY = 60
 /** Roles that tell one happening from another of its type. */
 const TELLING: readonly EventRole[] = ['target', 'victim', 'thing', 'destination', 'recipient', 'topic', 'participant', 'organization']
 
+/** Acts of speech: two about the same thing are two unless the same speaker makes them. */
+const SPOKEN: ReadonlySet<EventType> = new Set<EventType>(['Support', 'Criticize', 'Demand', 'Communicate', 'Pledge', 'Accuse', 'Threaten'])
+
 /**
  * One event for one happening: a mention joins an earlier event of its type when nothing in the two
  * differs and they share what tells them apart (what was attacked, who was arrested, the day), or when
@@ -24,7 +27,10 @@ export function mergeMentions(context: Context, drafts: readonly Draft[]): void 
   for (const draft of drafts) {
     if (draft.absorbedBy !== undefined) continue
     const before = earlier.get(draft.type) ?? []
-    const same = before.findLast(d => d.absorbedBy === undefined && isSame(context, d, draft))
+    const told = before.findLast(d => d.absorbedBy === undefined && isSame(context, d, draft))
+    const announced = told === undefined ? before.find(d => d.absorbedBy === undefined && isAnnounced(context, d, draft)) : undefined
+    const same = told ?? announced
+    if (announced !== undefined) dropDescriptions(announced, draft)
     if (same !== undefined) absorb(same, draft)
     else {
       before.push(draft)
@@ -44,8 +50,27 @@ function isSame(context: Context, a: Draft, b: Draft): boolean {
   const sharedAgent = overlaps(fillersOf(a, 'agent'), fillersOf(b, 'agent'))
   if (b.trigger.pos === 'NOUN' && near && isBare(b)) return true
   if (b.definite && near && (b.roles.length === 0 || sharedTelling || sharedAgent || sharedPlace)) return true
-  if (sharedTelling && (sharedAgent || fillersOf(b, 'agent').length === 0 || fillersOf(a, 'agent').length === 0)) return true
+  const nobody = [a, b].some(d => fillersOf(d, 'agent').length === 0)
+  if (sharedTelling && (sharedAgent || (nobody && !SPOKEN.has(b.type)))) return true
   return sharedPlace && near && (sharedAgent || a.time?.value === b.time?.value)
+}
+
+/**
+ * A title announces what the article then tells: the first event of its type, unless names tell them apart. "Poet
+ * arrested at the border" may be "Ana Brandt was arrested …".
+ */
+function isAnnounced(context: Context, a: Draft, b: Draft): boolean {
+  const title = context.sentences[a.trigger.sentence]?.tree.sentence.isTitle === true
+  if (!title || a.triggers.length > 1 || a.factuality !== b.factuality || !timesAgree(a, b)) return false
+  return ([...TELLING, 'agent', 'place'] as const).every(role => {
+    const [x, y] = [fillersOf(a, role), fillersOf(b, role)].map(list => list.filter(e => e.named === true && role !== 'place' || context.isA(e, 'Country')))
+    return x === undefined || y === undefined || x.length === 0 || y.length === 0 || overlaps(x, y)
+  })
+}
+
+/** What the title only describes gives way to what the article names. */
+function dropDescriptions(title: Draft, told: Draft): void {
+  title.roles = title.roles.filter(r => r.entity.named === true || !told.roles.some(t => t.role === r.role && t.entity.named === true))
 }
 
 /** Whether the event is spoken of in this sentence or the few before it. */

@@ -6,10 +6,10 @@ import { slot as slotOf } from '../terms.js'
 import type { SentenceTree } from '../tree.js'
 import type { Trigger } from './triggers.js'
 
-/** A participant as found in the tree: an entity, or the token of another trigger. */
+/** A participant as found in the tree: an entity, or the token of another trigger; `by` says what showed it. */
 export type Participant =
-  | { readonly role: EventRole; readonly token: number; readonly entity: Entity }
-  | { readonly role: EventRole; readonly token: number; readonly event: number }
+  | { readonly role: EventRole; readonly token: number; readonly entity: Entity; readonly by: string }
+  | { readonly role: EventRole; readonly token: number; readonly event: number; readonly by: string }
 
 const PLACE_MARKERS: ReadonlySet<string> = new Set([
   'in', 'at', 'near', 'on', 'around', 'outside', 'inside', 'across', 'throughout', 'within', 'along', 'off', 'over',
@@ -52,21 +52,21 @@ export function participantsOf(
         const role = options.find(o => o.classes === undefined || context.isA(entity, ...o.classes))?.role
         const allowed = role && context.roleIn(trigger.entry.type, role, entity.class)
         const operator = allowed === 'agent' ? operatorOf(context, sentence, token, entity) : undefined
-        if (operator !== undefined) add({ role: 'agent', token, entity: operator })
+        if (operator !== undefined) add({ role: 'agent', token, entity: operator, by: 'operator' })
         const own = operator === undefined ? allowed : context.roleIn(trigger.entry.type, 'instrument', entity.class)
-        if (own !== undefined) add({ role: own, token, entity })
-        else if (isPlace(context, entity) && placeSlot(slot)) add({ role: 'place', token, entity })
+        if (own !== undefined) add({ role: own, token, entity, by: slot })
+        else if (isPlace(context, entity) && placeSlot(slot)) add({ role: 'place', token, entity, by: slot })
       } else if (happening) {
         const role = options.find(o => EVENT_ROLES.has(o.role))?.role
         const allowed = role && context.roleIn(trigger.entry.type, role, 'event')
-        if (allowed !== undefined) add({ role: allowed, token, event: token })
+        if (allowed !== undefined) add({ role: allowed, token, event: token, by: slot })
       }
     }
   }
   for (const participant of [...found]) {
     if (WIDENED.has(participant.role) && 'entity' in participant && isPlace(context, participant.entity)) {
       for (const outer of widerPlaces(context, sentence, participant.token)) {
-        add({ role: participant.role, token: participant.token, entity: outer })
+        add({ role: participant.role, token: participant.token, entity: outer, by: 'wider' })
       }
     }
   }
@@ -74,7 +74,7 @@ export function participantsOf(
   for (const place of placesNearby(context, sentence, trigger, triggers)) if (!('entity' in place) || !moved.has(place.entity)) add(place)
   if (NESTING.has(trigger.entry.type) && !found.some(p => p.role === 'topic')) {
     const token = nestedEvent(sentence.tree, trigger, triggers)
-    if (token !== undefined) add({ role: 'topic', token, event: token })
+    if (token !== undefined) add({ role: 'topic', token, event: token, by: 'nested' })
   }
   return found
 }
@@ -163,8 +163,8 @@ function placesNearby(
   const add = (token: number): void => {
     const entity = entityOf(context, sentence, token)
     if (entity === undefined || !isPlace(context, entity)) return
-    out.push({ role: 'place', token, entity })
-    for (const wider of widerPlaces(context, sentence, token)) out.push({ role: 'place', token, entity: wider })
+    out.push({ role: 'place', token, entity, by: 'near' })
+    for (const wider of widerPlaces(context, sentence, token)) out.push({ role: 'place', token, entity: wider, by: 'near' })
   }
   const collect = (head: number): void => {
     for (const kid of tree.kids(head)) {

@@ -87,14 +87,17 @@ function senseOf(
   const entries = tree.lemmas(token).map(lemma => lexicon.entries(lemma, pos)).find(list => list.length > 0)
   if (entries === undefined) return undefined
   const carried = pos === 'NOUN' ? carrierOf(tree, token, lexicon) : undefined
-  const slots = carried === undefined ? slotsOf(tree, token) : carriedSlots(tree, token, carried.verb)
+  const around = carried === undefined ? slotsOf(tree, token) : carriedSlots(tree, token, carried.verb)
+  let slots = around
   let best: TriggerEntry | undefined
   let bestScore = 0
   for (const entry of entries) {
-    if (entry.weight < MIN_WEIGHT || !holds(context, sentence, token, entry, slots)) continue
+    const own = entry.particle === undefined ? around : withParticle(around, entry.particle)
+    if (entry.weight < MIN_WEIGHT || !holds(context, sentence, token, entry, own)) continue
     const score = entry.weight + 0.2 * specificity(entry)
     if (score > bestScore) {
       best = entry
+      slots = own
       bestScore = score
     }
   }
@@ -102,6 +105,13 @@ function senseOf(
   const noun = best.object === undefined ? undefined : (slots.get('obj') ?? []).find(i => best?.object?.includes(tree.lemma(i)))
   const base = { sentence: sentence.index, token, pos, entry: best, slots, ...(noun === undefined ? {} : { inner: slotsOf(tree, noun) }) }
   return carried === undefined ? { ...base, carrier: token } : { ...base, carrier: carried.verb, light: carried.light }
+}
+
+/** "took over the town": trees often read the particle as a preposition, where the object is meant. */
+function withParticle(slots: Slots, particle: string): Slots {
+  const after = slots.get(`prep:${particle}`)
+  if (after === undefined || after.length === 0 || slots.has('obj')) return slots
+  return new Map([...slots].filter(([slot]) => slot !== `prep:${particle}`)).set('obj', after)
 }
 
 const specificity = (entry: TriggerEntry): number =>
