@@ -265,12 +265,18 @@ const ORDINARY: ReadonlySet<string> = new Set([
   'capital', 'upper', 'lower', 'national', 'center', 'centre', 'plateau', 'river', 'rivers', 'lakes', 'delta', 'savannah', 'highlands', 'islands',
 ])
 
+/** "Dalton" of "Municipality of Dalton". */
+const isGoverned = (tree: Tree, i: number): boolean =>
+  tree.tokens[i - 1]?.form === 'of' && /^(?:Municipality|City|Town|County|Province|Prefecture|Governorate|Village|Borough|District)$/.test(tree.tokens[i - 2]?.form ?? '')
+
 function partAt(tree: Tree, range: Range, reader: Reader, ofState = false): Draft | undefined {
   const name = tidy(reader.slice(tree, range.first, range.last))
   if (!/^\p{Lu}/u.test(name) || ORDINARY.has(name.toLowerCase()) || isHyphenated(tree, range)) return undefined
   if (reader.knowledge.country(name) !== undefined) return nameDraft(tree, range, 'GPE', reader)
   const type = reader.typeElsewhere(name)
   if (type !== undefined) return nameDraft(tree, range, type, reader)
+  if (isAcronym(name) && reader.knowledge.organization(name) !== undefined) return nameDraft(tree, range, 'ORG', reader)
+  if (ofState && range.first === range.last && isGoverned(tree, range.first)) return nameDraft(tree, range, 'GPE', reader)
   const place = ofState ? reader.place(name) : undefined
   return place !== undefined && place.class !== 'Facility' && isWellKnown(place) && range.last < tree.tokens.length - 1 ? nameDraft(tree, range, 'GPE', reader) : undefined
 }

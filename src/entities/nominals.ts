@@ -92,7 +92,18 @@ function canHead(tree: Tree, i: number, reader: Reader): boolean {
   if (tree.lemma(i) === 'state' && tree.marker(i) === 'of' && tree.lemma(tree.head(i)) === 'secretary') return false
   if (!noun || tree.is(i, 'fixed', 'flat', 'goeswith')) return false
   if (PORTIONS.has(tree.lemma(i)) && complement(tree, i) !== undefined) return false
-  return !(tree.is(i, 'compound', 'nmod:desc', 'amod', 'nmod:unmarked') && tree.head(i) > i && isNominal(tree, tree.head(i)))
+  if (!tree.is(i, 'compound', 'nmod:desc', 'amod', 'nmod:unmarked') || tree.head(i) < i || !isNominal(tree, tree.head(i))) return true
+  return isDoer(tree, i, reader)
+}
+
+/** Bodies that stand before what they do: "[coalition] airstrikes", "[police] raids". */
+const DOERS = new Set(['coalition', 'regime', 'government', 'police', 'army', 'military', 'navy', 'militia', 'opposition', 'alliance', 'cabinet', 'parliament'])
+
+/** Before a noun that is no thing itself: in "government forces" the forces are spoken of. */
+function isDoer(tree: Tree, i: number, reader: Reader): boolean {
+  const head = tree.head(i)
+  if (head !== i + 1 || !DOERS.has(tree.lemma(i))) return false
+  return (reader.lexicon.head(tree.lemma(head))?.weight ?? 0) < LEAST && tree.tokens[head]?.upos === 'NOUN'
 }
 
 const isNominal = (tree: Tree, i: number): boolean => /^(?:NOUN|PROPN)$/.test(tree.tokens[i]?.upos ?? '')

@@ -11,7 +11,7 @@ export const acronym: Sieve = {
   name: 'acronym',
   link(discourse) {
     const { drafts, clusters } = discourse
-    const acronyms = distinct(discourse, d => d.form === 'name' && isAcronym(d.core))
+    const acronyms = distinct(discourse, d => d.form === 'name' && isAcronym(d.core) && !(d.class === 'Country' && d.known !== undefined))
     const long = distinct(discourse, d => /\s/.test(d.core) && (d.form === 'name' || (d.form === 'nominal' && d.modifiers.length >= 2)))
     for (const [short, i] of acronyms) {
       const matches = [...long].filter(([name, j]) => drafts[j]?.class !== 'Person' && isAcronymOf(short, name))

@@ -22,10 +22,7 @@ export const apposition: Sieve = {
           nameAndKind(discourse, tree, i, token.head)
         }
         else if (token.deprel === 'nmod' && tree.marker(i) === 'of') placeOf(discourse, tree, token.head, i)
-        else if (token.deprel === 'nsubj' && isCopula(tree, token.head)) {
-          joinIfOne(discourse, tree, i, token.head)
-          for (const also of tree.kidsBy(token.head, 'conj')) if (!tree.kids(also).some(k => tree.is(k, 'nsubj'))) joinSecond(discourse, tree, i, also)
-        }
+        else if (token.deprel === 'cop' && isCopula(tree, token.head)) isA(discourse, tree, token.head)
       })
     }
   },
@@ -40,6 +37,14 @@ function joinSecond(discourse: Discourse, tree: Tree, name: number, noun: number
   if (x?.form === 'name' && x.nameType === 'PER' && y?.form === 'nominal' && y.class === 'Person' && y.number === 'Sing' && i !== undefined && j !== undefined) {
     discourse.clusters.join(i, j)
   }
+}
+
+/** "[Jon Weaver] is a [farmer] and [writer]", "[Jon Weaver] paints and is a [farmer]". */
+function isA(discourse: Discourse, tree: Tree, predicate: number): void {
+  const subject = tree.subjectOf(predicate)
+  if (subject === undefined || subject === tree.head(predicate)) return
+  joinIfOne(discourse, tree, subject, predicate)
+  for (const also of tree.kidsBy(predicate, 'conj')) if (!tree.kids(also).some(k => tree.is(k, 'nsubj'))) joinSecond(discourse, tree, subject, also)
 }
 
 /** "X is a Y": affirmed, and Y a noun. */

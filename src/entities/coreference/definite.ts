@@ -25,7 +25,7 @@ export const definite: Sieve = {
     discourse.drafts.forEach((d, i) => {
       if (d.form !== 'nominal' || discourse.clusters.of(i).named) return
       const looksBack = d.reference === 'definite' || d.reference === 'demonstrative'
-      const match = looksBack ? byTitle(discourse, d, i) ?? byClass(discourse, d, i) : isOwnCountry(discourse, d) ? country : undefined
+      const match = looksBack ? byTitle(discourse, d, i) ?? byClass(discourse, d, i, country) : isOwnCountry(discourse, d) ? country : undefined
       if (match !== undefined) discourse.clusters.join(match, i)
     })
   },
@@ -85,14 +85,14 @@ function holderBefore(discourse: Discourse, d: Draft, i: number): number | undef
 }
 
 /** The nearest thing of the class that the noun stands for, when the description adds nothing else. */
-function byClass(discourse: Discourse, d: Draft, i: number): number | undefined {
+function byClass(discourse: Discourse, d: Draft, i: number, country: number | undefined): number | undefined {
   const classes = genericNouns.get(d.lemma)
   if (classes === undefined || d.number === 'Plur' || hasComplement(discourse, d)) return undefined
   const scored = [...before(discourse, i, REACH)]
     .filter(([j, c]) => fits(c, d, classes) && discourse.clusters.canJoin(j, i) && !encloses(c, d) && !(discourse.clusters.of(j).named && discourse.clusters.of(i).named))
     .map(([j, c]) => ({ j, score: score(discourse, j, c, d, classes) }))
   scored.sort((a, b) => b.score - a.score || b.j - a.j)
-  return scored[0]?.j
+  return scored[0]?.j ?? (d.class === 'Country' && country !== undefined && country < i ? country : undefined)
 }
 
 /** "our country", "my nation": the one country that the article is about. */
