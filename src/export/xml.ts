@@ -7,8 +7,13 @@
 
 const FORBIDDEN = '[\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\uFFFE\\uFFFF]'
   + '|[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])|(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]'
-const ACCIDENT = '_(?=x[0-9A-Fa-f]{4}_)'
-const EACH_FORBIDDEN = new RegExp(`${FORBIDDEN}|${ACCIDENT}`, 'g')
+
+/** What must be escaped: the forbidden, and an underscore that a reader would take for the beginning of an escape. */
+export function unsafeUnits(forbidden: string): RegExp {
+  return new RegExp(`${forbidden}|_(?=x[0-9A-Fa-f]{4}(?:_|${forbidden}))`, 'g')
+}
+
+const EACH_FORBIDDEN = unsafeUnits(FORBIDDEN)
 const MARKUP = /[&<>"'\t\n\r\u0085\u2028]/g
 const REFERENCES: ReadonlyMap<string, string> = new Map([
   ['&', '&amp;'], ['<', '&lt;'], ['>', '&gt;'], ['"', '&quot;'], ["'", '&#39;'],
@@ -24,8 +29,13 @@ const REFERENCES: ReadonlyMap<string, string> = new Map([
  */
 export function escapeXml(text: string): string {
   return text
-    .replace(EACH_FORBIDDEN, (unit) => `_x${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`)
+    .replace(EACH_FORBIDDEN, escapeUnit)
     .replace(MARKUP, (character) => REFERENCES.get(character) ?? character)
+}
+
+/** `_xHHHH_` for a UTF-16 code unit. */
+export function escapeUnit(unit: string): string {
+  return `_x${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`
 }
 
 /**

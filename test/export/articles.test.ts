@@ -2,14 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { join } from 'node:path'
 import { Parser, Store } from 'n3'
-import { Store as Oxigraph } from 'oxigraph'
 import Validator from 'rdf-validate-shacl'
 import { describe, expect, test } from 'vitest'
 import { buildGraph } from '../../src/index.js'
 import { fromRdf, shapes, toFramed, toJsonLd, toNQuads, toQuads, toTriG, toTurtle } from '../../src/rdf.js'
 import { shared } from '../shared.js'
 import { canonical, canonicalQuads, fromJsonLd, parse, triples } from './datasets.js'
-import { describeWith, readers } from './outside.js'
+import { compared, describeWith, readers, SAME, sorted } from './outside.js'
+import { writingsOf } from './writings.js'
 
 /*
  * Whole articles, read by the library: those of examples/ and, where the measuring data is there, the
@@ -22,6 +22,8 @@ const articles = folders.flatMap((folder) => readdirSync(folder).filter((name) =
   name, graph: buildGraph(readFileSync(join(folder, name), 'utf8'), { published: '2024-07-17' }),
 })))
 const merged = articles.map(({ graph }) => graph).reduce((all, graph) => all.merge(graph))
+const writings = (await Promise.all(articles.map(async ({ name, graph }) =>
+  (await writingsOf(graph)).map((writing) => ({ ...writing, name: `${name} as ${writing.name}` }))))).flat()
 const validator = new Validator(new Store(new Parser().parse(shapes())))
 
 describe.each(articles)('$name', ({ graph }) => {
@@ -51,32 +53,26 @@ describe.each(articles)('$name', ({ graph }) => {
   }, 60_000)
 })
 
+for (const reader of readers) {
+  describeWith(reader, () => {
+    test.each(reader.formats)('reads the very statements of every article in %s, without a word', (format) => {
+      const own = writings.filter((each) => each.format === format)
+      reader.read(own.map(({ text }) => text), format).forEach((read, index) => {
+        const { name, statements = [] } = own[index] ?? {}
+        expect({ name, ...compared(read, statements, reader) }).toEqual({ name, ...SAME })
+      })
+    }, 300_000)
+  })
+}
+
 describe('all articles as one graph', () => {
   const quads = toQuads(merged)
-  const texts = [
-    ['nquads', toNQuads(merged), quads.length], ['trig', toTriG(merged), quads.length],
-    ['turtle', toTurtle(merged), triples(quads).split('\n').length - 1],
-  ] as const
-  const MEDIA = { nquads: 'application/n-quads', trig: 'application/trig', turtle: 'text/turtle' } as const
 
-  test('n3 and Oxigraph read the same number of statements from every format', () => {
-    for (const [format, text, count] of texts) {
-      expect(parse(text, MEDIA[format])).toHaveLength(count)
-      const store = new Oxigraph()
-      store.load(text, { format: MEDIA[format] })
-      expect(store.size).toBe(count)
-    }
-  })
-
-  for (const reader of readers) {
-    describeWith(reader, () => {
-      test('reads the same number of statements from every format, without a word', () => {
-        for (const [format, text, count] of texts) {
-          expect({ format, ...reader.count(text, format) }).toEqual({ format, status: 0, out: expect.stringMatching(new RegExp(`^${count}\\s*$`)), err: '' })
-        }
-      }, 300_000)
-    })
-  }
+  test('is the same in every format', () => {
+    expect(sorted(parse(toNQuads(merged), 'application/n-quads'))).toEqual(sorted(quads))
+    expect(sorted(parse(toTriG(merged), 'application/trig'))).toEqual(sorted(quads))
+    expect(parse(toTurtle(merged), 'text/turtle')).toHaveLength(triples(quads).split('\n').length - 1)
+  }, 60_000)
 
   test('comes back as it was', () => {
     expect(fromRdf(quads).equals(merged)).toBe(true)

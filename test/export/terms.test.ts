@@ -67,7 +67,7 @@ describe('literals', () => {
 
   test('only what RDF cannot carry is escaped', () => {
     expect(text('a \\u0041 "b"', 'en').nt).toBe('"a \\\\u0041 \\"b\\""@en')
-    expect(text('a\\\uD800').nt).toBe('"a\\\\\\\\\\\\uD800"^^<https://newsgraph.dev/ns#EscapedString>')
+    expect(text('a\\_x0041_\uD800').nt).toBe('"a\\\\_x005F_x0041__xD800_"^^<https://newsgraph.dev/ns#EscapedString>')
   })
 
   test('what is no language tag is none', () => {

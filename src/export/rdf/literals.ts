@@ -1,3 +1,4 @@
+import { escapeUnit, unescapeXml, unsafeUnits } from '../xml.js'
 import { iri } from './namespaces.js'
 import { Literal } from './terms.js'
 
@@ -12,34 +13,29 @@ import { Literal } from './terms.js'
  * or cut the others.
  */
 const UNSAFE = /[\u0000\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/
-const EACH_UNSAFE = new RegExp(`${UNSAFE.source}|\\\\`, 'g')
+const EACH_UNSAFE = unsafeUnits(UNSAFE.source)
 const LANGUAGE = /^[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*$/
 
-/** Whether RDF takes the string as it is. */
-export function isSafeText(value: string): boolean {
-  return !UNSAFE.test(value)
+/** The string with U+FFFD for what no format on the web can carry, for readers who need nothing back. */
+export function readable(value: string): string {
+  return UNSAFE.test(value) ? value.replace(new RegExp(UNSAFE, 'g'), '\uFFFD') : value
 }
 
 /**
  * Text. With `language`, when that is a language tag, as a language-tagged string. A text with
- * characters that RDF cannot carry becomes an `ng:EscapedString`: those characters are `\uXXXX` and a
- * backslash is `\\`, as in JSON.
+ * characters that RDF cannot carry becomes an `ng:EscapedString`: those characters are `_xHHHH_`, as in the XML
+ * formats. (With a backslash some readers would take them for escapes of their own.)
  */
 export function text(value: string, language = ''): Literal {
-  if (UNSAFE.test(value)) return new Literal(value.replace(EACH_UNSAFE, escapeUnsafe), iri('ng:EscapedString'))
+  if (UNSAFE.test(value)) return new Literal(value.replace(EACH_UNSAFE, escapeUnit), iri('ng:EscapedString'))
   return LANGUAGE.test(language) && language !== 'und' ? new Literal(value, iri('rdf:langString'), language.toLowerCase())
     : new Literal(value, iri('xsd:string'))
-}
-
-function escapeUnsafe(unit: string): string {
-  return unit === '\\' ? '\\\\' : `\\u${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
 }
 
 /** The text of a literal made by `text`. */
 export function textOf(literal: { readonly value: string, readonly datatype?: { readonly value: string } }): string {
   if (literal.datatype?.value !== iri('ng:EscapedString').value) return literal.value
-  return literal.value.replace(/\\(?:u([0-9A-F]{4})|\\)/g, (_, hex: string | undefined) =>
-    hex === undefined ? '\\' : String.fromCharCode(Number.parseInt(hex, 16)))
+  return unescapeXml(literal.value)
 }
 
 /** A whole number. */

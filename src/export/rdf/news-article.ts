@@ -5,7 +5,7 @@ import { nodesInOrder } from '../order.js'
 import type { JsonObject, JsonValue } from './compact.js'
 import { namesOf } from './entity.js'
 import { checkBase, encodeNodeKey, isIri } from './iri.js'
-import { dateType } from './literals.js'
+import { dateType, readable } from './literals.js'
 import { segment } from './scribe.js'
 import { within } from './shares.js'
 
@@ -58,7 +58,7 @@ export function toNewsArticle(graph: KnowledgeGraph, options: NewsArticleOptions
   const inTitle = entities.filter(({ names }) => names.some((name) => title?.includes(name)))
   const about = new Set(inTitle.length > 0 ? inTitle : entities.slice(0, ABOUT))
   const id = url !== undefined && isIri(url) ? url : `${base}article/${segment(article.id)}`
-  return {
+  return readableIn({
     '@context': 'https://schema.org', '@type': 'NewsArticle', '@id': id,
     ...title === undefined ? {} : { headline: title },
     ...url === undefined ? {} : { url, mainEntityOfPage: { '@type': 'WebPage', '@id': id } },
@@ -70,7 +70,22 @@ export function toNewsArticle(graph: KnowledgeGraph, options: NewsArticleOptions
       ...entities.filter((each) => !about.has(each)).map(({ key, node }) => page.entity(key, node)),
       ...page.events(),
     ],
-  }
+  })
+}
+
+/** Text that no page can carry does not hinder the rest. */
+function readableIn(object: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(object).map(([name, value]) => [name, readableValue(value)]))
+}
+
+function readableValue(value: JsonValue): JsonValue {
+  if (typeof value === 'string') return readable(value)
+  if (typeof value !== 'object' || value === null) return value
+  return isList(value) ? value.map(readableValue) : readableIn(value)
+}
+
+function isList(value: JsonObject | readonly JsonValue[]): value is readonly JsonValue[] {
+  return Array.isArray(value)
 }
 
 /**

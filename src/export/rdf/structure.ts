@@ -199,7 +199,7 @@ export const STRUCTURE = {
 
   EscapedString: {
     kind: 'datatype', label: 'escaped string',
-    definition: 'Text with characters that RDF cannot carry (lone surrogates, U+0000, U+FFFE, U+FFFF): those are written \\uXXXX, and a backslash is written \\\\.',
+    definition: 'Text with characters that RDF cannot carry (lone surrogates, U+0000, U+FFFE, U+FFFF): those are written _xHHHH_, by their UTF-16 code units, and an underscore that would begin such an escape _x005F_.',
   },
 } as const satisfies Readonly<Record<string, StructureTerm>>
 

@@ -16,7 +16,8 @@ const NIL = `${PREFIXES.rdf}nil`
 /** Literals that Turtle writes bare. The lexical forms are those that `literals.ts` makes. */
 const BARE: ReadonlyMap<string, RegExp> = new Map([
   [`${PREFIXES.xsd}integer`, /^[+-]?[0-9]+$/],
-  [`${PREFIXES.xsd}decimal`, /^[+-]?[0-9]*\.[0-9]+$/],
+  // Very small ones not: rdflib reads a bare 0.0000001 as "1E-7", which is no decimal.
+  [`${PREFIXES.xsd}decimal`, /^[+-]?(?!0\.0{6})[0-9]*\.[0-9]+$/],
   [`${PREFIXES.xsd}boolean`, /^(?:true|false)$/],
 ])
 /** A safe part of what the grammar calls PN_LOCAL. */
