@@ -4,7 +4,7 @@ import { entityOf } from '../fillers.js'
 import type { AttachmentLink, AttachmentRow, Lexicon } from '../lexicon/index.js'
 import { namedBy } from './named.js'
 import { EXAMPLES } from './bearer.js'
-import { homeAfter, placeAfter, placeBeyond } from './places.js'
+import { frameOf, homeAfter, placeAfter, placeBeyond } from './places.js'
 import type { Candidate, RelationRule } from './rule.js'
 
 const IN = new Set(['in', 'at', 'on', 'inside', 'within', 'across', 'throughout'])
@@ -61,8 +61,10 @@ function modifiersOf(context: Context, sentence: SentenceContext, mention: Menti
   if (wider !== undefined) add('comma', wider)
   const beyond = own !== undefined && context.isA(own, 'Place') ? placeBeyond(sentence, mention) : undefined
   if (beyond !== undefined) add('near', beyond)
-  const around = own !== undefined && context.isA(own, 'Place') ? placeAfter(sentence, mention, 'in') : undefined
+  const around = own !== undefined && context.isA(own, 'Place', 'Organization') ? placeAfter(sentence, mention, 'in') : undefined
   if (around !== undefined) add('in', around)
+  const frame = frameOf(sentence, mention)
+  if (frame !== undefined) add('frame', frame)
   const home = homeAfter(sentence, mention)
   if (home !== undefined) add('home', home)
   for (const kid of tree.kids(mention.head)) {

@@ -16,7 +16,7 @@ import { together } from './together.js'
 import { verbs } from './verbs.js'
 
 /** Every family of constructions that states relations, the surest first. */
-export const relationRules: readonly RelationRule[] = [services, nouns, verbs, hyphens, together, contests, offices, attachments, demonyms, regimes]
+export const relationRules: readonly RelationRule[] = [nouns, verbs, services, hyphens, together, contests, offices, attachments, demonyms, regimes]
 
 /**
  * Reads the relations of an article, sentence by sentence. Where two rules say the same of the same
@@ -45,9 +45,12 @@ const isMereOrigin = (r: Relation): boolean => r.predicate === 'citizenOf' && r.
 
 const pairOf = (c: Candidate): string => [c.subject.key, c.object.key].sort().join(' ')
 
+/** Families that say only that there is some tie. */
+const MERE: ReadonlySet<RelationRule> = new Set([attachments, services, demonyms, regimes])
+
 /** A mere attachment says nothing more of two things that a title or a verb has already related: "Iraqi Prime Minister X". */
 const outranked = (rule: RelationRule, candidate: Candidate, related: ReadonlySet<string>): boolean =>
-  (rule === attachments || rule === demonyms || rule === regimes) && related.has(pairOf(candidate))
+  MERE.has(rule) && related.has(pairOf(candidate))
 
 function toRelation(
   sentence: SentenceContext,

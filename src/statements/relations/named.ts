@@ -16,6 +16,7 @@ const REACH = 8
  * - ⟨Ann Lee⟩, a girl from Elmar
  * - the Ostrian ships ⟨Dawn⟩ and ⟨Dusk⟩
  * - ⟨Acme⟩ is a company in Elmar
+ * - the ⟨Harbour Hill⟩ section of Elmar
  *
  * The description's own entity where nothing does.
  */
@@ -26,6 +27,8 @@ export function namedBy(context: Context, sentence: SentenceContext, mention: Me
   const names = [...beside(context, sentence, mention)].filter(e => e !== own && e.named === true && sameKind(context, own, e))
   return names.length > 0 ? [...new Set(names)] : [own]
 }
+
+const isPlace = (context: Context, entity: Entity | undefined): boolean => entity !== undefined && context.isA(entity, 'Place')
 
 const sameKind = (context: Context, a: Entity, b: Entity): boolean =>
   KINDS.some(kind => context.isA(a, ...kind) && context.isA(b, ...kind))
@@ -43,6 +46,10 @@ function* beside(context: Context, sentence: SentenceContext, mention: Mention):
   if (comma !== undefined && tree.tokens[mention.last + 1]?.upos !== 'CCONJ') yield* at(comma.head)
   const after = sentence.mentions.find(m => m.form === 'name' && m.first === mention.last + 1)
   if (after !== undefined && mention.last === mention.head) yield* tree.conjuncts(after.head).filter(t => t >= after.head).flatMap(at)
+  if (isPlace(context, context.entities[mention.entity])) {
+    const before = tree.kidsBy(mention.head, 'compound').filter(kid => kid < mention.head)
+    yield* before.flatMap(kid => tree.conjuncts(kid)).flatMap(at).filter(e => isPlace(context, e))
+  }
   if (tree.kidBy(mention.head, 'cop') !== undefined) {
     for (const subject of tree.kidsBy(mention.head, 'nsubj')) yield* tree.conjuncts(subject).flatMap(at)
   }

@@ -1,4 +1,4 @@
-import type { Entity, Slot, Temporal } from '../../model/index.js'
+import type { Entity, Predicate, Slot, Temporal } from '../../model/index.js'
 import type { Context, SentenceContext } from '../context.js'
 import { entityOf } from '../fillers.js'
 import type { RelationSide, RelationWord } from '../lexicon/index.js'
@@ -7,7 +7,9 @@ import type { SentenceTree } from '../tree.js'
 import { bearerOf, describedBy, type Side } from './bearer.js'
 import type { Candidate, RelationRule } from './rule.js'
 
-const FORMER = new Set(['former', 'ex', 'late', 'then', 'erstwhile', 'onetime', 'past', 'previous', 'deposed', 'ousted', 'outgoing', 'retired'])
+/** Words before a title that is not held any more. */
+export const FORMER: ReadonlySet<string> = new Set(['former', 'ex', 'late', 'then', 'erstwhile', 'onetime', 'past', 'previous', 'deposed', 'ousted', 'outgoing', 'retired'])
+/** Words about a title that is not held yet. */
 const FUTURE = new Set(['incoming', 'elect', 'designate', 'future', 'prospective'])
 
 /**
@@ -50,16 +52,19 @@ function fromNoun(
   const out: Candidate[] = []
   for (const word of words) {
     if (!modifiersFit(sentence.tree, token, word)) continue
-    const sides = { self: () => describedBy(context, sentence, token, bearer) }
-    const subjects = resolveSide(context, sentence, token, bearer, word.subject, sides.self)
-    const objects = [
-      ...resolveSide(context, sentence, token, bearer, word.object, sides.self),
-      ...(BRANCHES.has(word.lemma) ? implied(context, sentence, token, sides.self) : []),
+    const said = (subject: Entity, object: Entity): Predicate | undefined =>
+      subject === object ? undefined : word.predicateFor(subject, object, (e, classes) => context.isA(e, ...classes))
+    const self = (): Side[] => describedBy(context, sentence, token, bearer)
+    const known = word.object === 'self' ? self() : undefined
+    const subjects = resolveSide(context, sentence, token, bearer, word.subject, self,
+      subject => known === undefined || known.some(object => said(subject, object.entity) !== undefined))
+    const objects = known ?? [
+      ...resolveSide(context, sentence, token, bearer, word.object, self, object => subjects.some(subject => said(subject.entity, object) !== undefined)),
+      ...(BRANCHES.has(word.lemma) ? implied(context, sentence, token, self) : []),
     ]
     for (const subject of subjects) {
       for (const object of objects) {
-        if (subject.entity === object.entity) continue
-        const predicate = word.predicateFor(subject.entity, object.entity, (e, classes) => context.isA(e, ...classes))
+        const predicate = said(subject.entity, object.entity)
         if (predicate === undefined) continue
         const role = word.givesRole ? roleText(context, sentence, token, object.entity) : undefined
         out.push({
@@ -88,6 +93,7 @@ function modifiersFit(tree: SentenceTree, token: number, word: RelationWord): bo
     && !beside.some(lemma => word.notModifier?.includes(lemma))
 }
 
+/** What fills one side: of the slots, the first that holds something which fits. */
 function resolveSide(
   context: Context,
   sentence: SentenceContext,
@@ -95,10 +101,11 @@ function resolveSide(
   bearer: number,
   side: RelationSide,
   self: () => Side[],
+  fits: (entity: Entity) => boolean,
 ): Side[] {
   if (side === 'self') return self()
   for (const slot of side) {
-    const found = slotEntities(context, sentence, token, bearer, slot)
+    const found = slotEntities(context, sentence, token, bearer, slot).filter(s => fits(s.entity))
     if (found.length > 0) return found
   }
   return implied(context, sentence, token, self)

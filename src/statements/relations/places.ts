@@ -26,18 +26,40 @@ const LOOSE: ReadonlySet<string> = new Set([
 ])
 
 /**
- * "Mosul, Iraq", "Palmyra in central Syria": the head of the name of a wider place right after a comma or "in".
+ * "Mosul, Iraq", "Palmyra in central Syria", "Mosul and Kirkuk, in Iraq": the head of the name of a wider place right
+ * after a comma or "in"; for one of several that are joined, after the last.
  */
 export function placeAfter(sentence: SentenceContext, mention: Mention, joint: ',' | 'in'): number | undefined {
+  if (mention.form !== 'name') return undefined
+  const after = wider(sentence, mention, joint)
+  if (after !== undefined || joint === ',') return after
+  const last = sentence.tree.conjuncts(mention.head).at(-1)
+  const end = last === undefined || last === mention.head ? undefined : sentence.mentions.find(m => m.form === 'name' && m.head === last)
+  return end === undefined ? undefined : wider(sentence, end, joint)
+}
+
+function wider(sentence: SentenceContext, mention: Mention, joint: ',' | 'in'): number | undefined {
   const { tree } = sentence
-  if (mention.form !== 'name' || tree.tokens[mention.last + 1]?.form !== joint) return undefined
-  let at = mention.last + 2
+  let at = mention.last + 1
+  if (joint === 'in' && tree.tokens[at]?.form === ',') at++
+  if (tree.tokens[at]?.form !== joint) return undefined
+  at++
   while (SIDES.has(tree.tokens[at]?.form.toLowerCase() ?? '') && at < mention.last + 5) {
     if (sentence.mentions.some(m => m.form === 'name' && m.first === at)) break
     at++
   }
   return sentence.mentions.find(m => m.form === 'name' && m.first === at)?.head
 }
+
+/** "In ⟨Zarovia⟩, the army shelled Elmar": the place that a sentence opens with, for those named further on after "in" or "at". */
+export function frameOf(sentence: SentenceContext, mention: Mention): number | undefined {
+  const { tree } = sentence
+  if (mention.form !== 'name' || tree.tokens[0]?.form !== 'In' || !FRAMED.has(tree.marker(mention.head) ?? '')) return undefined
+  const frame = sentence.mentions.find(m => m.form === 'name' && m.first >= 1 && m.first <= 2 && tree.tokens[m.last + 1]?.form === ',')
+  return frame === undefined || frame.last + 1 >= mention.first - 1 ? undefined : frame.head
+}
+
+const FRAMED: ReadonlySet<string> = new Set(['in', 'at', 'near', 'over', 'outside', 'around'])
 
 /** "⟨Ann Lee⟩, 42, of ⟨Elmar⟩": where somebody lives, after the age or right after the comma. */
 export function homeAfter(sentence: SentenceContext, mention: Mention): number | undefined {

@@ -1,5 +1,7 @@
-import type { Entity } from '../../model/index.js'
+import type { Entity, EntityClass } from '../../model/index.js'
 import type { Context, SentenceContext } from '../context.js'
+import type { Lexicon } from '../lexicon/index.js'
+import { FORMER } from './nouns.js'
 import type { Candidate, RelationRule } from './rule.js'
 
 /** Ranks and posts between a service and a name; what else begins with a capital there is part of the title. */
@@ -13,28 +15,52 @@ const RANKS: ReadonlySet<string> = new Set([
 /** As many words as a rank has at most: "Special Warfare Operator 1st Class". */
 const LONGEST = 6
 
+/** Words for a post have at most this many words: "horticulture professor". */
+const POST = 3
+
+/** Classes of which one is a member and not an employee. */
+const JOINED: readonly EntityClass[] = ['SportsTeam', 'PoliticalParty', 'ArmedGroup']
+
 /**
- * Those who serve, by the service before their rank:
+ * Those who serve or work somewhere, by the body before their rank or post:
  *
  * - ⟨Navy⟩ Senior Chief Petty Officer ⟨Ann Lee⟩: worksFor, role "Senior Chief Petty Officer"
- * - ⟨FBI⟩ Special Agent ⟨Ann Lee⟩
+ * - ⟨Elmar State University⟩ horticulture professor ⟨Ann Lee⟩
+ * - ⟨Red Star⟩ goalkeeper ⟨Ann Lee⟩: memberOf
  */
 export const services: RelationRule = {
   name: 'service',
-  find(context, sentence) {
+  find(context, sentence, lexicon) {
     return sentence.mentions.flatMap((mention): Candidate[] => {
-      const service = context.entities[mention.entity]
-      if (service === undefined || mention.form !== 'name' || !context.isA(service, 'Military', 'Government')) return []
-      const rank = rankAfter(sentence, mention.last)
-      const bearer = rank === undefined ? undefined : personAt(context, sentence, rank.last)
-      if (rank === undefined || bearer === undefined) return []
-      const span = sentence.tree.span([rank.first, rank.last])
+      const body = context.entities[mention.entity]
+      if (body === undefined || mention.form !== 'name' || !context.isA(body, 'Organization')) return []
+      const rank = context.isA(body, 'Military', 'Government') ? rankAfter(sentence, mention.last) : undefined
+      const title = rank ?? postAfter(sentence, mention.last, lexicon)
+      const bearer = title === undefined ? undefined : personAt(context, sentence, title.last)
+      if (title === undefined || bearer === undefined || bearer === body) return []
+      const span = sentence.tree.span([title.first, title.last])
       return [{
-        subject: bearer, predicate: 'worksFor', object: service, anchor: rank.last, tokens: [mention.first, rank.last + 1], confidence: 0.75,
-        role: context.article.text.slice(span.start, span.end).replace(/\s+/g, ' '), by: 'rank',
+        subject: bearer,
+        predicate: context.isA(body, ...JOINED) ? 'memberOf' : 'worksFor',
+        object: body,
+        role: context.article.text.slice(span.start, span.end).replace(/\s+/g, ' '),
+        ...(FORMER.has(sentence.tree.lemma(mention.first - 1)) ? { temporal: 'former' as const } : {}),
+        anchor: title.last,
+        tokens: [mention.first, title.last + 1],
+        confidence: rank === undefined ? 0.65 : 0.75,
+        by: rank === undefined ? 'post' : 'rank',
       }]
     })
   },
+}
+
+/** The nouns and adjectives between a body and a name: the last is a noun that the lexicon does not know better. */
+function postAfter(sentence: SentenceContext, token: number, lexicon: Lexicon): { readonly first: number; readonly last: number } | undefined {
+  const { tree } = sentence
+  let last = token
+  while (last < token + POST && (tree.upos(last + 1) === 'NOUN' || tree.upos(last + 1) === 'ADJ') && /^\p{Ll}/u.test(tree.tokens[last + 1]?.form ?? '')) last++
+  return last > token && tree.upos(last) === 'NOUN' && tree.tokens[last]?.feats.Number !== 'Plur'
+    && lexicon.relations.words(tree.lemma(last), 'NOUN').length === 0 ? { first: token + 1, last } : undefined
 }
 
 /** The words of a rank right after a token, up to the last that is one. */
