@@ -1,7 +1,7 @@
 // Builds the package into dist/: one ES module for each door of the exports map with what they share in
 // chunks of its own, models as base64 text, the page's viewer as text, and the type declarations.
 import { execFileSync } from 'node:child_process'
-import { chmodSync, existsSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, copyFileSync, existsSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { viewerText } from './viewer-plugin.mjs'
@@ -34,6 +34,7 @@ await build({
   logLevel: 'warning',
 })
 chmodSync(`${root}dist/cli.js`, 0o755)
+copyFileSync(`${root}src/export/picture/fonts/OFL.txt`, `${root}dist/Arimo-OFL.txt`)
 
 const { context, ontology, shapes } = await import(new URL('dist/rdf.js', import.meta.url).href)
 writeFileSync(`${root}dist/context.jsonld`, `${JSON.stringify({ '@context': context() }, null, 2)}\n`)

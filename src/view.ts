@@ -4,6 +4,8 @@
  */
 export { toSvg } from './export/picture/svg.js'
 export type { SvgOptions } from './export/picture/svg.js'
+export { toPng } from './export/picture/png.js'
+export type { PngOptions } from './export/picture/png.js'
 export type { View } from './export/picture/links.js'
 export type { Theme } from './export/palette.js'
 export { toHtml } from './export/page/html.js'

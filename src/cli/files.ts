@@ -64,7 +64,7 @@ async function readStandardInput(): Promise<Uint8Array> {
 /** One file of an output: its name when it is written into a folder, and its content. */
 export interface Output {
   readonly name: string
-  readonly content: string
+  readonly content: string | Uint8Array
 }
 
 /**
@@ -89,7 +89,7 @@ export async function writeOutputs(outputs: readonly Output[], out: string | und
   for (const output of outputs) await writeWhole(join(out, output.name), output.content)
 }
 
-async function writeWhole(path: string, content: string): Promise<void> {
+async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
   const unfinished = join(dirname(path), `.${basename(path)}.${process.pid}.part`)
   try {
     await writeFile(unfinished, content)
@@ -104,7 +104,7 @@ const failed = (path: string) => (error: unknown): never => {
   throw new JobError(`${path}: cannot be written (${reason(error)}); check that the folder exists and may be written to`)
 }
 
-function print(content: string): Promise<void> {
+function print(content: string | Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
     process.stdout.once('error', reject)
     process.stdout.write(content, error => (error ? reject(error) : resolve()))

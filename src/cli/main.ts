@@ -112,6 +112,7 @@ async function write(
     case 'cytoscape': return [json('graph.cyjs', (await import('../formats.js')).toCytoscape(await laidOut(graph)))]
     case 'csv': return [...(await import('../formats.js')).toCsv(graph)]
     case 'svg': return [{ name: 'graph.svg', content: (await import('../view.js')).toSvg(await laidOut(graph), { theme: options.theme }) }]
+    case 'png': return [{ name: 'graph.png', content: await (await import('./png.js')).pngOf(await laidOut(graph), options.theme) }]
     case 'html': return [{ name: 'graph.html', content: (await import('../view.js')).toHtml(await laidOut(graph)) }]
     case 'conllu': throw new InputError('conllu is the analysis of one text, not a graph')
   }

@@ -3,7 +3,7 @@ import { InputError, show } from '../errors.js'
 
 export const FORMATS = [
   'summary', 'json', 'jsonld', 'framed', 'newsarticle', 'nquads', 'turtle', 'trig',
-  'graphml', 'gexf', 'cytoscape', 'csv', 'svg', 'html', 'conllu',
+  'graphml', 'gexf', 'cytoscape', 'csv', 'svg', 'png', 'html', 'conllu',
 ] as const
 
 export type Format = (typeof FORMATS)[number]
@@ -44,7 +44,7 @@ export const HELP = `newsgraph: what a news article says, as a graph
   --min-confidence N    leave out statements less sure than N (0 to 1)
   --parser P            accurate or fast
   --from F              text (default), or conllu: sentences and words are given
-  --theme T             svg: light (default) or dark
+  --theme T             svg, png: light (default) or dark
   --help, --version
 
 Exit codes: 0 done, 1 the job failed, 2 wrong usage.
@@ -104,7 +104,7 @@ function formatOf(out: string | undefined): Format {
   const ending = out?.match(/\.([a-z]+)$/i)?.[1]?.toLowerCase()
   const byEnding: Readonly<Record<string, Format>> = {
     json: 'json', jsonld: 'jsonld', nq: 'nquads', ttl: 'turtle', trig: 'trig', graphml: 'graphml', gexf: 'gexf',
-    csv: 'csv', svg: 'svg', html: 'html', conllu: 'conllu',
+    csv: 'csv', svg: 'svg', png: 'png', html: 'html', conllu: 'conllu',
   }
   return (ending !== undefined && Object.hasOwn(byEnding, ending) ? byEnding[ending] : undefined) ?? 'summary'
 }
