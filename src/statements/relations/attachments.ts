@@ -4,7 +4,7 @@ import { entityOf } from '../fillers.js'
 import type { AttachmentLink, AttachmentRow, Lexicon } from '../lexicon/index.js'
 import { namedBy } from './named.js'
 import { EXAMPLES } from './bearer.js'
-import { frameOf, homeAfter, placeAfter, placeBeyond } from './places.js'
+import { frameOf, homeAfter, placeAfter, placeBeyond, placeOfDateline } from './places.js'
 import type { Candidate, RelationRule } from './rule.js'
 
 const IN = new Set(['in', 'at', 'on', 'inside', 'within', 'across', 'throughout'])
@@ -63,6 +63,9 @@ function modifiersOf(context: Context, sentence: SentenceContext, mention: Menti
   if (beyond !== undefined) add('near', beyond)
   const around = own !== undefined && context.isA(own, 'Place', 'Organization') ? placeAfter(sentence, mention, 'in') : undefined
   if (around !== undefined) add('in', around)
+  for (const [link, token] of nextName(context, sentence, mention)) add(link, token)
+  const agency = placeOfDateline(sentence, mention)
+  if (agency !== undefined) add('dateline', agency)
   const frame = frameOf(sentence, mention)
   if (frame !== undefined) add('frame', frame)
   const home = homeAfter(sentence, mention)
@@ -78,6 +81,20 @@ function modifiersOf(context: Context, sentence: SentenceContext, mention: Menti
   return pairs
 }
 
+const BESIDE: ReadonlyMap<string, AttachmentLink> = new Map([['of', 'of'], ['at', 'at'], ['from', 'from'], ['with', 'with']])
+
+/** "⟨Ann Lee⟩ of ⟨Elmar⟩'s ⟨Harbour College⟩": the name right after a person or body and a preposition, however the tree joins them. */
+function nextName(context: Context, sentence: SentenceContext, mention: Mention): [AttachmentLink, number][] {
+  const { tree } = sentence
+  const own = context.entities[mention.entity]
+  const joint = BESIDE.get(tree.tokens[mention.last + 1]?.form ?? '')
+  if (mention.form !== 'name' || own === undefined || joint === undefined || !context.isA(own, 'Person', 'Organization')) return []
+  const startingAt = (at: number): Mention | undefined => sentence.mentions.filter(m => m.form === 'name' && m.first === at).sort((a, b) => b.last - a.last)[0]
+  let next = startingAt(mention.last + (tree.upos(mention.last + 2) === 'DET' ? 3 : 2))
+  if (next !== undefined && tree.tokens[next.last + 1]?.xpos === 'POS') next = startingAt(next.last + 2) ?? next
+  return next === undefined ? [] : [[joint, next.head]]
+}
+
 function linksOf(sentence: SentenceContext, mention: Mention, kid: number): [AttachmentLink, number][] {
   const { tree } = sentence
   const deprel = tree.tokens[kid]?.deprel ?? ''
@@ -89,9 +106,10 @@ function linksOf(sentence: SentenceContext, mention: Mention, kid: number): [Att
   }
   if (!tree.is(kid, 'nmod')) return []
   const marker = tree.marker(kid) ?? ''
+  if (marker === 'at') return [...all('in'), ...all('at')]
   if (IN.has(marker)) return all('in')
   if (NEAR.has(marker)) return all('near')
-  if (marker === 'of' || marker === 'from' || marker === 'by') return all(marker)
+  if (marker === 'of' || marker === 'from' || marker === 'by' || marker === 'with') return all(marker)
   if (EXAMPLES.has(marker)) return all('example')
   return []
 }

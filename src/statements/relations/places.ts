@@ -61,6 +61,17 @@ export function frameOf(sentence: SentenceContext, mention: Mention): number | u
 
 const FRAMED: ReadonlySet<string> = new Set(['in', 'at', 'near', 'over', 'outside', 'around'])
 
+/** "⟨ELMAR⟩, Zarovia (⟨Agency⟩) —": where the agency of a dateline reports from: the place that the line begins with. */
+export function placeOfDateline(sentence: SentenceContext, mention: Mention): number | undefined {
+  const { tokens } = sentence.tree
+  if (mention.form !== 'name' || mention.first < 2 || mention.first > DATELINE || tokens[mention.first - 1]?.form !== '('
+    || tokens[mention.last + 1]?.form !== ')') return undefined
+  return sentence.mentions.find(m => m.form === 'name' && m.first === 0)?.head
+}
+
+/** As many words as stand before the agency of a dateline: "ELMAR, Zarovia, 29 April". */
+const DATELINE = 9
+
 /** "⟨Ann Lee⟩, 42, of ⟨Elmar⟩": where somebody lives, after the age or right after the comma. */
 export function homeAfter(sentence: SentenceContext, mention: Mention): number | undefined {
   const { tokens } = sentence.tree
