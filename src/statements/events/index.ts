@@ -9,6 +9,7 @@ import { amountOf, countsOf } from './counts.js'
 import { addRole, fillersOf, resolved, type Draft } from './draft.js'
 import { foldOutcomes } from './fold.js'
 import { addHarm } from './harm.js'
+import { inheritTimes } from './inherit.js'
 import { mergeMentions } from './merge.js'
 import { findObligations } from './obligations.js'
 import { participantsOf } from './roles.js'
@@ -37,6 +38,7 @@ export function readDrafts(context: Context, lexicon: Lexicon, attribution: Attr
   foldOutcomes(context.sentences, drafts)
   attributeClaims(drafts)
   mergeMentions(context, drafts)
+  inheritTimes(context, drafts)
   shareParticipants(context, drafts)
   return drafts.filter(d => d.absorbedBy === undefined)
 }

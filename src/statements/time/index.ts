@@ -85,11 +85,12 @@ function read(sentence: Sentence, published: Day | undefined, before: Anchors): 
       at++
       continue
     }
+    const begins = at
     const from = Math.max(free, clockStart(reader, at))
     at = clockEnd(reader, found.to)
     free = at
     const period = found.period && isInCalendar(found.period) ? found.period : undefined
-    times.push(expressionOf(reader, from, at, found, period))
+    times.push(expressionOf(reader, { from, to: at, clock: from < begins }, found, period))
     if (period) reader = reader.after(period)
   }
   return { times, told: reader.here }
@@ -129,11 +130,13 @@ function isInsideName(reader: Reader, at: number): boolean {
 }
 
 function expressionOf(
-  reader: Reader, from: number, to: number, found: Found, period: Period | undefined,
+  reader: Reader, { from, to, clock }: { readonly from: number; readonly to: number; readonly clock: boolean },
+  found: Found, period: Period | undefined,
 ): TimeExpression {
   const { atoms } = reader
   const value = found.duration ?? (period && isoOf(period))
-  const relation = found.relation ?? RELATIONS.get(reader.word(from - 1))
+  // "before noon on Wednesday" is still on Wednesday
+  const relation = clock ? undefined : found.relation ?? RELATIONS.get(reader.word(from - 1))
   return {
     start: atoms[from]?.start ?? 0, end: atoms[to - 1]?.end ?? 0,
     first: atoms[from]?.token ?? 0, last: atoms[to - 1]?.token ?? 0,

@@ -1,0 +1,45 @@
+import type { EventTime } from '../../model/index.js'
+import type { Context, SentenceContext } from '../context.js'
+import type { SentenceTree } from '../tree.js'
+import type { Draft } from './draft.js'
+
+/** How many sentences a date holds on: further down a story has mostly gone back or on to something else. */
+const REACH = 2
+
+/**
+ * Dates hold on in a story: "A bomb went off in Marib on Monday. Police closed the port." What is told in the past tense
+ * right after something dated to the week or better, with no date of its own, happened then too.
+ */
+export function inheritTimes(context: Context, drafts: readonly Draft[]): void {
+  const told = context.sentences.map(mainTime)
+  for (const draft of drafts) {
+    const { sentence, carrier } = draft.trigger
+    const tree = context.sentences[sentence]?.tree
+    if (draft.absorbedBy !== undefined || draft.time !== undefined || draft.factuality !== 'asserted') continue
+    if (tree === undefined || !isTold(tree, carrier)) continue
+    for (let back = 0; back <= REACH && draft.time === undefined; back++) draft.time = told[sentence - back]
+  }
+}
+
+/** The date of the main clause of a sentence that tells what happened. */
+function mainTime({ tree, times }: SentenceContext): EventTime | undefined {
+  const found = times.find(t => t.value !== undefined && (t.kind === 'date' || t.kind === 'interval') && t.relation === undefined
+    && isShort(t.value) && isTold(tree, t.first))
+  return found?.value === undefined ? undefined : { value: found.value, start: found.start, end: found.end }
+}
+
+/** A day, a weekend or a week: longer times hold too much to hold on. */
+const isShort = (value: string): boolean => value.length >= '2024-01-01'.length
+
+const isMain = (tree: SentenceTree, token: number): boolean =>
+  [token, ...tree.ancestors(token)].every(at => !tree.is(at, 'acl') && !tree.is(at, 'ccomp') && !tree.is(at, 'advcl'))
+
+/** Whether the clause of a word tells in the past tense: not what had happened before, and not what has since. */
+function isTold(tree: SentenceTree, token: number): boolean {
+  const head = [token, ...tree.ancestors(token)].find(at => tree.upos(at) === 'VERB' || tree.kidBy(at, 'cop') !== undefined)
+  if (head === undefined || !isMain(tree, head)) return false
+  const auxiliaries = tree.kidsBy(head, 'aux', 'cop')
+  // a past tense without an auxiliary is often tagged as a participle
+  if (auxiliaries.length === 0) return ['VBD', 'VBN'].includes(tree.tokens[head]?.xpos ?? '') && tree.kidBy(head, 'nsubj') !== undefined
+  return auxiliaries.some(kid => tree.tokens[kid]?.xpos === 'VBD' && tree.lemma(kid) !== 'have')
+}

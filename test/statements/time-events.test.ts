@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { readNews } from '../../src/index.js'
+
+/** The time of each event, by its class. */
+function times(text: string): Record<string, string | undefined> {
+  const { events } = readNews(text, { published: '2024-07-17', minConfidence: 0 })
+  return Object.fromEntries(events.map(e => [e.class, e.time?.value]))
+}
+
+describe('when events happen', () => {
+  it.each([
+    ['On Monday, the army attacked the town and arrested 14 men.', { Attack: '2024-07-15', Arrest: '2024-07-15' }],
+    ['The minister said on Tuesday that rebels had attacked the base on Sunday.', { Attack: '2024-07-14' }],
+    ['The attack, which took place on 12 June, killed three.', { Attack: '2024-06-12' }],
+    ['Police said the shooting happened at 2 p.m. on Wednesday.', { Attack: '2024-07-17' }],
+    ['The president arrived in Oslo on Friday to meet the king.', { Travel: '2024-07-12', Meet: '2024-07-12' }],
+  ])('%s', (text, expected) => {
+    expect(times(text)).toMatchObject(expected)
+  })
+
+  it('a day holds on for what is told next in the past tense', () => {
+    expect(times('A bomb exploded in Marib on Monday. Police arrested two suspects.')).toMatchObject({ Attack: '2024-07-15', Arrest: '2024-07-15' })
+    expect(times('A bomb exploded in Marib on Monday. Police arrested two suspects the following day.')).toMatchObject({ Arrest: '2024-07-16' })
+  })
+
+  it('it does not for what had happened before, for what is to come, or after a year', () => {
+    expect(times('A bomb exploded in Marib on Monday. Police had arrested two suspects.')['Arrest']).toBeUndefined()
+    expect(times('A bomb exploded in Marib on Monday. The court will sentence two suspects.')['Convict']).toBeUndefined()
+    expect(times('A bomb exploded in Marib in 2014. Police arrested two suspects.')['Arrest']).toBeUndefined()
+  })
+})
