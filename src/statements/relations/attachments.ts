@@ -100,7 +100,7 @@ function linksOf(sentence: SentenceContext, mention: Mention, kid: number): [Att
   const deprel = tree.tokens[kid]?.deprel ?? ''
   const inside = kid >= mention.first && kid <= mention.last
   const all = (link: AttachmentLink): [AttachmentLink, number][] => tree.conjuncts(kid).map(token => [link, token])
-  if (deprel === 'nmod:poss') return all('owner')
+  if (deprel === 'nmod:poss') return all(tree.kids(mention.head).some(other => tree.lemma(other) === 'native') ? 'native' : 'owner')
   if (deprel === 'compound' || deprel === 'amod' || deprel === 'nmod:desc') {
     return kid < mention.head && !(inside && mention.form === 'name' && deprel === 'compound') ? all('modifier') : []
   }

@@ -204,11 +204,13 @@ function roleText(context: Context, sentence: SentenceContext, token: number, ob
   return context.article.text.slice(span.start, span.end).replace(/\s+/g, ' ')
 }
 
+const HYPHEN = /^[-–]$/
+
 function belongsToTitle(context: Context, sentence: SentenceContext, at: number, noun: number, object: Entity): boolean {
   const { tree } = sentence
   const link = tree.tokens[at]?.deprel ?? ''
   const joined = tree.head(at) === noun || tree.ancestors(at).includes(noun) || tree.head(at) === tree.head(noun)
-  if (!joined || !(link === 'compound' || link === 'amod' || link === 'nmod:desc' || link === 'punct')) return false
+  if (!joined || !(link === 'compound' || link === 'amod' || link === 'nmod:desc' || HYPHEN.test(tree.tokens[at]?.form ?? ''))) return false
   if (FORMER.has(tree.lemma(at)) || FUTURE.has(tree.lemma(at))) return false
   const entity = context.entityAt(sentence.index, at)
   return entity === undefined || (entity !== object && context.mentionAt(sentence.index, at)?.form !== 'name')

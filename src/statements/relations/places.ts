@@ -72,14 +72,20 @@ export function placeOfDateline(sentence: SentenceContext, mention: Mention): nu
 /** As many words as stand before the agency of a dateline: "ELMAR, Zarovia, 29 April". */
 const DATELINE = 9
 
-/** "⟨Ann Lee⟩, 42, of ⟨Elmar⟩": where somebody lives, after the age or right after the comma. */
+/** "⟨Ann Lee⟩, 42, of ⟨Elmar⟩", "⟨Ann Lee⟩, D-⟨Calif.⟩": where somebody lives, after the age or the party or right after the comma. */
 export function homeAfter(sentence: SentenceContext, mention: Mention): number | undefined {
   const { tokens } = sentence.tree
-  if (mention.form !== 'name' || tokens[mention.last + 1]?.form !== ',') return undefined
+  const opening = tokens[mention.last + 1]?.form
+  if (mention.form !== 'name' || (opening !== ',' && opening !== '(')) return undefined
+  const nameAt = (at: number): number | undefined => sentence.mentions.find(m => m.form === 'name' && m.first === at)?.head
+  if (PARTIES.has(tokens[mention.last + 2]?.form ?? '') && tokens[mention.last + 3]?.form === '-') return nameAt(mention.last + 4)
   const aged = tokens[mention.last + 2]?.upos === 'NUM' && tokens[mention.last + 3]?.form === ','
   const of = mention.last + (aged ? 4 : 2)
-  return tokens[of]?.form === 'of' ? sentence.mentions.find(m => m.form === 'name' && m.first === of + 1)?.head : undefined
+  return tokens[of]?.form === 'of' ? nameAt(of + 1) : undefined
 }
+
+/** Parties before the state or the seat of a member of parliament. */
+const PARTIES: ReadonlySet<string> = new Set(['D', 'R', 'I', 'L', 'Lab', 'Con', 'LD', 'Lib', 'NDP'])
 
 /** "Elmar, 30 miles north of ⟨Ostrel⟩", "a village 12 km from ⟨Ostrel⟩": the place that a distance or a direction leads to. */
 export function placeBeyond(sentence: SentenceContext, mention: Mention): number | undefined {
