@@ -2,11 +2,11 @@
  * Reads a folder of articles, puts their graphs into Oxigraph (https://www.npmjs.com/package/oxigraph), a
  * SPARQL database that runs inside Node.js, and asks it the questions in `questions/`.
  *
- *   node examples/sparql/ask.mjs examples/articles
+ *   npm run example:sparql
  */
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { buildGraph } from 'newsgraph'
+import { buildGraph, defaultKnowledge, sourceOfFact } from 'newsgraph'
 import { toNQuads } from 'newsgraph/rdf'
 import { Store } from 'oxigraph'
 
@@ -16,7 +16,7 @@ const questions = new URL('questions/', import.meta.url)
 const store = new Store()
 for (const name of (await readdir(folder)).filter((each) => each.endsWith('.txt')).sort()) {
   const graph = buildGraph(await readFile(join(folder, name), 'utf8'))
-  store.load(toNQuads(graph), { format: 'application/n-quads' })
+  store.load(toNQuads(graph, { sourceOfFact: sourceOfFact(defaultKnowledge()) }), { format: 'application/n-quads' })
 }
 console.log(`${store.size} quads`)
 

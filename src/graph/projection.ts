@@ -12,6 +12,9 @@ export interface Projection {
   readonly grounds: Grounds
 }
 
+/** What projections are made of. */
+export type Projecting = Pick<EventRecord, 'roles' | 'grounds'>
+
 /**
  * An event with more pairs than this projects none: a summit of sixty would draw 1,770 edges that say no more
  * than the event's own node does.
@@ -23,7 +26,7 @@ const MOST_PAIRS = 100
  * role on the path that has any; between participants, once for each pair. What the event or one of the two
  * fillers only infers, the edge infers.
  */
-export function projections(event: EventRecord, term: EventTerm | undefined): readonly Projection[] {
+export function projections(event: Projecting, term: EventTerm | undefined): readonly Projection[] {
   if (term?.relation === undefined || term.projection === undefined) return []
   const { relation: predicate, projection: { from, to } } = term
   const sources = playing(event, from)
@@ -36,7 +39,7 @@ export function projections(event: EventRecord, term: EventTerm | undefined): re
   }))
 }
 
-const playing = (event: EventRecord, role: string): readonly RoleFiller[] =>
+const playing = (event: Projecting, role: string): readonly RoleFiller[] =>
   event.roles.filter(filler => filler.role === role)
 
 /** Inferred when any part is, on the background of all. */

@@ -5,10 +5,11 @@ import { Parser, Store } from 'n3'
 import Validator from 'rdf-validate-shacl'
 import { describe, expect, test } from 'vitest'
 import { buildGraph } from '../../src/index.js'
-import { fromRdf, shapes, toFramed, toJsonLd, toNQuads, toQuads, toTriG, toTurtle } from '../../src/rdf.js'
+import { fromRdf, shapes, toFramed, toJsonLd, toNewsArticle, toNQuads, toQuads, toTriG, toTurtle } from '../../src/rdf.js'
 import { shared } from '../shared.js'
 import { canonical, canonicalQuads, fromJsonLd, parse, triples } from './datasets.js'
 import { compared, describeWith, readers, SAME, sorted } from './outside.js'
+import { unknownToSchemaOrg } from './schema-org.js'
 import { writingsOf } from './writings.js'
 
 /*
@@ -25,6 +26,14 @@ const merged = articles.map(({ graph }) => graph).reduce((all, graph) => all.mer
 const writings = (await Promise.all(articles.map(async ({ name, graph }) =>
   (await writingsOf(graph)).map((writing) => ({ ...writing, name: `${name} as ${writing.name}` }))))).flat()
 const validator = new Validator(new Store(new Parser().parse(shapes())))
+
+/** What a page adds to the graph of its article. */
+const PAGE = {
+  author: [{ '@type': 'Person', name: 'R. Porter', url: 'https://example.org/porter' }],
+  image: ['https://example.org/1.jpg'], dateModified: '2024-07-18', publisher: { name: 'Example News' },
+} as const
+/** https://developers.google.com/search/docs/appearance/structured-data/article: nothing is required, these are recommended. */
+const RECOMMENDED = ['author', 'dateModified', 'datePublished', 'headline', 'image']
 
 describe.each(articles)('$name', ({ graph }) => {
   const nquads = toNQuads(graph)
@@ -46,6 +55,12 @@ describe.each(articles)('$name', ({ graph }) => {
     const { results } = await validator.validate(new Store(new Parser().parse(triples(toQuads(graph)))))
     expect(results.map(({ focusNode, path }) => `${focusNode?.value ?? ''} ${JSON.stringify(path)}`)).toEqual([])
   }, 60_000)
+
+  test('as a NewsArticle has only what schema.org has, and what search engines recommend', () => {
+    const page = toNewsArticle(graph, PAGE)
+    expect(unknownToSchemaOrg(page)).toEqual([])
+    expect(RECOMMENDED.filter((name) => page[name] === undefined)).toEqual([])
+  })
 
   test('framed by entity says nothing else', async () => {
     const known = new Set(triples(toQuads(graph)).split('\n'))
@@ -73,6 +88,11 @@ describe('all articles as one graph', () => {
     expect(sorted(parse(toTriG(merged), 'application/trig'))).toEqual(sorted(quads))
     expect(parse(toTurtle(merged), 'text/turtle')).toHaveLength(triples(quads).split('\n').length - 1)
   }, 60_000)
+
+  test('is the union of the datasets of the articles', () => {
+    const union = new Set(articles.flatMap(({ graph }) => toNQuads(graph).split('\n')))
+    expect(new Set(toNQuads(merged).split('\n'))).toEqual(union)
+  })
 
   test('comes back as it was', () => {
     expect(fromRdf(quads).equals(merged)).toBe(true)

@@ -1,11 +1,14 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { schemaRole } from '../../src/export/rdf/schema-org.js'
 import { KnowledgeGraph } from '../../src/graph/index.js'
+import { newsVocabulary } from '../../src/vocabulary/index.js'
 import { embedded, toFramed, toJsonLd, toNewsArticle, toQuads } from '../../src/rdf.js'
 import type { JsonObject } from '../../src/rdf.js'
 import { anyGraph, HOSTILE } from './arbitrary.js'
 import { canonical, fromJsonLd, triples } from './datasets.js'
 import { oneArticle, twoArticles } from './sample.js'
+import { unknownToSchemaOrg } from './schema-org.js'
 
 describe('the document framed by entity', () => {
   const document = toFramed(oneArticle())
@@ -74,6 +77,25 @@ describe('NewsArticle', () => {
     expect(mentions).toContainEqual(expect.objectContaining({ '@type': 'Person', name: 'Ada Norwin', alternateName: ['Norwin', 'General Ada Norwin'], sameAs: ['http://www.wikidata.org/entity/Q0'] }))
     expect(mentions).toContainEqual(expect.objectContaining({ name: 'Lantern Hall', containedInPlace: [expect.objectContaining({ name: 'Port Ilse' }), expect.objectContaining({ name: 'Ilsania' })] }))
     expect(mentions).toContainEqual(expect.objectContaining({ '@type': 'Event', startDate: '2031-03-03', location: [expect.objectContaining({ name: 'Port Ilse' }), expect.objectContaining({ name: 'Ilsania' })] }))
+  })
+
+  test('has no type or property that schema.org does not have', () => {
+    expect(unknownToSchemaOrg(toNewsArticle(oneArticle(), facts))).toEqual([])
+    fc.assert(fc.property(anyGraph, (graph) => {
+      for (const { id } of graph.articles) expect(unknownToSchemaOrg(toNewsArticle(graph, { article: id }))).toEqual([])
+    }), { numRuns: 40, endOnFailure: true })
+  })
+
+  test('names those who play a role in a way that its type has', () => {
+    expect(schemaRole(newsVocabulary, 'SportsEvent', 'agent')).toBe('competitor')
+    expect(schemaRole(newsVocabulary, 'AgreeAction', 'topic')).toBe('object')
+    expect(schemaRole(newsVocabulary, 'TransferAction', 'recipient')).toBeUndefined()
+    expect(schemaRole(newsVocabulary, 'Event', 'victim')).toBe('about')
+    for (const { schema: [type], roles } of newsVocabulary.eventTypes.values()) {
+      const event = { '@type': type?.id ?? 'Event' }
+      const properties = [...roles.keys()].flatMap((role) => schemaRole(newsVocabulary, event['@type'], role) ?? [])
+      expect(unknownToSchemaOrg({ ...event, ...Object.fromEntries(properties.map((name) => [name, 'x'])) })).toEqual([])
+    }
   })
 
   test('mentions no event that is not asserted', () => {

@@ -3,11 +3,12 @@ import { Parser, Store } from 'n3'
 import { Store as Oxigraph } from 'oxigraph'
 import Validator from 'rdf-validate-shacl'
 import { describe, expect, test } from 'vitest'
+import { STRUCTURE } from '../../src/export/rdf/structure.js'
 import { KnowledgeGraph } from '../../src/graph/index.js'
-import { context, ontology, ontologyQuads, shapeQuads, shapes, toJsonLd, toNQuads, toQuads } from '../../src/rdf.js'
+import { context, fromRdf, ontology, ontologyQuads, shapeQuads, shapes, toJsonLd, toNQuads, toQuads } from '../../src/rdf.js'
 import { NS, newsVocabulary } from '../../src/vocabulary/index.js'
 import { anyGraph } from './arbitrary.js'
-import { canonical, canonicalQuads, fromJsonLd, parse } from './datasets.js'
+import { canonical, canonicalQuads, fromJsonLd, parse, triples } from './datasets.js'
 import { compared, describeWith, readers, SAME, sorted } from './outside.js'
 import { oneArticle, otherArticle, twoArticles } from './sample.js'
 
@@ -66,6 +67,13 @@ describe.each([['news', newsVocabulary], ['a user’s', shipping]] as const)('th
     }
   })
 
+  test('no term of the context stands for two things, and only times and inverses share one', () => {
+    const ids = Object.entries(context(vocabulary)).flatMap(([name, term]) => typeof term === 'object' ? [[name, term['@id'] ?? `^${term['@reverse']}`] as const] : [])
+    const shared = ids.filter(([, id], index) => ids.findIndex(([, other]) => other === id) !== index)
+    expect(shared.map(([name]) => name)).toEqual(['dateTime', 'month', 'year', 'period'])
+    expect(Object.values(STRUCTURE).length).toBe(ids.filter(([name, id]) => name in STRUCTURE && id === `ng:${name}`).length)
+  })
+
   test('the context has every term', () => {
     const terms = Object.values(context(vocabulary))
       .flatMap((term) => typeof term === 'object' && term['@id'] !== undefined ? [term['@id'].replace(/^ng:/, NS)] : [])
@@ -102,6 +110,14 @@ describe('shapes', () => {
   test('every graph conforms', { timeout: 120_000 }, async () => {
     const graphs = [oneArticle(), otherArticle(), twoArticles(), ...fc.sample(anyGraph, { numRuns: 3, seed: 7 })]
     for (const graph of graphs) expect(await problems(toQuads(graph))).toEqual([])
+  })
+
+  test.each(['simple', 'rdf12'] as const)('of the profile %s: every graph conforms, and a wrong one does not', async (profile) => {
+    const own = new Validator(new Store(new Parser().parse(shapes(newsVocabulary, profile))))
+    const results = async (quads: ReturnType<typeof toQuads>): Promise<readonly object[]> => (await own.validate(load(quads))).results
+    for (const graph of [oneArticle(), twoArticles()]) expect(await results(toQuads(graph, { profile }))).toEqual([])
+    const wrong = toQuads(oneArticle(), { profile }).filter(({ object }) => object.value !== `${NS}Military`)
+    expect(await results(wrong)).not.toEqual([])
   })
 
   test('what is missing or wrong is found', async () => {
@@ -143,6 +159,14 @@ test('a graph in a user’s vocabulary comes out in its own terms', async () => 
   expect(toNQuads(graph)).toContain('<https://newsgraph.dev/id/company/lloyd-marine> '
     + '<https://example.org/shipping#insures> <https://newsgraph.dev/id/oiltanker/vela>')
   expect(await canonical(await fromJsonLd(toJsonLd(graph)))).toBe(toNQuads(graph))
+  expect(fromRdf(toQuads(graph), { vocabulary: shipping }).equals(graph)).toBe(true)
+
+  const validator = new Validator(new Store(new Parser().parse(shapes(shipping))))
+  const problems = async (nquads: string): Promise<readonly (string | undefined)[]> =>
+    (await validator.validate(new Store(new Parser().parse(nquads)))).results.map(({ focusNode }) => focusNode?.value)
+  expect(await problems(triples(toQuads(graph)))).toEqual([])
+  const tanker = '<https://example.org/shipping#OilTanker>'
+  expect(await problems(triples(toQuads(graph)).replaceAll(tanker, `<${NS}City>`))).toContain('https://newsgraph.dev/id/oiltanker/vela')
 })
 
 test('a user’s term may not take the IRI of a term of the description', () => {

@@ -6,6 +6,7 @@ import type { JsonObject, JsonValue } from './compact.js'
 import { namesOf } from './entity.js'
 import { checkBase, encodeNodeKey, isIri } from './iri.js'
 import { dateType, readable } from './literals.js'
+import { schemaHas, schemaRole } from './schema-org.js'
 import { segment } from './scribe.js'
 import { within } from './shares.js'
 
@@ -173,14 +174,14 @@ class Page {
       '@type': this.#type(node) ?? 'Thing', '@id': this.#id(key), name: node.label,
       ...others.length === 0 ? {} : { alternateName: others },
       ...links.length === 0 ? {} : { sameAs: links },
-      ...node.lat === undefined || node.lon === undefined ? {}
+      ...node.lat === undefined || node.lon === undefined || !schemaHas(this.#graph.vocabulary, 'geo', node.class) ? {}
         : { geo: { '@type': 'GeoCoordinates', latitude: node.lat, longitude: node.lon } },
-      ...this.#relations(key),
+      ...this.#relations(key, node),
     }
   }
 
   /** What the article asserts of the entity, where schema.org has exactly one property for it. */
-  #relations(key: string): JsonObject {
+  #relations(key: string, node: EntityAttributes): JsonObject {
     const found = new Map<string, JsonValue[]>()
     const { graphology } = this.#graph
     for (const edge of this.#edgesByEnds(graphology.edges(key))) {
@@ -193,6 +194,7 @@ class Page {
       const [from, to] = mapping?.inverse === true ? [target, source] : [source, target]
       const value = this.#reference(to)
       if (mapping === undefined || second !== undefined || from !== key || value === undefined) continue
+      if (!schemaHas(this.#graph.vocabulary, mapping.id, node.class)) continue
       found.set(mapping.id, [...found.get(mapping.id) ?? [], value])
     }
     return Object.fromEntries(found)
@@ -229,8 +231,7 @@ class Page {
       const attributes = graphology.getEdgeAttributes(edge)
       const value = attributes.kind === 'role' ? this.#reference(graphology.target(edge)) : undefined
       if (attributes.kind !== 'role' || value === undefined) continue
-      const own = this.#graph.vocabulary.roles.get(attributes.predicate)?.schema[0]?.id
-      const property = type.endsWith('Action') ? own : own === 'location' ? 'location' : 'about'
+      const property = schemaRole(this.#graph.vocabulary, type, attributes.predicate)
       if (property !== undefined) found.set(property, [...found.get(property) ?? [], value])
     }
     return Object.fromEntries(found)

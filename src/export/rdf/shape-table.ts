@@ -24,6 +24,11 @@ export interface ShapeRow {
   readonly properties: readonly PropertyShape[]
 }
 
+/** What the profile `simple` has of an entity. */
+export const SIMPLE_ENTITY: ShapeRow = {
+  name: 'Entity', target: 'entities', properties: [{ path: 'rdfs:label', min: 1, is: 'text' }, { path: 'owl:sameAs', is: 'iri' }],
+}
+
 /** Relations, projections and events. What may differ between articles has no upper bound: validate a merged graph as it is. */
 const QUALIFIERS = [
   { path: 'rdfs:label', min: 1, is: 'text' },

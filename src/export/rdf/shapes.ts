@@ -3,8 +3,9 @@ import type { FillerClass, Vocabulary } from '../../vocabulary/index.js'
 import { Draft } from './draft.js'
 import { decimal, integer } from './literals.js'
 import { iri, PREFIXES, prefixed } from './namespaces.js'
+import type { RdfProfile } from './quads.js'
 import { checkVocabulary } from './scribe.js'
-import { SHAPES, TEXT } from './shape-table.js'
+import { SHAPES, SIMPLE_ENTITY, TEXT } from './shape-table.js'
 import type { PropertyShape, ShapeRow } from './shape-table.js'
 import { STRUCTURE } from './structure.js'
 import { NamedNode } from './terms.js'
@@ -15,25 +16,26 @@ import { writeTurtle } from './turtle.js'
 const SHAPE_NS = `${PREFIXES.ng.slice(0, -1)}/shapes#`
 
 /**
- * SHACL shapes (https://www.w3.org/TR/shacl/) in Turtle for the RDF with the profile `full`: that every
- * relation, event, count and place in a text says what it should, and that each predicate ties what the
- * vocabulary allows. Made from the same tables as the code; a user's own terms come out in the same way. They
- * need no ontology beside them.
+ * SHACL shapes (https://www.w3.org/TR/shacl/) in Turtle for the RDF of a profile: that every relation, event,
+ * count and place in a text says what it should, and that each predicate ties what the vocabulary allows. Made
+ * from the same tables as the code; a user's own terms come out in the same way. They need no ontology beside
+ * them.
  *
- * @throws VocabularyError when a user's term has the IRI of another term
+ * @param profile what the RDF was written with; SHACL 1.0 cannot look into the triple terms of `rdf12`
+ * @throws VocabularyError when a user's term has the IRI of a term that describes statements
  * @example await writeFile('newsgraph.shapes.ttl', shapes())
  */
-export function shapes(vocabulary: Vocabulary = newsVocabulary): string {
-  return writeTurtle(shapeQuads(vocabulary))
+export function shapes(vocabulary: Vocabulary = newsVocabulary, profile: RdfProfile = 'full'): string {
+  return writeTurtle(shapeQuads(vocabulary, profile))
 }
 
 /** The shapes as quads of the default graph; see `shapes`. */
-export function shapeQuads(vocabulary: Vocabulary = newsVocabulary): readonly Quad[] {
+export function shapeQuads(vocabulary: Vocabulary = newsVocabulary, profile: RdfProfile = 'full'): readonly Quad[] {
   checkVocabulary(vocabulary)
   const draft = new Draft()
   describeText(draft)
-  for (const row of SHAPES) describeShape(draft, row, vocabulary)
-  describeClasses(draft, vocabulary)
+  for (const row of rowsOf(profile)) describeShape(draft, row, vocabulary)
+  describeClasses(draft, vocabulary, profile)
   for (const { iri: predicate, name, domain, range } of vocabulary.predicates.values()) {
     describeEnds(draft, name, predicate, domain, range)
   }
@@ -43,6 +45,19 @@ export function shapeQuads(vocabulary: Vocabulary = newsVocabulary): readonly Qu
   }
   return draft.quads
 }
+
+function rowsOf(profile: RdfProfile): readonly ShapeRow[] {
+  if (profile === 'simple') return [SIMPLE_ENTITY]
+  if (profile === 'full') return SHAPES
+  return SHAPES.map(({ properties, ...row }: ShapeRow) => ({
+    ...row,
+    properties: properties.flatMap((property) => !TERMS_OF_STATEMENT.includes(property.path) ? [property]
+      : property.path === 'rdf:predicate' ? [{ path: 'rdf:reifies', min: 1, max: 1 }] : []),
+  }))
+}
+
+/** What RDF 1.2 says with one triple term. */
+const TERMS_OF_STATEMENT: readonly string[] = ['rdf:subject', 'rdf:predicate', 'rdf:object']
 
 function shapeNode(name: string): NamedNode {
   return new NamedNode(SHAPE_NS + name)
@@ -99,7 +114,7 @@ function nodesOf(terms: ReadonlyMap<string, { readonly iri: string }>): readonly
 }
 
 /** For each class a shape: a node of the class or one under it. */
-function describeClasses(draft: Draft, vocabulary: Vocabulary): void {
+function describeClasses(draft: Draft, vocabulary: Vocabulary, profile: RdfProfile): void {
   for (const { name } of vocabulary.classes.values()) {
     if (!vocabulary.isClass(name)) continue
     const below = [...vocabulary.classes.values()]
@@ -109,7 +124,9 @@ function describeClasses(draft: Draft, vocabulary: Vocabulary): void {
     draft.say(shape, iri('sh:or'), draft.list(below.map((term) => draft.node([iri('sh:class'), new NamedNode(term.iri)]))))
   }
   draft.say(shapeNode('isevent'), iri('rdf:type'), iri('sh:NodeShape'))
-  draft.say(shapeNode('isevent'), iri('sh:class'), iri('ng:ReportedEvent'))
+  // An event that is not asserted has no type in the profile `simple`.
+  if (profile === 'simple') draft.say(shapeNode('isevent'), iri('sh:nodeKind'), iri('sh:IRI'))
+  else draft.say(shapeNode('isevent'), iri('sh:class'), iri('ng:ReportedEvent'))
 }
 
 /** What the subjects and objects of a plain triple are. */

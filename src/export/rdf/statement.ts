@@ -1,10 +1,12 @@
 import type {
   EdgeAttributes, EventAttributes, ProjectionAttributes, RelationAttributes, RoleAttributes, StatementAttributes,
 } from '../../model/index.js'
+import { projections } from '../../graph/projection.js'
 import { eventIn, relationIn, within } from './shares.js'
 import { encodeKey } from './iri.js'
 import { decimal, text } from './literals.js'
-import { iri } from './namespaces.js'
+import { iri, PREFIXES } from './namespaces.js'
+import { schemaRole } from './schema-org.js'
 import { factNode, spanNode } from './scribe.js'
 import type { Page, Scribe } from './scribe.js'
 import { DefaultGraph, Quad } from './terms.js'
@@ -33,7 +35,10 @@ export function describeEdge(scribe: Scribe, page: Page, key: string): void {
     subject: scribe.node(source), predicate: scribe.term(predicate), object: scribe.node(target),
   }
   if (edge.kind === 'relation') writeRelation(scribe, page, stated, edge)
-  else if (edge.kind === 'projection') writeProjection(scribe, page, stated, edge)
+  else if (edge.kind === 'projection') {
+    const own = projectionIn(scribe, page.id, edge, event, [source, target])
+    if (own !== undefined) writeProjection(scribe, page, stated, edge, own)
+  }
   else if (event !== undefined) writeRole(scribe, page, stated, edge, event, target)
 }
 
@@ -66,14 +71,30 @@ function writeRelation(scribe: Scribe, page: Page, stated: Stated, edge: Relatio
   if (relation.role !== undefined) emit(node, iri('ng:role'), text(relation.role, page.language), page.graph)
 }
 
-function writeProjection(scribe: Scribe, page: Page, stated: Stated, edge: ProjectionAttributes): void {
+/** What one article says of a projected edge, or undefined where only others say it. */
+function projectionIn(
+  { vocabulary }: Scribe, article: string, edge: ProjectionAttributes, event: EventAttributes | undefined,
+  [source, target]: readonly [source: string, target: string],
+): StatementAttributes | undefined {
+  const evidence = within(article, edge.evidence)
+  const own = event?.perArticle === undefined ? undefined : eventIn(article, event)
+  if (own?.roles === undefined) return { ...edge, evidence }
+  const parts = { roles: own.roles, grounds: { basis: own.basis, background: own.background ?? [] } }
+  const found = projections(parts, vocabulary.eventTypes.get(own.class))
+    .find((each) => each.predicate === edge.predicate && each.source === source && each.target === target)
+  return found === undefined ? undefined : { ...own, ...found.grounds, evidence }
+}
+
+function writeProjection(
+  scribe: Scribe, page: Page, stated: Stated, edge: ProjectionAttributes, own: StatementAttributes,
+): void {
   const { emit } = scribe
   const { node, subject, predicate, object } = stated
-  if (edge.factuality === 'asserted') emit(subject, predicate, object, page.graph)
+  if (own.factuality === 'asserted') emit(subject, predicate, object, page.graph)
   if (scribe.simple) return
   emit(node, iri('rdf:type'), iri('ng:Projection'), page.graph)
   describeTerms(scribe, page, stated, edge.label)
-  describeQualifiers(scribe, page, node, { ...edge, evidence: within(page.id, edge.evidence) })
+  describeQualifiers(scribe, page, node, own)
   emit(node, iri('ng:ofEvent'), scribe.node(edge.event), page.graph)
 }
 
@@ -100,9 +121,10 @@ function writeRole(
 
 /** The role in the Simple Event Model, and in schema.org where the event has a type there. */
 function otherRoles({ vocabulary }: Scribe, edge: RoleAttributes, event: EventAttributes): readonly string[] {
-  const role = vocabulary.roles.get(edge.predicate)
-  const hasSchemaType = (vocabulary.eventTypes.get(event.class)?.schema.length ?? 0) > 0
-  return [...role?.sem ?? [], ...hasSchemaType ? role?.schema ?? [] : []].map(({ iri: other }) => other)
+  const [type] = vocabulary.eventTypes.get(event.class)?.schema ?? []
+  const property = type === undefined ? undefined : schemaRole(vocabulary, type.id, edge.predicate)
+  const sem = vocabulary.roles.get(edge.predicate)?.sem.map(({ iri: other }) => other) ?? []
+  return property === undefined ? sem : [...sem, PREFIXES.schema + property]
 }
 
 function describeTerms(
