@@ -2,7 +2,7 @@ import type { Entity } from '../../model/index.js'
 import type { Context, SentenceContext } from '../context.js'
 import type { Reporting } from '../lexicon/index.js'
 import type { SentenceTree } from '../tree.js'
-import type { Sources } from './sources.js'
+import { INVERSION, type Sources } from './sources.js'
 
 /** A source that the whole sentence is the word of, and the tokens that only name it. */
 interface Frame {
@@ -125,17 +125,25 @@ export class ClauseSources {
   #sayingBeside(sentence: SentenceContext, verb: number): Frame | undefined {
     const { tree } = sentence
     if (tree.upos(verb) !== 'VERB' || tree.is(verb, 'acl') || this.#reporting.word(tree, verb) === undefined) return undefined
-    const own = new Set([verb])
-    for (const kid of tree.kidsBy(verb, ...OWN_LINKS)) for (const t of tree.subtree(kid)) own.add(t)
+    const inverted = invertedSpeaker(sentence, verb)
+    const own = new Set(inverted ?? [verb])
+    if (inverted === undefined) for (const kid of tree.kidsBy(verb, ...OWN_LINKS)) {
+      for (const t of tree.subtree(kid, at => this.#saysMore(tree, at))) own.add(t)
+    }
     let first = verb
     let last = verb
     while (own.has(first - 1)) first--
     while (own.has(last + 1)) last++
     const subject = tree.kidBy(verb, 'nsubj')
     if (subject !== undefined && (subject < first || subject > last)) return undefined
-    if (!isSetOff(tree, first, last)) return undefined
+    if (inverted === undefined && !isSetOff(tree, first, last)) return undefined
     const source = this.#sources.speaker(sentence, verb)
     return source && { source, own }
+  }
+
+  /** "said Ann Lee, ⟨warning that …⟩": a clause below the speaker that is itself what is said, also where its verb was taken for a noun. */
+  #saysMore(tree: SentenceTree, at: number): boolean {
+    return tree.is(at, 'acl') || tree.is(at, 'advcl') || tree.is(at, 'ccomp') || (tree.is(at, 'appos') && this.#reporting.isSource(tree, at))
   }
 
   /** "According to X, …" and "…, according to X". */
@@ -148,6 +156,13 @@ export class ClauseSources {
     const ends = Math.max(...own) >= tree.tokens.length - 2 && DASHES_AND_COMMAS.has(tree.tokens[token - 1]?.form ?? '')
     return source !== undefined && (token === 0 || ends) ? { source, own } : undefined
   }
+}
+
+/** “…,” said retired Gen. Ann Lee …: the words from the verb to the name right after it, whatever the tree makes of them. */
+function invertedSpeaker({ tree, mentions }: SentenceContext, verb: number): number[] | undefined {
+  if (!DASHES_AND_COMMAS.has(tree.tokens[verb - 1]?.form ?? '') || tree.kidsBy(verb, 'nsubj').some(kid => kid < verb)) return undefined
+  const name = mentions.find(m => m.form === 'name' && m.first > verb && m.first <= verb + INVERSION)
+  return name && Array.from({ length: name.last - verb + 1 }, (_, i) => verb + i)
 }
 
 /** Whether punctuation stands on both sides of some words, or they are the whole sentence. */

@@ -10,7 +10,7 @@ import { isClosing } from './quotations.js'
 const OWNER_MARKERS: ReadonlySet<string> = new Set(['of', 'by', 'from'])
 
 /** How far after its verb a speaker may stand whom the tree lost. */
-const INVERSION = 3
+export const INVERSION = 3
 
 /**
  * Finds who a word of saying has speak. A document speaks for its author: "the release said" is the word of

@@ -62,11 +62,25 @@ export function addHarm(context: Context, drafts: readonly Draft[]): void {
 }
 
 function harmsOf(sentence: SentenceContext): Harm[] {
-  return sentence.quantities.flatMap(quantity => {
-    if (quantity.unit !== 'count' || quantity.value === 0 || isPartOf(sentence.tree, quantity)) return []
-    const harm = toldByNoun(sentence.tree, quantity) ?? toldBefore(sentence.tree, quantity) ?? toldAfter(sentence.tree, quantity) ?? toldByToll(sentence, quantity)
-    return harm === undefined ? [] : [harm]
-  })
+  const { tree } = sentence
+  const found: Harm[] = []
+  // from right to left: in "five guards and three gunmen dead" the last tells what happened to all
+  for (const quantity of sentence.quantities.toReversed()) {
+    if (quantity.unit !== 'count' || quantity.value === 0 || isPartOf(tree, quantity)) continue
+    const harm = toldByNoun(tree, quantity) ?? toldBefore(tree, quantity) ?? toldAfter(tree, quantity) ?? toldByToll(sentence, quantity)
+      ?? sharedWith(tree, quantity, found.at(-1))
+    if (harm !== undefined) found.push(harm)
+  }
+  return found.reverse()
+}
+
+/** Joins of "five guards, two drivers and three gunmen dead". */
+const JOINS: ReadonlySet<string> = new Set(['and', ',', 'or', 'plus'])
+
+function sharedWith(tree: SentenceTree, quantity: Quantity, next: Harm | undefined): Harm | undefined {
+  const join = (quantity.noun ?? quantity.last) + 1
+  const follows = next !== undefined && next.quantity.first === join + 1 && next.token > next.quantity.last
+  return follows && quantity.noun !== undefined && JOINS.has(tree.lemma(join)) ? { ...next, quantity } : undefined
 }
 
 /** "15 casualties", "30 hurt", "cost seven lives", "the lives of seven people" */

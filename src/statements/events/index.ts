@@ -132,7 +132,7 @@ function attributeClaims(drafts: readonly Draft[]): void {
     if (draft.type !== 'ClaimResponsibility' && draft.type !== 'Accuse') continue
     const speaker = draft.roles.find(r => r.role === 'agent')?.entity
     for (const { draft: topic } of draft.topics) {
-      if (draft.type === 'ClaimResponsibility') topic.attributedTo ??= speaker
+      if (draft.type === 'ClaimResponsibility') topic.attributedTo = speaker ?? topic.attributedTo
       else if (topic.factuality === 'asserted') topic.factuality = 'possible'
     }
     if (draft.type === 'ClaimResponsibility' && speaker !== undefined && draft.factuality === 'asserted') {
