@@ -122,6 +122,9 @@ export function nameDraft(tree: Tree, core: Range, type: NameType, reader: Reade
   }
 }
 
+/** Last words of the names of public and of private bodies alike. */
+const MANY_KINDS = new Set(['council', 'commission', 'committee', 'board', 'agency', 'authority', 'office', 'bureau', 'service', 'services', 'center', 'centre', 'administration'])
+
 /** "UN Board of Inquiry": a body of a body of states. */
 function ofWorldBody(name: string, cls: EntityClass, reader: Reader): boolean {
   const parent = name.split(/\s+/, 1)[0] ?? ''
@@ -132,13 +135,13 @@ function ofWorldBody(name: string, cls: EntityClass, reader: Reader): boolean {
 function guessClass(name: string, words: readonly string[], type: NameType, reader: Reader): { readonly class: EntityClass; readonly weight: number } {
   if (chambers.has(name) && type !== 'PER') return { class: 'Government', weight: 0.9 }
   const byWords = reader.lexicon.classOfName(words, type)
-  if (byWords !== undefined) return { class: ofWorldBody(name, byWords, reader) ? 'InternationalBody' : byWords, weight: 0.9 }
+  if (byWords !== undefined) return { class: ofWorldBody(name, byWords, reader) ? 'InternationalBody' : byWords, weight: MANY_KINDS.has(words.at(-1) ?? '') ? 0.55 : 0.9 }
   if (/\.(?:com|org|net|gov|tv|info)\b|^www\.|TV$/.test(name)) return { class: 'Media', weight: 0.7 }
   if (type !== 'GPE' && type !== 'LOC' && type !== 'FAC') return { class: CLASS_OF_TYPE[type], weight: type === 'MISC' ? 0.3 : 0.5 }
   const linked = reader.place(name)
   if (linked !== undefined) return { class: linked.class, weight: 0.8 }
   if (type === 'FAC') return { class: 'Facility', weight: 0.5 }
-  return { class: reader.knowledge.places(name)[0]?.class ?? CLASS_OF_TYPE[type], weight: 0.6 }
+  return { class: reader.knowledge.places(name)[0]?.class ?? CLASS_OF_TYPE[type], weight: reader.knowledge.places(name).length > 0 ? 0.6 : 0.45 }
 }
 
 function lookUp(name: string, reader: Reader): KnownThing | undefined {

@@ -1,6 +1,7 @@
 import type { Draft } from '../draft.js'
 import { familyOf } from '../families.js'
 import type { Tree } from '../tree.js'
+import { isDateline } from './dateline.js'
 import type { Discourse, Sieve } from './discourse.js'
 
 /**
@@ -109,6 +110,7 @@ function joinIfOne(discourse: Discourse, tree: Tree, a: number, b: number): void
   const x = discourse.drafts[i]
   const y = discourse.drafts[j]
   if (x === undefined || y === undefined || x.isAdjective || y.isAdjective || x.form === 'pronoun' || y.form === 'pronoun') return
+  if (isDateline(x, tree)) return
   if (x.form === 'name' && y.form === 'name' && !sameName(x, y)) return
   if (!headed(x, a) || !headed(y, b)) return
   if (agrees(x, y)) discourse.clusters.join(i, j)

@@ -79,10 +79,11 @@ const isModel = (short: readonly string[], long: readonly string[]): boolean =>
 
 /** "Norwell" for "Norwell Insurance", "Black Heron" for the "Black Heron Front": all but the word that says what it is. */
 function isTradeName(a: Draft, b: Draft, short: readonly string[], long: readonly string[]): boolean {
-  return TRADING.has(b.class) && b.nameType === 'ORG' && a.known === undefined && long.length === short.length + 1 && short.every((w, i) => w === long[i])
+  if (!TRADING.has(b.class) || b.nameType !== 'ORG' || a.known !== undefined || long.length !== short.length + 1) return false
+  return short.every((w, i) => w === long[i]) || (b.class === 'SportsTeam' && short.length === 1 && short[0] === long.at(-1))
 }
 
-const TRADING: ReadonlySet<string> = new Set(['Company', 'ArmedGroup', 'PoliticalParty'])
+const TRADING: ReadonlySet<string> = new Set(['Company', 'ArmedGroup', 'PoliticalParty', 'SportsTeam'])
 
 /** "Scientology" for the "Church of Scientology": the finder takes the last word by itself for a body too. */
 function namesWhole(a: Draft, b: Draft, short: readonly string[], long: readonly string[]): boolean {

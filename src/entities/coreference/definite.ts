@@ -1,3 +1,5 @@
+import type { EntityClass } from '../../model/index.js'
+import { classOfCluster } from '../classes.js'
 import type { Draft } from '../draft.js'
 import { genericNouns } from '../lexicon/generic.js'
 import { sayingVerbs } from '../lexicon/saying.js'
@@ -89,8 +91,8 @@ function byClass(discourse: Discourse, d: Draft, i: number, country: number | un
   const classes = genericNouns.get(d.lemma)
   if (classes === undefined || d.number === 'Plur' || hasComplement(discourse, d)) return undefined
   const scored = [...before(discourse, i, REACH)]
-    .filter(([j, c]) => fits(c, d, classes) && discourse.clusters.canJoin(j, i) && !encloses(c, d) && !(discourse.clusters.of(j).named && discourse.clusters.of(i).named))
-    .map(([j, c]) => ({ j, score: score(discourse, j, c, d, classes) }))
+    .filter(([j, c]) => fits(c, c.form === 'name' ? classOf(discourse, j) : c.class, d, classes) && discourse.clusters.canJoin(j, i) && !encloses(c, d) && !(discourse.clusters.of(j).named && discourse.clusters.of(i).named))
+    .map(([j, c]) => ({ j, score: score(discourse, j, c, classes.indexOf(c.form === 'name' ? classOf(discourse, j) : c.class), d) }))
   scored.sort((a, b) => b.score - a.score || b.j - a.j)
   return scored[0]?.j ?? (d.class === 'Country' && country !== undefined && country < i ? country : undefined)
 }
@@ -118,16 +120,23 @@ function hasComplement(discourse: Discourse, d: Draft): boolean {
   return tree.kids(d.head).some(k => k > d.head && narrows(k)) || d.modifiers.some(m => !DESCRIBING.has(m))
 }
 
-function fits(candidate: Draft, d: Draft, classes: readonly string[]): boolean {
-  if (!classes.includes(candidate.class) || candidate.isAdjective && d.lemma !== 'country') return false
+function fits(candidate: Draft, cls: EntityClass, d: Draft, classes: readonly EntityClass[]): boolean {
+  if (!classes.includes(cls) || candidate.isAdjective && d.lemma !== 'country') return false
   return candidate.form === 'name' || candidate.lemma === d.lemma
 }
 
+/** The class of the thing that a mention is of, from the first of its mentions. */
+const classOf = ({ drafts, clusters }: Discourse, i: number): EntityClass =>
+  classOfCluster(clusters.of(i).members.slice(0, FEW).flatMap(j => drafts[j] ?? []))
+
+/** Mentions that are asked for their class: an article may name one thing ten thousand times. */
+const FEW = 12
+
 /** Recency, with subjects and things spoken of often first. */
-function score(discourse: Discourse, j: number, c: Draft, d: Draft, classes: readonly string[]): number {
+function score(discourse: Discourse, j: number, c: Draft, rank: number, d: Draft): number {
   const subject = discourse.tree(c).is(c.head, 'nsubj') ? 1 : 0
   const often = Math.min(2, Math.log2(discourse.clusters.of(j).members.length + 1) / 2)
-  return subject + often - (d.sentence - c.sentence) * 0.8 - classes.indexOf(c.class) * 0.5
+  return subject + often - (d.sentence - c.sentence) * 0.8 - rank * 0.5
 }
 
 const encloses = (a: Draft, b: Draft): boolean => a.sentence === b.sentence && a.first <= b.first && b.last <= a.last

@@ -21,7 +21,7 @@ export const personName: Sieve = {
     for (const short of people) {
       const key = short.words.join(' ')
       const choice = choose(discourse, short, told.of(short), all.of(short), went.get(key) ?? [])
-      if (choice !== undefined) discourse.clusters.join(choice, short.index)
+      for (const i of choice) discourse.clusters.join(i, short.index)
       went.set(key, [...(went.get(key) ?? []).slice(-4), short.index])
       told.lastOf(short)
     }
@@ -74,18 +74,28 @@ class Longer {
 
 /** @param told longer names before this one, the one named last at the end; `all` has those that come later too */
 function choose(
-  { clusters }: Discourse, short: Named, told: readonly Named[], all: readonly Named[], went: readonly number[],
-): number | undefined {
+  discourse: Discourse, short: Named, told: readonly Named[], all: readonly Named[], went: readonly number[],
+): readonly number[] {
+  const { clusters } = discourse
   const before = mostOften(clusters, went.filter(i => clusters.canJoin(i, short.index)))
-  if (before !== undefined && short.words.length === 1) return before
+  if (before !== undefined && short.words.length === 1 && hasFullName(discourse, before)) return [before]
   const fits = (p: Named): boolean => p.index !== short.index && !clusters.same(p.index, short.index)
     && isPartOf(short.words, p.words) && clusters.canJoin(p.index, short.index)
   const earlier = told.filter(fits)
   const last = earlier.findLast(p => p.words.at(-1) === short.words.at(-1)) ?? earlier.at(-1)
-  if (last !== undefined) return last.index
+  // Whoever went by the surname in the headline is the one whose full name comes first.
+  if (last !== undefined) return before === undefined || short.words.length > 1 ? [last.index] : [last.index, before]
+  if (before !== undefined && short.words.length === 1) return [before]
   const later = all.filter(fits)
-  return new Set(later.map(p => clusters.find(p.index))).size === 1 ? later[0]?.index : undefined
+  const inTitle = discourse.tree(short.d).sentence.isTitle
+  return inTitle || new Set(later.map(p => clusters.find(p.index))).size === 1 ? later.slice(0, 1).map(p => p.index) : []
 }
+
+const hasFullName = ({ drafts, clusters }: Discourse, i: number): boolean =>
+  clusters.of(i).members.slice(0, FEW).some(j => drafts[j]?.nameType === 'PER' && drafts[j].normal.includes(' '))
+
+/** Mentions of somebody that are looked at for a full name. */
+const FEW = 50
 
 /** Of those who went by the name of late the one who did so most often, of equals the last. */
 function mostOften(clusters: Discourse['clusters'], went: readonly number[]): number | undefined {

@@ -3,6 +3,7 @@ import type { Pronoun } from '../lexicon/pronouns.js'
 import { pronounOf, relativeNoun } from '../pronouns.js'
 import type { Tree } from '../tree.js'
 import type { Discourse, Sieve } from './discourse.js'
+import { isDateline } from './dateline.js'
 import { speakersOf } from './speakers.js'
 
 /** How far back a pronoun reaches, in sentences and in mentions. */
@@ -83,7 +84,7 @@ function mostSpokenOf(discourse: Discourse, i: number, kind: Pronoun): number | 
 function agrees(discourse: Discourse, j: number, c: Draft, kind: Pronoun): boolean {
   const cluster = discourse.clusters.of(j)
   if (c.form === 'pronoun' && cluster.members.length === 1) return false
-  if (c.isAdjective) return false
+  if (c.isAdjective || isDateline(c, discourse.tree(c))) return false
   const { families, genders, numbers } = cluster
   if (kind.kind === 'person') {
     if (!families.has('person') && !mayBePerson(discourse, j)) return false

@@ -8,7 +8,7 @@ import { isLocated } from './cues.js'
 import type { FoundName } from './found.js'
 
 /** How much a name's type counts by where it comes from. */
-const TRUST = { model: 1, knowledge: 2, context: 2, shape: 0.1 } as const
+const TRUST = { model: 1, knowledge: 2, context: 3, shape: 0.1 } as const
 
 /** A kind that the finder falls back to counts less than one that it is sure of. */
 const VAGUE_TRUST = 0.6
@@ -34,7 +34,7 @@ interface Ballot {
 }
 
 /** Bodies that go by their name without what they are. Papers, ministries and schools bear the name of a place. */
-const SHORTENED: ReadonlySet<EntityClass> = new Set<EntityClass>(['Company', 'ArmedGroup', 'PoliticalParty'])
+const SHORTENED: ReadonlySet<EntityClass> = new Set<EntityClass>(['Company', 'ArmedGroup', 'PoliticalParty', 'SportsTeam'])
 
 /**
  * One name has one type in one article: what most of its uses say. A single name that is part of the name of
@@ -70,7 +70,7 @@ function count(names: readonly Voter[], lexicon: Lexicon): Ballot {
     if (name.last === name.first) continue
     const first = key.slice(0, key.indexOf(' '))
     const last = key.slice(key.lastIndexOf(' ') + 1)
-    if (lexicon.classOfName([first], 'PRODUCT') === 'Vehicle') ships.add(key.slice(key.indexOf(' ') + 1))
+    if (name.type !== 'PER' && lexicon.classOfName([first], 'PRODUCT') === 'Vehicle') ships.add(key.slice(key.indexOf(' ') + 1))
     else if (name.type === 'PER') {
       people.add(last).add(first)
       surnames.add(last)
@@ -89,7 +89,11 @@ function agreed(name: FoundName, key: string, ballot: Ballot, lexicon: Lexicon):
   // "Dayton" after "Scott Dayton", where nothing happens in Dayton.
   if ((name.type === 'GPE' || name.type === 'LOC') && ballot.surnames.has(key) && !ballot.located.has(key)) return 'PER'
   if (ballot.ships.has(key) && !people.has(key) && !isMostlyPlace(vote)) return 'PRODUCT'
-  if (ballot.bodies.has(key) && !people.has(key) && !isMostlyPlace(vote)) return 'ORG'
+  if (ballot.bodies.has(key) && !ballot.surnames.has(key) && !isMostlyPlace(vote)) return 'ORG'
+  // "Lenore Crane" beside "Walter Crane", "the Reshkos" beside "Anton Reshko".
+  const last = key.slice(key.lastIndexOf(' ') + 1)
+  if (name.type === 'ORG' && name.last === name.first + 1 && ballot.surnames.has(last) && lexicon.classOfName(key.split(' '), 'ORG') === undefined && name.source === 'model') return 'PER'
+  if (name.last === name.first && key.endsWith('s') && ballot.surnames.has(key.slice(0, -1)) && !ballot.surnames.has(key)) return 'NORP'
   const doubtful = VAGUE.has(name.type) || (name.type === 'ORG' && (vote.get('ORG') ?? 0) <= 1)
   if (doubtful && name.source !== 'knowledge' && people.has(key)) return 'PER'
   return [...vote].sort((a, b) => b[1] - a[1] || RANK.indexOf(a[0]) - RANK.indexOf(b[0]))[0]?.[0] ?? name.type

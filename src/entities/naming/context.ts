@@ -1,4 +1,5 @@
 import type { NameType } from '../../model/index.js'
+import { familyOf } from '../families.js'
 import type { EntityKnowledge } from '../knowledge.js'
 import type { Lexicon } from '../lexicon.js'
 import type { Tree } from '../tree.js'
@@ -33,6 +34,9 @@ export function typesFromContext(tree: Tree, names: readonly FoundName[], knowle
 function typeOf(tree: Tree, n: FoundName, before: FoundName | undefined, knowledge: EntityKnowledge, lexicon: Lexicon): NameType | undefined {
   if (n.source === 'knowledge') return undefined
   if (isPerson(tree, n, knowledge, lexicon)) return 'PER'
+  const kind = bodyBefore(tree, n, lexicon)
+  if (kind && !startsWithGivenName(tree, n, knowledge)) return 'ORG'
+  if ((n.type === 'GPE' || n.type === 'LOC') && n.last > n.first && isNamedAsBody(tree, n, knowledge, lexicon)) return 'ORG'
   const next = tree.tokens[n.last + 1]
   if (next?.upos === 'NOUN' && n.type !== 'GPE' && n.type !== 'LOC' && NATURE_KINDS.has(next.lemma.toLowerCase()) && tree.is(tree.headOf(n.first, n.last), 'compound')) return 'LOC'
   if (isPlace(tree, n, knowledge) || isPlaceInList(tree, n, before, knowledge)) return 'GPE'
@@ -91,6 +95,24 @@ function isPlaceInList(tree: Tree, n: FoundName, before: FoundName | undefined, 
   const between = tree.tokens.slice(before.last + 1, n.first).map(t => t.form).join(' ')
   const after = tree.tokens[n.last + 1]
   return /^(?:,|and|, and|or)$/.test(between) && !(after?.upos === 'VERB' || after?.upos === 'AUX')
+}
+
+/** "the union IG Werk", "the software maker Quarnell", "the journal Marine Ethics": a common noun says what it is. */
+function bodyBefore(tree: Tree, n: FoundName, lexicon: Lexicon): boolean {
+  const at = n.first - 1
+  const token = tree.tokens[at]
+  if (token?.upos !== 'NOUN' || !/^\p{Ll}/u.test(token.form) || token.feats.Number === 'Plur' || n.type === 'GPE' || n.type === 'NORP' || n.type === 'EVENT') return false
+  const head = lexicon.head(tree.lemma(at))
+  if (head === undefined || head.weight < 0.6 || familyOf(head.class) !== 'organization' || head.class === 'Government') return false
+  const name = tree.headOf(n.first, n.last)
+  return (tree.head(at) === name && tree.is(at, 'compound', 'nmod:desc', 'nmod:unmarked')) || (tree.head(name) === at && tree.is(name, 'appos', 'flat', 'compound', 'nmod:desc', 'nmod:unmarked'))
+}
+
+/** "Harlow Capital", "Northern Courier": what its last word says, where no place is called so. */
+function isNamedAsBody(tree: Tree, n: FoundName, knowledge: EntityKnowledge, lexicon: Lexicon): boolean {
+  const forms = formsOf(tree, n)
+  const told = lexicon.classOfName(forms.map(f => f.toLowerCase()), 'ORG')
+  return told !== undefined && familyOf(told) === 'organization' && knowledge.places(forms.join(' ')).length === 0
 }
 
 /** "Supreme Court of Cassation", "Delta News", "Explorer 6": no person is called so. */

@@ -50,6 +50,8 @@ function appositions(tree: Tree, n: FoundName): readonly number[] {
 /** A name of two words and more beside an office or trade: "the foreign minister, [Ngozi Bello]". */
 export function isBesidePerson(tree: Tree, n: FoundName, lexicon: Lexicon): boolean {
   if (n.first === n.last || n.last - n.first > 3 || !tree.tokens.slice(n.first, n.last + 1).every(t => /^\p{Lu}|^[-.]$|^(?:al|bin|de|la|van|von)$/u.test(t.form))) return false
+  // "NEW YORK (AP) — A court": where it was filed.
+  if (n.first === 0 && tree.tokens.slice(n.first, n.last + 1).every(t => /^\p{Lu}{2,}$/u.test(t.form))) return false
   return appositions(tree, n).some(i => {
     const noun = tree.lemma(i)
     return tree.tokens[i]?.feats.Number !== 'Plur' && lexicon.isRole(noun) && lexicon.head(noun)?.class === 'Person'

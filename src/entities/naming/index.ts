@@ -4,6 +4,7 @@ import type { Tree } from '../tree.js'
 import { agreeOnTypes } from './consistency.js'
 import type { FoundName } from './found.js'
 import { addKnown } from './lookup.js'
+import { addParts } from './parts.js'
 import { repairNames } from './repair.js'
 import { addByShape } from './shape.js'
 import { completeNames } from './whole.js'
@@ -15,7 +16,7 @@ export { isWellKnown } from './lookup.js'
 export function findNames(text: string, trees: readonly Tree[], knowledge: EntityKnowledge, lexicon: Lexicon): readonly (readonly FoundName[])[] {
   const surnames = surnamesOf(trees)
   const found = trees.map(tree => addByShape(tree, addKnown(tree, repairNames(tree, text, surnames, knowledge, lexicon), text, knowledge), knowledge, lexicon))
-  return agreeOnTypes(trees, completeNames(trees, found), knowledge, lexicon)
+  return agreeOnTypes(trees, addParts(trees, completeNames(trees, found), lexicon), knowledge, lexicon)
 }
 
 /** The last words of the personal names of more than one word: "Cook" alone is then no cook. */

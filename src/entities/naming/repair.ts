@@ -168,11 +168,16 @@ function trimEdges(tree: Tree, name: FoundName, lexicon: Lexicon): FoundName {
   while ((type === 'GPE' || type === 'LOC') && last > first && tree.tokens[last]?.upos === 'ADJ') last--
   while (first < name.last && (MONTH.test(form(first)) || (MONTH.test(form(first - 1)) && /^\d+$/.test(form(first))))) first++
   const words = tree.tokens.slice(first, name.last + 1)
+  if (type !== 'PER' && type !== 'GPE' && first < name.last && OFFICE.test(form(first)) && words.length <= 4 && words.every(t => /^\p{Lu}|^[-.]$/u.test(t.form))
+    && lexicon.classOfName(words.map(t => t.form.toLowerCase()), 'ORG') === undefined) type = 'PER'
   const isRanked = words.length >= 2 && words.length <= 5 && /\.$/.test(form(first)) && lexicon.isForm(form(first)) && words.every(t => /^\p{Lu}|^[-.]$/u.test(t.form))
   if (type !== 'PER' && isRanked) type = 'PER'
   if (type === 'PER' && words.length >= 2 && /^\p{Lu}{2,}$/u.test(form(first)) && lexicon.classOfName([form(first).toLowerCase(), 'x'], 'PRODUCT') === 'Vehicle') type = 'PRODUCT'
   return { ...name, first, last, type }
 }
+
+/** Titles that begin no names of bodies or works. */
+const OFFICE = /^(?:Senator|Sen|Representative|Rep|Congressman|Congresswoman|Judge|Justice|Governor|Gov|Mayor|Minister|Chancellor|Ambassador|Professor|Prof|Colonel|Col|Lt|Lieutenant|Sgt|Gen|Adm|Admiral|Capt|Sheikh|Imam|Sheriff|Detective|Inspector|Officer|Constable|Superintendent|Commissioner|Councillor|Councilman|Councilwoman|Coach|Mrs|Mr|Ms|Miss|Dr|Sir|Dame)\.?$/
 
 function withoutArticle(tree: Tree, i: number): number {
   return /^(?:and|the)$/i.test(tree.tokens[i]?.form ?? '') ? withoutArticle(tree, i + 1) : i
@@ -196,7 +201,9 @@ function isName(tree: Tree, name: FoundName, surnames: ReadonlySet<string>, lexi
   // "Members" at the start of a sentence, "Court": a common noun.
   const common = !/^\p{Lu}.*\p{Lu}/u.test(token.form) && [token.lemma, token.form, token.form.replace(/s$/, '')].some(w => lexicon.head(w.toLowerCase()) !== undefined)
   if (name.type === 'NORP') return !(common && (name.first === 0 || (name.first === 1 && tree.tokens[0]?.upos === 'DET')) && !notEntities.has(text.replace(/s$/, '')))
-  return name.type === 'PER' || !common
+  // "Gunmen stormed": people, not somebody called so.
+  const isPlural = name.first === 0 && (token.xpos === 'NNS' || token.xpos === 'NNPS' || /men$/.test(token.form)) && lexicon.head(token.form.toLowerCase().replace(/men$/, 'man').replace(/s$/, ''))?.class === 'Person'
+  return name.type === 'PER' ? !isPlural : !common
 }
 
 /** "Special Representative for Syria", "Wing Commander": an office, not a name. */
