@@ -21,6 +21,17 @@ class SlotMap {
 
 const RELATIVE = new Set(['who', 'which', 'that', 'whom'])
 
+/** Verbs whose object does what their infinitive says: "hired a lawyer to investigate". */
+const OBJECT_CONTROL: ReadonlySet<string> = new Set([
+  'hire', 'send', 'dispatch', 'deploy', 'order', 'instruct', 'command', 'direct', 'ask', 'tell', 'urge', 'beg', 'invite', 'summon',
+  'persuade', 'convince', 'encourage', 'force', 'compel', 'oblige', 'require', 'pressure', 'push', 'press', 'allow', 'permit', 'enable',
+  'authorize', 'authorise', 'empower', 'help', 'assist', 'appoint', 'nominate', 'elect', 'choose', 'select', 'name', 'assign', 'pay',
+  'bribe', 'recruit', 'train', 'equip', 'arm', 'teach', 'warn', 'advise', 'remind', 'forbid', 'lead', 'motivate', 'inspire', 'challenge',
+])
+
+/** "worked with its allies to free the town": the allies freed it too. */
+const TOGETHER: ReadonlySet<string> = new Set(['work', 'cooperate', 'co-operate', 'collaborate', 'partner', 'team', 'join', 'coordinate', 'co-ordinate', 'unite', 'ally'])
+
 /** Coordinated fillers: "ISIL attacked Mosul and Raqqa" has two objects. */
 const spread = (tree: SentenceTree, heads: readonly number[]): number[] =>
   heads.flatMap(h => tree.conjuncts(h))
@@ -154,7 +165,9 @@ function inheritSubject(tree: SentenceTree, verb: number, passive: boolean, slot
   } else if (tree.is(verb, 'advcl') && tree.kidBy(verb, 'nsubj') === undefined) {
     if (tree.upos(head) !== 'VERB' && tree.kidBy(head, 'nsubj') === undefined) return
     const outer = slotsOf(tree, head)
-    slots.add(target, outer.get(tree.isPassive(head) ? 'obj' : 'subj') ?? [])
+    const charged = OBJECT_CONTROL.has(tree.lemma(head)) && tree.kids(verb).some(k => tree.is(k, 'mark') && tree.lemma(k) === 'to')
+    slots.add(target, (charged ? outer.get('obj') : undefined) ?? outer.get(tree.isPassive(head) ? 'obj' : 'subj') ?? [])
+    if (TOGETHER.has(tree.lemma(head))) slots.add(target, outer.get('prep:with') ?? [])
   } else if (tree.is(verb, 'acl') && tree.kidBy(verb, 'mark') !== undefined) {
     inheritFromNoun(tree, head, target, slots)
   }
@@ -187,6 +200,12 @@ function shareObject(tree: SentenceTree, verb: number, passive: boolean, slots: 
   if (obj !== undefined) slots.add('obj', spread(tree, [obj]))
 }
 
+/** "the Norwegian-led talks", "a Lagos-backed coup": who leads or backs it acts in it. */
+const LED: ReadonlySet<string> = new Set([
+  'led', 'lead', 'backed', 'back', 'brokered', 'broker', 'mediated', 'mediate', 'sponsored', 'sponsor', 'organized', 'organize',
+  'organised', 'organise', 'inspired', 'inspire', 'hosted', 'host', 'run', 'imposed', 'impose', 'ordered', 'order', 'funded', 'fund',
+])
+
 function nounSlots(tree: SentenceTree, noun: number, slots: SlotMap): void {
   if (tree.kidBy(noun, 'cop') !== undefined) slots.add('subj', spread(tree, tree.kidsBy(noun, 'nsubj')))
   for (const kid of tree.kids(noun)) {
@@ -196,9 +215,23 @@ function nounSlots(tree: SentenceTree, noun: number, slots: SlotMap): void {
       slots.add('compound', spread(tree, [kid]))
     } else if (deprel === 'amod') slots.add('amod', spread(tree, [kid]))
     else if (deprel === 'acl') slots.add('xcomp', spread(tree, [kid]))
+    if (tree.is(kid, 'amod') && LED.has(tree.lemma(kid))) {
+      slots.add('prep:by', tree.kids(kid).filter(k => k < kid && (isNominal(tree, k) || tree.upos(k) === 'ADJ')))
+    }
     else if (tree.is(kid, 'nmod') || tree.is(kid, 'obl')) {
       const marker = tree.marker(kid)
       if (marker !== undefined) slots.add(`prep:${marker}`, spread(tree, [kid]))
     }
+  }
+  shareComplements(tree, noun, slots)
+}
+
+/** "shelling and airstrikes by the army": what follows the last of coordinated nouns goes with each that has nothing of its own. */
+function shareComplements(tree: SentenceTree, noun: number, slots: SlotMap): void {
+  const last = tree.kidsBy(noun, 'conj').filter(k => isNominal(tree, k)).at(-1)
+  if (last === undefined || tree.kids(noun).some(k => k > noun && (tree.is(k, 'nmod') || tree.is(k, 'acl')))) return
+  for (const kid of tree.kidsBy(last, 'nmod')) {
+    const marker = tree.marker(kid)
+    if (kid > last && marker !== undefined && !slots.has(`prep:${marker}`)) slots.add(`prep:${marker}`, spread(tree, [kid]))
   }
 }

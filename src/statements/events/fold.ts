@@ -1,4 +1,4 @@
-import type { EventType } from '../../model/index.js'
+import type { Entity, EventType } from '../../model/index.js'
 import type { SentenceContext } from '../context.js'
 import { absorb, addCount, addRole, fillersOf, type Draft } from './draft.js'
 
@@ -33,6 +33,10 @@ export function foldOutcomes(sentences: readonly SentenceContext[], drafts: read
     list.push(draft)
     bySentence.set(draft.trigger.sentence, list)
   }
+  const suffered = new Map<Entity, Draft>()
+  for (const draft of drafts) {
+    if (draft.type === 'Attack' || draft.type === 'Disaster') for (const e of fillersOf(draft, 'victim', 'target')) if (!suffered.has(e)) suffered.set(e, draft)
+  }
   for (const draft of drafts) {
     if (draft.absorbedBy !== undefined) continue
     const here = bySentence.get(draft.trigger.sentence) ?? []
@@ -41,7 +45,7 @@ export function foldOutcomes(sentences: readonly SentenceContext[], drafts: read
       ? causeOfResult(sentence, draft, here) : undefined
     if (stated !== undefined) fold(stated, draft)
     if (!OUTCOMES.has(draft.type)) continue
-    const cause = (sentence && causeInSentence(sentence, draft, here)) ?? causeBefore(draft, bySentence)
+    const cause = (sentence && causeInSentence(sentence, draft, here)) ?? causeBefore(draft, bySentence) ?? causeOf(draft, suffered)
     if (cause !== undefined) fold(cause, draft)
   }
 }
@@ -81,6 +85,12 @@ function causeBefore(draft: Draft, bySentence: ReadonlyMap<number, readonly Draf
     if (cause !== undefined && victims.every(v => v.names.every(name => !/^\p{Lu}/u.test(name)))) return cause
   }
   return undefined
+}
+
+/** "The mayor was shot on Monday. … His death …": what struck somebody is what they died of. */
+function causeOf(draft: Draft, suffered: ReadonlyMap<Entity, Draft>): Draft | undefined {
+  const cause = fillersOf(draft, 'victim').map(v => suffered.get(v)).find(d => d !== undefined)
+  return cause?.absorbedBy === undefined && cause?.factuality === draft.factuality ? cause : undefined
 }
 
 /** A person killed is one, also where no number says so. */

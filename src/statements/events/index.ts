@@ -12,7 +12,7 @@ import { addHarm } from './harm.js'
 import { inheritTimes } from './inherit.js'
 import { mergeMentions } from './merge.js'
 import { findObligations } from './obligations.js'
-import { participantsOf } from './roles.js'
+import { nestedEvent, participantsOf } from './roles.js'
 import { shareParticipants } from './share.js'
 import { findTriggers, type Trigger } from './triggers.js'
 import { timeOf } from './when.js'
@@ -72,7 +72,7 @@ function draftsOf(
     draft.factuality = 'asserted'
     addRole(draft, 'agent', speaker, 'speaker')
     for (const entity of obliged) addRole(draft, 'target', entity, 'obliged')
-    const demanded = byToken.get(deed)
+    const demanded = byToken.get(deed) ?? byToken.get(nestedEvent(sentence.tree, trigger, tokens) ?? -1)
     if (demanded !== undefined) draft.topics.push({ role: 'topic', draft: demanded, by: 'obliged' })
     return draft
   })

@@ -40,6 +40,16 @@ export function participantsOf(
         : 'event' in p && 'event' in participant && p.event === participant.event))
     if (!same) found.push(participant)
   }
+  const inside = (token: number, slot: Slot, options: readonly FrameRole[]): void => {
+    for (const at of meantBy(sentence.tree, token)) {
+      const entity = triggers.has(at) ? undefined : entityOf(context, sentence, at)
+      if (entity === undefined || found.some(p => 'entity' in p && p.entity === entity)) continue
+      const role = options.find(o => o.classes === undefined || context.isA(entity, ...o.classes))?.role
+      const asked = ASKING.has(trigger.entry.type) ? 'topic' : role
+      const allowed = asked && context.roleIn(trigger.entry.type, asked, entity.class)
+      if (allowed !== undefined) add({ role: allowed, token: at, entity, by: `${slot} inside` })
+    }
+  }
   const places: [Slot, readonly number[], readonly FrameRole[]][] = [
     ...[...trigger.slots].map(([slot, fillers]): [Slot, readonly number[], readonly FrameRole[]] => [slot, fillers, rolesFor(trigger, slot, lexicon)]),
     ...[...trigger.inner ?? []].filter(([slot]) => slot.startsWith('prep:')).map(([slot, fillers]): [Slot, readonly number[], readonly FrameRole[]] => [slot, fillers, lexicon.frame(trigger.entry.type, 'NOUN', slot)]),
@@ -47,20 +57,23 @@ export function participantsOf(
   for (const [slot, fillers, options] of places) {
     for (const token of fillers.flatMap(f => [f, ...examplesOf(sentence.tree, f)])) {
       const happening = triggers.has(token) && token !== trigger.token && !isNamed(context, sentence, token)
-      const entity = happening ? undefined : entityOf(context, sentence, token)
+      const entity = happening || isOwnName(context, sentence, token, trigger.token) ? undefined : entityOf(context, sentence, token)
       if (entity !== undefined) {
         const role = options.find(o => o.classes === undefined || context.isA(entity, ...o.classes))?.role
         const allowed = role && context.roleIn(trigger.entry.type, role, entity.class)
         const operator = allowed === 'agent' ? operatorOf(context, sentence, token, entity) : undefined
         if (operator !== undefined) add({ role: 'agent', token, entity: operator, by: 'operator' })
         const own = operator === undefined ? allowed : context.roleIn(trigger.entry.type, 'instrument', entity.class)
+        const owner = own === 'target' && trigger.entry.type === 'Attack' ? ownerOf(context, sentence, token, entity) : undefined
+        if (owner !== undefined) add({ role: 'target', token, entity: owner, by: 'owner' })
         if (own !== undefined) add({ role: own, token, entity, by: slot })
+        else if (descends(sentence.tree, trigger, slot, token)) inside(token, slot, options)
         else if (isPlace(context, entity) && placeSlot(slot)) add({ role: 'place', token, entity, by: slot })
       } else if (happening) {
         const role = options.find(o => EVENT_ROLES.has(o.role))?.role
         const allowed = role && context.roleIn(trigger.entry.type, role, 'event')
         if (allowed !== undefined) add({ role: allowed, token, event: token, by: slot })
-      }
+      } else if (descends(sentence.tree, trigger, slot, token)) inside(token, slot, options)
     }
   }
   for (const participant of [...found]) {
@@ -86,14 +99,39 @@ function examplesOf(tree: SentenceTree, token: number): number[] {
   return tree.kidsBy(token, 'nmod', 'appos').filter(kid => EXAMPLE_MARKERS.has(tree.marker(kid) ?? '')).flatMap(kid => tree.conjuncts(kid))
 }
 
+/** Types in which whose a thing is, is what they are about, and not whom they are addressed to. */
+const ASKING: ReadonlySet<EventType> = new Set<EventType>(['Demand', 'Communicate'])
+
+/** Where what is said of a thing is said of whose it is. */
+const descends = (tree: SentenceTree, { entry }: Trigger, slot: Slot, token: number): boolean =>
+  (entry.type === 'Support' || entry.type === 'Criticize' || ASKING.has(entry.type)) && (slot === 'obj' || slot.startsWith('prep:'))
+  && tree.lemma(token) !== 'behalf' && !(entry.object?.includes(tree.lemma(token)) ?? false)
+
+/** Whose or what a noun without an entity is about: "condemned ⟨Asante⟩'s policies", "welcomed the steps taken by ⟨Asante⟩". */
+function meantBy(tree: SentenceTree, token: number): number[] {
+  return tree.kids(token).flatMap(kid => {
+    if (tree.is(kid, 'nmod:poss')) return tree.conjuncts(kid)
+    if (tree.is(kid, 'nmod') && ['of', 'for', 'by', 'from'].includes(tree.marker(kid) ?? '')) return tree.conjuncts(kid)
+    if (!tree.is(kid, 'acl')) return []
+    return tree.kidsBy(kid, 'obl').filter(k => tree.marker(k) === 'by').flatMap(k => tree.conjuncts(k))
+  })
+}
+
+/** The event's own name holds none of its participants: "the Nobel Peace Prize". */
+function isOwnName(context: Context, sentence: SentenceContext, token: number, trigger: number): boolean {
+  const mention = context.mentionAt(sentence.index, token)
+  return mention?.form === 'name' && mention.first <= trigger && trigger <= mention.last
+}
+
 /** Types that are about something that happens, however deep in their clause it is said. */
 const NESTING: ReadonlySet<EventType> = new Set<EventType>(['Support', 'Criticize', 'Demand', 'Pledge', 'Accuse', 'Threaten', 'Trial', 'Charge'])
 
 const DOWN = ['obj', 'obl', 'nmod', 'xcomp', 'ccomp', 'acl', 'advcl']
 
 /** The nearest event below: "urged the ministers to sign", "support for the country in its fight". */
-function nestedEvent(tree: SentenceTree, trigger: Trigger, triggers: ReadonlySet<number>): number | undefined {
-  let level = [trigger.carrier, trigger.token]
+export function nestedEvent(tree: SentenceTree, trigger: Trigger, triggers: ReadonlySet<number>): number | undefined {
+  const about = trigger.pos === 'ADJ' ? trigger.slots.get('subj') : trigger.slots.get('obj')
+  let level = [trigger.carrier, trigger.token, ...about ?? []]
   for (let depth = 0; depth < 4 && level.length > 0; depth++) {
     const next = level.flatMap(at => tree.kids(at).filter(kid => kid > at && DOWN.some(link => tree.is(kid, link))
       && tree.tokens[kid]?.deprel !== 'acl:relcl'))
@@ -114,12 +152,22 @@ function operatorOf(context: Context, sentence: SentenceContext, token: number, 
     .find(e => e !== undefined && e !== entity && context.isA(e, 'Organization', 'Country'))
 }
 
+/** Who is attacked when a thing of theirs is: "⟨Red Tide⟩ positions", "⟨rebel⟩-held villages". */
+function ownerOf(context: Context, sentence: SentenceContext, token: number, entity: Entity): Entity | undefined {
+  if (entity.named === true || context.isA(entity, 'Agent')) return undefined
+  const { tree } = sentence
+  const held = tree.kidsBy(token, 'amod').filter(kid => ['held', 'hold', 'controlled', 'control', 'owned'].includes(tree.lemma(kid)))
+  return [token, ...held].flatMap(at => tree.kids(at).filter(kid => kid < token && ['compound', 'amod', 'nmod:poss', 'obl', 'nsubj'].some(link => tree.is(kid, link))))
+    .map(kid => entityOf(context, sentence, kid))
+    .find(e => e !== undefined && e !== entity && context.isA(e, 'ArmedGroup', 'Military'))
+}
+
 /** What a slot can mean: the word's own roles first, then its type's frame. */
 function rolesFor(trigger: Trigger, slot: Slot, lexicon: EventLexicon): readonly FrameRole[] {
   for (const [key, role] of Object.entries(trigger.entry.roles ?? {})) {
     if (role !== undefined && slotOf(key, 'roles') === slot) return [{ role }]
   }
-  if (slot === 'subj' && trigger.light !== undefined && trigger.carrier !== trigger.token) {
+  if (slot === 'subj' && trigger.light !== undefined) {
     return [{ role: trigger.light.role }]
   }
   return lexicon.frame(trigger.entry.type, trigger.pos, slot)

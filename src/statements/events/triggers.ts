@@ -87,7 +87,9 @@ function senseOf(
   const entries = tree.lemmas(token).map(lemma => lexicon.entries(lemma, pos)).find(list => list.length > 0)
   if (entries === undefined) return undefined
   const carried = pos === 'NOUN' ? carrierOf(tree, token, lexicon) : undefined
-  const around = carried === undefined ? slotsOf(tree, token) : carriedSlots(tree, token, carried.verb)
+  const described = pos === 'NOUN' && carried === undefined ? describingVerb(tree, token, lexicon) : undefined
+  const bearer = carried ?? described
+  const around = bearer === undefined ? slotsOf(tree, token) : carriedSlots(tree, token, bearer.verb)
   let slots = around
   let best: TriggerEntry | undefined
   let bestScore = 0
@@ -104,7 +106,17 @@ function senseOf(
   if (best === undefined) return undefined
   const noun = best.object === undefined ? undefined : (slots.get('obj') ?? []).find(i => best?.object?.includes(tree.lemma(i)))
   const base = { sentence: sentence.index, token, pos, entry: best, slots, ...(noun === undefined ? {} : { inner: slotsOf(tree, noun) }) }
-  return carried === undefined ? { ...base, carrier: token } : { ...base, carrier: carried.verb, light: carried.light }
+  if (bearer === undefined) return { ...base, carrier: token }
+  return { ...base, carrier: carried?.verb ?? token, light: bearer.light }
+}
+
+/** The light verb of a clause that describes a noun: "the raid carried out by the army", "the raid that the army mounted". */
+function describingVerb(tree: SentenceTree, noun: number, lexicon: EventLexicon): { verb: number; light: LightVerb } | undefined {
+  for (const verb of tree.kidsBy(noun, 'acl')) {
+    const light = tree.upos(verb) === 'VERB' ? lexicon.light(tree, verb) : undefined
+    if (light !== undefined && light.prep === undefined && slotsOf(tree, verb).get('obj')?.includes(noun)) return { verb, light }
+  }
+  return undefined
 }
 
 /** "took over the town": trees often read the particle as a preposition, where the object is meant. */
@@ -207,9 +219,9 @@ function carriedSlots(tree: SentenceTree, noun: number, verb: number): Slots {
   const merged = new Map<Slot, readonly number[]>(slotsOf(tree, noun))
   const passive = tree.isPassive(verb) && tree.is(tree.firstConjunct(noun), 'obl')
   for (const [slot, fillers] of slotsOf(tree, verb)) {
-    if (slot === 'xcomp' || slot === 'ccomp' || (slot === 'obj' && !passive)) continue
-    // "was involved in the attack": who is involved acts in it
-    const own = slot === 'obj' ? 'subj' : slot
+    if (slot === 'xcomp' || slot === 'ccomp' || (slot === 'obj' && fillers.includes(noun))) continue
+    // "was involved in the attack": who is involved acts in it; "joined Ghana in the exercise": so does who is joined
+    const own = slot !== 'obj' ? slot : passive ? 'subj' : 'prep:with'
     merged.set(own, [...(merged.get(own) ?? []), ...fillers.filter(f => f !== noun)])
   }
   return merged
