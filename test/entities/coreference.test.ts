@@ -115,6 +115,30 @@ describe('what is the only one of its kind', () => {
   })
 })
 
+describe('a thing under other words', () => {
+  const sank = (article: string, noun: string, rest = '') => `
+    ${article} ${article.toLowerCase()} DET DT 2 det _
+    ${noun}    ${noun}   NOUN NN  3 nsubj Number=Sing
+    sank       sink      VERB VBD 0 root  _
+    ${rest}
+  `
+  it('knows it under a more general noun, not under a narrower one', () => {
+    const r = resolve([sank('A', 'ferry'), sank('The', 'vessel')])
+    expect(entityAt(r, 1, 1)).toBe(entityAt(r, 0, 1))
+    const other = resolve([sank('A', 'vessel'), sank('The', 'tanker')])
+    expect(entityAt(other, 1, 1)).not.toBe(entityAt(other, 0, 1))
+  })
+
+  it('knows a senator as the lawmaker', () => {
+    const r = resolve([`
+      Senator Senator PROPN NNP 2 nmod:desc _
+      Voss    Voss    PROPN NNP 3 nsubj     B-PER
+      left    leave   VERB  VBD 0 root      _
+    `, sank('The', 'lawmaker')])
+    expect(entityAt(r, 1, 1)).toBe('person/voss')
+  })
+})
+
 describe('members', () => {
   const force = `
     Red       Red       PROPN NNP 2 compound B-ORG

@@ -6,6 +6,8 @@ import { definite } from './definite.js'
 import { description } from './description.js'
 import type { Sieve } from './discourse.js'
 import { exactName } from './exact-name.js'
+import { headline } from './headline.js'
+import { hypernym } from './hypernym.js'
 import { members } from './members.js'
 import { office } from './office.js'
 import { onlyOne } from './only-one.js'
@@ -19,5 +21,5 @@ import { stateBody } from './state-body.js'
 
 /** The steps of coreference, the surest first. */
 export const sieves: readonly Sieve[] = [
-  exactName, alias, acronym, personName, bodyName, apposition, sideBySide, office, stateBody, description, definite, onlyOne, members, pronoun, speakers, sameOwner, protagonist,
+  exactName, alias, acronym, personName, bodyName, apposition, sideBySide, office, stateBody, description, headline, definite, hypernym, onlyOne, members, pronoun, speakers, sameOwner, protagonist,
 ]

@@ -1,0 +1,36 @@
+import type { Draft } from '../draft.js'
+import type { Discourse, Sieve } from './discourse.js'
+
+/** Within so many sentences the text says again what the headline says. */
+const LEAD = 4
+
+/**
+ * What a headline speaks of, which the lead brings in as if it were new.
+ *
+ * "[Ferry] sinks off coast / [A ferry] carrying 90 people sank …", "[Dalton woman] wins prize / [A woman] from Dalton …".
+ */
+export const headline: Sieve = {
+  name: 'headline',
+  link(discourse) {
+    const { drafts, clusters } = discourse
+    for (let i = 0; i < drafts.length; i++) {
+      const d = drafts[i]
+      if (d === undefined || discourse.tree(d).sentence.isTitle === false) break
+      if (d.form !== 'nominal' || clusters.of(i).named || d.reference === 'possessive') continue
+      const match = inLead(discourse, d, i)
+      if (match !== undefined) clusters.join(i, match)
+    }
+  },
+}
+
+function inLead({ drafts, clusters }: Discourse, d: Draft, i: number): number | undefined {
+  for (let j = i + 1; j < drafts.length; j++) {
+    const c = drafts[j]
+    if (c === undefined || c.sentence - d.sentence > LEAD) return undefined
+    if (c.sentence === d.sentence || c.form !== 'nominal' || c.lemma !== d.lemma || c.number !== d.number) continue
+    const [a, b] = [clusters.of(i).counts, clusters.of(j).counts]
+    if (a.size > 0 && b.size > 0 && ![...a].some(x => b.has(x))) continue
+    if (d.modifiers.every(m => c.modifiers.includes(m)) || c.modifiers.every(m => d.modifiers.includes(m))) return j
+  }
+  return undefined
+}

@@ -1,0 +1,55 @@
+import type { Draft } from '../draft.js'
+import hypernyms from '../lexicon/hypernyms.json' with { type: 'json' }
+import type { Discourse, Sieve } from './discourse.js'
+
+/** How far back the thing is looked for, in sentences, and how many mentions are tried. */
+const REACH = 5
+const CANDIDATES = 60
+
+/** By general noun the nouns that it may take up: "vessel" ← ferry, tanker, trawler. */
+const TAKES_UP: ReadonlyMap<string, ReadonlySet<string>> =
+  new Map(Object.entries(hypernyms).map(([noun, list]) => [noun, new Set(list.split(' ').flatMap(w => [w, w.slice(w.lastIndexOf('-') + 1)]))]))
+
+/**
+ * The thing again under a more general noun.
+ *
+ * "[A ferry] sank … [the vessel]", "[gunmen] stormed … [the attackers]", "[Senator Voss] … [the lawmaker]".
+ */
+export const hypernym: Sieve = {
+  name: 'hypernym',
+  link(discourse) {
+    discourse.drafts.forEach((d, i) => {
+      if (d.form !== 'nominal' || (d.reference !== 'definite' && d.reference !== 'demonstrative') || d.modifiers.length > 0) return
+      const nouns = TAKES_UP.get(d.lemma)
+      if (nouns === undefined || discourse.clusters.of(i).named || discourse.clusters.find(i) !== i || isNarrowed(discourse, d)) return
+      const match = nearest(discourse, d, i, nouns)
+      if (match !== undefined) discourse.clusters.join(match, i)
+    })
+  },
+}
+
+function nearest(discourse: Discourse, d: Draft, i: number, nouns: ReadonlySet<string>): number | undefined {
+  const { drafts, clusters } = discourse
+  for (let j = i - 1, seen = 0; j >= 0 && seen < CANDIDATES; j--) {
+    const c = drafts[j]
+    if (c === undefined || d.sentence - c.sentence > REACH) return undefined
+    if (c.form === 'pronoun' || c.isAdjective) continue
+    seen++
+    if (isCalled(c, nouns) && (c.form === 'name' || c.number === d.number) && !differ(clusters.of(i).counts, clusters.of(j).counts) && clusters.canJoin(j, i)
+      && !(c.sentence === d.sentence && c.first <= d.head && d.first <= c.last)) return j
+  }
+  return undefined
+}
+
+/** By its own noun, or for a name by the title or noun before it. */
+const isCalled = (c: Draft, nouns: ReadonlySet<string>): boolean =>
+  c.form === 'nominal' ? nouns.has(c.lemma) : (c.title ?? '').split(' ').some(w => nouns.has(w))
+
+const isNarrowed = (discourse: Discourse, d: Draft): boolean => {
+  const tree = discourse.tree(d)
+  return tree.kids(d.head).some(k => tree.is(k, 'nmod:poss', 'acl:relcl', 'appos') || (k > d.head && tree.is(k, 'nmod') && tree.marker(k) === 'of'))
+}
+
+function differ(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size > 0 && b.size > 0 && ![...a].some(x => b.has(x))
+}
