@@ -29,6 +29,13 @@ const OBJECT_CONTROL: ReadonlySet<string> = new Set([
   'bribe', 'recruit', 'train', 'equip', 'arm', 'teach', 'warn', 'advise', 'remind', 'forbid', 'lead', 'motivate', 'inspire', 'challenge',
 ])
 
+/** Verbs of what follows a deed: who is "arrested for robbing a bank" robbed it. */
+const REPAYING: ReadonlySet<string> = new Set([
+  'arrest', 'detain', 'charge', 'accuse', 'convict', 'sentence', 'jail', 'imprison', 'fine', 'prosecute', 'indict', 'try', 'suspect',
+  'investigate', 'sue', 'suspend', 'ban', 'dismiss', 'fire', 'sack', 'expel', 'criticize', 'criticise', 'blame', 'condemn', 'denounce',
+  'praise', 'thank', 'congratulate', 'commend', 'honour', 'honor', 'award', 'reward', 'punish', 'execute', 'hang', 'acquit', 'pardon',
+])
+
 /** "worked with its allies to free the town": the allies freed it too. */
 const TOGETHER: ReadonlySet<string> = new Set(['work', 'cooperate', 'co-operate', 'collaborate', 'partner', 'team', 'join', 'coordinate', 'co-ordinate', 'unite', 'ally'])
 
@@ -165,7 +172,8 @@ function inheritSubject(tree: SentenceTree, verb: number, passive: boolean, slot
   } else if (tree.is(verb, 'advcl') && tree.kidBy(verb, 'nsubj') === undefined) {
     if (tree.upos(head) !== 'VERB' && tree.kidBy(head, 'nsubj') === undefined) return
     const outer = slotsOf(tree, head)
-    const charged = OBJECT_CONTROL.has(tree.lemma(head)) && tree.kids(verb).some(k => tree.is(k, 'mark') && tree.lemma(k) === 'to')
+    const repaid = REPAYING.has(tree.lemma(head)) && ['for', 'of', 'over', 'with', 'after'].includes(tree.marker(verb) ?? '')
+    const charged = repaid || (OBJECT_CONTROL.has(tree.lemma(head)) && tree.kids(verb).some(k => tree.is(k, 'mark') && tree.lemma(k) === 'to'))
     slots.add(target, (charged ? outer.get('obj') : undefined) ?? outer.get(tree.isPassive(head) ? 'obj' : 'subj') ?? [])
     if (TOGETHER.has(tree.lemma(head))) slots.add(target, outer.get('prep:with') ?? [])
   } else if (tree.is(verb, 'acl') && tree.kidBy(verb, 'mark') !== undefined) {
@@ -187,6 +195,7 @@ function inheritFromNoun(tree: SentenceTree, noun: number, target: Slot, slots: 
   if (isNominal(tree, above) && (tree.is(noun, 'nmod') || tree.is(noun, 'conj'))) return inheritFromNoun(tree, above, target, slots)
   if (tree.upos(above) === 'VERB' && (tree.is(noun, 'obj') || tree.is(noun, 'obl'))) {
     const outer = slotsOf(tree, above)
+    if (REPAYING.has(tree.lemma(above)) && outer.has('obj')) return slots.add(target, outer.get('obj') ?? [])
     slots.add(target, outer.get('subj') ?? (tree.is(noun, 'obl') ? outer.get('obj') : undefined) ?? [])
   }
 }

@@ -2,6 +2,15 @@ import type { Sentence, Span, Token } from '../model/index.js'
 
 const NO_KIDS: readonly number[] = []
 
+/** Verbs that have no passive: trees often read "Thousands protested in Accra" as thousands that were protested. */
+const INTRANSITIVE: ReadonlySet<string> = new Set([
+  'protest', 'demonstrate', 'rally', 'march', 'riot', 'strike', 'die', 'perish', 'arrive', 'depart', 'come', 'go', 'travel', 'return',
+  'flee', 'resign', 'retire', 'abdicate', 'explode', 'detonate', 'erupt', 'crash', 'collapse', 'sink', 'capsize', 'derail', 'collide',
+  'happen', 'occur', 'appear', 'disappear', 'emerge', 'fall', 'rise', 'gather', 'meet', 'talk', 'speak', 'agree', 'disagree', 'apologize',
+  'apologise', 'vote', 'win', 'compete', 'play', 'score', 'escape', 'survive', 'surrender', 'retreat', 'advance', 'withdraw',
+  'participate', 'cooperate', 'work', 'live', 'stay', 'remain', 'stand', 'sit', 'begin', 'end', 'close', 'open', 'debut', 'call',
+])
+
 /**
  * The dependency tree of a sentence, with the questions that rules ask of it. Tokens are named by
  * their index in the sentence.
@@ -113,7 +122,7 @@ export class SentenceTree {
   isPassive(i: number): boolean {
     if (this.kidBy(i, 'aux:pass', 'nsubj:pass') !== undefined) return true
     const token = this.tokens[i]
-    if (token?.xpos !== 'VBN') return false
+    if (token?.xpos !== 'VBN' || INTRANSITIVE.has(token.lemma)) return false
     if (this.is(i, 'conj') && !this.kidBy(i, 'aux', 'nsubj')) return this.isPassive(this.head(i))
     return this.kidBy(i, 'aux') === undefined && (this.is(i, 'acl') || this.is(i, 'advcl') || this.is(i, 'amod'))
       && this.kidBy(i, 'obj') === undefined && !this.is(i, 'acl:relcl')

@@ -120,7 +120,7 @@ function meantBy(tree: SentenceTree, token: number): number[] {
 /** The event's own name holds none of its participants: "the Nobel Peace Prize". */
 function isOwnName(context: Context, sentence: SentenceContext, token: number, trigger: number): boolean {
   const mention = context.mentionAt(sentence.index, token)
-  return mention?.form === 'name' && mention.first <= trigger && trigger <= mention.last
+  return mention !== undefined && (mention.head === trigger || (mention.form === 'name' && mention.first <= trigger && trigger <= mention.last))
 }
 
 /** Types that are about something that happens, however deep in their clause it is said. */
@@ -128,12 +128,16 @@ const NESTING: ReadonlySet<EventType> = new Set<EventType>(['Support', 'Criticiz
 
 const DOWN = ['obj', 'obl', 'nmod', 'xcomp', 'ccomp', 'acl', 'advcl']
 
+/** Clauses about another time or reason, not about what is said. */
+const ASIDE: ReadonlySet<string> = new Set(['after', 'before', 'when', 'while', 'as', 'since', 'because', 'although', 'though', 'if', 'unless', 'until', 'once', 'whereas'])
+
 /** The nearest event below: "urged the ministers to sign", "support for the country in its fight". */
 export function nestedEvent(tree: SentenceTree, trigger: Trigger, triggers: ReadonlySet<number>): number | undefined {
   const about = trigger.pos === 'ADJ' ? trigger.slots.get('subj') : trigger.slots.get('obj')
   let level = [trigger.carrier, trigger.token, ...about ?? []]
   for (let depth = 0; depth < 4 && level.length > 0; depth++) {
     const next = level.flatMap(at => tree.kids(at).filter(kid => kid > at && DOWN.some(link => tree.is(kid, link))
+      && !(tree.is(kid, 'advcl') && ASIDE.has(tree.marker(kid) ?? ''))
       && tree.tokens[kid]?.deprel !== 'acl:relcl'))
     const found = next.find(kid => triggers.has(kid) && kid !== trigger.token)
     if (found !== undefined) return found
@@ -218,12 +222,18 @@ function placesNearby(
     for (const kid of tree.kids(head)) {
       const marker = tree.marker(kid)
       if (!(tree.is(kid, 'obl') || tree.is(kid, 'nmod')) || marker === undefined || !PLACE_MARKERS.has(marker)) continue
-      if (sentence.times.some(t => kid >= t.first && kid <= t.last)) collect(kid)
+      const dated = sentence.times.some(t => kid >= t.first && kid <= t.last)
+      // "in the final in Lima": the place of the final
+      if (dated || (head === trigger.token && entityOf(context, sentence, kid) === undefined)) collect(kid)
       for (const token of tree.conjuncts(kid)) add(token)
     }
   }
   for (const token of trigger.slots.get('obj') ?? []) {
     if (isNounToken(tree, token) && (!triggers.has(token) || !NESTING.has(trigger.entry.type))) collect(token)
+  }
+  for (const slot of ['obj', 'prep:with', 'subj'] as const) {
+    // "met the envoy Rita Sule in Oslo": people are seldom told apart by where they are
+    for (const token of trigger.slots.get(slot) ?? []) if (GATHERINGS.has(trigger.entry.type) && isNamed(context, sentence, token)) collect(token)
   }
   for (const slot of ['prep:on', 'prep:against', 'prep:at', 'prep:of'] as const) {
     for (const token of trigger.slots.get(slot) ?? []) if (!isNamed(context, sentence, token) && (!triggers.has(token) || !NESTING.has(trigger.entry.type))) collect(token)
@@ -239,6 +249,9 @@ function placesNearby(
   if (governor !== undefined) collect(governor)
   return out
 }
+
+/** Types at which people come together somewhere. */
+const GATHERINGS: ReadonlySet<EventType> = new Set<EventType>(['Meet', 'Agree', 'Compete', 'Arrest', 'Marry'])
 
 /** Verbs that only say that the event happened: "the attack, which took place in Basra". */
 const HAPPENING: ReadonlySet<string> = new Set(['take', 'occur', 'happen', 'begin', 'start'])
