@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, existsSync } from 'node:fs'
 import { join, dirname } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
+import { viewerText } from '../viewer-plugin.mjs'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const [name, ...args] = process.argv.slice(2)
@@ -23,6 +24,7 @@ try {
     target: 'node20',
     packages: 'external',
     loader: { '.bin': 'base64' },
+    plugins: [viewerText],
     logLevel: 'warning',
   })
   process.argv.splice(1, 2, entry)

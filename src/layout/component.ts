@@ -28,7 +28,7 @@ const SEVERAL_UP_TO = 150
 const CROSSING_SHARE = 2.5
 /** More than this, in units of stress, makes the search try nothing else. */
 const DEAREST_CROSSING = 30
-/** What a link through a label weighs beside a crossing when drawings are compared. */
+/** What a link through a label, or without room for its words, weighs beside a crossing when drawings are compared. */
 const LABEL_SHARE = 0.3
 
 /**
@@ -88,12 +88,13 @@ function scaleOf(drawn: readonly Candidate[]): Faults {
     stress: Math.max(1e-9, drawn.reduce((least, { faults }) => Math.min(least, faults.stress), Infinity)),
     crossings: mean(({ crossings }) => crossings),
     throughLabels: mean(({ throughLabels }) => throughLabels),
+    cramped: mean(({ cramped }) => cramped),
   }
 }
 
 function bestFirst(candidates: readonly Candidate[], scale: Faults): Candidate[] {
   const cost = ({ faults }: Candidate) => faults.stress / scale.stress + faults.crossings / scale.crossings
-    + LABEL_SHARE * faults.throughLabels / scale.throughLabels
+    + LABEL_SHARE * (faults.throughLabels / scale.throughLabels + faults.cramped / scale.cramped)
   return [...candidates].sort((p, q) => cost(p) - cost(q))
 }
 

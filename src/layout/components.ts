@@ -38,7 +38,7 @@ export function partOf(plan: Plan, nodes: readonly number[]): Plan {
       if (a === undefined || b === undefined) continue
       linksOf[a]?.push(links.length)
       linksOf[b]?.push(links.length)
-      links.push({ a, b, length: link.length })
+      links.push({ ...link, a, b })
     }
   }
   return {

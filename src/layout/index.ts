@@ -5,10 +5,13 @@ import type { LayoutOptions } from './options.js'
 import { planOf } from './plan.js'
 import type { Plan, Points } from './plan.js'
 import { draw } from './draw.js'
+import { ask, serveWith } from './worker.js'
+import type { Channel } from './worker.js'
 
 export type {
   CircularOptions, ForceAtlas2Options, GeographicOptions, LayeredOptions, LayoutOptions, ForceOptions,
 } from './options.js'
+export type { Channel } from './worker.js'
 export { measure } from './quality.js'
 export type { Quality } from './quality.js'
 
@@ -27,6 +30,8 @@ export interface Layout {
   assign(graph: LayoutInput, options?: LayoutOptions): void
   /** The same result, but lets other work in between steps: for large graphs in a page that must stay awake. */
   async(graph: LayoutInput, options?: LayoutOptions): Promise<Map<string, Point>>
+  /** The same result, from a web worker in which `serveLayout` was called: the page does not wait at all. */
+  inWorker(worker: Channel, graph: LayoutInput, options?: LayoutOptions): Promise<Map<string, Point>>
 }
 
 /**
@@ -69,8 +74,30 @@ function assign(graph: LayoutInput, options: LayoutOptions = {}): void {
   graphology.updateEachNodeAttributes((key, attributes) => ({ ...attributes, ...found.get(key) }), { attributes: ['x', 'y'] })
 }
 
+async function inWorker(worker: Channel, graph: LayoutInput, options: LayoutOptions = {}): Promise<Map<string, Point>> {
+  checkOptions(options)
+  return ask(worker, graphOf(graph), options)
+}
+
 /** Where to draw each node: see {@link Layout}. */
-export const layout: Layout = Object.assign(positions, { assign, async: positionsAsync })
+export const layout: Layout = Object.assign(positions, { assign, async: positionsAsync, inWorker })
+
+/**
+ * Makes a web worker lay out the graphs that `layout.inWorker` sends to it. The worker's own file is two lines:
+ *
+ * @param scope the worker's global scope, `self`
+ * @example
+ * // layout-worker.js
+ * import { serveLayout } from 'newsgraph/layout'
+ * serveLayout(self)
+ *
+ * // on the page
+ * const worker = new Worker(new URL('layout-worker.js', import.meta.url), { type: 'module' })
+ * const positions = await layout.inWorker(worker, graph, { progress: (done) => { bar.value = done }, signal })
+ */
+export function serveLayout(scope: Channel): void {
+  serveWith(positionsAsync, scope)
+}
 
 function begin(graph: LayoutInput, options: LayoutOptions): { plan: Plan, steps: Generator<number, Points> } {
   checkOptions(options)

@@ -11,6 +11,8 @@ import type { StressTerms } from './stress.js'
  */
 
 const THROUGH_LABEL = 3.5
+/** For a link that has no room at all for what is written on it; less for one that has some. */
+const CRAMPED = 2
 /** For an overlap, and on top of that for the share of the smaller box that is covered. */
 const OVERLAP = 1
 const COVERED = 4
@@ -25,6 +27,8 @@ export interface Faults {
   readonly crossings: number
   /** Links that run through a label that is not one of their ends'. */
   readonly throughLabels: number
+  /** Links without room for what is written on them, each by the share that is missing. */
+  readonly cramped: number
 }
 
 /**
@@ -57,6 +61,7 @@ export class Judge {
   readonly #below: Float64Array
   readonly #a: Int32Array
   readonly #b: Int32Array
+  readonly #room: Float64Array
 
   /**
    * @param distance wished distance of every pair, as `stepDistances` gives it
@@ -73,12 +78,13 @@ export class Judge {
     this.#below = Float64Array.from(plan.boxes, (box) => box.below + MARGIN)
     this.#a = Int32Array.from(plan.links, (link) => link.a)
     this.#b = Int32Array.from(plan.links, (link) => link.b)
+    this.#room = Float64Array.from(plan.links, (link) => link.room)
   }
 
   /** What is wrong with the whole drawing. */
   faults(): Faults {
     const { x, y } = this.#points
-    let stress = 0, throughLabels = 0, crossings = 0
+    let stress = 0, throughLabels = 0, crossings = 0, cramped = 0
     for (let i = 0; i < this.#size; i++) {
       stress += this.#pairs(i, at(x, i), at(y, i)) / 2
       throughLabels += this.#throughOwnLabel(i, at(x, i), at(y, i))
@@ -86,8 +92,9 @@ export class Judge {
     for (let k = 0; k < this.#a.length; k++) {
       const i = at(this.#a, k)
       crossings += this.#crossings(i, at(this.#b, k), at(x, i), at(y, i)) / 2
+      cramped += this.#cramped(k, i, at(this.#b, k), at(x, i), at(y, i))
     }
-    return { stress, crossings, throughLabels }
+    return { stress, crossings, throughLabels, cramped }
   }
 
   /** What node i costs when it stands at px, py; the sum is broken off where it exceeds the limit. */
@@ -98,6 +105,8 @@ export class Judge {
     for (const index of this.#plan.linksOf[i] ?? []) {
       if (cost > limit) return cost
       const j = at(this.#a, index) + at(this.#b, index) - i
+      cost += CRAMPED * this.#cramped(index, i, j, px, py)
+      if (cost > limit) return cost
       cost += this.#crossing * this.#crossings(i, j, px, py) + THROUGH_LABEL * this.#throughLabels(i, j, px, py)
     }
     return cost
@@ -139,6 +148,22 @@ export class Judge {
       if (segmentsCross(px, py, qx, qy, ax, ay, bx, by)) count++
     }
     return count
+  }
+
+  /** The share of the room for its words that the link from i to j lacks between their boxes. */
+  #cramped(link: number, i: number, j: number, px: number, py: number): number {
+    const dx = at(this.#points.x, j) - px, dy = at(this.#points.y, j) - py
+    const length = Math.sqrt(dx * dx + dy * dy)
+    if (length === 0) return 1
+    const shown = length - this.#inside(i, dx / length, dy / length) - this.#inside(j, -dx / length, -dy / length)
+    const room = at(this.#room, link)
+    return shown >= room ? 0 : Math.min(1, 1 - shown / room)
+  }
+
+  /** How far a link that leaves node i in a direction of length 1 runs inside its marker or label. */
+  #inside(i: number, ux: number, uy: number): number {
+    if (uy <= 0) return at(this.#above, i)
+    return Math.min(at(this.#halfWidth, i) / Math.max(1e-9, Math.abs(ux)), at(this.#below, i) / uy)
   }
 
   /** Labels that the link from i to j runs through. */

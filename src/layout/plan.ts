@@ -1,5 +1,6 @@
 import type { AbstractGraph } from 'graphology-types'
 import { byCodeUnit } from '../drawing/order.js'
+import { LINK_FONT, linkWords } from '../drawing/link-words.js'
 import { nodeBox } from '../drawing/node-box.js'
 import type { NodeBox } from '../drawing/node-box.js'
 import { textWidth } from '../drawing/text.js'
@@ -19,6 +20,8 @@ export interface Link {
   readonly b: number
   /** Pixels, from position to position. */
   readonly length: number
+  /** Pixels that should show of it between the boxes of its ends, for what is written on it and its arrow. */
+  readonly room: number
 }
 
 /** Positions while they are worked on; y grows downwards, as on a screen. */
@@ -28,14 +31,19 @@ export interface Points {
 }
 
 /** Between two markers with nothing written on the link; room for an arrow head and a glance. */
-const LINK_GAP = 80
+const LINK_GAP = 88
 /** Beside the words on a link. */
 const WORDS_MARGIN = 30
-const LINK_FONT = 10.5
+/** What has to show of a link: an arrow and some line; its words and some line on both sides. */
+const BARE_ROOM = 24
+const WORDS_ROOM = 24
 /** Links of a node that has many are longer, times the square root of how many: they need the circumference. */
 const CROWD = 9
+/** Small graphs are drawn wider, by the root of how many times they would fit on a page of this many nodes. */
+const PAGE = 60
+const WIDEST = 1.25
 /** An event stands close to those who take part. */
-const ROLE_GAP = 60
+const ROLE_GAP = 70
 
 /** Reads a graph into numbers. */
 export function planOf(graph: AbstractGraph): Plan {
@@ -43,13 +51,18 @@ export function planOf(graph: AbstractGraph): Plan {
   const indexOf = new Map(keys.map((key, index) => [key, index]))
   const boxes = keys.map((key) => nodeBox(graph.getNodeAttributes(key)))
   const links = new Map<number, Link>()
+  const wider = Math.min(WIDEST, Math.max(1, Math.sqrt(PAGE / Math.max(1, keys.length))))
   graph.forEachEdge((_, attributes, source, target) => {
     const s = indexOf.get(source) ?? 0, t = indexOf.get(target) ?? 0
     if (s === t || isShownByEvent(graph, attributes)) return
     const a = Math.min(s, t), b = Math.max(s, t)
     const id = a * keys.length + b
-    const length = linkLength(attributes, boxes[a], boxes[b])
-    links.set(id, { a, b, length: Math.max(length, links.get(id)?.length ?? 0) })
+    const words = textWidth(linkWords(attributes), LINK_FONT)
+    const markers = (boxes[a]?.radius ?? 0) + (boxes[b]?.radius ?? 0)
+    const gap = wider * Math.max(attributes['kind'] === 'role' ? ROLE_GAP : LINK_GAP, words + WORDS_MARGIN)
+    const room = words > 0 ? words + WORDS_ROOM : BARE_ROOM
+    const known = links.get(id)
+    links.set(id, { a, b, length: Math.max(markers + gap, known?.length ?? 0), room: Math.max(room, known?.room ?? 0) })
   })
   const degrees = new Uint32Array(keys.length)
   for (const { a, b } of links.values()) {
@@ -71,13 +84,6 @@ export function planOf(graph: AbstractGraph): Plan {
 function isShownByEvent(graph: AbstractGraph, attributes: Readonly<Record<string, unknown>>): boolean {
   const event = attributes['event']
   return attributes['kind'] === 'projection' && typeof event === 'string' && graph.hasNode(event)
-}
-
-function linkLength(attributes: Readonly<Record<string, unknown>>, a?: NodeBox, b?: NodeBox): number {
-  const markers = (a?.radius ?? 0) + (b?.radius ?? 0)
-  if (attributes['kind'] === 'role') return markers + ROLE_GAP
-  const label = typeof attributes['label'] === 'string' ? textWidth(attributes['label'], LINK_FONT) : 0
-  return markers + Math.max(LINK_GAP, label + WORDS_MARGIN)
 }
 
 /** The number at an index that is known to be inside. */

@@ -1,3 +1,4 @@
+import { LINK_FONT } from '../drawing/link-words.js'
 import { LABEL_GAP, LINE_HEIGHT, NOTE_FONT, nodeBox } from '../drawing/node-box.js'
 import type { NodeBox } from '../drawing/node-box.js'
 import { FONT_FAMILY, textWidth } from '../drawing/text.js'
@@ -13,7 +14,6 @@ import type { State } from './state.js'
  * reader zooms in.
  */
 
-const WORDS_FONT = 10.5
 /** Words need a link that is this much longer than they are, in pixels. */
 const WORDS_ROOM = 18
 /** Links are given no words while more than this many nodes are in sight. */
@@ -125,7 +125,7 @@ const PLACES = [0.5, 0.4, 0.6, 0.3, 0.7]
 function drawWords(
   context: CanvasRenderingContext2D, stageGraph: StageGraph, inSight: ReadonlyMap<string, Place>, taken: Taken, ink: Ink,
 ): void {
-  context.font = `${WORDS_FONT}px ${FONT_FAMILY}`
+  context.font = `${LINK_FONT}px ${FONT_FAMILY}`
   context.textBaseline = 'middle'
   context.fillStyle = ink.quiet
   context.strokeStyle = ink.ground
@@ -133,7 +133,7 @@ function drawWords(
     const p = inSight.get(source), q = inSight.get(target)
     if (!look.words || look.visibility === 'hidden' || !p || !q || source === target) return
     const dx = q.x - p.x, dy = q.y - p.y
-    const length = Math.hypot(dx, dy), width = textWidth(look.words, WORDS_FONT)
+    const length = Math.hypot(dx, dy), width = textWidth(look.words, LINK_FONT)
     if (length - p.radius - q.radius < width + WORDS_ROOM) return
     const place = PLACES.map((t) => onCurve(p, q, look.curvature, t)).find(({ x, y, ux, uy }) => taken.tryAddAll(alongLine(x, y, ux, uy, width)))
     if (!place) return

@@ -41,8 +41,9 @@ interface EdgeLook {
 
 export type StageGraph = MultiDirectedGraph<NodeLook, EdgeLook>
 
-/** Bend of parallel edges, as a share of their length. */
+/** Bend of parallel edges and of a single relation, as a share of their length. */
 const SPREAD = 0.22
+const BEND = 0.14
 /** Sigma draws nothing where a gap is under a tenth of a pixel: a solid line is one dash, longer than any screen. */
 const DASHES = {
   solid: { dash: 4000, gap: 0.5 }, dashed: { dash: 7, gap: 4 }, dotted: { dash: 2.4, gap: 3 },
@@ -109,7 +110,7 @@ function isEdgeNear(near: ReadonlySet<string>, state: State, key: string, source
   return near.has(source) && near.has(target) && (source === centre || target === centre)
 }
 
-/** For each edge that is shown, how far it bends: parallel ones fan out, single relations bend a little. */
+/** For each edge that is shown, how far it bends: parallel ones fan out, single relations bend a little, upwards. */
 function bendsOf(model: Model, stage: StageGraph, state: State): Map<string, number> {
   const bundles = new Map<string, string[]>()
   stage.forEachEdge((key, _, source, target) => {
@@ -123,7 +124,8 @@ function bendsOf(model: Model, stage: StageGraph, state: State): Map<string, num
   for (const bundle of bundles.values()) {
     bundle.forEach((key, index) => {
       const [source, target] = stage.extremities(key)
-      const single = model.graph.getEdgeAttribute(key, 'kind') === 'role' ? 0 : -0.14
+      const leftwards = stage.getNodeAttribute(target, 'x') < stage.getNodeAttribute(source, 'x')
+      const single = model.graph.getEdgeAttribute(key, 'kind') === 'role' ? 0 : leftwards ? -BEND : BEND
       const fanned = (index - (bundle.length - 1) / 2) * SPREAD * (source < target ? 1 : -1)
       bends.set(key, bundle.length === 1 ? single : fanned)
     })

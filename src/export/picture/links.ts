@@ -1,4 +1,5 @@
 import type { NodeBox } from '../../drawing/node-box.js'
+import { linkWords } from '../../drawing/link-words.js'
 import { printable } from '../../drawing/text.js'
 import type { EdgeAttributes, EventRole, Factuality, NodeAttributes } from '../../model/index.js'
 import { newsVocabulary } from '../../vocabulary/index.js'
@@ -49,14 +50,6 @@ const HEAD_GAP = 5
 /** A curve that is shorter than its words has no room for them. */
 const LEAST_SHOWN = 8
 
-/**
- * What stands on the link from an event to its participant. Who acts and on whom is told by the arrow,
- * where by the look of a place, so these need no words.
- */
-const ROLE_WORDS: Readonly<Record<EventRole, string>> = {
-  agent: '', target: '', victim: '', participant: '', place: '', speaker: 'says', recipient: 'to', instrument: 'with',
-  thing: 'what', topic: 'about', origin: 'from', destination: 'to', organization: 'at',
-}
 /** Roles whose arrow points from the participant to the event. */
 const ACTING: ReadonlySet<EventRole> = new Set<EventRole>(['agent', 'speaker', 'origin', 'instrument'])
 /** Roles that have no direction. */
@@ -103,10 +96,13 @@ function drawLink(
   }
 }
 
-/** Parallel links fan out from the straight line; a single relation bends a little, a single role does not. */
+/**
+ * Parallel links fan out from the straight line; a single role does not, and a single relation bends a little, upwards:
+ * names stand below their markers.
+ */
 function bendOf(edge: KeyedEdge, from: PlacedNode, to: PlacedNode, index: number, count: number): number {
   const length = Math.sqrt((to.x - from.x) ** 2 + (to.y - from.y) ** 2)
-  if (count === 1) return edge.attributes.kind === 'role' ? 0 : Math.min(BEND * length, 18)
+  if (count === 1) return edge.attributes.kind === 'role' ? 0 : Math.min(BEND * length, 18) * (to.x < from.x ? -1 : 1)
   const offset = (index - (count - 1) / 2) * Math.min(PARALLEL, length / 2)
   // "Left of the way" changes sides with the direction; the fan is laid out in the order of keys.
   return from.key < to.key ? offset : -offset
@@ -115,13 +111,6 @@ function bendOf(edge: KeyedEdge, from: PlacedNode, to: PlacedNode, index: number
 function hasArrow(attributes: EdgeAttributes): boolean {
   if (attributes.kind === 'role') return !BESIDE.has(attributes.predicate)
   return attributes.kind === 'projection' || newsVocabulary.predicates.get(attributes.predicate)?.symmetric !== true
-}
-
-function wordsOn(attributes: EdgeAttributes): string {
-  if (attributes.kind === 'role') return ROLE_WORDS[attributes.predicate] ?? attributes.label
-  const words = printable(attributes.label).replace(/^(?:is|are) (?:an? )?/, '')
-  const time = attributes.kind === 'relation' && attributes.temporal !== 'current' ? ` (${attributes.temporal})` : ''
-  return `${words}${time}`
 }
 
 /** How an edge is shown, wherever its ends are. */
@@ -140,7 +129,7 @@ export function edgeLook(attributes: EdgeAttributes, source: NodeAttributes): Ed
     reversed: attributes.kind === 'role' && ACTING.has(attributes.predicate),
     arrow: hasArrow(attributes),
     style: lineStyle(attributes, source),
-    words: wordsOn(attributes),
+    words: linkWords(attributes),
   }
 }
 

@@ -1,4 +1,5 @@
 import { InputError, show } from '../../errors.js'
+import { LINK_FONT } from '../../drawing/link-words.js'
 import { LABEL_GAP, LINE_HEIGHT, NOTE_FONT, nodeBox } from '../../drawing/node-box.js'
 import { FONT_FAMILY, printable, wrap } from '../../drawing/text.js'
 import type { Theme } from '../palette.js'
@@ -14,7 +15,7 @@ import { drawLinks, shownEdges } from './links.js'
 import type { DrawnNode, Link, View } from './links.js'
 import { crossPath, curvePath, headPath, markerPath, number } from './marks.js'
 import { roomFor } from './room.js'
-import { LINK_FONT, setWords } from './words.js'
+import { setWords } from './words.js'
 import type { Words } from './words.js'
 
 export interface SvgOptions {
@@ -35,6 +36,8 @@ export interface SvgOptions {
 const PADDING = 28
 const TITLE_FONT = 21
 const HEAD = 7
+/** Wide enough to hide the line also between two words. */
+const WORDS_HALO = 4.6
 /** Above this many links, words on them would be a grey noise. */
 const WORDS_UP_TO = 1200
 
@@ -107,10 +110,11 @@ function page(
     `<rect x="${number(box.x)}" y="${number(box.y)}" width="${number(box.width)}" height="${number(box.height)}" fill="${ink.ground}"/>\n`,
     heading.svg(extent.top - above),
     `<g class="links" fill="none">\n${links.map((link) => drawLink(link)).join('')}</g>\n`,
-    `<g class="nodes">\n${nodes.map((node) => drawNode(node, theme, ink)).join('')}</g>\n`,
-    `<g class="words" fill="${ink.quiet}" font-size="${LINK_FONT}" text-anchor="middle" ${halo(ink)}>\n`,
+    `<g class="words" fill="${ink.quiet}" font-size="${LINK_FONT}" text-anchor="middle" ${halo(ink, WORDS_HALO)}>\n`,
     links.map((link) => drawWords(words.get(link.key))).join(''),
-    `</g>\n${signs.svg}</svg>\n`,
+    '</g>\n',
+    `<g class="nodes">\n${nodes.map((node) => drawNode(node, theme, ink)).join('')}</g>\n`,
+    `${signs.svg}</svg>\n`,
   ].join('')
 }
 
@@ -149,8 +153,8 @@ function countsOf({ nodes, edges }: ViewContent, links?: readonly Link[]): strin
   return links ? `${counted.join(', ')}, ${many(links.length, 'link', 'links')}` : counted.join(', ')
 }
 
-function halo(ink: Ink): string {
-  return `stroke="${ink.ground}" stroke-width="3.2" stroke-linejoin="round" paint-order="stroke"`
+function halo(ink: Ink, width = 3.2): string {
+  return `stroke="${ink.ground}" stroke-width="${width}" stroke-linejoin="round" paint-order="stroke"`
 }
 
 const DASHES = { solid: '', dashed: ' stroke-dasharray="6 4"', dotted: ' stroke-dasharray="0.1 4" stroke-linecap="round"' } as const

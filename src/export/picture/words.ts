@@ -1,3 +1,4 @@
+import { LINK_FONT } from '../../drawing/link-words.js'
 import type { NodeBox } from '../../drawing/node-box.js'
 import { textWidth } from '../../drawing/text.js'
 import { directionAt, lengthOf, pointAt } from './curve.js'
@@ -8,8 +9,6 @@ import type { Link } from './links.js'
  * Where the words of a link stand: on the line, along it, never upside down, and as far as there is room
  * where no label and no other words are.
  */
-
-export const LINK_FONT = 10.5
 
 /** Words set on a link. */
 export interface Words {
