@@ -57,6 +57,13 @@ describe.each([['news', newsVocabulary], ['a user’s', shipping]] as const)('th
     }
   })
 
+  test('says of every term above its own what kind it is', () => {
+    const typed = said('http://www.w3.org/1999/02/22-rdf-syntax-ns#type')
+    const above = quads.filter(({ predicate, object }) => /#sub(?:Class|Property)Of$/.test(predicate.value) && object.termType === 'NamedNode')
+      .map(({ object }) => object.value)
+    expect(above.filter((iri) => !typed.has(iri) && !iri.includes('22-rdf-syntax-ns#'))).toEqual([])
+  })
+
   test('as Turtle is the same graph', async () => {
     for (const [text, expected] of [[ontology(vocabulary), quads], [shapes(vocabulary), shapeQuads(vocabulary)]] as const) {
       const nquads = expected.map(({ subject, predicate, object }) => `${subject.nt} ${predicate.nt} ${object.nt} .\n`).join('')

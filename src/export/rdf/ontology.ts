@@ -43,6 +43,7 @@ export function ontologyQuads(vocabulary: Vocabulary = newsVocabulary): readonly
   for (const term of vocabulary.values.values()) introduce(draft, term, iri('owl:DatatypeProperty'))
   for (const term of vocabulary.counts.values()) introduce(draft, term, iri('owl:NamedIndividual'), iri('ng:CountKind'))
   for (const [name, term] of Object.entries(STRUCTURE)) describeStructure(draft, name, term)
+  declareOthers(draft)
   return draft.quads
 }
 
@@ -54,6 +55,24 @@ function describeOntology(draft: Draft): void {
   for (const property of ['skos:definition', 'skos:closeMatch', 'schema:inverseOf'] as const) {
     draft.say(iri(property), iri('rdf:type'), iri('owl:AnnotationProperty'))
   }
+}
+
+/**
+ * Says of the terms of other vocabularies that stand above ours what they are, so that tools that read OWL by the
+ * letter need not guess. RDF's own are not declared: OWL reserves them.
+ */
+function declareOthers(draft: Draft): void {
+  // The first type of each, which is its kind: "symmetric" comes after "object property".
+  const types = new Map(draft.quads.filter(({ predicate }) => predicate.equals(iri('rdf:type'))).toReversed()
+    .map(({ subject, object }) => [subject.value, object]))
+  const above = draft.quads.filter(({ predicate, object }) => object.termType === 'NamedNode' && !types.has(object.value)
+    && !object.value.startsWith(PREFIXES.rdf)
+    && (predicate.equals(iri('rdfs:subClassOf')) || predicate.equals(iri('rdfs:subPropertyOf'))))
+  const declared = new Map(above.flatMap(({ subject, object }) => {
+    const type = types.get(subject.value)
+    return type === undefined ? [] : [[object.value, type] as const]
+  }))
+  for (const [other, type] of declared) draft.say(new NamedNode(other), iri('rdf:type'), type)
 }
 
 interface Introduced {
