@@ -130,13 +130,11 @@ export class ClauseSources {
     if (inverted === undefined) for (const kid of tree.kidsBy(verb, ...OWN_LINKS)) {
       for (const t of tree.subtree(kid, at => this.#saysMore(tree, at))) own.add(t)
     }
-    let first = verb
-    let last = verb
-    while (own.has(first - 1)) first--
-    while (own.has(last + 1)) last++
     const subject = tree.kidBy(verb, 'nsubj')
+    const { first, last } = stretch(tree, own, verb, subject)
     if (subject !== undefined && (subject < first || subject > last)) return undefined
-    if (inverted === undefined && !isSetOff(tree, first, last)) return undefined
+    const asSaid = tree.is(verb, 'advcl') && tree.marker(verb) === 'as'
+    if (inverted === undefined && !asSaid && !isSetOff(tree, first, last)) return undefined
     const source = this.#sources.speaker(sentence, verb)
     return source && { source, own }
   }
@@ -153,8 +151,9 @@ export class ClauseSources {
     const phrase = tree.is(token, 'case') ? tree.head(token) : token
     const own = new Set([token, token + 1, ...tree.subtree(phrase)])
     const source = tree.is(token, 'case') ? this.#sources.named(sentence, phrase) : this.#accordingTo(sentence, tree.head(token), token)
-    const ends = Math.max(...own) >= tree.tokens.length - 2 && DASHES_AND_COMMAS.has(tree.tokens[token - 1]?.form ?? '')
-    return source !== undefined && (token === 0 || ends) ? { source, own } : undefined
+    const main = tree.ancestors(phrase).every(at => !tree.is(at, 'acl'))
+    const ends = DASHES_AND_COMMAS.has(tree.tokens[token - 1]?.form ?? '') && lastOf(own) >= tree.tokens.length - 2
+    return source !== undefined && (token === 0 || ends || (main && isSetOff(tree, token, lastOf(own)))) ? { source, own } : undefined
   }
 }
 
@@ -163,6 +162,23 @@ function invertedSpeaker({ tree, mentions }: SentenceContext, verb: number): num
   if (!DASHES_AND_COMMAS.has(tree.tokens[verb - 1]?.form ?? '') || tree.kidsBy(verb, 'nsubj').some(kid => kid < verb)) return undefined
   const name = mentions.find(m => m.form === 'name' && m.first > verb && m.first <= verb + INVERSION)
   return name && Array.from({ length: name.last - verb + 1 }, (_, i) => verb + i)
+}
+
+/** The last of some tokens. */
+function lastOf(tokens: ReadonlySet<number>): number {
+  let last = -1
+  for (const token of tokens) last = Math.max(last, token)
+  return last
+}
+
+/** The words of "the mayor said in a letter" around its verb, up to a comma before the subject. */
+function stretch(tree: SentenceTree, own: ReadonlySet<number>, verb: number, subject: number | undefined): { first: number; last: number } {
+  const begins = Math.min(verb, subject === undefined ? verb : tree.subtree(subject)[0] ?? verb)
+  let first = verb
+  let last = verb
+  while (own.has(first - 1) && !(first <= begins && tree.upos(first - 1) === 'PUNCT')) first--
+  while (own.has(last + 1)) last++
+  return { first, last }
 }
 
 /** Whether punctuation stands on both sides of some words, or they are the whole sentence. */

@@ -19,7 +19,7 @@ export const INVERSION = 3
 export class Sources {
   readonly #context: Context
   readonly #reporting: Reporting
-  readonly #authors: readonly ReadonlyMap<number, Entity>[]
+  readonly #authors: Authors
 
   constructor(context: Context, reporting: Reporting) {
     this.#context = context
@@ -45,16 +45,7 @@ export class Sources {
   named(sentence: SentenceContext, token: number): Entity | undefined {
     const entity = entityOf(this.#context, sentence, token)
     if (entity !== undefined && this.#context.canAct(entity)) return entity
-    return this.#authors[sentence.index]?.get(token) ?? (entity && this.#authorOf(entity))
-  }
-
-  /** The author of a work, wherever the article names it. */
-  #authorOf(work: Entity): Entity | undefined {
-    for (const mention of work.mentions) {
-      const author = this.#authors[mention.sentence]?.get(mention.head)
-      if (author !== undefined) return author
-    }
-    return undefined
+    return this.#authors.at[sentence.index]?.get(token) ?? (entity && this.#authors.first.get(entity))
   }
 
   /** “…,” explained retired Gen. Ann Lee: the speaker right after the verb, however the tree joins the title. */
@@ -94,21 +85,37 @@ export class Sources {
   }
 }
 
-/** For each sentence, the documents in it and their authors; one without an author is the last of its kind. */
-function authorsOf(context: Context, reporting: Reporting): ReadonlyMap<number, Entity>[] {
-  const last = new Map<string, Entity>()
-  return context.sentences.map(sentence => {
+/** Who speaks through documents. */
+interface Authors {
+  /** For each sentence, by the token of a document: its author, or the last that was named for it or one of its kind. */
+  readonly at: readonly ReadonlyMap<number, Entity>[]
+  /** The author named first, by work. */
+  readonly first: ReadonlyMap<Entity, Entity>
+}
+
+function authorsOf(context: Context, reporting: Reporting): Authors {
+  const byKind = new Map<string, Entity>()
+  const byWork = new Map<Entity, Entity>()
+  const first = new Map<Entity, Entity>()
+  const at = context.sentences.map(sentence => {
     const { tree } = sentence
     const authors = new Map<number, Entity>()
     for (let token = 0; token < tree.tokens.length; token++) {
-      if (!reporting.isSource(tree, token)) continue
-      const author = ownerOf(context, sentence, token) ?? last.get(tree.lemma(token))
+      const work = context.entityAt(sentence.index, token)
+      const known = work && byWork.get(work)
+      const named = reporting.isSource(tree, token) ? ownerOf(context, sentence, token) ?? issuerOf(context, sentence, token, reporting) : undefined
+      const author = named ?? known ?? (reporting.isSource(tree, token) ? byKind.get(tree.lemma(token)) : undefined)
       if (author === undefined) continue
       authors.set(token, author)
-      last.set(tree.lemma(token), author)
+      if (named === undefined) continue
+      byKind.set(tree.lemma(token), named)
+      if (work === undefined || context.canAct(work)) continue
+      byWork.set(work, named)
+      if (!first.has(work)) first.set(work, named)
     }
     return authors
   })
+  return { at, first }
 }
 
 function ownerOf(context: Context, sentence: SentenceContext, document: number): Entity | undefined {
@@ -116,6 +123,18 @@ function ownerOf(context: Context, sentence: SentenceContext, document: number):
   for (const kid of tree.kids(document)) {
     if (!isOwner(tree, kid)) continue
     const entity = entityOf(context, sentence, kid)
+    if (entity !== undefined && context.canAct(entity)) return entity
+  }
+  return undefined
+}
+
+/** "The ministry ⟨issued⟩ a statement", "the ministry ⟨said⟩ in a statement" */
+function issuerOf(context: Context, sentence: SentenceContext, document: number, reporting: Reporting): Entity | undefined {
+  const { tree } = sentence
+  const verb = tree.head(document)
+  if (verb < 0 || !(tree.is(document, 'obj') || tree.is(document, 'obl')) || reporting.word(tree, verb) === undefined) return undefined
+  for (const filler of slotsOf(tree, verb).get('subj') ?? []) {
+    const entity = entityOf(context, sentence, filler)
     if (entity !== undefined && context.canAct(entity)) return entity
   }
   return undefined

@@ -95,18 +95,27 @@ function statements(context: Context, speakers: Speakers, inside: readonly (read
     const paragraph = context.paragraphOf[index]
     const unquoted = (token: number): boolean => inside[index]?.[token] === undefined
     const colon = sentence.tree.tokens.findIndex((t, i) => t.form === ':' && unquoted(i))
-    const introducer = colon < 0 ? undefined : speakers.among(sentence, token => token < colon && unquoted(token))
+    const introducer = colon < 0 ? undefined : speakers.among(sentence, token => token < colon && unquoted(token)) ?? label(context, sentence, colon)
     if (introducer !== undefined) {
       open = undefined
       if (isOpening(sentence.tree.tokens[colon + 1]?.form) || opensWithQuote(context, sentence, colon)) return
       const tokens = placesAfter(sentence, colon)
-      open = { speaker: introducer, tokens, paragraph: startsParagraph(context, index) ? undefined : paragraph }
+      open = { speaker: introducer, tokens, paragraph: startsParagraph(context, index) && !isLabel(sentence, colon) ? undefined : paragraph }
       out.push(open)
     } else if (open !== undefined && endsAt(context, open, sentence, speakers)) open = undefined
     else open?.tokens.push(...placesAfter(sentence, -1))
   })
   return out
 }
+
+/** "Ann Lee: The bridge will reopen": who speaks in a headline or an interview. */
+function label(context: Context, sentence: SentenceContext, colon: number): Entity | undefined {
+  const mention = isLabel(sentence, colon) ? sentence.mentions.find(m => m.first === 0 && m.last === colon - 1) : undefined
+  const entity = mention && context.entities[mention.entity]
+  return entity !== undefined && context.isA(entity, 'Agent') ? entity : undefined
+}
+
+const isLabel = ({ mentions }: SentenceContext, colon: number): boolean => mentions.some(m => m.first === 0 && m.last === colon - 1)
 
 function endsAt(context: Context, open: Speech, sentence: SentenceContext, speakers: Speakers): boolean {
   if (open.paragraph !== undefined && context.paragraphOf[sentence.index] !== open.paragraph) return true

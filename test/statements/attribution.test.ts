@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { readNews } from '../../src/index.js'
+
+/** Whose word the events and relations of some types are, by label; `-` for the article's own. */
+function sources(text: string): Record<string, string> {
+  const reading = readNews(text, { published: '2024-07-17', minConfidence: 0 })
+  const label = (key: string | undefined): string => reading.entities.find(e => e.key === key)?.label ?? '-'
+  return Object.fromEntries([
+    ...reading.relations.map(r => [r.predicate, label(r.attributedTo)]),
+    ...reading.events.map(e => [e.class, label(e.attributedTo)]),
+  ])
+}
+
+describe('whose word it is', () => {
+  it.each([
+    ['Rebels attacked the town of Marib on Monday, Ann Lee said.', 'Ann Lee'],
+    ['Ann Lee said that rebels had attacked the town of Marib.', 'Ann Lee'],
+    ['Rebels, Ann Lee added, attacked the town.', 'Ann Lee'],
+    ['“Rebels attacked the town,” said Mayor Ann Lee, who has led Marib since 2019.', 'Ann Lee'],
+    ['“Rebels attacked the town,” explained retired Gen. Ann Lee, a former commander.', 'Ann Lee'],
+    ['Mayor Ann Lee said: “Rebels attacked the town.”', 'Ann Lee'],
+    ['Mayor Ann Lee spoke on Monday. “Rebels attacked the town,” she said.', 'Ann Lee'],
+    ['“It was a bad day,” Mayor Ann Lee said. “Rebels attacked the town.”', 'Ann Lee'],
+    ['Ann Lee: Rebels attacked the town of Marib', 'Ann Lee'],
+    ['As Ann Lee said, rebels attacked the town.', 'Ann Lee'],
+    ['According to Ann Lee, rebels attacked the town of Marib.', 'Ann Lee'],
+    ['The rebels, according to the Tarvian Observer, attacked the town of Marib.', 'Tarvian Observer'],
+    ['Rebels attacked the town of Marib, according to the Tarvian Observer.', 'Tarvian Observer'],
+    ['The Tarvian Observer reported an attack on the town.', 'Tarvian Observer'],
+    ['Ann Lee denied attacking the town.', 'Ann Lee'],
+  ])('%s', (text, source) => {
+    expect(sources(text)['Attack']).toBe(source)
+  })
+
+  it('is the article’s where nobody says it', () => {
+    expect(sources('Rebels attacked the town of Marib. Ann Lee resigned.')).toMatchObject({ Attack: '-', EndPosition: '-' })
+    expect(sources('It was reported that rebels attacked the town.')['Attack']).toBe('-')
+  })
+
+  it('a document speaks for its author, also where it is spoken of again', () => {
+    expect(sources('The Tarvian army issued a statement saying that it had killed 14 rebels.')['Death']).toBe('Tarvian army')
+    expect(sources('Ann Lee resigned, according to a news release from the Tarvian army. The release said rebels attacked the town.')['Attack']).toBe('Tarvian army')
+  })
+
+  it('a statement given whole after a colon lasts until somebody else speaks', () => {
+    const text = 'The mayor Ann Lee said:\n\nRebels attacked the town.\n\nIt is a dark day for Marib. We thank the people who arrested two of the men.\n\nGen. Omar Hadi said that the army had seized the bridge.'
+    expect(sources(text)).toMatchObject({ Attack: 'Ann Lee', Arrest: 'Ann Lee', Capture: 'Omar Hadi' })
+  })
+
+  it('the innermost counts', () => {
+    expect(sources('“The army said that rebels attacked the town,” Ann Lee said.')['Attack']).toMatch(/army/i)
+  })
+
+  it('what is done by speaking is nobody’s word', () => {
+    expect(sources('“I condemn the attack on the town,” Ann Lee said.')['Criticize']).toBe('-')
+    expect(sources('Ann Lee said Omar Hadi condemned the attack on the town.')['Criticize']).toBe('Ann Lee')
+  })
+})
