@@ -23,7 +23,8 @@ const slotsFit = (value: unknown, fits: (item: unknown) => boolean): boolean =>
     && Object.entries(value).every(([slot, item]) => isSlot(slot) && fits(item)))
 
 const classList = (item: unknown): boolean => texts(item).length > 0 && texts(item).every(isClass)
-const wordList = (item: unknown): boolean => texts(item).length > 0 && texts(item).every(isLemma)
+const isWord = (word: string): boolean => isLemma(word) || /^\p{Sc}$/u.test(word)
+const wordList = (item: unknown): boolean => texts(item).length > 0 && texts(item).every(isWord)
 const optionalSlots = (item: unknown): boolean => item === undefined || (texts(item).length > 0 && texts(item).every(isSlot))
 const optionalWords = (item: unknown): boolean => item === undefined || wordList(item)
 

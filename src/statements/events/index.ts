@@ -13,7 +13,7 @@ import { inheritTimes } from './inherit.js'
 import { mergeMentions } from './merge.js'
 import { findObligations } from './obligations.js'
 import { nestedEvent, participantsOf } from './roles.js'
-import { shareParticipants } from './share.js'
+import { joinTravellers, shareParticipants } from './share.js'
 import { findTriggers, type Trigger } from './triggers.js'
 import { timeOf } from './when.js'
 import { evidenceOf, labelOf, triggerSpan } from './words.js'
@@ -37,6 +37,7 @@ export function readDrafts(context: Context, lexicon: Lexicon, attribution: Attr
   addAttendance(context, drafts)
   foldOutcomes(context.sentences, drafts)
   attributeClaims(drafts)
+  joinTravellers(context, drafts)
   mergeMentions(context, drafts)
   inheritTimes(context, drafts)
   shareParticipants(context, drafts)

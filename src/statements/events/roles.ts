@@ -85,6 +85,13 @@ export function participantsOf(
   }
   const moved = new Set(found.flatMap(p => ('entity' in p && p.role !== 'place' ? [p.entity] : [])))
   for (const place of placesNearby(context, sentence, trigger, triggers)) if (!('entity' in place) || !moved.has(place.entity)) add(place)
+  if (trigger.entry.type === 'Demand' && !found.some(p => p.role === 'target')) {
+    for (const token of demandedOf(sentence.tree, trigger)) {
+      const entity = entityOf(context, sentence, token)
+      const role = entity && context.isA(entity, 'Agent', 'Country') ? context.roleIn('Demand', 'target', entity.class) : undefined
+      if (entity !== undefined && role !== undefined && !found.some(p => 'entity' in p && p.entity === entity)) add({ role, token, entity, by: 'demanded' })
+    }
+  }
   if (NESTING.has(trigger.entry.type) && !found.some(p => p.role === 'topic')) {
     const token = nestedEvent(sentence.tree, trigger, triggers)
     if (token !== undefined) add({ role: 'topic', token, event: token, by: 'nested' })
@@ -127,6 +134,12 @@ function isOwnName(context: Context, sentence: SentenceContext, token: number, t
 const NESTING: ReadonlySet<EventType> = new Set<EventType>(['Support', 'Criticize', 'Demand', 'Pledge', 'Accuse', 'Threaten', 'Trial', 'Charge'])
 
 const DOWN = ['obj', 'obl', 'nmod', 'xcomp', 'ccomp', 'acl', 'advcl']
+
+/** Who is to do what is demanded: "demanded that ⟨the council⟩ close the mine". */
+function demandedOf(tree: SentenceTree, trigger: Trigger): readonly number[] {
+  return [...trigger.slots.get('ccomp') ?? [], ...trigger.pos === 'NOUN' ? tree.kidsBy(trigger.token, 'acl', 'ccomp') : []]
+    .filter(at => tree.upos(at) === 'VERB').flatMap(at => tree.kidsBy(at, 'nsubj')).flatMap(at => tree.conjuncts(at))
+}
 
 /** Clauses about another time or reason, not about what is said. */
 const ASIDE: ReadonlySet<string> = new Set(['after', 'before', 'when', 'while', 'as', 'since', 'because', 'although', 'though', 'if', 'unless', 'until', 'once', 'whereas'])

@@ -7,6 +7,34 @@ const MEANT: ReadonlyMap<EventType, EventRole> = new Map<EventType, EventRole>([
   ['Criticize', 'target'], ['Support', 'target'], ['Accuse', 'target'],
 ])
 
+/** Meetings that somebody travels to: "flew to Lima for talks with the minister". */
+const OCCASIONS: ReadonlySet<EventType> = new Set<EventType>(['Meet', 'Agree', 'Compete', 'Protest', 'Operation', 'ReleaseProduct'])
+
+/** Links by which what is done on a journey hangs on it: "went to Lima to meet …", "visited Lima and met …". */
+const ON_THE_WAY = ['advcl', 'xcomp', 'conj', 'obl', 'nmod'] as const
+
+/** Who travels to what happens takes part in it, where the journey goes. */
+export function joinTravellers(context: Context, drafts: readonly Draft[]): void {
+  const journeys = new Map<string, Draft>()
+  for (const draft of drafts) if (draft.type === 'Travel') journeys.set(`${draft.trigger.sentence} ${draft.trigger.token}`, draft)
+  for (const draft of drafts) {
+    const tree = context.sentences[draft.trigger.sentence]?.tree
+    if (tree === undefined || !OCCASIONS.has(draft.type)) continue
+    const at = draft.trigger.carrier
+    if (!ON_THE_WAY.some(link => tree.is(at, link))) continue
+    const journey = journeys.get(`${draft.trigger.sentence} ${tree.head(at)}`)
+    if (journey === undefined) continue
+    if (fillersOf(draft, 'place').length === 0) {
+      for (const place of fillersOf(journey, 'destination')) if (context.isA(place, 'Place')) addRole(draft, 'place', place, 'journey')
+    }
+    if (draft.trigger.pos !== 'NOUN') continue
+    for (const traveller of fillersOf(journey, 'agent')) {
+      const role = context.roleIn(draft.type, 'agent', traveller.class)
+      if (role !== undefined && (role === 'participant' || fillersOf(draft, role).length === 0)) addRole(draft, role, traveller, 'journey')
+    }
+  }
+}
+
 /**
  * Participants that two events share because one is about the other: "The minister condemned the shelling of the
  * town by rebels" condemns the rebels.
