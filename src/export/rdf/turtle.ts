@@ -126,7 +126,7 @@ function predicatesOf(statements: Statements, block: Block, names: Names, indent
 
 /** What comes before the other predicates, which are sorted by IRI, those of the news vocabulary first. */
 const FIRST_PREDICATES: readonly string[] = [
-  TYPE, LABEL, `${PREFIXES.rdf}subject`, `${PREFIXES.rdf}predicate`, `${PREFIXES.rdf}object`,
+  TYPE, LABEL, `${PREFIXES.rdf}subject`, `${PREFIXES.rdf}predicate`, `${PREFIXES.rdf}object`, `${PREFIXES.oa}start`,
 ]
 
 function rank(predicate: string): number {
