@@ -19,9 +19,14 @@ export const protagonist: Sieve = {
     const person = protagonistOf(discourse)
     if (person === undefined) return
     discourse.drafts.forEach((d, i) => {
-      if (mayBe(discourse, d, i) && discourse.clusters.canJoin(person, i)) discourse.clusters.join(person, i)
+      if (mayBe(discourse, d, i) && !isNamedBeside(discourse, person, d) && discourse.clusters.canJoin(person, i)) discourse.clusters.join(person, i)
     })
   },
+}
+
+/** "A former aide to [Walter Crane]" is not Crane. */
+function isNamedBeside({ drafts, clusters, inSentence }: Discourse, person: number, d: Draft): boolean {
+  return d.reference !== 'demonstrative' && inSentence(d.sentence).some(i => drafts[i]?.form === 'name' && clusters.same(i, person))
 }
 
 function protagonistOf({ drafts, clusters }: Discourse): number | undefined {

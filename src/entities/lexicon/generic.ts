@@ -3,7 +3,7 @@ import type { EntityClass } from '../../model/index.js'
 export const genericNouns: ReadonlyMap<string, readonly EntityClass[]> = new Map<string, readonly EntityClass[]>([
   ['city', ['City']], ['town', ['City']], ['village', ['City']], ['capital', ['City']], ['municipality', ['City']],
   ['country', ['Country']], ['nation', ['Country']], ['kingdom', ['Country']], ['republic', ['Country']],
-  ['province', ['Region']], ['region', ['Region']], ['territory', ['Region']], ['governorate', ['Region']],
+  ['province', ['Region']], ['state', ['Region']], ['region', ['Region']], ['territory', ['Region']], ['governorate', ['Region']],
   ['district', ['District']], ['neighborhood', ['District']], ['neighbourhood', ['District']], ['suburb', ['District']],
   ['island', ['NaturalFeature', 'Region', 'Country']],
   ['group', ['ArmedGroup', 'Organization', 'PoliticalParty', 'Company', 'SportsTeam', 'InternationalBody', 'Group']],

@@ -8,7 +8,7 @@ import { isLocated } from './cues.js'
 import type { FoundName } from './found.js'
 
 /** How much a name's type counts by where it comes from. */
-const TRUST = { model: 1, knowledge: 2, context: 3, shape: 0.1 } as const
+const TRUST = { model: 1, knowledge: 2, context: 6, shape: 0.1 } as const
 
 /** A kind that the finder falls back to counts less than one that it is sure of. */
 const VAGUE_TRUST = 0.6

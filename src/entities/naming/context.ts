@@ -33,15 +33,17 @@ export function typesFromContext(tree: Tree, names: readonly FoundName[], knowle
 
 function typeOf(tree: Tree, n: FoundName, before: FoundName | undefined, knowledge: EntityKnowledge, lexicon: Lexicon): NameType | undefined {
   if (n.source === 'knowledge') return undefined
-  if (isPerson(tree, n, knowledge, lexicon)) return 'PER'
+  if (isPerson(tree, n, knowledge, lexicon) || (n.type === 'PER' && (hasHonorific(tree, n) || isBesidePerson(tree, n, lexicon)))) return 'PER'
   const kind = bodyBefore(tree, n, lexicon)
-  if (kind && !startsWithGivenName(tree, n, knowledge)) return 'ORG'
+  if (kind && (n.source === 'shape' || !startsWithGivenName(tree, n, knowledge))) return 'ORG'
   if ((n.type === 'GPE' || n.type === 'LOC') && n.last > n.first && isNamedAsBody(tree, n, knowledge, lexicon)) return 'ORG'
   const next = tree.tokens[n.last + 1]
   if (next?.upos === 'NOUN' && n.type !== 'GPE' && n.type !== 'LOC' && NATURE_KINDS.has(next.lemma.toLowerCase()) && tree.is(tree.headOf(n.first, n.last), 'compound')) return 'LOC'
   if (isPlace(tree, n, knowledge) || isPlaceInList(tree, n, before, knowledge)) return 'GPE'
   if (isBody(tree, n, knowledge, lexicon)) return 'ORG'
-  if (n.type === 'GPE' || n.type === 'LOC' || n.type === 'NORP' || n.type === 'EVENT') return undefined
+  // What the finder said and the words around it say too counts for more than the one alone.
+  if (n.type === 'GPE') return isLikePlace(tree, n) ? 'GPE' : undefined
+  if (n.type === 'LOC' || n.type === 'NORP' || n.type === 'EVENT') return undefined
   if (isLikeBody(tree, n, lexicon) && !startsWithGivenName(tree, n, knowledge)) return 'ORG'
   return n.type !== 'FAC' && isLikePlace(tree, n) && !startsWithGivenName(tree, n, knowledge) ? 'GPE' : undefined
 }
@@ -105,6 +107,8 @@ function bodyBefore(tree: Tree, n: FoundName, lexicon: Lexicon): boolean {
   const head = lexicon.head(tree.lemma(at))
   if (head === undefined || head.weight < 0.6 || familyOf(head.class) !== 'organization' || head.class === 'Government') return false
   const name = tree.headOf(n.first, n.last)
+  // The parser may hang both on the verb: "The union | IG Werk | called".
+  if (tree.head(at) === tree.head(name) && tree.tokens[at - 1]?.upos === 'DET' && tree.tokens[at]?.deprel === tree.tokens[name]?.deprel) return true
   return (tree.head(at) === name && tree.is(at, 'compound', 'nmod:desc', 'nmod:unmarked')) || (tree.head(name) === at && tree.is(name, 'appos', 'flat', 'compound', 'nmod:desc', 'nmod:unmarked'))
 }
 

@@ -166,6 +166,12 @@ function trimEdges(tree: Tree, name: FoundName, lexicon: Lexicon): FoundName {
   // "Kurdistan Regional" of "Kurdistan Regional governments".
   let last = name.last
   while ((type === 'GPE' || type === 'LOC') && last > first && tree.tokens[last]?.upos === 'ADJ') last--
+  // "KM Bintang", "MV Dalton": the prefix of a ship.
+  const prefix = form(first - 1)
+  if (/^\p{Lu}{2,5}$/u.test(prefix) && (type === 'PER' || VAGUE_KINDS.test(type) || type === 'ORG') && lexicon.classOfName([prefix.toLowerCase(), 'x'], 'PRODUCT') === 'Vehicle') {
+    first--
+    type = 'PRODUCT'
+  }
   while (first < name.last && (MONTH.test(form(first)) || (MONTH.test(form(first - 1)) && /^\d+$/.test(form(first))))) first++
   const words = tree.tokens.slice(first, name.last + 1)
   if (type !== 'PER' && type !== 'GPE' && first < name.last && OFFICE.test(form(first)) && words.length <= 4 && words.every(t => /^\p{Lu}|^[-.]$/u.test(t.form))
@@ -176,6 +182,8 @@ function trimEdges(tree: Tree, name: FoundName, lexicon: Lexicon): FoundName {
   return { ...name, first, last, type }
 }
 
+const VAGUE_KINDS = /^(?:WORK|PRODUCT|MISC|FAC|EVENT)$/
+
 /** Titles that begin no names of bodies or works. */
 const OFFICE = /^(?:Senator|Sen|Representative|Rep|Congressman|Congresswoman|Judge|Justice|Governor|Gov|Mayor|Minister|Chancellor|Ambassador|Professor|Prof|Colonel|Col|Lt|Lieutenant|Sgt|Gen|Adm|Admiral|Capt|Sheikh|Imam|Sheriff|Detective|Inspector|Officer|Constable|Superintendent|Commissioner|Councillor|Councilman|Councilwoman|Coach|Mrs|Mr|Ms|Miss|Dr|Sir|Dame)\.?$/
 
@@ -185,6 +193,9 @@ function withoutArticle(tree: Tree, i: number): number {
 
 /** Last words of the names of happenings, which are no entities. */
 const HAPPENINGS = /^(?:War|Day|Revolution|Uprising|Massacre|Genocide|Holocaust|Crisis)$/
+
+/** At the start of the sentence, or of what a dateline or quotation mark begins. */
+const isBeginning = (tree: Tree, i: number): boolean => i === 0 || /^(?:-|–|—|--|:|["“])$/.test(tree.tokens[i - 1]?.form ?? '')
 
 function isName(tree: Tree, name: FoundName, surnames: ReadonlySet<string>, lexicon: Lexicon): boolean {
   const tokens = tree.tokens.slice(name.first, name.last + 1)
@@ -202,7 +213,7 @@ function isName(tree: Tree, name: FoundName, surnames: ReadonlySet<string>, lexi
   const common = !/^\p{Lu}.*\p{Lu}/u.test(token.form) && [token.lemma, token.form, token.form.replace(/s$/, '')].some(w => lexicon.head(w.toLowerCase()) !== undefined)
   if (name.type === 'NORP') return !(common && (name.first === 0 || (name.first === 1 && tree.tokens[0]?.upos === 'DET')) && !notEntities.has(text.replace(/s$/, '')))
   // "Gunmen stormed": people, not somebody called so.
-  const isPlural = name.first === 0 && (token.xpos === 'NNS' || token.xpos === 'NNPS' || /men$/.test(token.form)) && lexicon.head(token.form.toLowerCase().replace(/men$/, 'man').replace(/s$/, ''))?.class === 'Person'
+  const isPlural = isBeginning(tree, name.first) && (token.xpos === 'NNS' || token.xpos === 'NNPS' || /men$/.test(token.form)) && lexicon.head(token.form.toLowerCase().replace(/men$/, 'man').replace(/s$/, ''))?.class === 'Person'
   return name.type === 'PER' ? !isPlural : !common
 }
 

@@ -69,7 +69,8 @@ function isWorthy(tree: Tree, first: number, last: number, lexicon: Lexicon): bo
   const tokens = tree.tokens.slice(first, last + 1)
   const form = tokens[0]?.form ?? ''
   if (notEntities.has(normalizeName(tokens.map(t => t.form).join(' '))) || tokens.every(t => lexicon.isTitle(t.form) || notEntities.has(t.form.toLowerCase()))) return false
-  if (/[$€£]/.test(form) || /^[$€£]$/.test(tree.tokens[last + 1]?.form ?? '')) return false
+  // "R-Redding": party and state of a politician.
+  if (/^[DRI]-\p{Lu}/u.test(form) || /[$€£]/.test(form) || /^[$€£]$/.test(tree.tokens[last + 1]?.form ?? '')) return false
   if (/\d/.test(tokens.map(t => t.form).join('')) && tokens.length === 1) return false
   if (isAddress(form)) return true
   if (tokens.length > 1 && lexicon.isForm(tokens.at(-1)?.form ?? '')) return false
