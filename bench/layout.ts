@@ -7,8 +7,7 @@
  */
 import type { AbstractGraph } from 'graphology-types'
 import { readFileSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { dirname, join } from 'node:path'
 import { buildGraph } from '../src/index.js'
 import { layout, measure } from '../src/layout/index.js'
 import type { Quality } from '../src/layout/index.js'
@@ -23,7 +22,7 @@ interface Named {
   readonly graph: AbstractGraph
 }
 
-const articles = fileURLToPath(new URL('../examples/articles/', import.meta.url))
+const articles = join(dirname(process.argv[1] ?? ''), '..', 'examples', 'articles')
 
 function exampleGraphs(): Named[] {
   return readdirSync(articles).filter((file) => file.endsWith('.txt')).sort().map((file) =>
@@ -67,7 +66,7 @@ function compareQuality(graphs: readonly Named[]): void {
 }
 
 /** Seconds after which another program is stopped. */
-const PATIENCE = 120
+const PATIENCE = 60
 
 function compareSpeed(graph: AbstractGraph): void {
   const { value, seconds } = timed(() => layout(graph))

@@ -25,8 +25,8 @@ export function plainForceAtlas2(graph: AbstractGraph): Positions {
   return new Map(Object.entries(forceAtlas2(copy, { iterations: 500, settings })))
 }
 
-/** Steps between two looks at the drawing. */
-const BURST = 25
+/** Steps before the first look at the drawing; each look comes after half as many steps more than there were. */
+const FIRST = 30
 
 /** d3-force with links, charge and centre; ends when it has cooled down, after its 300 steps. */
 export function* d3Force(graph: AbstractGraph): Generator<Positions, void> {
@@ -37,8 +37,9 @@ export function* d3Force(graph: AbstractGraph): Generator<Positions, void> {
     .force('charge', forceManyBody())
     .force('centre', forceCenter())
     .stop()
-  while (simulation.alpha() > simulation.alphaMin()) {
-    simulation.tick(BURST)
+  for (let steps = 0, next = FIRST; simulation.alpha() > simulation.alphaMin(); next = Math.ceil(steps / 2)) {
+    simulation.tick(next)
+    steps += next
     yield new Map(nodes.map(({ key, x, y }) => [key, { x, y }]))
   }
 }
@@ -49,8 +50,9 @@ export function* ngraphForce(graph: AbstractGraph): Generator<Positions, void> {
   graph.forEachNode((key) => copy.addNode(key))
   graph.forEachEdge((_, __, source, target) => copy.addLink(source, target))
   const layout = createLayout(copy)
-  for (;;) {
-    for (let step = 0; step < BURST; step++) layout.step()
+  for (let steps = 0, next = FIRST; ; next = Math.ceil(steps / 2)) {
+    for (let step = 0; step < next; step++) layout.step()
+    steps += next
     yield new Map(graph.mapNodes((key) => {
       const { x, y } = layout.getNodePosition(key)
       return [key, { x, y }]

@@ -15,11 +15,13 @@ import type { StressTerms } from './stress.js'
  * removed.
  */
 
-/** Another start costs little for graphs of an article's size, and often saves crossings. */
-const STARTS = 10
-const POLISHED = 4
-/** Up to this many nodes several starts are tried. */
-const SEVERAL_UP_TO = 150
+/** Up to this many nodes several starts are tried, and single nodes moved. */
+const SEVERAL_UP_TO = 500
+
+/** Another start costs little for graphs of an article's size, and often saves crossings; less is done for larger ones. */
+function effort(size: number): { readonly starts: number, readonly polished: number } {
+  return size <= 150 ? { starts: 10, polished: 4 } : { starts: 4, polished: 1 }
+}
 
 /**
  * What a crossing may cost a search, as a multiple of the stress that the component has for each crossing: where
@@ -62,14 +64,15 @@ interface Candidate {
 /** Several starts; the search goes on from the best few, and the best of what it finds is the drawing. */
 function* drawBest(plan: Plan, terms: StressTerms, seed: number): Generator<number, Points> {
   const distance = stepDistances(plan, terms)
+  const { starts, polished: kept } = effort(plan.keys.length)
   const drawn: Candidate[] = []
-  for (let start = 0; start < STARTS; start++) {
-    const points = yield* share(start / STARTS / 2, (start + 1) / STARTS / 2, drawOnce(plan, terms, seed + start))
+  for (let start = 0; start < starts; start++) {
+    const points = yield* share(start / starts / 2, (start + 1) / starts / 2, drawOnce(plan, terms, seed + start))
     drawn.push({ points, faults: new Judge(plan, distance, points, 0).faults() })
   }
   const scale = scaleOf(drawn)
   const crossing = Math.min(DEAREST_CROSSING, CROSSING_SHARE * scale.stress / scale.crossings)
-  const tried = bestFirst(drawn, scale).slice(0, POLISHED)
+  const tried = bestFirst(drawn, scale).slice(0, kept)
   const polished: Candidate[] = []
   for (const [index, { points }] of tried.entries()) {
     const from = 0.5 + index / tried.length / 2
