@@ -231,9 +231,10 @@ function placesNearby(
     out.push({ role: 'place', token, entity, by: 'near' })
     for (const wider of widerPlaces(context, sentence, token)) out.push({ role: 'place', token, entity: wider, by: 'near' })
   }
-  const collect = (head: number): void => {
+  const collect = (head: number, named = false): void => {
     for (const kid of tree.kids(head)) {
       const marker = tree.marker(kid)
+      if (named && marker === 'of') continue
       if (!(tree.is(kid, 'obl') || tree.is(kid, 'nmod')) || marker === undefined || !PLACE_MARKERS.has(marker)) continue
       const dated = sentence.times.some(t => kid >= t.first && kid <= t.last)
       // "in the final in Lima": the place of the final
@@ -246,7 +247,7 @@ function placesNearby(
   }
   for (const slot of ['obj', 'prep:with', 'subj'] as const) {
     // "met the envoy Rita Sule in Oslo": people are seldom told apart by where they are
-    for (const token of trigger.slots.get(slot) ?? []) if (GATHERINGS.has(trigger.entry.type) && isNamed(context, sentence, token)) collect(token)
+    for (const token of trigger.slots.get(slot) ?? []) if (GATHERINGS.has(trigger.entry.type) && isNamed(context, sentence, token)) collect(token, true)
   }
   for (const slot of ['prep:on', 'prep:against', 'prep:at', 'prep:of'] as const) {
     for (const token of trigger.slots.get(slot) ?? []) if (!isNamed(context, sentence, token) && (!triggers.has(token) || !NESTING.has(trigger.entry.type))) collect(token)

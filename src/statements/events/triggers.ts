@@ -5,6 +5,7 @@ import type { EventLexicon, LightVerb } from '../lexicon/index.js'
 import { slotsOf, type Slots } from '../slots.js'
 import { slot as slotOf } from '../terms.js'
 import type { SentenceTree } from '../tree.js'
+import { isContest } from './contest.js'
 
 /** A word that evokes an event, in one of its senses, with what fills its slots. */
 export interface Trigger {
@@ -23,6 +24,9 @@ export interface Trigger {
 
 /** Below this share of uses a word says too little by itself. */
 const MIN_WEIGHT = 0.4
+
+/** How much likelier a contest is where sport is told of. */
+const PLAYED = 0.4
 
 const NAME_TYPES_WITH_EVENTS: ReadonlySet<string> = new Set(['EVENT', 'MISC'])
 
@@ -96,7 +100,7 @@ function senseOf(
   for (const entry of entries) {
     const own = entry.particle === undefined ? around : withParticle(around, entry.particle)
     if (entry.weight < MIN_WEIGHT || !holds(context, sentence, token, entry, own)) continue
-    const score = entry.weight + 0.2 * specificity(entry)
+    const score = entry.weight + 0.2 * specificity(entry) + (entry.type === 'Compete' && isContest(context, sentence) ? PLAYED : 0)
     if (score > bestScore) {
       best = entry
       slots = own
@@ -193,7 +197,8 @@ function fillerFits(
   const entities = fillers
     .map(filler => entityOf(context, sentence, filler))
     .filter((e): e is Entity => e !== undefined)
-  return entities.some(e => context.isA(e, ...classes))
+  const teams = classes.includes('SportsTeam') && isContest(context, sentence)
+  return entities.some(e => context.isA(e, ...classes) || (teams && context.isA(e, 'Country', 'City', 'Organization', 'Group')))
 }
 
 /** "166 others", "killing 137": a number alone, or of others, is of people where people can stand. */
