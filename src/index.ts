@@ -8,6 +8,7 @@ import { readArticle } from './text/index.js'
 import { newsVocabulary, type Vocabulary } from './vocabulary/index.js'
 import { finish } from './finish.js'
 import { factLookup } from './facts.js'
+import { tooUnsure } from './refusals.js'
 import { version } from './version.js'
 
 export type * from './model/index.js'
@@ -37,6 +38,15 @@ export interface BuildOptions {
   readonly parser?: 'fast' | 'accurate'
 }
 
+/** How to read an article whose reading is to be looked at. */
+export interface ReadOptions extends BuildOptions {
+  /**
+   * Also say what was refused and why: words that evoke nothing here, things without a role, statements that are not sure
+   * enough or that the vocabulary does not allow. Takes longer.
+   */
+  readonly refusals?: boolean
+}
+
 /** Where precision and recall are in balance on annotated articles. */
 const DEFAULT_CONFIDENCE = 0.35
 
@@ -51,7 +61,7 @@ export interface NewsReading extends AnalysedArticle {
   readonly entities: readonly Entity[]
   readonly relations: readonly Relation[]
   readonly events: readonly NewsEvent[]
-  /** What a rule concluded and the vocabulary does not allow. */
+  /** What came to nothing, and why; only where it was asked for with `refusals`. */
   readonly refused: readonly Refusal[]
 }
 
@@ -96,18 +106,34 @@ export function analyseConllu(conllu: string, options: BuildOptions = {}): Analy
   return { article: readArticle(given.text, options).article, annotation: given.annotation }
 }
 
-/** Everything that is read from an article, before it becomes a graph. Options and errors as for `buildGraph`. */
-export function readNews(text: string, options: BuildOptions = {}): NewsReading {
+/**
+ * Everything that is read from an article, before it becomes a graph. Options and errors as for `buildGraph`.
+ *
+ * @example
+ * readNews(text, { published: '2024-05-15', refusals: true }).refused
+ * // [{ rule: 'event verb: fire', reason: 'no sense of it fits here: Attack where …', evidence: [{ start: 12, end: 17 }] }, …]
+ */
+export function readNews(text: string, options: ReadOptions = {}): NewsReading {
   return readOn(analyse(text, options), options)
 }
 
-function readOn({ article, annotation }: AnalysedArticle, options: BuildOptions): NewsReading {
+/** As `readNews`, from CoNLL-U; options and errors as for `buildGraphFromConllu`. */
+export function readNewsFromConllu(conllu: string, options: ReadOptions = {}): NewsReading {
+  return readOn(analyseConllu(conllu, options), options)
+}
+
+function readOn({ article, annotation }: AnalysedArticle, options: ReadOptions): NewsReading {
   const knowledge = options.knowledge ?? defaultKnowledge()
   const vocabulary = options.vocabulary ?? newsVocabulary
+  const minConfidence = options.minConfidence ?? DEFAULT_CONFIDENCE
   const mentions = resolveEntities({ text: article.text, annotation, knowledge })
   const lexicon = vocabulary.triggers.length === 0 ? defaultLexicon() : extendLexicon(defaultLexicon(), vocabulary.triggers)
-  const reading = readStatements({ article, annotation, mentions, vocabulary, facts: factLookup(knowledge), lexicon })
-  return { article, annotation, refused: reading.refused, ...finish(article, reading, options.minConfidence ?? DEFAULT_CONFIDENCE) }
+  const refusals = options.refusals === true
+  const reading = readStatements({ article, annotation, mentions, vocabulary, facts: factLookup(knowledge), lexicon, refusals })
+  const read = { article, annotation, refused: reading.refused, ...finish(article, reading, minConfidence) }
+  if (!refusals) return read
+  const refused = [...reading.refused, ...tooUnsure(reading, minConfidence)]
+  return { ...read, refused: toGraph({ ...read, refused }, options).refused }
 }
 
 function toGraph(reading: NewsReading, options: BuildOptions): KnowledgeGraph {

@@ -1,17 +1,11 @@
-import { readNews, type NewsReading, type Sentence, type Token } from '../index.js'
-import type { CliOptions } from './options.js'
+import type { NewsReading, Sentence, Token } from '../index.js'
 
 /**
- * What was read from each sentence: its tree, its mentions with their entities, and each statement with
- * the rule that made it.
+ * What was read from each sentence: its tree, its mentions with their entities, each statement with the rule
+ * that made it, and what was refused and why.
  */
-export function explain(text: string, options: Pick<CliOptions, 'published' | 'url' | 'title' | 'minConfidence'>): string {
-  const reading = readNews(text, {
-    ...(options.published === undefined ? {} : { published: options.published }),
-    ...(options.url === undefined ? {} : { url: options.url }),
-    ...(options.title === undefined ? {} : { title: options.title }),
-    ...(options.minConfidence === undefined ? {} : { minConfidence: options.minConfidence }),
-  })
+export function explain(reading: NewsReading): string {
+  const { text } = reading.article
   return `${reading.annotation.sentences.map(s => sentencePart(reading, text, s)).join('\n')}\n`
 }
 
@@ -30,6 +24,11 @@ function sentencePart(reading: NewsReading, text: string, sentence: Sentence): s
     const roles = e.roles.map(r => `${r.role}=${r.filler}`).join(' ')
     const counts = e.counts.map(c => `${c.what}=${c.bound}:${c.value}`).join(' ')
     lines.push(`  event     ${e.class} “${e.label}” ${roles} ${counts} ${e.time?.value ?? ''}  (${qualifiers(e)})`)
+  }
+  for (const { rule, reason, evidence } of reading.refused) {
+    const words = evidence[0]
+    if (words === undefined || words.start < sentence.start || words.start >= sentence.end) continue
+    lines.push(`  refused   “${text.slice(words.start, words.end).replace(/\s+/g, ' ')}” ${reason}  (${rule})`)
   }
   return lines.join('\n')
 }

@@ -35,7 +35,10 @@ async function run(options: CliOptions): Promise<void> {
 async function outputsOf(options: CliOptions, sources: readonly Source[]): Promise<Output[]> {
   if (options.command === 'explain') {
     const { explain } = await import('./explain.js')
-    const parts = await eachSource(options, sources, text => explain(text, options))
+    const { readNews, readNewsFromConllu } = await import('../index.js')
+    const read = options.from === 'conllu' ? readNewsFromConllu : readNews
+    const build = { ...buildOptionsOf(options, await knowledgeOf(options)), refusals: true }
+    const parts = await eachSource(options, sources, text => explain(read(text, build)))
     return [{ name: 'explain.txt', content: parts.join('\n') }]
   }
   if (options.format === 'conllu') return conllu(options, sources)

@@ -28,7 +28,7 @@ export interface CliOptions {
 export const HELP = `newsgraph: what a news article says, as a graph
 
   newsgraph [options] FILE|FOLDER|- ...      one graph of all articles; - is standard input
-  newsgraph explain FILE|- ...               what was read from each sentence, and by which rule
+  newsgraph explain FILE|- ...               what was read from each sentence, by which rule, and what was refused
 
   --format F            ${FORMATS.slice(0, 8).join(', ')},
                         ${FORMATS.slice(8).join(', ')}

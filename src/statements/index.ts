@@ -7,6 +7,7 @@ import { infer, type FactLookup } from './inference.js'
 import type { Lexicon } from './lexicon/index.js'
 import { derive } from './relations/derive.js'
 import { readRelations } from './relations/index.js'
+import { refusedReadings } from './refused.js'
 
 export type { MentionIndex } from './context.js'
 export type { BackgroundFact, FactLookup, KnownPlace } from './inference.js'
@@ -20,6 +21,8 @@ export interface StatementInput {
   readonly vocabulary: Vocabulary
   readonly facts: FactLookup
   readonly lexicon: Lexicon
+  /** Whether to say what was looked at and came to nothing; takes longer. */
+  readonly refusals?: boolean
 }
 
 export interface StatementReading extends Reading {
@@ -44,7 +47,7 @@ export function readStatements(input: StatementInput): StatementReading {
     entities: { list },
     relations: [...relations, ...derived, ...inferred.relations],
     events: inferred.events,
-    refused: [],
+    refused: input.refusals === true ? refusedReadings(context, lexicon, events, relations) : [],
   }
 }
 

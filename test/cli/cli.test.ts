@@ -99,6 +99,16 @@ describe('inputs and outputs', () => {
     expect(run.out).toMatch(/nsubj[^]*mentions[^]*relation noun: founder/)
   }, 60_000)
 
+  test('explain shows what was refused, and why', () => {
+    const file = join(folder, 'refused.txt')
+    writeFileSync(file, 'The minister fired at the press. Ann Lee, the commander, attacked Oslo for Acme Robotics. The chef carried the soup.')
+    const run = newsgraph(['explain', file, '--min-confidence', '0.95', ...dated])
+    expect(run.code).toBe(0)
+    expect(run.out).toMatch(/refused {3}“[^”]+” [^\n]*its confidence of 0\.\d+ is below 0\.95 {2}\(event verb: \w+\)/)
+    expect(run.out).toMatch(/refused {3}“[^”]+” no sense of it fits here: \w+ where/)
+    expect(newsgraph(['explain', file, ...dated]).out).toMatch(/no role for [^\n]+: prep:for of Attack gives/)
+  }, 60_000)
+
   test('help and version', () => {
     expect(newsgraph(['--help']).out).toMatch(/--format F/)
     expect(newsgraph(['--version']).out.trim()).toBe(JSON.parse(readFileSync(`${root}package.json`, 'utf8')).version)
