@@ -65,7 +65,7 @@ function joinNamed(discourse: Discourse, tree: Tree, verb: number): void {
   if (!NAMING.has(tree.lemma(verb)) || !tree.is(verb, 'acl')) return
   if (tree.kids(verb).some(k => tree.is(k, 'nsubj') && !tree.is(k, 'nsubj:pass'))) return
   const owner = discourse.at(tree.sentence.index, tree.head(verb))
-  const name = tree.kids(verb).filter(k => k > verb && tree.is(k, 'xcomp', 'obj', 'obl', 'nmod')).map(k => discourse.at(tree.sentence.index, k)).find(i => i !== undefined)
+  const name = tree.kids(verb).filter(k => k > verb && tree.is(k, 'xcomp', 'obj', 'obl', 'nmod')).map(k => discourse.at(tree.sentence.index, k)).find(i => i !== undefined && discourse.drafts[i]?.form === 'name')
   const x = owner === undefined ? undefined : discourse.drafts[owner]
   const y = name === undefined ? undefined : discourse.drafts[name]
   if (x === undefined || y === undefined || owner === undefined || name === undefined || y.form !== 'name' || x.form === 'pronoun' || x.isAdjective) return

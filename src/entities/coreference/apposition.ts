@@ -80,7 +80,7 @@ function nameAndKind(discourse: Discourse, tree: Tree, name: number, noun: numbe
   if (x === undefined || y === undefined || i === undefined || j === undefined) return
   if (x.form !== 'nominal' || y.form !== 'name' || y.isAdjective || x.coreFirst !== y.first) return
   const place = familyOf(y.class) === 'place' && y.class !== 'Country' && KIND_OF_PLACE.has(x.lemma)
-  const body = familyOf(y.class) !== 'place' && familyOf(y.class) !== 'person' && KIND_OF_BODY.has(x.lemma)
+  const body = noun === name + 1 && familyOf(y.class) !== 'place' && familyOf(y.class) !== 'person' && KIND_OF_BODY.has(x.lemma)
   if (place || body) discourse.clusters.join(i, j)
 }
 

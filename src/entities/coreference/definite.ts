@@ -3,6 +3,7 @@ import { classOfCluster } from '../classes.js'
 import type { Draft } from '../draft.js'
 import { genericNouns } from '../lexicon/generic.js'
 import { sayingVerbs } from '../lexicon/saying.js'
+import { isDateline } from './dateline.js'
 import type { Discourse, Sieve } from './discourse.js'
 
 /** Modifiers that say what kind of group it is, not which. */
@@ -34,13 +35,14 @@ export const definite: Sieve = {
 }
 
 /** Earlier mentions, nearest first. */
-function* before({ drafts }: Discourse, i: number, reach: number): Generator<readonly [number, Draft]> {
+function* before(discourse: Discourse, i: number, reach: number): Generator<readonly [number, Draft]> {
+  const { drafts } = discourse
   const from = drafts[i]?.sentence ?? 0
   let seen = 0
   for (let j = i - 1; j >= 0 && seen < CANDIDATES * (reach / REACH); j--) {
     const d = drafts[j]
     if (d === undefined || from - d.sentence > reach) return
-    if (d.form === 'pronoun') continue
+    if (d.form === 'pronoun' || isDateline(d, discourse.tree(d))) continue
     seen++
     yield [j, d]
   }
@@ -86,9 +88,13 @@ function holderBefore(discourse: Discourse, d: Draft, i: number): number | undef
   return undefined
 }
 
+/** "The Spaniard" looks back to somebody. */
+const PEOPLE: readonly EntityClass[] = ['Person']
+
 /** The nearest thing of the class that the noun stands for, when the description adds nothing else. */
 function byClass(discourse: Discourse, d: Draft, i: number, country: number | undefined): number | undefined {
-  const classes = genericNouns.get(d.lemma)
+  const isNationality = discourse.reader.knowledge.countryOfAdjective(d.core) !== undefined
+  const classes = genericNouns.get(d.lemma) ?? (isNationality && d.class === 'Person' ? PEOPLE : undefined)
   if (classes === undefined || d.number === 'Plur' || hasComplement(discourse, d)) return undefined
   const scored = [...before(discourse, i, REACH)]
     .filter(([j, c]) => fits(c, c.form === 'name' ? classOf(discourse, j) : c.class, d, classes) && discourse.clusters.canJoin(j, i) && !encloses(c, d) && !(discourse.clusters.of(j).named && discourse.clusters.of(i).named))

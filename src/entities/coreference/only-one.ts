@@ -19,6 +19,7 @@ export const onlyOne: Sieve = {
   link(discourse) {
     const byWord = wordsOf(discourse)
     discourse.drafts.forEach((d, i) => {
+      if (isBareName(d, discourse, i)) return joinOnly(discourse, byWord, d.normal, i)
       if (d.form !== 'nominal' || d.modifiers.length > 0 || d.count !== undefined || familyOf(d.class) !== 'organization') return
       if (discourse.clusters.of(i).named || isNarrowed(discourse, d)) return
       const one = BY_ONE_WORD.has(d.lemma)
@@ -33,6 +34,16 @@ export const onlyOne: Sieve = {
       if (roots.size === 1 && match !== undefined) discourse.clusters.join(match, i)
     })
   },
+}
+
+/** "Army" in "Army spokesman Jean Voss". */
+const isBareName = (d: Draft, { clusters }: Discourse, i: number): boolean =>
+  d.form === 'name' && d.known === undefined && BY_ONE_WORD.has(d.normal) && clusters.of(i).known === undefined
+
+function joinOnly(discourse: Discourse, byWord: ReadonlyMap<string, readonly number[]>, word: string, i: number): void {
+  const roots = new Map((byWord.get(word) ?? []).map(j => [discourse.clusters.find(j), j]))
+  const [match] = roots.values()
+  if (roots.size === 1 && match !== undefined) discourse.clusters.join(match, i)
 }
 
 const isNarrowed = (discourse: Discourse, d: Draft): boolean => {

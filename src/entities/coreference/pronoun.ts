@@ -131,5 +131,7 @@ function salience(discourse: Discourse, j: number, c: Draft, d: Draft, kind: Pro
   if (kind.kind === 'person' && !cluster.families.has('person')) score -= 1.5
   if (kind.kind === 'many' && cluster.numbers.has('Plur')) score += 0.8
   if (kind.kind === 'thing' && cluster.families.has('organization')) score += 0.3
+  // A town is where things happen and seldom what "it" is.
+  if (kind.kind === 'thing' && cluster.families.has('place') && c.class !== 'Country' && !tree.is(c.head, 'nsubj')) score -= 0.8
   return score + Math.min(1, Math.log2(cluster.members.length) / 4)
 }

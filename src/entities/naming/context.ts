@@ -104,8 +104,8 @@ function bodyBefore(tree: Tree, n: FoundName, lexicon: Lexicon): boolean {
   const at = n.first - 1
   const token = tree.tokens[at]
   if (token?.upos !== 'NOUN' || !/^\p{Ll}/u.test(token.form) || token.feats.Number === 'Plur' || n.type === 'GPE' || n.type === 'NORP' || n.type === 'EVENT') return false
-  const head = lexicon.head(tree.lemma(at))
-  if (head === undefined || head.weight < 0.6 || familyOf(head.class) !== 'organization' || head.class === 'Government') return false
+  const head = lexicon.head(`${tree.lemma(at - 1)} ${tree.lemma(at)}`) ?? lexicon.head(tree.lemma(at))
+  if (head === undefined || head.weight < 0.6 || (familyOf(head.class) !== 'organization' && head.class !== 'Group') || head.class === 'Government') return false
   const name = tree.headOf(n.first, n.last)
   // The parser may hang both on the verb: "The union | IG Werk | called".
   if (tree.head(at) === tree.head(name) && tree.tokens[at - 1]?.upos === 'DET' && tree.tokens[at]?.deprel === tree.tokens[name]?.deprel) return true

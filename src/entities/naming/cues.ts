@@ -12,7 +12,7 @@ import type { FoundName } from './found.js'
 const OF_BODY = new Set([
   'shareholder', 'share', 'stock', 'stockholder', 'subsidiary', 'chairman', 'chairwoman', 'chairperson', 'ceo', 'cfo', 'coo', 'profit', 'revenue', 'earnings',
   'turnover', 'workforce', 'founder', 'co-founder', 'cofounder', 'headquarters', 'headquarter', 'fleet', 'militant', 'gunman', 'insurgent', 'takeover',
-  'acquisition', 'bankruptcy', 'investor', 'product', 'brand', 'dividend', 'payroll', 'flagship', 'factory', 'plant', 'store', 'outlet', 'app', 'software',
+  'acquisition', 'bankruptcy', 'investor', 'product', 'brand', 'dividend', 'payroll', 'flagship', 'factory', 'plant', 'store', 'outlet', 'app', 'software', 'unit', 'division', 'user',
   'affiliate', 'offshoot', 'wing', 'ceasefire', 'goalkeeper', 'striker', 'midfielder', 'defender', 'coach', 'captain', 'roster',
 ])
 const CHIEF = /^(?:executive|financial|operating|technology|economist)$/

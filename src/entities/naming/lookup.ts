@@ -1,6 +1,6 @@
 import type { NameType } from '../../model/index.js'
 import type { EntityKnowledge, KnownThing } from '../knowledge.js'
-import { tidy } from '../names.js'
+import { isAcronymOf, tidy } from '../names.js'
 import type { Tree } from '../tree.js'
 import type { FoundName } from './found.js'
 
@@ -59,6 +59,8 @@ function typeOf(tree: Tree, first: number, last: number, text: string, knowledge
   // "US$" is money.
   if (/[$€£]/.test(name) || /^[$€£]/.test(text.slice(tree.tokens[last]?.end, (tree.tokens[last]?.end ?? 0) + 1))) return undefined
   const place = knowledge.places(name)[0]
+  // "ACT" is a territory, "Act" is not.
+  if (place !== undefined && single && name !== name.toUpperCase() && isAcronymOf(name, place.name)) return undefined
   if (place?.class === 'Country') return 'GPE'
   if (knowledge.organization(name) !== undefined) return 'ORG'
   // A single word is a place only if it is a big one: the lists have a village for every surname.

@@ -37,7 +37,7 @@ function typeByShape(tree: Tree, first: number, last: number, knowledge: EntityK
   const form = tree.tokens[first]?.form ?? ''
   if (first === last) {
     if (/s$/.test(form) && (lexicon.head(form.slice(0, -1).toLowerCase())?.class === 'Person' || knowledge.countryOfAdjective(form.slice(0, -1)) !== undefined)) return 'NORP'
-    if (isAcronym(form) || chambers.has(form)) return 'ORG'
+    if (isAcronym(form) || chambers.has(form) || /^\p{Lu}{1,3}\d{1,3}$/u.test(form)) return 'ORG'
     return LED.has(tree.lemma(last + 1)) ? 'PER' : 'MISC'
   }
   if (knowledge.genderOfGivenName(form) !== undefined && last - first <= 3) return 'PER'
@@ -71,6 +71,8 @@ function isWorthy(tree: Tree, first: number, last: number, lexicon: Lexicon): bo
   if (notEntities.has(normalizeName(tokens.map(t => t.form).join(' '))) || tokens.every(t => lexicon.isTitle(t.form) || notEntities.has(t.form.toLowerCase()))) return false
   // "R-Redding": party and state of a politician.
   if (/^[DRI]-\p{Lu}/u.test(form) || /[$€£]/.test(form) || /^[$€£]$/.test(tree.tokens[last + 1]?.form ?? '')) return false
+  // "M88 rebels"
+  if (tokens.length === 1 && /^\p{Lu}{1,3}\d{1,3}$/u.test(form) && /^(?:rebel|movement|group|militia|fighter|militant|insurgent|gang|party|alliance|coalition)$/.test(tree.lemma(last + 1))) return true
   if (/\d/.test(tokens.map(t => t.form).join('')) && tokens.length === 1) return false
   if (isAddress(form)) return true
   if (tokens.length > 1 && lexicon.isForm(tokens.at(-1)?.form ?? '')) return false

@@ -1,0 +1,151 @@
+import type { EntityClass, NameType } from '../model/index.js'
+import type { Draft, Gender } from './draft.js'
+import type { KnownThing } from './knowledge.js'
+import { chambers } from './lexicon/chambers.js'
+import { isAcronym, normalizeName, tidy, wordsOf } from './names.js'
+import type { Reader } from './reader.js'
+import type { Tree } from './tree.js'
+
+/** The classes that the kinds of names stand for when nothing more is known. */
+const CLASS_OF_TYPE: Readonly<Record<NameType, EntityClass>> = {
+  PER: 'Person', ORG: 'Organization', GPE: 'City', LOC: 'Region', FAC: 'Facility', NORP: 'Group',
+  EVENT: 'Thing', WORK: 'Work', PRODUCT: 'Product', MISC: 'Product',
+}
+
+/** Tokens, both included. */
+export interface Range {
+  readonly first: number
+  readonly last: number
+}
+
+export const isPossessive = (form: string | undefined): boolean => form === "'s" || form === '’s' || form === "'" || form === '’'
+
+/** A draft for a name, with the role words before it. */
+export function nameDraft(tree: Tree, core: Range, type: NameType, reader: Reader): Draft {
+  const headOfCore = tree.headOf(core.first, core.last)
+  const role = type === 'PER' ? roleBefore(tree, core, headOfCore, reader) : kindBefore(tree, core, headOfCore, reader)
+  const first = role?.first ?? core.first
+  const head = role?.head ?? headOfCore
+  const name = tidy(reader.slice(tree, core.first, core.last))
+  const full = tidy(reader.slice(tree, first, core.last))
+  const known = type === 'PER' ? undefined : lookUp(name, reader)
+  const words = wordsOf(name)
+  const byWords = guessClass(name, words, type, reader)
+  const kind = role === undefined ? undefined : reader.lexicon.head(`${tree.lemma(role.last - 1)} ${tree.lemma(role.last)}`) ?? reader.lexicon.head(tree.lemma(role.last))
+  // "the group OpenWatch" is a body, not just some people.
+  const told: typeof kind = kind?.class === 'Group' ? { class: 'Organization', weight: kind.weight } : kind
+  const guess = type !== 'PER' && told !== undefined && told.weight > byWords.weight ? told : byWords
+  return {
+    ...reader.span(tree, first, core.last),
+    sentence: tree.sentence.index,
+    first, last: core.last, head, coreFirst: core.first, coreLast: core.last,
+    form: 'name', nameType: type, core: name, normal: normalizeName(name),
+    names: full === name ? [name] : [name, full],
+    lemma: (words.at(-1) ?? '').toLowerCase(),
+    title: role?.words ?? '',
+    class: known?.class ?? guess.class,
+    classWeight: known !== undefined ? 1 : guess.weight,
+    number: type === 'NORP' && /s$/.test(name) ? 'Plur' : type === 'PER' ? 'Sing' : undefined,
+    gender: type === 'PER' ? genderOf(tree, first, core, reader) : type === 'NORP' ? undefined : 'Neut',
+    reference: 'definite',
+    modifiers: words.slice(0, -1),
+    isAdjective: false,
+    ...(known !== undefined ? { known: known.id } : {}),
+    also: head === headOfCore ? [] : [headOfCore],
+  }
+}
+
+/** Last words of the names of public and of private bodies alike. */
+const MANY_KINDS = new Set(['council', 'commission', 'committee', 'board', 'agency', 'authority', 'office', 'bureau', 'service', 'services', 'center', 'centre', 'administration'])
+
+/** "UN Board of Inquiry": a body of a body of states. */
+function ofWorldBody(name: string, cls: EntityClass, reader: Reader): boolean {
+  const parent = name.split(/\s+/, 1)[0] ?? ''
+  return (cls === 'Government' || cls === 'Organization') && parent !== name && reader.knowledge.organization(parent)?.class === 'InternationalBody'
+}
+
+/** The class of a name by its own words, then by the gazetteer, then by the kind that the name finder gave. */
+function guessClass(name: string, words: readonly string[], type: NameType, reader: Reader): { readonly class: EntityClass; readonly weight: number } {
+  if (chambers.has(name) && type !== 'PER') return { class: 'Government', weight: 0.9 }
+  const byWords = reader.lexicon.classOfName(words, type)
+  if (byWords !== undefined) return { class: ofWorldBody(name, byWords, reader) ? 'InternationalBody' : byWords, weight: MANY_KINDS.has(words.at(-1) ?? '') ? 0.55 : 0.9 }
+  if (/\.(?:com|org|net|gov|tv|info)\b|^www\.|TV$/.test(name)) return { class: 'Media', weight: 0.7 }
+  if (type !== 'GPE' && type !== 'LOC' && type !== 'FAC') return { class: CLASS_OF_TYPE[type], weight: type === 'MISC' ? 0.3 : 0.5 }
+  const linked = reader.place(name)
+  if (linked !== undefined) return { class: linked.class, weight: 0.8 }
+  if (type === 'FAC') return { class: 'Facility', weight: 0.5 }
+  return { class: reader.knowledge.places(name)[0]?.class ?? CLASS_OF_TYPE[type], weight: reader.knowledge.places(name).length > 0 ? 0.6 : 0.45 }
+}
+
+function lookUp(name: string, reader: Reader): KnownThing | undefined {
+  const country = reader.knowledge.country(name)
+  if (country !== undefined) return country
+  const body = reader.knowledge.organization(name)
+  if (body?.country === undefined || body.class === 'Media' || body.class === 'InternationalBody' || !isAcronym(name) || name.length > 4) return body
+  // Three letters mean many things: a country's body is meant where the country is spoken of.
+  return reader.countries.size === 0 || reader.countries.has(body.country) ? body : undefined
+}
+
+interface Role extends Range {
+  readonly head: number
+  readonly words: string
+}
+
+/** The role before a personal name, as far as it belongs to the name: "Iraqi Prime Minister" Haider al-Abadi. */
+function roleBefore(tree: Tree, core: Range, head: number, reader: Reader): Role | undefined {
+  let first = officeBefore(tree, core.first, reader)
+  let top = head
+  for (let i = first - 1; i >= 0; i--) {
+    const token = tree.tokens[i]
+    if (token === undefined || token.upos === 'DET' || token.upos === 'ADP' || token.xpos === 'PRP$') break
+    if (token.upos === 'PUNCT' && !/^[-–.]$/.test(token.form)) break
+    if (isPossessive(token.form)) break
+    const isTitle = reader.lexicon.isTitle(token.form) || reader.lexicon.isRole(token.lemma.toLowerCase())
+      || (i < core.first - 1 && reader.lexicon.isTitlePart(token.form))
+    // A parser may take the role for the head and hang the name on it.
+    if (isTitle && tree.head(head) === i && tree.is(head, 'appos', 'flat', 'compound', 'nmod')) top = i
+    if (!isTitle && !tree.isUnder(i, head) && !tree.isUnder(i, top)) break
+    first = i
+  }
+  while (first < core.first && !startsRole(tree, first)) first++
+  if (first >= core.first) return undefined
+  const words = tree.tokens.slice(first, core.first).map(t => t.lemma.toLowerCase()).join(' ')
+  return { first, last: core.first - 1, head: top, words }
+}
+
+/** Most words of a field of office: "Minister for [Women and Equality] Lena Voss". */
+const LONGEST_FIELD = 6
+
+/** "Secretary of State" right before the name: where the office begins, else where the name does. */
+function officeBefore(tree: Tree, name: number, reader: Reader): number {
+  for (let i = name - 1; i > 0 && i >= name - LONGEST_FIELD; i--) {
+    const form = tree.tokens[i]?.form ?? ''
+    if (/^(?:of|for)$/.test(form) && i < name - 1) {
+      const office = tree.tokens[i - 1]
+      return office !== undefined && /^\p{Lu}/u.test(office.form) && reader.lexicon.isTitle(office.form) ? i - 1 : name
+    }
+    if (!/^\p{Lu}|^(?:and|the|,|&)$/u.test(form)) return name
+  }
+  return name
+}
+
+/** What a common noun right before a name says it is: "the journal" Nature, "the town of" is no such noun. */
+function kindBefore(tree: Tree, core: Range, head: number, reader: Reader): Role | undefined {
+  const at = core.first - 1
+  const token = tree.tokens[at]
+  if (token === undefined || token.upos !== 'NOUN' || reader.lexicon.head(tree.lemma(at)) === undefined) return undefined
+  const hangs = tree.isUnder(at, head) || (token.head !== at && tree.head(head) === at && tree.is(head, 'appos', 'flat', 'compound', 'nmod'))
+  return hangs ? { first: at, last: at, head: tree.head(head) === at ? at : head, words: tree.lemma(at) } : undefined
+}
+
+const startsRole = (tree: Tree, i: number): boolean => /^(?:NOUN|PROPN|ADJ)$/.test(tree.tokens[i]?.upos ?? '')
+
+function genderOf(tree: Tree, first: number, core: Range, reader: Reader): Gender | undefined {
+  for (let i = first; i < core.first; i++) {
+    const gender = reader.lexicon.genderOfWord(tree.lemma(i))
+    if (gender !== undefined) return gender
+  }
+  const word = tree.tokens[core.first]?.form ?? ''
+  if (core.first < core.last || (first === core.first && !reader.isSurname(word))) return reader.knowledge.genderOfGivenName(word)
+  return undefined
+}
