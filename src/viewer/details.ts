@@ -1,7 +1,7 @@
 import { lookOf } from '../export/palette.js'
 import { markerPath } from '../export/picture/marks.js'
 import type { NodeAttributes, SourceSpan } from '../model/index.js'
-import type { Theme } from '../export/palette.js'
+import type { Look, Theme } from '../export/palette.js'
 import { button, element, fill, webLink } from './dom.js'
 import type { Model } from './model.js'
 import type { Store } from './state.js'
@@ -13,7 +13,7 @@ import type { Statement } from './statements.js'
 /** Quotations longer than this are cut in lists; the reader shows them whole. */
 const LONGEST_QUOTE = 220
 /** How many entities the overview names. */
-const OVERVIEW = 12
+const OVERVIEW = 10
 
 export function showDetails(model: Model, store: Store, root: HTMLElement): void {
   const { state } = store
@@ -111,7 +111,11 @@ const SVG = 'http://www.w3.org/2000/svg'
 
 /** The marker of a node, as the graph has it. */
 export function sign(attributes: Pick<NodeAttributes, 'kind' | 'class'>, theme: Theme): SVGSVGElement {
-  const look = lookOf(attributes)
+  return familySign(lookOf(attributes), theme)
+}
+
+/** The marker of a family. */
+export function familySign(look: Look, theme: Theme): SVGSVGElement {
   const svg = document.createElementNS(SVG, 'svg')
   svg.setAttribute('viewBox', '-10 -10 20 20')
   svg.setAttribute('class', 'sign')

@@ -1,6 +1,6 @@
-import { LOOKS, familyOf } from '../export/palette.js'
-import type { NodeAttributes } from '../model/index.js'
-import { sign } from './details.js'
+import { LOOKS } from '../export/palette.js'
+import type { Look } from '../export/palette.js'
+import { familySign } from './details.js'
 import { element, fill } from './dom.js'
 import type { Model } from './model.js'
 import { filtersOfEdge, filtersOfNode } from './model.js'
@@ -12,7 +12,6 @@ import { labelOf } from './statements.js'
 const HEADINGS = {
   family: 'Kinds', class: 'Classes', predicate: 'Relations and roles', factuality: 'Certainty', source: 'According to', article: 'Articles',
 } as const
-
 
 export function buildFilters(model: Model, store: Store, root: HTMLElement): void {
   const counts = countFilters(model)
@@ -41,22 +40,20 @@ function countFilters({ graph }: Model): Map<string, number> {
 function box(model: Model, store: Store, name: string, count: number): HTMLElement {
   const input = element('input', { type: 'checkbox', value: name, checked: !store.state.hidden.has(name) })
   input.addEventListener('change', () => store.toggleHidden(name))
-  return element('label', {}, input, familySign(model, store, name) ?? false, words(model, name), element('span', { class: 'count' }, String(count)))
+  const look = lookNamed(name)
+  return element('label', {}, input, look && familySign(look, store.state.theme), words(model, name), element('span', { class: 'count' }, String(count)))
 }
 
-function familySign({ graph }: Model, store: Store, name: string): SVGSVGElement | undefined {
-  const family = name.startsWith('family:') ? name.slice('family:'.length) : undefined
-  const one: NodeAttributes | undefined = family === undefined ? undefined
-    : graph.findNode((_, attributes) => familyOf(attributes) === family) === undefined ? undefined
-    : graph.getNodeAttributes(graph.findNode((_, attributes) => familyOf(attributes) === family))
-  return one && sign(one, store.state.theme)
+/** The look of the family that a filter is for. */
+function lookNamed(name: string): Look | undefined {
+  return Object.entries(LOOKS).find(([family]) => name === `family:${family}`)?.[1]
 }
 
 function words(model: Model, name: string): string {
   const group = name.slice(0, name.indexOf(':')), value = name.slice(name.indexOf(':') + 1)
   if (group === 'source') return labelOf(model, value)
   if (group === 'article') return model.graph.getAttribute('articles').find(({ id }) => id === value)?.title ?? value
-  if (group === 'family') return Object.hasOwn(LOOKS, value) ? Object.entries(LOOKS).find(([family]) => family === value)?.[1].label ?? value : value
+  if (group === 'family') return lookNamed(name)?.label ?? value
   return value.replace(/[a-z][A-Z]/g, ([a = '', b = '']) => `${a} ${b.toLowerCase()}`)
 }
 
@@ -72,4 +69,3 @@ function dates({ graph }: Model, store: Store): HTMLElement[] {
   }
   return [element('fieldset', {}, element('legend', {}, 'Time of events'), field('from', 'From'), field('to', 'To'))]
 }
-

@@ -16,6 +16,8 @@ import type { State } from './state.js'
 
 /** Words need a link that is this much longer than they are, in pixels. */
 const WORDS_ROOM = 18
+/** Names shrink with the drawing, but never below this share: much under 10 pixels nobody reads. */
+const SMALLEST = 0.85
 /** Links are given no words while more than this many nodes are in sight. */
 const WORDS_UP_TO = 220
 
@@ -48,16 +50,18 @@ export class Labels {
     const taken = new Taken()
     const ink = INKS[state.theme]
     const inSight = this.#inSight(stageGraph, stage, state, width, height)
+    const scale = Math.max(SMALLEST, Math.min(1, pixelsPerUnit(stage)))
     for (const { x, y, radius } of inSight.values()) taken.add({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius })
     for (const key of this.#important(state)) {
       const place = inSight.get(key), box = this.#boxes.get(key)
       if (!place || !box) continue
-      const rect = { left: place.x - box.halfWidth, right: place.x + box.halfWidth, top: place.y + place.radius + 1, bottom: place.y + place.radius + box.below - box.radius }
+      const half = box.halfWidth * scale, height = (box.below - box.radius) * scale
+      const rect = { left: place.x - half, right: place.x + half, top: place.y + place.radius + 1, bottom: place.y + place.radius + height }
       if (!taken.tryAdd(rect)) continue
       context.globalAlpha = stageGraph.getNodeAttribute(key, 'opacity')
-      drawName(context, place.x, place.y + place.radius, box, model.graph.getNodeAttribute(key, 'kind') === 'event', ink)
+      drawName(context, place.x, place.y + place.radius, box, scale, model.graph.getNodeAttribute(key, 'kind') === 'event', ink)
     }
-    if (inSight.size <= WORDS_UP_TO) drawWords(context, stageGraph, inSight, taken, ink)
+    if (inSight.size <= WORDS_UP_TO) drawWords(context, stageGraph, inSight, taken, LINK_FONT * scale, ink)
   }
 
   #prepare(width: number, height: number): CanvasRenderingContext2D | null {
@@ -99,7 +103,7 @@ interface Place {
   readonly radius: number
 }
 
-function drawName(context: CanvasRenderingContext2D, x: number, bottom: number, box: NodeBox, event: boolean, ink: Ink): void {
+function drawName(context: CanvasRenderingContext2D, x: number, bottom: number, box: NodeBox, scale: number, event: boolean, ink: Ink): void {
   context.textAlign = 'center'
   context.textBaseline = 'alphabetic'
   context.lineJoin = 'round'
@@ -109,13 +113,19 @@ function drawName(context: CanvasRenderingContext2D, x: number, bottom: number, 
     context.strokeText(text, x, y)
     context.fillText(text, x, y)
   }
-  const top = bottom + LABEL_GAP
-  context.font = `${event ? 'italic ' : ''}${box.weight === 'bold' ? 'bold ' : ''}${box.fontSize}px ${FONT_FAMILY}`
+  const top = bottom + LABEL_GAP, size = box.fontSize * scale, noteSize = NOTE_FONT * scale
+  context.font = `${event ? 'italic ' : ''}${box.weight === 'bold' ? 'bold ' : ''}${size}px ${FONT_FAMILY}`
   context.fillStyle = event ? ink.quiet : ink.text
-  box.lines.forEach((line, i) => write(line, top + box.fontSize * (0.86 + LINE_HEIGHT * i)))
-  context.font = `${NOTE_FONT}px ${FONT_FAMILY}`
-  const noteTop = top + box.lines.length * box.fontSize * LINE_HEIGHT
-  box.notes.forEach((note, i) => write(note, noteTop + NOTE_FONT * (0.88 + LINE_HEIGHT * i)))
+  box.lines.forEach((line, i) => write(line, top + size * (0.86 + LINE_HEIGHT * i)))
+  context.font = `${noteSize}px ${FONT_FAMILY}`
+  const noteTop = top + box.lines.length * size * LINE_HEIGHT
+  box.notes.forEach((note, i) => write(note, noteTop + noteSize * (0.88 + LINE_HEIGHT * i)))
+}
+
+/** How large a pixel of the picture at its natural size is on the screen. */
+function pixelsPerUnit(stage: Stage): number {
+  const p = stage.graphToViewport({ x: 0, y: 0 }), q = stage.graphToViewport({ x: 100, y: 0 })
+  return Math.hypot(q.x - p.x, q.y - p.y) / 100
 }
 
 /** Places along a link where its words are tried, the best first. */
@@ -123,9 +133,9 @@ const PLACES = [0.5, 0.4, 0.6, 0.3, 0.7]
 
 /** Words stand on their link, along it, as near to its middle as there is room. */
 function drawWords(
-  context: CanvasRenderingContext2D, stageGraph: StageGraph, inSight: ReadonlyMap<string, Place>, taken: Taken, ink: Ink,
+  context: CanvasRenderingContext2D, stageGraph: StageGraph, inSight: ReadonlyMap<string, Place>, taken: Taken, size: number, ink: Ink,
 ): void {
-  context.font = `${LINK_FONT}px ${FONT_FAMILY}`
+  context.font = `${size}px ${FONT_FAMILY}`
   context.textBaseline = 'middle'
   context.fillStyle = ink.quiet
   context.strokeStyle = ink.ground
@@ -133,7 +143,7 @@ function drawWords(
     const p = inSight.get(source), q = inSight.get(target)
     if (!look.words || look.visibility === 'hidden' || !p || !q || source === target) return
     const dx = q.x - p.x, dy = q.y - p.y
-    const length = Math.hypot(dx, dy), width = textWidth(look.words, LINK_FONT)
+    const length = Math.hypot(dx, dy), width = textWidth(look.words, size)
     if (length - p.radius - q.radius < width + WORDS_ROOM) return
     const place = PLACES.map((t) => onCurve(p, q, look.curvature, t)).find(({ x, y, ux, uy }) => taken.tryAddAll(alongLine(x, y, ux, uy, width)))
     if (!place) return

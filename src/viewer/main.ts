@@ -2,6 +2,7 @@ import { showDetails, statementList } from './details.js'
 import { byId, fill } from './dom.js'
 import { buildFilters } from './filters.js'
 import { fromFragment, toFragment } from './fragment.js'
+import { buildLegend } from './legend.js'
 import { Labels } from './labels.js'
 import { isEdgeShown, isNodeShown, modelOf } from './model.js'
 import type { Model } from './model.js'
@@ -30,6 +31,7 @@ function start(): void {
   })
   buildSearch(model, store, searchField(), byId('results'))
   buildFilters(model, store, byId('filters'))
+  buildLegend(model, store, byId('legend'))
   const reader = new Reader(model, store, byId('article'))
   const graph = stageGraphOf(model, store.state)
   const stage = startStage(model, graph, store)

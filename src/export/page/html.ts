@@ -95,6 +95,7 @@ function page(title: string, published: string, payload: Payload): string {
 <div id="stage" tabindex="0" role="application" aria-label="Drawing of the graph; arrow keys move, plus and minus zoom; the same is in the list of statements"></div>
 <details class="filters"><summary>Filter</summary><div id="filters"></div></details>
 <div class="zoom"><button id="zoom-in" type="button" aria-label="Zoom in">+</button><button id="zoom-out" type="button" aria-label="Zoom out">\u2212</button><button id="fit" type="button" aria-label="Show all">\u2922</button></div>
+<ul id="legend" aria-label="What the signs mean"></ul>
 </main>
 <aside>
 <div class="pane"><div id="details" class="scroll" aria-live="polite"></div><details class="scroll all"><summary>All statements</summary><div id="list"></div></details></div>
