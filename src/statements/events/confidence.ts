@@ -16,7 +16,7 @@ const MAX_COUNTED = 4
 export function eventFeatures(context: Context, draft: Draft): readonly string[] {
   const { trigger } = draft
   const { tree } = sentenceOf(context, draft)
-  const names = ['bias', `pos ${trigger.pos}`, `type ${draft.type}`, `weight ${Math.round(trigger.entry.weight * 10)}`]
+  const names = ['bias', `pos ${trigger.pos}`, `form ${tree.tokens[trigger.token]?.xpos ?? 'none'}`, `type ${draft.type}`, `weight ${Math.round(trigger.entry.weight * 10)}`]
   const fillers = new Set(draft.roles.map(r => r.entity))
   names.push(`participants ${Math.min(fillers.size + draft.topics.length, MAX_COUNTED)} ${trigger.pos}`)
   for (const role of ['agent', 'target', 'victim', 'place', 'topic'] as const) {

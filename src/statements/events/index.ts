@@ -1,12 +1,12 @@
 import type { Factuality, NewsEvent, RoleFiller } from '../../model/index.js'
-import { isOwnAct, type AttributionFinder } from '../attribution/index.js'
+import type { AttributionFinder } from '../attribution/index.js'
 import type { Context, SentenceContext } from '../context.js'
 import { factualityOf } from '../factuality.js'
 import type { Lexicon } from '../lexicon/index.js'
 import { confidenceOf, eventFeatures } from './confidence.js'
 import { addAttendance } from './attendance.js'
 import { amountOf, countsOf } from './counts.js'
-import { addRole, fillersOf, resolved, type Draft } from './draft.js'
+import { addRole, resolved, type Draft } from './draft.js'
 import { foldOutcomes } from './fold.js'
 import { addHarm } from './harm.js'
 import { inheritTimes } from './inherit.js'
@@ -14,6 +14,7 @@ import { mergeMentions } from './merge.js'
 import { findObligations } from './obligations.js'
 import { nestedEvent, participantsOf } from './roles.js'
 import { joinTravellers, shareParticipants } from './share.js'
+import { settleSources } from './sources.js'
 import { findTriggers, type Trigger } from './triggers.js'
 import { timeOf } from './when.js'
 import { evidenceOf, labelOf, triggerSpan } from './words.js'
@@ -66,7 +67,7 @@ function draftsOf(
     const draft = byToken.get(to)
     if (draft !== undefined && draft !== from) from.topics.push({ role, draft, by })
   }
-  for (const draft of byToken.values()) disown(sentence, draft)
+  settleSources(sentence, [...byToken.values()], attribution)
   const demands = findObligations(context, sentence, attribution).map(({ trigger, speaker, obliged, deed }) => {
     const draft = emptyDraft(context, sentence, trigger, lexicon, attribution)
     draft.attributedTo = undefined
@@ -78,12 +79,6 @@ function draftsOf(
     return draft
   })
   return [...byToken.values(), ...demands]
-}
-
-/** What a source does by speaking is not that source's word. */
-function disown({ tree }: SentenceContext, draft: Draft): void {
-  const act = { type: draft.type, agents: fillersOf(draft, 'agent'), subject: draft.trigger.slots.get('subj') ?? [] }
-  if (draft.attributedTo !== undefined && isOwnAct(tree, act, draft.attributedTo)) draft.attributedTo = undefined
 }
 
 function emptyDraft(

@@ -56,6 +56,8 @@ export function participantsOf(
   ]
   for (const [slot, fillers, options] of places) {
     for (const token of fillers.flatMap(f => [f, ...examplesOf(sentence.tree, f)])) {
+      // who "leaves office" leaves no building
+      if (slot === 'obj' && trigger.entry.type === 'EndPosition' && trigger.entry.object?.includes(sentence.tree.lemma(token))) continue
       const happening = triggers.has(token) && token !== trigger.token && !isNamed(context, sentence, token)
       const entity = happening || isOwnName(context, sentence, token, trigger.token) ? undefined : entityOf(context, sentence, token)
       if (entity !== undefined) {
@@ -109,9 +111,13 @@ function examplesOf(tree: SentenceTree, token: number): number[] {
 /** Types in which whose a thing is, is what they are about, and not whom they are addressed to. */
 const ASKING: ReadonlySet<EventType> = new Set<EventType>(['Demand', 'Communicate'])
 
+const ABOUT: ReadonlySet<Slot> = new Set<Slot>([
+  'prep:for', 'prep:of', 'prep:over', 'prep:about', 'prep:on', 'prep:against', 'prep:to', 'prep:at', 'prep:by', 'prep:toward', 'prep:towards', 'prep:with',
+])
+
 /** Where what is said of a thing is said of whose it is. */
 const descends = (tree: SentenceTree, { entry }: Trigger, slot: Slot, token: number): boolean =>
-  (entry.type === 'Support' || entry.type === 'Criticize' || ASKING.has(entry.type)) && (slot === 'obj' || slot.startsWith('prep:'))
+  (entry.type === 'Support' || entry.type === 'Criticize' || ASKING.has(entry.type)) && (slot === 'obj' || ABOUT.has(slot))
   && tree.lemma(token) !== 'behalf' && !(entry.object?.includes(tree.lemma(token)) ?? false)
 
 /** Whose or what a noun without an entity is about: "condemned ⟨Asante⟩'s policies", "welcomed the steps taken by ⟨Asante⟩". */

@@ -1,4 +1,4 @@
-import type { Entity, EntityClass, Slot, TriggerEntry } from '../../model/index.js'
+import type { Entity, EntityClass, EventType, Slot, TriggerEntry } from '../../model/index.js'
 import type { Context, SentenceContext } from '../context.js'
 import { entityOf } from '../fillers.js'
 import type { EventLexicon, LightVerb } from '../lexicon/index.js'
@@ -42,9 +42,20 @@ export function findTriggers(context: Context, sentence: SentenceContext, lexico
     if (trigger !== undefined) found.push(trigger)
   })
   const spent = new Set(found.flatMap(t => idiomObjects(tree, t)))
-  const own = found.filter(trigger => !spent.has(trigger.token))
+  const own = found.filter(trigger => !spent.has(trigger.token) && !isPartOfTitle(tree, trigger))
   const tokens = new Set(own.map(t => t.token))
   return own.filter(trigger => standsAlone(tree, trigger, tokens))
+}
+
+/** Types whose events have names of their own: "Operation Harvest", "the Lisbon Treaty". */
+const NAMED_TYPES: ReadonlySet<EventType> = new Set<EventType>([
+  'Operation', 'War', 'Attack', 'Disaster', 'Agree', 'Compete', 'Vote', 'Meet', 'Death', 'Protest',
+])
+
+/** "U.S. Bankruptcy Judge", "Board of Inquiry": a word in capitals inside a sentence mostly belongs to what something is called. */
+function isPartOfTitle(tree: SentenceTree, { token, pos, entry }: Trigger): boolean {
+  return pos === 'NOUN' && token > 0 && !tree.sentence.isTitle && tree.upos(token) === 'PROPN' && !NAMED_TYPES.has(entry.type)
+    && /^\p{Lu}/u.test(tree.tokens[token]?.form ?? '')
 }
 
 /** The noun of an idiom says nothing by itself: "fire" in "opened fire". */
