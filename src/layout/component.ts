@@ -1,3 +1,4 @@
+import { componentsOf, partOf } from './components.js'
 import { runForceAtlas2 } from './forceatlas2.js'
 import { Judge, stepDistances } from './judge.js'
 import type { Faults } from './judge.js'
@@ -116,12 +117,30 @@ function* drawOnce(plan: Plan, terms: StressTerms, seed: number): Generator<numb
  * @param points positions; of the nodes not in `fixed`, anything
  * @param fixed 1 for a node that has its place; at least one has
  */
-export function* insert(plan: Plan, points: Points, fixed: Uint8Array, seed: number): Generator<number, void> {
+function* insert(plan: Plan, points: Points, fixed: Uint8Array, seed: number): Generator<number, void> {
   const random = randomNumbers(seed)
   startAtNeighbours(plan, points, fixed, random)
   if (fixed.every((flag) => flag === 1)) return
   const mobility = Float64Array.from(fixed, (flag) => flag ? 0 : 1)
   yield* descend(stressTerms(plan), points, random, mobility)
+}
+
+/** Inserts into every component that has a node in its place; gives the others, whose points are not touched. */
+export function* insertInto(plan: Plan, points: Points, fixed: Uint8Array, seed: number): Generator<number, number[][]> {
+  const free: number[][] = []
+  for (const nodes of componentsOf(plan)) {
+    if (!nodes.some((node) => fixed[node])) {
+      free.push(nodes)
+      continue
+    }
+    const local = { x: Float64Array.from(nodes, (node) => at(points.x, node)), y: Float64Array.from(nodes, (node) => at(points.y, node)) }
+    yield* share(0, 0.5, insert(partOf(plan, nodes), local, Uint8Array.from(nodes, (node) => fixed[node] ?? 0), seed))
+    nodes.forEach((node, i) => {
+      points.x[node] = at(local.x, i)
+      points.y[node] = at(local.y, i)
+    })
+  }
+  return free
 }
 
 /** Gives every node that has no place one near those of its neighbours, from the placed ones outwards. */

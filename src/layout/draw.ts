@@ -1,7 +1,7 @@
 import type { AbstractGraph } from 'graphology-types'
 import { InputError, show } from '../errors.js'
 import { circle } from './circular.js'
-import { drawComponent, insert, share } from './component.js'
+import { drawComponent, insertInto, share } from './component.js'
 import { componentsOf, partOf } from './components.js'
 import { runForceAtlas2 } from './forceatlas2.js'
 import { map } from './geographic.js'
@@ -18,8 +18,8 @@ export function* draw(plan: Plan, graph: AbstractGraph, options: LayoutOptions):
   const seed = options.seed ?? 1
   switch (options.kind) {
     case 'circular': return centred(plan, circle(plan))
-    case 'layered': return centred(plan, yield* timeline(plan, graph, seed))
-    case 'geographic': return centred(plan, yield* map(plan, graph, seed))
+    case 'layered': return centred(plan, yield* withRestBelow(plan, seed, (points) => timeline(plan, graph, points, seed)))
+    case 'geographic': return centred(plan, yield* withRestBelow(plan, seed, (points) => map(plan, graph, points, seed)))
     case 'forceatlas2':
       return centred(plan, yield* drawPieces(plan, function* (part, offset) {
         const start = yield* share(0, 0.3, drawComponent(part, seed + offset))
@@ -49,25 +49,21 @@ function* drawPieces(plan: Plan, drawPart: DrawPart): Generator<number, Points> 
   return pack(plan, pieces)
 }
 
+/** Draws what a way of drawing has a place for, and below it the components that it leaves. */
+function* withRestBelow(
+  plan: Plan, seed: number, drawSome: (points: Points) => Generator<number, number[][]>,
+): Generator<number, Points> {
+  const points = { x: new Float64Array(plan.keys.length), y: new Float64Array(plan.keys.length) }
+  yield* placeBelow(plan, points, yield* drawSome(points), seed)
+  removeOverlap(points, plan.boxes, new Uint8Array(plan.keys.length).fill(1))
+  return points
+}
+
 /** Keeps what has a position; places the rest among it, and components that are all new below. */
 function* extend(plan: Plan, graph: AbstractGraph, seed: number): Generator<number, Points> {
   const points = { x: new Float64Array(plan.keys.length), y: new Float64Array(plan.keys.length) }
   const fixed = readPositions(plan, graph, points)
-  const fresh: number[][] = []
-  for (const nodes of componentsOf(plan)) {
-    if (!nodes.some((node) => fixed[node])) {
-      fresh.push(nodes)
-      continue
-    }
-    const part = partOf(plan, nodes)
-    const local = { x: Float64Array.from(nodes, (node) => at(points.x, node)), y: Float64Array.from(nodes, (node) => at(points.y, node)) }
-    yield* share(0, 0.5, insert(part, local, Uint8Array.from(nodes, (node) => fixed[node] ?? 0), seed))
-    nodes.forEach((node, i) => {
-      points.x[node] = at(local.x, i)
-      points.y[node] = at(local.y, i)
-    })
-  }
-  yield* placeBelow(plan, points, fresh, seed)
+  yield* placeBelow(plan, points, yield* insertInto(plan, points, fixed, seed), seed)
   removeOverlap(points, plan.boxes, fixed)
   return points
 }

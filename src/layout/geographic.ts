@@ -1,9 +1,7 @@
 import type { AbstractGraph } from 'graphology-types'
 import { InputError } from '../errors.js'
-import { insert } from './component.js'
-import { componentsOf, partOf } from './components.js'
+import { insertInto } from './component.js'
 import { removeOverlap } from './overlap.js'
-import { at } from './plan.js'
 import type { Plan, Points } from './plan.js'
 
 /** The map is about this wide, in pixels, and at most this high. */
@@ -12,33 +10,20 @@ const HEIGHT = 700
 
 /**
  * Places with coordinates where a map has them (equirectangular, true to shape at the mean latitude), and the
- * other nodes among them. What no place is linked with stands below. Yields the share that is done.
+ * other nodes among them. Yields the share that is done, gives the components that no place is in; their points are
+ * not set.
  *
  * @throws InputError when no node has coordinates
  */
-export function* map(plan: Plan, graph: AbstractGraph, seed: number): Generator<number, Points> {
+export function* map(plan: Plan, graph: AbstractGraph, points: Points, seed: number): Generator<number, number[][]> {
   const coordinates = plan.keys.map((key) => coordinatesOf(graph.getNodeAttributes(key)))
-  const points = project(coordinates)
+  const { x, y } = project(coordinates)
+  points.x.set(x)
+  points.y.set(y)
   const fixed = Uint8Array.from(coordinates, (place) => place ? 1 : 0)
-  let lowest = Math.max(...points.y) + 90
-  for (const nodes of componentsOf(plan)) {
-    const part = partOf(plan, nodes)
-    const flags = Uint8Array.from(nodes, (node) => fixed[node] ?? 0)
-    const local = { x: Float64Array.from(nodes, (node) => at(points.x, node)), y: Float64Array.from(nodes, (node) => at(points.y, node)) }
-    if (flags.every((flag) => flag === 0)) {
-      // Nothing ties it to the map: its first node stands below, and holds the rest.
-      flags[0] = 1
-      local.y[0] = lowest
-      lowest += 90
-    }
-    yield* insert(part, local, flags, seed)
-    nodes.forEach((node, i) => {
-      points.x[node] = at(local.x, i)
-      points.y[node] = at(local.y, i)
-    })
-  }
+  const free = yield* insertInto(plan, points, fixed, seed)
   removeOverlap(points, plan.boxes, fixed)
-  return points
+  return free
 }
 
 interface Coordinates {

@@ -107,6 +107,27 @@ describe('an incremental layout', () => {
     expect(measure(graph, after).overlaps).toBe(0)
   })
 
+  test('moves what was there a tenth as far as drawing it all anew does, when another article comes in', () => {
+    const graph = harbourGraph()
+    layout.assign(graph)
+    const before = new Map(graph.mapNodes((key, { x = 0, y = 0 }) => [key, { x, y }]))
+    for (let i = 0; i < 12; i++) {
+      const key = `person/new-${i}`
+      graph.addNode(key, { kind: 'entity', class: 'Person', label: `Nora Quist ${i}`, names: [], mentions: [], basis: 'stated' })
+      graph.addDirectedEdge(key, i % 3 === 0 ? 'military/harbour-guard' : `person/new-${i - 1}`, {
+        kind: 'relation', predicate: 'memberOf', label: 'member of', temporal: 'current', factuality: 'asserted', basis: 'stated',
+        evidence: [], confidence: 1, rule: 'test',
+      })
+    }
+    const moved = (after: ReadonlyMap<string, { x: number, y: number }>) => {
+      const ways = [...before].map(([key, { x, y }]) => Math.hypot((after.get(key)?.x ?? NaN) - x, (after.get(key)?.y ?? NaN) - y))
+      return ways.reduce((sum, way) => sum + way, 0) / ways.length
+    }
+    const after = layout(graph, { incremental: true })
+    expect(moved(after)).toBeLessThan(moved(layout(graph)) / 10)
+    expect(measure(graph, after).overlaps).toBe(0)
+  })
+
   test('refuses a position that is not a number', () => {
     const graph = harbourGraph()
     graph.setNodeAttribute('city/veldt-bay', 'x', NaN)
