@@ -61,11 +61,21 @@ function isSame(context: Context, a: Draft, b: Draft): boolean {
  */
 function isAnnounced(context: Context, a: Draft, b: Draft): boolean {
   const title = context.sentences[a.trigger.sentence]?.tree.sentence.isTitle === true
-  if (!title || a.triggers.length > 1 || a.factuality !== b.factuality || !timesAgree(a, b)) return false
+  if (!(title || isSummed(a, b)) || a.triggers.length > 1 || a.factuality !== b.factuality || !timesAgree(a, b)) return false
   return ([...TELLING, 'agent', 'place'] as const).every(role => {
     const [x, y] = [fillersOf(a, role), fillersOf(b, role)].map(list => list.filter(e => e.named === true && role !== 'place' || context.isA(e, 'Country')))
     return x === undefined || y === undefined || x.length === 0 || y.length === 0 || overlaps(x, y)
   })
+}
+
+/** Sentences that sum up what follows them. */
+const SUMMARY = 2
+
+/** The summary under a title says it in the words of the text: "welcomes the report … I welcome the report". */
+function isSummed(a: Draft, b: Draft): boolean {
+  const [x, y] = [a, b].map(d => fillersOf(d, 'agent', 'participant'))
+  return a.trigger.sentence <= SUMMARY && a.trigger.entry.lemma === b.trigger.entry.lemma && a.trigger.pos === b.trigger.pos
+    && (overlaps(x ?? [], y ?? []) || (b.trigger.pos === 'NOUN' && (b.definite || x?.length === 0 || y?.length === 0)))
 }
 
 /** What the title only describes gives way to what the article names. */
