@@ -3,7 +3,7 @@ import type { Draft } from './draft.js'
 import { familyOf, isGeneral } from './families.js'
 
 /** How much a mention's word counts: a description is about one thing, but may be figurative. */
-const FORM_WEIGHT = { name: 1, nominal: 0.7 } as const
+const FORM_WEIGHT = { name: 1, nominal: 0.85 } as const
 
 /** What a "he" or "she" counts: more than the finder's word, less than a lookup's. */
 const PERSONAL = 0.55

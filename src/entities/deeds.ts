@@ -20,7 +20,7 @@ const FIRM = new Set([
 
 /** What only a side that plays has, and what it does to another. */
 const TEAM = new Set(['goalkeeper', 'striker', 'midfielder', 'defender', 'winger', 'quarterback', 'pitcher', 'coach', 'supporter', 'fan', 'lineup', 'innings', 'goalscorer', 'winger'])
-const BEATS = new Set(['beat', 'defeat', 'thrash', 'outplay', 'draw'])
+const BEATS = new Set(['beat', 'defeat', 'thrash', 'outplay', 'draw', 'edge', 'rout', 'trounce', 'hammer', 'down', 'overcome', 'win', 'lose'])
 
 /** What is not sure enough to be decided by what a body does. */
 const OPEN: ReadonlySet<EntityClass> = new Set<EntityClass>(['Organization', 'PoliticalParty'])
@@ -30,7 +30,9 @@ const OPEN: ReadonlySet<EntityClass> = new Set<EntityClass>(['Organization', 'Po
  * gunmen" are of an armed group, "Norwell's shareholders" of a company.
  */
 export function classByDeeds(mentions: readonly Draft[], cls: EntityClass, discourse: Discourse): EntityClass {
-  if (!OPEN.has(cls) || mentions.some(d => d.known !== undefined)) return cls
+  // "Weston City" may be a side, when it is no town that is known.
+  const mayPlay = cls === 'City' && mentions.some(d => d.nameType === 'ORG')
+  if ((!OPEN.has(cls) && !mayPlay) || mentions.some(d => d.known !== undefined)) return cls
   let armed = 0
   let firm = 0
   let team = 0
@@ -41,17 +43,23 @@ export function classByDeeds(mentions: readonly Draft[], cls: EntityClass, disco
     if (noun !== undefined && ARMED.has(noun)) armed += 2
     if (noun !== undefined && FIRM.has(noun)) firm += 2
     if (noun !== undefined && TEAM.has(noun)) team += 2
+    if (isPlayed(tree, d)) team += 2
     const verb = verbOf(tree, d)
     if (verb === undefined) continue
     const lemma = tree.lemma(verb)
     if (ATTACKS.has(lemma)) armed += 1
     if ((lemma === 'claim' || lemma === 'take') && tree.kids(verb).some(k => /^(?:responsibility|credit)$/.test(tree.lemma(k)))) armed += 2
-    if (BEATS.has(lemma) && tree.tokens.some(t => /^\d{1,3}[-–]\d{1,3}$/.test(t.form))) team += 2
   }
+  if (mayPlay) return team >= 2 ? 'SportsTeam' : cls
   if (armed >= 2 && armed > firm && armed > team) return 'ArmedGroup'
   if (cls !== 'Organization') return cls
   if (team >= 2 && team > firm) return 'SportsTeam'
   return firm >= 2 ? 'Company' : cls
+}
+
+/** "Northfield beat Weston 2-1": both sides. */
+function isPlayed(tree: Tree, d: Draft): boolean {
+  return BEATS.has(tree.lemma(tree.head(d.head))) && tree.is(d.head, 'nsubj', 'obj') && tree.hasScore()
 }
 
 /** The noun that a name stands before or owns: "gunman" of "Red Dawn gunmen". */

@@ -107,6 +107,12 @@ export class Tree {
     return undefined
   }
 
+  /** Whether a result stands in the sentence: "2-1". */
+  hasScore(): boolean {
+    return this.tokens.some((t, i) => /^\d{1,3}[-–]\d{1,3}$/.test(t.form)
+      || (/^[-–]$/.test(t.form) && /^\d{1,3}$/.test(this.tokens[i - 1]?.form ?? '') && /^\d{1,3}$/.test(this.tokens[i + 1]?.form ?? '')))
+  }
+
   /** The token of a span that the others depend on: the one whose head is outside. */
   headOf(first: number, last: number): number {
     for (let i = first; i <= last; i++) {

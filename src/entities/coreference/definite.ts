@@ -1,7 +1,7 @@
 import type { EntityClass } from '../../model/index.js'
 import { classOfCluster } from '../classes.js'
 import type { Draft } from '../draft.js'
-import { genericNouns } from '../lexicon/generic.js'
+import { genericNouns, islandCountries } from '../lexicon/generic.js'
 import { sayingVerbs } from '../lexicon/saying.js'
 import { isDateline } from './dateline.js'
 import type { Discourse, Sieve } from './discourse.js'
@@ -127,6 +127,7 @@ function hasComplement(discourse: Discourse, d: Draft): boolean {
 }
 
 function fits(candidate: Draft, cls: EntityClass, d: Draft, classes: readonly EntityClass[]): boolean {
+  if (d.lemma === 'island' && cls === 'Country' && !islandCountries.has(candidate.normal)) return false
   if (!classes.includes(cls) || candidate.isAdjective && d.lemma !== 'country') return false
   return candidate.form === 'name' || candidate.lemma === d.lemma
 }

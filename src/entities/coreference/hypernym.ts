@@ -21,7 +21,7 @@ export const hypernym: Sieve = {
     discourse.drafts.forEach((d, i) => {
       if (d.form !== 'nominal' || (d.reference !== 'definite' && d.reference !== 'demonstrative') || d.modifiers.length > 0) return
       const nouns = TAKES_UP.get(d.lemma)
-      if (nouns === undefined || discourse.clusters.of(i).named || discourse.clusters.find(i) !== i || isNarrowed(discourse, d)) return
+      if (nouns === undefined || discourse.clusters.find(i) !== i || isNarrowed(discourse, d)) return
       const match = nearest(discourse, d, i, nouns)
       if (match !== undefined) discourse.clusters.join(match, i)
     })
@@ -35,6 +35,8 @@ function nearest(discourse: Discourse, d: Draft, i: number, nouns: ReadonlySet<s
     if (c === undefined || d.sentence - c.sentence > REACH) return undefined
     if (c.form === 'pronoun' || c.isAdjective) continue
     seen++
+    // "The suspect, named as Joost Brand" may be the man before, not somebody else who has a name.
+    if (clusters.of(i).named && clusters.of(j).named) continue
     if (isCalled(c, nouns) && (c.form === 'name' || c.number === d.number) && !differ(clusters.of(i).counts, clusters.of(j).counts) && clusters.canJoin(j, i)
       && !(c.sentence === d.sentence && c.first <= d.head && d.first <= c.last)) return j
   }
@@ -47,7 +49,7 @@ const isCalled = (c: Draft, nouns: ReadonlySet<string>): boolean =>
 
 const isNarrowed = (discourse: Discourse, d: Draft): boolean => {
   const tree = discourse.tree(d)
-  return tree.kids(d.head).some(k => tree.is(k, 'nmod:poss', 'acl:relcl', 'appos') || (k > d.head && tree.is(k, 'nmod') && tree.marker(k) === 'of'))
+  return tree.kids(d.head).some(k => tree.is(k, 'nmod:poss', 'acl:relcl') || (k > d.head && tree.is(k, 'nmod') && tree.marker(k) === 'of'))
 }
 
 function differ(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {

@@ -25,3 +25,11 @@ export const genericNouns: ReadonlyMap<string, readonly EntityClass[]> = new Map
   ['man', ['Person']], ['woman', ['Person']], ['boy', ['Person']], ['girl', ['Person']], ['suspect', ['Person']], ['defendant', ['Person']],
   ['teenager', ['Person']], ['actor', ['Person']], ['singer', ['Person']], ['politician', ['Person']], ['author', ['Person']],
 ])
+
+/** Countries that go by "the island", in lower case. */
+export const islandCountries: ReadonlySet<string> = new Set([
+  'cuba', 'taiwan', 'cyprus', 'northern cyprus', 'sri lanka', 'malta', 'jamaica', 'haiti', 'hispaniola', 'iceland', 'ireland', 'madagascar', 'bahrain', 'singapore',
+  'barbados', 'grenada', 'dominica', 'saint lucia', 'st lucia', 'mauritius', 'nauru', 'niue', 'puerto rico', 'bermuda', 'guam', 'jersey', 'guernsey', 'aruba', 'curaçao',
+  'greenland', 'new zealand', 'tasmania', 'timor-leste', 'east timor', 'samoa', 'saint helena', 'montserrat', 'anguilla', 'martinique', 'guadeloupe', 'réunion', 'mayotte',
+  'trinidad', 'trinidad and tobago', 'antigua', 'antigua and barbuda', 'saint kitts', 'palau',
+])

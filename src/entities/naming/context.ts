@@ -3,7 +3,7 @@ import { familyOf } from '../families.js'
 import type { EntityKnowledge } from '../knowledge.js'
 import type { Lexicon } from '../lexicon.js'
 import type { Tree } from '../tree.js'
-import { hasHonorific, isBesidePerson, isLikeBody, isLikePlace } from './cues.js'
+import { hasHonorific, isBesidePerson, isLikeBody, isLikePlace, isOpponent } from './cues.js'
 import type { FoundName } from './found.js'
 
 /** Kinds that the finder falls back to when it does not know. */
@@ -41,6 +41,7 @@ function typeOf(tree: Tree, n: FoundName, before: FoundName | undefined, knowled
   if (next?.upos === 'NOUN' && n.type !== 'GPE' && n.type !== 'LOC' && NATURE_KINDS.has(next.lemma.toLowerCase()) && tree.is(tree.headOf(n.first, n.last), 'compound')) return 'LOC'
   if (isPlace(tree, n, knowledge) || isPlaceInList(tree, n, before, knowledge)) return 'GPE'
   if (isBody(tree, n, knowledge, lexicon)) return 'ORG'
+  if (n.type !== 'PER' && n.type !== 'ORG' && isOpponent(tree, n) && knowledge.places(formsOf(tree, n).join(' ')).length === 0) return 'ORG'
   // What the finder said and the words around it say too counts for more than the one alone.
   if (n.type === 'GPE') return isLikePlace(tree, n) ? 'GPE' : undefined
   if (n.type === 'LOC' || n.type === 'NORP' || n.type === 'EVENT') return undefined

@@ -71,6 +71,12 @@ export function isLikeBody(tree: Tree, n: FoundName, lexicon: Lexicon): boolean 
   return tree.is(head, 'obj', 'nsubj:pass') && TAKES_BODY.has(tree.lemma(above))
 }
 
+/** "Northfield beat [Weston City] 2-1". */
+export function isOpponent(tree: Tree, n: FoundName): boolean {
+  const head = tree.headOf(n.first, n.last)
+  return n.last > n.first && tree.is(head, 'nsubj', 'obj') && /^(?:beat|defeat|thrash|edge|rout|draw|face|host|win|lose)$/.test(tree.lemma(tree.head(head))) && tree.hasScore()
+}
+
 /** "chief executive", "chief financial officer". */
 const hasChief = (tree: Tree, noun: number): boolean =>
   CHIEF.test(tree.lemma(noun)) ? /^chief$/i.test(formAt(tree, noun - 1)) : tree.lemma(noun) === 'officer' && CHIEF.test(formAt(tree, noun - 1).toLowerCase())

@@ -20,7 +20,7 @@ export function addByShape(tree: Tree, names: readonly FoundName[], knowledge: E
   const { tokens } = tree
   const shouted = isShouted(tree)
   for (let first = 0; first < tokens.length; first++) {
-    if (!isProper(tree, first)) continue
+    if (!isProper(tree, first) && !isOddNoun(tree, first, lexicon)) continue
     let last = first
     while (last + 1 < tokens.length && (isProper(tree, last + 1) || isHyphenInside(tree, last + 1))) last += isProper(tree, last + 1) ? 1 : 2
     const told = first < last && lexicon.classOfName(tree.tokens.slice(first, last + 1).map(t => t.form.toLowerCase()), 'ORG') !== undefined
@@ -49,6 +49,14 @@ function typeByShape(tree: Tree, first: number, last: number, knowledge: EntityK
 function isShouted(tree: Tree): boolean {
   const words = tree.tokens.filter(t => /^\p{L}{4,}/u.test(t.form))
   return words.length > 0 && words.filter(t => /^\p{Lu}/u.test(t.form)).length > 0.6 * words.length
+}
+
+/** "the software maker Quarnell": a word with a capital inside a sentence that the tagger took for a common noun. */
+function isOddNoun(tree: Tree, i: number, lexicon: Lexicon): boolean {
+  const token = tree.tokens[i]
+  const before = tree.tokens[i - 1]
+  return token?.upos === 'NOUN' && /^\p{Lu}\p{Ll}{3,}$/u.test(token.form) && !/s$/.test(token.form) && before?.upos === 'NOUN' && /^\p{Ll}/u.test(before.form)
+    && (lexicon.head(tree.lemma(i - 1))?.weight ?? 0) >= 0.5 && lexicon.head(token.form.toLowerCase()) === undefined && !lexicon.isTitle(token.form)
 }
 
 /** "Make-A-Wish": a hyphen with nothing around it between two words with capitals. */
