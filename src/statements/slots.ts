@@ -233,6 +233,20 @@ function nounSlots(tree: SentenceTree, noun: number, slots: SlotMap): void {
     }
   }
   shareComplements(tree, noun, slots)
+  nextToNoun(tree, noun, slots)
+}
+
+/** Prepositions that more often go with the noun right before them than with its verb. */
+const NOUN_MARKERS: ReadonlySet<string> = new Set(['on', 'against', 'of', 'between', 'into', 'over', 'for', 'toward', 'towards', 'upon'])
+
+/** "condemned the attack on a hotel": what stands right after an object is about the object, whatever the tree hangs it on. */
+function nextToNoun(tree: SentenceTree, noun: number, slots: SlotMap): void {
+  const verb = tree.head(noun)
+  if (verb < 0 || !tree.is(noun, 'obj') || tree.upos(verb) !== 'VERB') return
+  for (const kid of tree.kidsBy(verb, 'obl')) {
+    const marker = tree.marker(kid)
+    if (marker !== undefined && NOUN_MARKERS.has(marker) && tree.kidBy(kid, 'case') === noun + 1) slots.add(`prep:${marker}`, spread(tree, [kid]))
+  }
 }
 
 /** "shelling and airstrikes by the army": what follows the last of coordinated nouns goes with each that has nothing of its own. */

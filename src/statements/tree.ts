@@ -120,9 +120,11 @@ export class SentenceTree {
 
   /** Whether a verb form is passive: "was attacked", and "attacked" in "the town attacked by rebels". */
   isPassive(i: number): boolean {
-    if (this.kidBy(i, 'aux:pass', 'nsubj:pass') !== undefined) return true
+    if (this.kidBy(i, 'aux:pass', 'nsubj:pass', 'obl:agent') !== undefined) return true
     const token = this.tokens[i]
-    if (token?.xpos !== 'VBN' || INTRANSITIVE.has(token.lemma)) return false
+    // A past tense that describes a noun and has no subject is a participle that was mistaken.
+    const participle = token?.xpos === 'VBN' || (token?.xpos === 'VBD' && token.deprel === 'acl' && this.kidBy(i, 'nsubj') === undefined)
+    if (token === undefined || !participle || INTRANSITIVE.has(token.lemma)) return false
     if (this.is(i, 'conj') && !this.kidBy(i, 'aux', 'nsubj')) return this.isPassive(this.head(i))
     return this.kidBy(i, 'aux') === undefined && (this.is(i, 'acl') || this.is(i, 'advcl') || this.is(i, 'amod'))
       && this.kidBy(i, 'obj') === undefined && !this.is(i, 'acl:relcl')

@@ -70,7 +70,7 @@ export function participantsOf(
         if (owner !== undefined) add({ role: 'target', token, entity: owner, by: 'owner' })
         if (own !== undefined) add({ role: own, token, entity, by: slot })
         else if (descends(sentence.tree, trigger, slot, token)) inside(token, slot, options)
-        else if (isPlace(context, entity) && placeSlot(slot)) add({ role: 'place', token, entity, by: slot })
+        else if (isPlace(context, entity) && placeSlot(slot) && !isOfObject(sentence.tree, trigger, token, triggers)) add({ role: 'place', token, entity, by: slot })
       } else if (happening) {
         const role = options.find(o => EVENT_ROLES.has(o.role))?.role
         const allowed = role && context.roleIn(trigger.entry.type, role, 'event')
@@ -241,6 +241,7 @@ function placesNearby(
     for (const kid of tree.kids(head)) {
       const marker = tree.marker(kid)
       if (named && marker === 'of') continue
+      if (head === trigger.carrier && isOfObject(tree, trigger, kid, triggers)) continue
       if (!(tree.is(kid, 'obl') || tree.is(kid, 'nmod')) || marker === undefined || !PLACE_MARKERS.has(marker)) continue
       const dated = sentence.times.some(t => kid >= t.first && kid <= t.last)
       // "in the final in Lima": the place of the final
@@ -256,7 +257,7 @@ function placesNearby(
     for (const token of trigger.slots.get(slot) ?? []) if (GATHERINGS.has(trigger.entry.type) && isNamed(context, sentence, token)) collect(token, true)
   }
   for (const slot of ['prep:on', 'prep:against', 'prep:at', 'prep:of'] as const) {
-    for (const token of trigger.slots.get(slot) ?? []) if (!isNamed(context, sentence, token) && (!triggers.has(token) || !NESTING.has(trigger.entry.type))) collect(token)
+    for (const token of trigger.slots.get(slot) ?? []) if (!isNamed(context, sentence, token) && !isOfObject(tree, trigger, token, triggers) && (!triggers.has(token) || !NESTING.has(trigger.entry.type))) collect(token)
   }
   collect(trigger.token)
   if (trigger.carrier !== trigger.token) collect(trigger.carrier)
@@ -268,6 +269,13 @@ function placesNearby(
   const governor = governingVerb(tree, trigger)
   if (governor !== undefined) collect(governor)
   return out
+}
+
+/** "condemned the attack ⟨on a hotel⟩": a phrase right after what is spoken of is where that happened. */
+function isOfObject(tree: SentenceTree, trigger: Trigger, token: number, triggers: ReadonlySet<number>): boolean {
+  if (!NESTING.has(trigger.entry.type)) return false
+  const first = tree.kidBy(token, 'case') ?? token
+  return (trigger.slots.get('obj') ?? []).some(o => triggers.has(o) && first === o + 1)
 }
 
 /** Types at which people come together somewhere. */

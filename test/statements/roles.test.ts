@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest'
+import { readNews } from '../../src/index.js'
+
+/** The events of a text, each as its class with `role=label` for who and what takes part. */
+function told(text: string): string[] {
+  const reading = readNews(text, { published: '2024-05-15', minConfidence: 0 })
+  const label = (key: string): string => reading.entities.find(e => e.key === key)?.label
+    ?? reading.events.find(e => e.key === key)?.class ?? key
+  return reading.events.map(e => [e.class, ...e.roles.map(r => `${r.role}=${label(r.filler)}`)].join(' | '))
+}
+
+/** Whether some event has the class and all the roles. */
+const tells = (text: string, parts: string): boolean =>
+  told(text).some(event => parts.split(' | ').every(part => event.split(' | ').includes(part)))
+
+describe('who takes part, wherever the sentence says so', () => {
+  it.each([
+    ['Ann Lee reiterated her support for the Government of Peru.', 'Support | agent=Ann Lee | target=Government of Peru'],
+    ['Ann Lee was involved in the attack on the port of Callao.', 'Attack | agent=Ann Lee'],
+    ['The operation carried out by the Norwegian Army lasted an hour.', 'Operation | agent=Norwegian Army'],
+    ['Norway is working with Peru to defeat Hezbollah.', 'Operation | agent=Norway | agent=Peru | target=Hezbollah'],
+    ['Ann Lee hired Tom Reed to investigate the fire.', 'Trial | agent=Tom Reed'],
+    ['Ann Lee condemned Tom Reed’s policies.', 'Criticize | agent=Ann Lee | target=Tom Reed'],
+    ['Ann Lee contacted Tom Reed over temporary housing for the Rohingya.', 'Communicate | topic=Rohingya'],
+    ['Ann Lee was moved to Oslo.', 'Travel | agent=Ann Lee | destination=Oslo'],
+    ['The US-led campaign against Hezbollah goes on.', 'Operation | agent=United States | target=Hezbollah'],
+  ])('%s', (text, parts) => {
+    expect(told(text)).toSatisfy(() => tells(text, parts))
+  })
+
+  it('names the members that an example names', () => {
+    const text = 'Norway urged militias such as Hezbollah to disarm.'
+    expect(told(text)).toSatisfy(() => tells(text, 'Demand | agent=Norway | target=Hezbollah'))
+  })
+
+  it('attacks the owner of what is attacked', () => {
+    const text = 'Norway launched four airstrikes against Hezbollah positions.'
+    expect(told(text)).toSatisfy(() => tells(text, 'Attack | agent=Norway | target=Hezbollah'))
+  })
+
+  it('takes "we" in a minister’s mouth for the country', () => {
+    const text = '“We condemn the attack,” said Ann Lee, the prime minister of Norway.'
+    expect(told(text)).toSatisfy(() => tells(text, 'Criticize | agent=Norway'))
+  })
+
+  it('meets where the journey goes', () => {
+    const text = 'Ann Lee travelled to Oslo to meet Tom Reed.'
+    expect(told(text)).toSatisfy(() => tells(text, 'Meet | place=Oslo'))
+  })
+
+  it('gives what follows the last of coordinated nouns to each', () => {
+    const text = 'The town suffered shelling and airstrikes by Hezbollah.'
+    expect(told(text).filter(e => e.startsWith('Attack'))).toSatisfy((all: string[]) => all.length > 0 && all.every(e => e.includes('agent=Hezbollah')))
+  })
+})
+
+describe('who does not take part', () => {
+  it('condemns nothing where the condemned attack was', () => {
+    const text = 'Ann Lee condemned the attack on a hotel in Lima.'
+    expect(told(text).filter(e => e.startsWith('Criticize') && e.includes('place='))).toEqual([])
+  })
+
+  it('leaves no building where an office is left', () => {
+    expect(told('Ann Lee is leaving office in June.').filter(e => e.includes('target=office'))).toEqual([])
+  })
+})
+
+describe('which event a word tells', () => {
+  it.each([
+    ['Norway defeated Peru 2–1 in the semi-final of the cup.', 'Compete', 'Operation'],
+    ['An earthquake struck the town on Monday.', 'Disaster', 'Protest'],
+    ['Norway will provide $50 million to the hospital.', 'TransferMoney', 'TransferGoods'],
+    ['The newspaper Aftenposten attacked Ann Lee.', 'Criticize', 'Attack'],
+    ['The rebels took over the town of Marib.', 'Capture', 'TransferGoods'],
+  ])('%s', (text, yes, no) => {
+    const types = told(text).map(e => e.split(' | ')[0])
+    expect(types).toContain(yes)
+    expect(types).not.toContain(no)
+  })
+
+  it('takes no word of a title or body for an event', () => {
+    expect(told('Judge Ann Lee of the U.S. Bankruptcy Court spoke.').filter(e => e.startsWith('CloseOrganization'))).toEqual([])
+  })
+})
+
+describe('mentions that are one event', () => {
+  it('joins what the title announces and what the article tells', () => {
+    const text = 'Poet arrested at the border\n\nAnn Lee was arrested at the border on Monday, police said.'
+    expect(told(text).filter(e => e.startsWith('Arrest'))).toHaveLength(1)
+  })
+
+  it('keeps the praise of two speakers apart', () => {
+    const text = 'Norway welcomed the ceasefire. Peru welcomed the ceasefire.'
+    expect(told(text).filter(e => e.startsWith('Support'))).toHaveLength(2)
+  })
+})
