@@ -43,6 +43,12 @@ describe('formats', () => {
     expect(second.out).toBe(first.out)
   }, 60_000)
 
+  test('png: a picture, in a file that its name asks for', () => {
+    const file = `${folder}/graph.png`
+    expect(newsgraph([raid, ...dated, '--out', file])).toMatchObject({ code: 0, err: '' })
+    expect(readFileSync(file).subarray(0, 8)).toEqual(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]))
+  }, 60_000)
+
   test('csv goes into a folder', () => {
     const run = newsgraph([raid, '--format', 'csv', '--out', `${folder}/tables/`])
     expect(run).toMatchObject({ code: 0, err: '' })
