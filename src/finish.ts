@@ -7,6 +7,12 @@ export interface Unfinished {
   readonly events: readonly NewsEvent[]
 }
 
+/** How sure statements must be to be kept, from 0 to 1. */
+export interface Least {
+  readonly relations: number
+  readonly events: number
+}
+
 /** Named things that no statement speaks of are kept from this weight on. */
 const MIN_WEIGHT = 0.3
 
@@ -15,13 +21,13 @@ const MIN_WEIGHT = 0.3
  * things that the article names. A description that takes part in nothing ("the morning air") is left
  * out. Things without a name get keys of this article alone: the "gunmen" of two articles are two groups.
  */
-export function finish(article: Article, reading: Unfinished, minConfidence: number): {
+export function finish(article: Article, reading: Unfinished, least: Least): {
   readonly entities: readonly Entity[]
   readonly relations: readonly Relation[]
   readonly events: readonly NewsEvent[]
 } {
-  const relations = reading.relations.filter(r => r.confidence >= minConfidence)
-  const events = withoutLost(reading.events.filter(e => e.confidence >= minConfidence))
+  const relations = reading.relations.filter(r => r.confidence >= least.relations)
+  const events = withoutLost(reading.events.filter(e => e.confidence >= least.events))
   const used = usedKeys(relations, events)
   const kept = reading.entities.list.filter(e => used.has(e.key) || (e.named === true && (e.weight ?? 1) >= MIN_WEIGHT))
   const renamed = new Map(kept.filter(e => e.named !== true && e.basis === 'stated')

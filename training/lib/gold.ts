@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Entity, NewsEvent } from '../../src/index.js'
+import type { Entity, NewsEvent, Relation } from '../../src/index.js'
 
 /** An annotated article, as far as training reads it. */
 export interface GoldArticle {
@@ -9,6 +9,14 @@ export interface GoldArticle {
   readonly published?: string
   readonly entities: readonly { readonly id: string; readonly names: readonly string[] }[]
   readonly events: readonly GoldEvent[]
+  readonly relations: readonly GoldRelation[]
+}
+
+/** A relation between the entities with the ids `s` and `o`. */
+export interface GoldRelation {
+  readonly s: string
+  readonly p: string
+  readonly o: string
 }
 
 interface GoldEvent {
@@ -17,6 +25,9 @@ interface GoldEvent {
   readonly quote: string
   readonly roles: readonly string[]
 }
+
+/** Whether an article is of the third that development does not look at, by its name alone. */
+export const isKept = (name: string): boolean => [...name].reduce((sum, c) => (sum * 31 + c.charCodeAt(0)) % 9973, 7) % 3 === 0
 
 /** Reads the annotated articles of a folder (`NAME.txt` beside `NAME.gold.json`), in the order of their names. */
 export function readGold(folder: string): GoldArticle[] {
@@ -35,6 +46,10 @@ function goldOf(raw: unknown, file: string): Omit<GoldArticle, 'name' | 'text'> 
     entities: list(article['entities'], file).map(e => {
       const entity = record(e, file)
       return { id: String(entity['id']), names: list(entity['names'], file).map(String) }
+    }),
+    relations: list(article['relations'], file).map(r => {
+      const relation = record(r, file)
+      return { s: String(relation['s']), p: String(relation['p']), o: String(relation['o']) }
     }),
     events: list(article['events'], file).map(e => {
       const event = record(e, file)
@@ -89,6 +104,14 @@ export function matchEvents(
     return { a: event.key, b: g.id, score: (meets(event.trigger) ? 2 : event.evidence.some(meets) ? 1 : 0) + shared }
   })).filter(p => p.score > 0)
   return greedy(pairs)
+}
+
+const SYMMETRIC: ReadonlySet<string> = new Set(['spouseOf', 'siblingOf', 'relativeOf', 'alliedWith', 'opposes', 'near'])
+
+/** Which relations are annotated: same predicate between the same entities, in either direction where it does not matter. */
+export function matchRelations(gold: GoldArticle, relations: readonly Relation[], entities: ReadonlyMap<string, string>): ReadonlySet<Relation> {
+  const known = new Set(gold.relations.flatMap(({ s, p, o }) => [`${s} ${p} ${o}`, ...(SYMMETRIC.has(p) ? [`${o} ${p} ${s}`] : [])]))
+  return new Set(relations.filter(r => known.has(`${entities.get(r.subject)} ${r.predicate} ${entities.get(r.object)}`)))
 }
 
 function occurrences(text: string, quote: string): number[] {

@@ -64,6 +64,7 @@ function modifiersOf(context: Context, sentence: SentenceContext, mention: Menti
   const around = own !== undefined && context.isA(own, 'Place', 'Organization') ? placeAfter(sentence, mention, 'in') : undefined
   if (around !== undefined) add('in', around)
   for (const [link, token] of nextName(context, sentence, mention)) add(link, token)
+  for (const token of bracketed(context, sentence, mention)) add('bracket', token)
   const agency = placeOfDateline(sentence, mention)
   if (agency !== undefined) add('dateline', agency)
   const frame = frameOf(sentence, mention)
@@ -94,6 +95,26 @@ function nextName(context: Context, sentence: SentenceContext, mention: Mention)
   if (next !== undefined && tree.tokens[next.last + 1]?.xpos === 'POS') next = startingAt(next.last + 2) ?? next
   return next === undefined ? [] : [[joint, next.head]]
 }
+
+/**
+ * "⟨Ann Lee⟩ (⟨Green Party⟩)", "⟨Ann Lee⟩, ⟨Green Party⟩, …", "⟨Green Party⟩: ⟨Ann Lee⟩, ⟨John Smith⟩": the party, team or land
+ * that a list gives with a name.
+ */
+function bracketed(context: Context, sentence: SentenceContext, mention: Mention): number[] {
+  const { tokens } = sentence.tree
+  if (mention.form !== 'name') return []
+  const opening = tokens[mention.last + 1]?.form
+  const next = sentence.mentions.find(m => m.form === 'name' && m.first === mention.last + 2)
+  const closing = next === undefined ? undefined : tokens[next.last + 1]?.form
+  const joins = (index: number): boolean => (e => e !== undefined && context.isA(e, 'PoliticalParty', 'SportsTeam'))(context.entities[index])
+  if (next !== undefined && opening === '(' && (closing === ')' || closing === ',' || closing === ';')) return [next.head]
+  if (next !== undefined && APART.has(opening ?? '') && joins(next.entity) && (closing === undefined || ENDS.test(closing))) return [next.head]
+  const title = sentence.mentions.find(m => m.form === 'name' && m.first === 0 && tokens[m.last + 1]?.form === ':')
+  return title !== undefined && title !== mention && joins(title.entity) && ENDS.test(tokens[mention.last + 1]?.form ?? '.') ? [title.head] : []
+}
+
+const APART: ReadonlySet<string> = new Set([',', '-', '–', '—'])
+const ENDS = /^(?:[,.;:()–—-]|and|with|\d.*)$/
 
 function linksOf(sentence: SentenceContext, mention: Mention, kid: number): [AttachmentLink, number][] {
   const { tree } = sentence

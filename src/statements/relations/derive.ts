@@ -2,6 +2,7 @@ import type { Entity, EntityClass, EventRole, EventType, NewsEvent, Predicate, R
 import type { Context } from '../context.js'
 import { arrayOf, numberOf, oneOf, recordOf } from '../check.js'
 import { entityClasses, eventRole, eventType, predicate } from '../terms.js'
+import { scoreRelations } from './confidence.js'
 import rows from './derivations.json' with { type: 'json' }
 
 /** A relation that an event entails between two of its participants. */
@@ -25,7 +26,11 @@ export interface Derivation {
  * wages war on something `opposes` it. They keep the event's evidence, source and factuality, and only
  * what the text asserts entails anything.
  */
-export function derive(context: Context, events: readonly NewsEvent[], derivations: readonly Derivation[]): Relation[] {
+export const derive = (context: Context, events: readonly NewsEvent[], derivations: readonly Derivation[]): Relation[] =>
+  scoreRelations(context, findDerived(context, events, derivations))
+
+/** As `derive`; their confidence is the event's times what the table gives. */
+export function findDerived(context: Context, events: readonly NewsEvent[], derivations: readonly Derivation[]): Relation[] {
   const byKey = new Map(context.entities.map(e => [e.key, e]))
   return events.filter(e => e.factuality === 'asserted').flatMap(event =>
     derivations.filter(d => d.type === event.class).flatMap(d => fromEvent(context, byKey, event, d)))

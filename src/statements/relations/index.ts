@@ -4,6 +4,7 @@ import type { Context, SentenceContext } from '../context.js'
 import { factualityOf } from '../factuality.js'
 import type { Lexicon } from '../lexicon/index.js'
 import { attachments } from './attachments.js'
+import { scoreRelations } from './confidence.js'
 import { contests } from './contests.js'
 import { demonyms } from './demonyms.js'
 import { hyphens } from './hyphens.js'
@@ -18,11 +19,15 @@ import { verbs } from './verbs.js'
 /** Every family of constructions that states relations, the surest first. */
 export const relationRules: readonly RelationRule[] = [nouns, verbs, services, hyphens, together, contests, offices, attachments, demonyms, regimes]
 
+/** Reads the relations of an article, each with how sure it is. */
+export const readRelations = (context: Context, lexicon: Lexicon, attribution: AttributionFinder): Relation[] =>
+  scoreRelations(context, findRelations(context, lexicon, attribution))
+
 /**
- * Reads the relations of an article, sentence by sentence. Where two rules say the same of the same
+ * Finds the relations of an article, sentence by sentence; their confidence is what the rules give. Where two rules say the same of the same
  * pair, the first one's reading is kept and the evidence of both.
  */
-export function readRelations(context: Context, lexicon: Lexicon, attribution: AttributionFinder): Relation[] {
+export function findRelations(context: Context, lexicon: Lexicon, attribution: AttributionFinder): Relation[] {
   const found = new Map<string, Relation>()
   for (const sentence of context.sentences) {
     const related = new Set<string>()
