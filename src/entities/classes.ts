@@ -17,7 +17,10 @@ const REPEATED = 0.02
  */
 export function classOfCluster(mentions: readonly Draft[]): EntityClass {
   const votes = new Map<EntityClass, { best: number; count: number }>()
+  const isBody = mentions.some(d => d.form === 'name' && familyOf(d.class) === 'organization')
   for (const d of mentions) {
+    // "Red Dawn fighters" are Red Dawn.
+    if (isBody && d.form === 'nominal' && d.class === 'Group') continue
     // "he" and "she" are said of people.
     const weight = d.form === 'pronoun' ? (d.gender === 'Masc' || d.gender === 'Fem' ? PERSONAL : 0) : d.classWeight * FORM_WEIGHT[d.form]
     if (weight <= 0) continue
