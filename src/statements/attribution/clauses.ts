@@ -38,13 +38,14 @@ export class ClauseSources {
    * The source of the clause that holds a token, the innermost first.
    *
    * @param within where the way up the tree ends: the tokens of the same quotation
+   * @param except a source that is passed over
    */
-  innermost(sentence: SentenceContext, token: number, within: (token: number) => boolean): Entity | undefined {
+  innermost(sentence: SentenceContext, token: number, within: (token: number) => boolean, except?: Entity): Entity | undefined {
     const { tree } = sentence
     let below = -1
     for (let at = token; at >= 0 && within(at); at = tree.head(at)) {
       const source = this.#aside(sentence, at, below) ?? this.#above(sentence, at, within)
-      if (source !== undefined) return source
+      if (source !== undefined && source !== except) return source
       below = at
     }
     return undefined

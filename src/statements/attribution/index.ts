@@ -29,13 +29,19 @@ export class AttributionFinder {
     })
   }
 
-  /** The source of what the token says; undefined when it is the article's own claim. */
-  of(sentence: SentenceContext, token: number): Entity | undefined {
+  /**
+   * The source of what the token says; undefined when it is the article's own claim.
+   *
+   * @param except a source that is passed over for the one who reports it
+   */
+  of(sentence: SentenceContext, token: number, except?: Entity): Entity | undefined {
     const { index } = sentence
     const speaker = this.speakerAt(index, token)
     const quotation = this.#speeches.quotationAt(index, token)
     const same = (other: number): boolean => speaker === undefined || this.#speeches.quotationAt(index, other) === quotation
-    return this.#clauses.innermost(sentence, token, same) ?? speaker ?? this.#clauses.frame(sentence, token)
+    const found = this.#clauses.innermost(sentence, token, same, except) ?? (speaker === except ? undefined : speaker)
+      ?? this.#clauses.frame(sentence, token)
+    return found === except ? undefined : found
   }
 
   /** The speaker of the quotation or statement that a word stands in: who "I" is. */

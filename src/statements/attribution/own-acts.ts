@@ -10,8 +10,11 @@ const SPEECH_ACTS: ReadonlySet<EventType> = new Set<EventType>([
 export interface Act {
   readonly type: EventType
   readonly agents: readonly Entity[]
-  /** Tokens of the subject. */
+  /** Tokens of the subject and of the object. */
   readonly subject: readonly number[]
+  readonly patient: readonly number[]
+  /** Said by a noun or adjective: "it is unacceptable that …". */
+  readonly stated: boolean
 }
 
 /**
@@ -19,8 +22,9 @@ export interface Act {
  * minister said, reports that she welcomed it. "We" are more than the speaker: what they do is the speaker's word.
  */
 export function isOwnAct(tree: SentenceTree, act: Act, source: Entity): boolean {
-  if (!SPEECH_ACTS.has(act.type) || act.subject.some(token => PLURAL_SPEAKERS.has(tree.lemma(token)))) return false
-  return act.agents.length === 0 ? act.subject.length === 0 : act.agents.includes(source)
+  if (!SPEECH_ACTS.has(act.type)) return false
+  if ([...act.subject, ...act.patient].some(token => PLURAL_SPEAKERS.has(tree.lemma(token)))) return false
+  return act.agents.length === 0 ? act.stated || act.subject.length === 0 : act.agents.includes(source)
 }
 
 const PLURAL_SPEAKERS: ReadonlySet<string> = new Set(['we', 'our', 'us'])
