@@ -1,6 +1,7 @@
 import { Store } from 'oxigraph'
 import { describe, expect, test } from 'vitest'
 import { KnowledgeGraph } from '../../src/graph/index.js'
+import { buildGraph } from '../../src/index.js'
 import { NS } from '../../src/vocabulary/index.js'
 import { fromRdf, toJsonLd, toNQuads, toQuads, toTriG, toTurtle } from '../../src/rdf.js'
 import { canonical, canonicalQuads, fromJsonLd, parse, triples } from './datasets.js'
@@ -112,6 +113,31 @@ test('background facts say where they are from, if somebody knows', () => {
     .toContain('<https://newsgraph.dev/id/fact/Mira%20Sol%20buriedIn%20Ilsania> <http://purl.org/dc/elements/1.1/source> <https://example.org/graves>')
   const graph = oneArticle()
   expect(fromRdf(toQuads(graph, { sourceOfFact: () => 'an atlas' })).equals(graph)).toBe(true)
+})
+
+describe('links', () => {
+  const graph = buildGraph('A fire broke out in Springfield on Monday, the mayor said. Ann Lee, the mayor, flew to Oslo.')
+  const of = (key: string, property: string): readonly string[] => toQuads(graph)
+    .filter(({ subject, predicate }) => subject.value.endsWith(key) && predicate.value.endsWith(property)).map(({ object }) => object.value)
+
+  test('that are certain are owl:sameAs, the others are candidates with their scores', () => {
+    expect(of('city/oslo', '#sameAs')).toContain('https://sws.geonames.org/3143244/')
+    expect(of('city/oslo', '#hasCandidate')).toEqual([])
+    expect(of('city/springfield', '#sameAs')).toEqual([])
+    const candidates = of('city/springfield', '#hasCandidate')
+    expect(candidates.length).toBeGreaterThan(1)
+    expect(candidates.flatMap((node) => of(node, '#mayBe'))).toContain('https://sws.geonames.org/4250542/')
+    const scores = candidates.flatMap((node) => of(node, '#score').map(Number))
+    expect(scores).toEqual([...scores].sort((a, b) => b - a))
+    expect(fromRdf(toQuads(graph)).equals(graph)).toBe(true)
+    expect(toNQuads(graph, { profile: 'simple' })).not.toMatch(/candidate/i)
+  })
+
+  test('names are told from descriptions', () => {
+    expect(of('person/ann-lee', 'org/name')).toEqual(['Ann Lee'])
+    expect(of('person/ann-lee', 'alternateName')).toEqual([])
+    expect(of('person/ann-lee', '#describedAs')).toContain('mayor')
+  })
 })
 
 describe('with the triple terms of RDF 1.2', () => {

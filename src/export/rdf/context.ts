@@ -78,12 +78,16 @@ const OTHERS: Readonly<Record<string, readonly [id: string, type?: string | unde
 
 /** The time of an event has a term for each precision: `"month": "2024-03"`. */
 const TIMES = [
-  ['time', 'xsd:date'], ['dateTime', 'xsd:dateTime'], ['month', 'xsd:gYearMonth'], ['year', 'xsd:gYear'], ['period', 'xsd:string'],
+  ['time', 'xsd:date'], ['dateTime', 'xsd:dateTime'], ['month', 'xsd:gYearMonth'], ['year', 'xsd:gYear'],
+  ['period', 'xsd:string'],
 ] as const
 
 /** Properties whose values are terms themselves. */
 const NAMES_TERMS: ReadonlySet<string> = new Set(['factuality', 'basis', 'temporal', 'bound', 'counted', 'eventType'])
-const MANY: ReadonlySet<string> = new Set(['background', 'hasCount', 'hasCandidate', 'describedAs', 'namedAt', 'describedAt', 'pronounAt'])
+/** Properties that are lists in JSON, however many values there are. */
+const MANY: ReadonlySet<string> = new Set([
+  'background', 'hasCount', 'hasCandidate', 'describedAs', 'namedAt', 'describedAt', 'pronounAt',
+])
 
 /**
  * The JSON-LD 1.1 context (https://www.w3.org/TR/json-ld11/) of the vocabulary: every class, predicate,

@@ -127,10 +127,10 @@ class Framer {
       return fillers.length === 0 ? [] : [[this.#compactor.vocab(role), fillers.map(({ value }) => this.#reference(value))]]
     })
     const counts = this.#values(node, iri('ng:hasCount').value)
+      .map(({ value }) => this.#compactor.node(value, this.#pick(value, OF_COUNT)))
     return {
       ...this.#compactor.node(node, this.#pick(node, OF_EVENT)), ...Object.fromEntries(roles),
-      ...counts.length === 0 ? {} : { hasCount: counts.map(({ value }) => this.#compactor.node(value, this.#pick(value, OF_COUNT))) },
-      ...this.#origin(node),
+      ...counts.length === 0 ? {} : { hasCount: counts }, ...this.#origin(node),
     }
   }
 

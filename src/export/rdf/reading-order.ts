@@ -20,7 +20,8 @@ export function forReading(quads: readonly Quad[], base: string): readonly Quad[
     return place
   }
   const placed = quads.map((quad) => ({
-    quad, subject: placeOf(quad.subject.value), object: quad.object.termType === 'NamedNode' ? placeOf(quad.object.value) : NO_PLACE,
+    quad, subject: placeOf(quad.subject.value),
+    object: quad.object.termType === 'NamedNode' ? placeOf(quad.object.value) : NO_PLACE,
   }))
   placed.sort((a, b) => inOrder(a.subject, b.subject) || inOrder(a.object, b.object))
   return placed.map(({ quad }) => quad)
