@@ -21,7 +21,8 @@ export interface Pair {
  * The named entities of a document and what refers to them, on both sides, by the offset of the head. On the side
  * of the corpus, sets of mentions of which one is a proper name of a person, organization, place or object; on
  * ours, named entities. Left out on both sides are "I", "we" and "you", adjectives ("Iraqi"), names inside
- * longer names ("California" in "University of California"), and what the corpus has as an event, time or idea.
+ * longer names ("California" in "University of California"), relative pronouns (the corpus does not mark "who" in
+ * "the man who left"), and what the corpus has as an event, time or idea.
  */
 export function compareDocument(document: GumDocument, annotation: Annotation, resolution: Resolution, offset: number): Pair {
   const byHead = new Map(document.mentions.map(m => [m.headStart, m]))
@@ -35,6 +36,7 @@ export function compareDocument(document: GumDocument, annotation: Annotation, r
     for (const mention of entity.mentions) {
       const tokens = annotation.sentences[mention.sentence]?.tokens ?? []
       if (mention.first === mention.last && tokens[mention.head]?.upos === 'ADJ') continue
+      if (mention.form === 'pronoun' && /^(?:WDT|WP\$?)$/.test(tokens[mention.head]?.xpos ?? '')) continue
       const at = placeOf(tokens.slice(mention.first, mention.last + 1).map(t => t.start), tokens[mention.head]?.start ?? mention.start, mention.end, byHead)
       const other = byHead.get(at)
       if (isDeictic(at) || nested.has(at) || (other !== undefined && !KINDS.has(other.type) && !named.has(other.group))) continue
