@@ -13,7 +13,7 @@ import { inheritTimes } from './inherit.js'
 import { mergeMentions } from './merge.js'
 import { findObligations } from './obligations.js'
 import { nestedEvent, participantsOf } from './roles.js'
-import { joinTravellers, shareParticipants, sideWithSupported } from './share.js'
+import { joinTravellers, shareParticipants } from './share.js'
 import { settleSources } from './sources.js'
 import { findTriggers, type Trigger } from './triggers.js'
 import { timeOf } from './when.js'
@@ -41,7 +41,6 @@ export function readDrafts(context: Context, lexicon: Lexicon, attribution: Attr
   joinTravellers(context, drafts)
   mergeMentions(context, drafts)
   inheritTimes(context, drafts)
-  takeTellersWord(drafts)
   shareParticipants(context, drafts)
   return drafts.filter(d => d.absorbedBy === undefined)
 }
