@@ -137,6 +137,9 @@ describe('links', () => {
     expect(of('person/ann-lee', 'org/name')).toEqual(['Ann Lee'])
     expect(of('person/ann-lee', 'alternateName')).toEqual([])
     expect(of('person/ann-lee', '#describedAs')).toContain('mayor')
+    const spain = toQuads(buildGraph('Ann Lee met the Spanish ambassador in Oslo.'))
+      .filter(({ subject }) => subject.value.endsWith('country/spain')).map(({ predicate, object }) => `${predicate.value} ${object.value}`)
+    expect(spain).toContain('https://schema.org/name Spain')
   })
 })
 

@@ -69,14 +69,15 @@ function describeNames({ emit }: Scribe, { graph, language, article }: Page, nod
 }
 
 /**
- * Tells the names of an entity from its descriptions: a name is part of what the text calls it by name. What
- * background knowledge brought in, which the text does not speak of, has only names.
+ * Tells the names of an entity from its descriptions: a name is part of what the text calls it by name, or the label
+ * of what it does call so ("Spain", where the text has only "Spanish"). What background knowledge brought in, which
+ * the text does not speak of, has only names.
  */
-export function namesOf({ mentions }: Pick<EntityShare, 'mentions'>, body: string): (words: string) => boolean {
+export function namesOf({ label, mentions }: Pick<EntityShare, 'label' | 'mentions'>, body: string): (words: string) => boolean {
   if (mentions.length === 0) return () => true
   const written = mentions.filter(({ form }) => form === 'name')
     .map(({ start, end }) => body.slice(start, end).replace(/\s+/g, ' '))
-  return (words) => written.some((name) => name.includes(words))
+  return (words) => written.some((name) => words === label || name.includes(words))
 }
 
 /** The order in which names are read back: by length, then by UTF-16 code units. */

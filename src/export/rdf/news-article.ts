@@ -167,7 +167,7 @@ class Page {
 
   entity(key: string, node: EntityAttributes): JsonObject {
     const mentions = within(this.#article.id, node.mentions)
-    const isName = namesOf({ mentions }, this.#article.text)
+    const isName = namesOf({ label: node.label, mentions }, this.#article.text)
     const others = node.names.filter((name) => name !== node.label && isName(name))
     const links = (node.sameAs ?? []).filter(isIri)
     return {
