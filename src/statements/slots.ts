@@ -36,6 +36,9 @@ const REPAYING: ReadonlySet<string> = new Set([
   'praise', 'thank', 'congratulate', 'commend', 'honour', 'honor', 'award', 'reward', 'punish', 'execute', 'hang', 'acquit', 'pardon',
 ])
 
+/** Verbs that lay something on whom "on" or "against" brings. */
+const BURDENING: ReadonlySet<string> = new Set(['impose', 'slap', 'place', 'levy', 'file', 'bring', 'pronounce', 'put'])
+
 /** "worked with its allies to free the town": the allies freed it too. */
 const TOGETHER: ReadonlySet<string> = new Set(['work', 'cooperate', 'co-operate', 'collaborate', 'partner', 'team', 'join', 'coordinate', 'co-ordinate', 'unite', 'ally'])
 
@@ -174,7 +177,9 @@ function inheritSubject(tree: SentenceTree, verb: number, passive: boolean, slot
     const outer = slotsOf(tree, head)
     const repaid = REPAYING.has(tree.lemma(head)) && ['for', 'of', 'over', 'with', 'after'].includes(tree.marker(verb) ?? '')
     const charged = repaid || (OBJECT_CONTROL.has(tree.lemma(head)) && tree.kids(verb).some(k => tree.is(k, 'mark') && tree.lemma(k) === 'to'))
-    slots.add(target, (charged ? outer.get('obj') : undefined) ?? outer.get(tree.isPassive(head) ? 'obj' : 'subj') ?? [])
+    // "imposed sanctions on the firm for selling arms": the firm sold them
+    const burdened = tree.marker(verb) === 'for' && BURDENING.has(tree.lemma(head)) ? outer.get('prep:on') ?? outer.get('prep:against') : undefined
+    slots.add(target, burdened ?? (charged ? outer.get('obj') : undefined) ?? outer.get(tree.isPassive(head) ? 'obj' : 'subj') ?? [])
     if (TOGETHER.has(tree.lemma(head))) slots.add(target, outer.get('prep:with') ?? [])
   } else if (tree.is(verb, 'acl') && tree.kidBy(verb, 'mark') !== undefined) {
     inheritFromNoun(tree, head, target, slots)

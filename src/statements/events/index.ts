@@ -13,7 +13,7 @@ import { inheritTimes } from './inherit.js'
 import { mergeMentions } from './merge.js'
 import { findObligations } from './obligations.js'
 import { nestedEvent, participantsOf } from './roles.js'
-import { joinTravellers, shareParticipants } from './share.js'
+import { joinTravellers, shareParticipants, sideWithSupported } from './share.js'
 import { settleSources } from './sources.js'
 import { findTriggers, type Trigger } from './triggers.js'
 import { timeOf } from './when.js'
@@ -39,6 +39,7 @@ export function readDrafts(context: Context, lexicon: Lexicon, attribution: Attr
   foldOutcomes(context.sentences, drafts)
   attributeClaims(drafts)
   joinTravellers(context, drafts)
+  sideWithSupported(context, drafts)
   mergeMentions(context, drafts)
   inheritTimes(context, drafts)
   shareParticipants(context, drafts)

@@ -257,7 +257,7 @@ function placesNearby(
     for (const token of trigger.slots.get(slot) ?? []) if (GATHERINGS.has(trigger.entry.type) && isNamed(context, sentence, token)) collect(token, true)
   }
   for (const slot of ['prep:on', 'prep:against', 'prep:at', 'prep:of'] as const) {
-    for (const token of trigger.slots.get(slot) ?? []) if (!isNamed(context, sentence, token) && !isOfObject(tree, trigger, token, triggers) && (!triggers.has(token) || !NESTING.has(trigger.entry.type))) collect(token)
+    for (const token of trigger.slots.get(slot) ?? []) if (!isNamed(context, sentence, token) && !isOfObject(tree, trigger, token, triggers) && !triggers.has(token)) collect(token)
   }
   collect(trigger.token)
   if (trigger.carrier !== trigger.token) collect(trigger.carrier)

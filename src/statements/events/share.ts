@@ -35,6 +35,21 @@ export function joinTravellers(context: Context, drafts: readonly Draft[]): void
   }
 }
 
+/** "supports the people of Peru in their fight": those who are supported fight, whomever "their" was taken for. */
+export function sideWithSupported(context: Context, drafts: readonly Draft[]): void {
+  for (const draft of drafts) {
+    if (draft.type !== 'Support') continue
+    const backed = fillersOf(draft, 'target')
+    for (const { draft: struggle } of draft.topics) {
+      const tree = context.sentences[struggle.trigger.sentence]?.tree
+      if (struggle.type !== 'War' || tree?.marker(struggle.trigger.token) !== 'in') continue
+      const backers = fillersOf(draft, 'agent')
+      if (backed.length > 0) struggle.roles = struggle.roles.filter(r => r.by !== 'poss' || !backers.includes(r.entity))
+      for (const entity of backed) if (context.roleIn('War', 'participant', entity.class) !== undefined) addRole(struggle, 'participant', entity, 'supported')
+    }
+  }
+}
+
 /**
  * Participants that two events share because one is about the other: "The minister condemned the shelling of the
  * town by rebels" condemns the rebels.
@@ -45,7 +60,7 @@ export function shareParticipants(context: Context, drafts: readonly Draft[]): v
     const role = MEANT.get(draft.type)
     if (role === undefined || fillersOf(draft, role).length > 0) continue
     const own = fillersOf(draft, 'agent')
-    const doers = draft.topics.filter(t => t.by === 'obj').flatMap(({ draft: topic }) => fillersOf(resolved(topic), 'agent', 'participant'))
+    const doers = draft.topics.filter(t => t.by === 'obj').flatMap(({ draft: topic }) => fillersOf(resolved(topic), 'agent'))
     for (const doer of doers) {
       if (!own.includes(doer) && context.roleIn(draft.type, role, doer.class) === role) addRole(draft, role, doer, 'topic')
     }
