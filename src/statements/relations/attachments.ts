@@ -3,7 +3,7 @@ import type { Context, SentenceContext } from '../context.js'
 import { entityOf } from '../fillers.js'
 import type { AttachmentLink, AttachmentRow, Lexicon } from '../lexicon/index.js'
 import { namedBy } from './named.js'
-import { EXAMPLES } from './bearer.js'
+import { examplesIn } from './bearer.js'
 import { frameOf, homeAfter, placeAfter, placeBeyond, placeOfDateline } from './places.js'
 import type { Candidate, RelationRule } from './rule.js'
 
@@ -71,6 +71,7 @@ function modifiersOf(context: Context, sentence: SentenceContext, mention: Menti
   if (frame !== undefined) add('frame', frame)
   const home = homeAfter(sentence, mention)
   if (home !== undefined) add('home', home)
+  for (const token of examplesIn(tree, mention.head)) add('example', token)
   for (const kid of tree.kids(mention.head)) {
     for (const [link, token] of linksOf(sentence, mention, kid)) {
       add(link, token)
@@ -131,7 +132,6 @@ function linksOf(sentence: SentenceContext, mention: Mention, kid: number): [Att
   if (IN.has(marker)) return all('in')
   if (NEAR.has(marker)) return all('near')
   if (marker === 'of' || marker === 'from' || marker === 'by' || marker === 'with') return all(marker)
-  if (EXAMPLES.has(marker)) return all('example')
   return []
 }
 

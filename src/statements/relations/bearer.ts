@@ -2,10 +2,20 @@ import type { Entity } from '../../model/index.js'
 import type { Context, SentenceContext } from '../context.js'
 import { entityOf } from '../fillers.js'
 import { slotsOf } from '../slots.js'
+import type { SentenceTree } from '../tree.js'
 import { commaBefore } from './named.js'
 
 /** What brings in members of a group: "former members of the party, including ⟨Ann Lee⟩". */
 export const EXAMPLES: ReadonlySet<string> = new Set(['including', 'include', 'such as', 'like'])
+
+/** Adverbs that bring in members: "its backers, notably ⟨Zarovia⟩". */
+const CHOOSING: ReadonlySet<string> = new Set(['notably', 'particularly', 'especially', 'namely', 'chiefly', 'mainly', 'primarily', 'principally', 'specifically'])
+
+/** What a noun's own phrase names as examples of it, as tokens. */
+export function examplesIn(tree: SentenceTree, noun: number): number[] {
+  return tree.kids(noun).filter(kid => (tree.is(kid, 'nmod') && EXAMPLES.has(tree.marker(kid) ?? ''))
+    || (kid > noun && (tree.is(kid, 'nmod') || tree.is(kid, 'appos')) && CHOOSING.has(tree.lemma(kid - 1)))).flatMap(kid => tree.conjuncts(kid))
+}
 
 /** An entity with the token that it was found at. */
 export interface Side {
@@ -92,9 +102,9 @@ export function describedBy(context: Context, sentence: SentenceContext, token: 
     const subject = tree.kidBy(token, 'nsubj') ?? tree.kidBy(first, 'nsubj')
     if (subject !== undefined) return tree.conjuncts(subject).flatMap(side)
   }
+  const examples = examplesIn(tree, token).flatMap(side)
   const named = tree.kidsBy(token, 'appos', 'flat').filter(kid => tree.upos(kid) === 'PROPN').flatMap(side)
-  if (named.length > 0) return named
-  const examples = tree.kidsBy(token, 'nmod').filter(kid => EXAMPLES.has(tree.marker(kid) ?? '')).flatMap(kid => tree.conjuncts(kid)).flatMap(side)
+  if (named.length > 0 && examples.length === 0) return named
   if (examples.length > 0) return [...side(token), ...examples]
   if (tree.is(token, 'obl') && tree.marker(token) === 'as') return asRole(context, sentence, token)
   if (tree.is(token, 'xcomp')) return asRole(context, sentence, token)

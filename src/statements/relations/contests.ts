@@ -59,7 +59,7 @@ function fight(context: Context, sentence: SentenceContext, token: number, targe
 
 /** Whose what is hit is: "strikes against ⟨Red Tide⟩ targets". */
 const ownersOf = (tree: SentenceTree, target: number): readonly number[] =>
-  [...slotsOf(tree, target)].filter(([slot]) => slot === 'compound' || slot === 'poss' || slot === 'amod').flatMap(([, fillers]) => fillers)
+  [...slotsOf(tree, target)].filter(([slot]) => slot === 'compound' || slot === 'poss' || slot === 'amod' || slot === 'prep:of').flatMap(([, fillers]) => fillers)
 
 function shield(context: Context, sentence: SentenceContext, token: number): Candidate[] {
   const slots = slotsOf(sentence.tree, token)

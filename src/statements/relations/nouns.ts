@@ -155,8 +155,18 @@ function slotEntities(
   const inside = slot === 'compound' || slot === 'amod' ? nestedBefore(sentence, token) : []
   const held = slot === 'poss' && own.length === 0 ? holdersOf(tree, token) : slot.startsWith('prep:') ? placedBy(tree, token, slot) : []
   return [...new Set([...own, ...above, ...inside, ...held])].filter(at => at !== bearer).flatMap((at): Side[] => {
+    if (at === token) return []
     const entity = entityOf(context, sentence, at)
-    return entity === undefined || at === token ? [] : [{ entity, token: at }]
+    if (entity !== undefined) return [{ entity, token: at }]
+    return slot.startsWith('prep:') ? ownersOf(context, sentence, at) : []
+  })
+}
+
+/** Whose a thing is that is no entity itself: "in support of ⟨the army⟩'s operations". */
+function ownersOf(context: Context, sentence: SentenceContext, thing: number): Side[] {
+  return sentence.tree.kidsBy(thing, 'nmod:poss', 'compound', 'amod').flatMap(at => {
+    const entity = entityOf(context, sentence, at)
+    return entity === undefined ? [] : [{ entity, token: at }]
   })
 }
 

@@ -2,7 +2,7 @@ import type { Entity } from '../../model/index.js'
 import type { Context, SentenceContext } from '../context.js'
 import type { SentenceTree } from '../tree.js'
 import { slotsOf } from '../slots.js'
-import { actingCountry } from './states.js'
+import { actingCountry, mainCountry } from './states.js'
 import type { Candidate, RelationRule } from './rule.js'
 
 /** Offices of a government. Those at its head are left out: an article names them of any country. */
@@ -26,7 +26,7 @@ export const offices: RelationRule = {
       const holder = isOffice(tree, token) ? holderOf(context, sentence, token) : undefined
       if (holder === undefined || isOwned(context, sentence, token)) return []
       const department = departmentOf(context, tree, token)
-      const object = department ?? actingCountry(context)
+      const object = department ?? actingCountry(context) ?? (isDomestic(tree, token) ? mainCountry(context) : undefined)
       if (object === undefined) return []
       return [{
         subject: holder,
@@ -41,6 +41,16 @@ export const offices: RelationRule = {
     })
   },
 }
+
+/** Portfolios at home: who holds one in an article about a country holds it there. Foreign ministers speak of any country. */
+const DOMESTIC: ReadonlySet<string> = new Set([
+  'education', 'health', 'finance', 'interior', 'justice', 'labor', 'labour', 'agriculture', 'environment', 'culture', 'sport', 'sports', 'transport',
+  'transportation', 'housing', 'energy', 'industry', 'economy', 'tourism', 'science', 'welfare', 'home', 'treasury', 'communications', 'immigration',
+  'police', 'family', 'families', 'youth', 'pensions', 'fisheries', 'planning', 'telecommunications', 'water', 'mines', 'forestry', 'employment', 'information',
+])
+
+const isDomestic = (tree: SentenceTree, token: number): boolean =>
+  [token - 1, token + 2].some(at => DOMESTIC.has(tree.tokens[at]?.form.toLowerCase() ?? ''))
 
 /** Written with a capital: "Trade Minister", not "the club's secretary". */
 const isOffice = (tree: SentenceTree, token: number): boolean =>
