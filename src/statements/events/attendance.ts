@@ -11,26 +11,44 @@ const COMERS: ReadonlySet<string> = new Set(table.attendance.subj)
 const DRAWN: ReadonlySet<string> = new Set(table.attendance.obj)
 const EVENTS: ReadonlySet<EventType> = new Set(table.attendance.events.map(type => eventType(type, 'attendance.events')))
 
+const FIRING: ReadonlySet<string> = new Set(table.ordnance.verbs)
+const FIRED: ReadonlySet<string> = new Set(table.ordnance.nouns)
+
+/** How far below the verb the event may stand: "took part ⟨in a rally⟩". */
+const MAX_STEPS = 2
+
 /**
- * How many took part, where a verb beside the event tells: "thousands attended the rally", "the exercise involves 6,000
- * soldiers".
+ * Numbers that a verb beside the event tells of it: how many took part ("thousands attended the rally", "the exercise
+ * involves 6,000 soldiers"), and what an attack delivered ("five airstrikes delivered 24 bombs").
  */
 export function addAttendance(context: Context, drafts: readonly Draft[]): void {
   for (const draft of drafts) {
-    if (!EVENTS.has(draft.type) || draft.trigger.pos !== 'NOUN' || draft.counts.some(c => c.what === 'participants')) continue
     const sentence = context.sentences[draft.trigger.sentence]
-    const quantity = sentence && participantsOf(sentence, draft.trigger.token)
-    if (sentence === undefined || quantity === undefined) continue
-    for (const count of toCounts(context, sentence, quantity, 'participants')) addCount(draft, count)
+    if (sentence === undefined || draft.trigger.pos !== 'NOUN') continue
+    const what = draft.type === 'Attack' ? 'count' : 'participants'
+    if (what === 'participants' && (!EVENTS.has(draft.type) || draft.counts.some(c => c.what === what))) continue
+    const quantity = what === 'count' ? deliveredIn(sentence, draft.trigger.token) : attendedBy(sentence, draft.trigger.token)
+    if (quantity !== undefined) for (const count of toCounts(context, sentence, quantity, what)) addCount(draft, count)
   }
 }
 
-function participantsOf({ tree, quantities }: SentenceContext, event: number): Quantity | undefined {
-  const verb = tree.ancestors(event).find(at => tree.upos(at) === 'VERB')
+function attendedBy({ tree, quantities }: SentenceContext, event: number): Quantity | undefined {
+  const verb = tree.ancestors(event).slice(0, MAX_STEPS).find(at => tree.upos(at) === 'VERB')
   if (verb === undefined) return undefined
-  const slots = [...(COMERS.has(tree.lemma(verb)) ? ['nsubj'] : []), ...(DRAWN.has(tree.lemma(verb)) ? ['obj'] : [])]
-  return quantities.find(q => q.unit === 'count' && q.value > 1 && slots.some(slot => tree.is(headOf(tree, q), slot)) && tree.head(headOf(tree, q)) === verb)
+  const acts = tree.is(event, 'nsubj')
+  const slot = acts && DRAWN.has(tree.lemma(verb)) ? 'obj' : !acts && COMERS.has(tree.lemma(verb)) ? 'nsubj' : undefined
+  return slot && quantities.find(q => q.unit === 'count' && q.value > 1 && fills(tree, q, slot, verb))
 }
 
-const headOf = (tree: SentenceTree, quantity: Quantity): number =>
-  quantity.noun !== undefined && !tree.is(quantity.noun, 'nmod') ? quantity.noun : quantity.last
+/** "…conducted five airstrikes, ⟨delivering 101 bombs⟩", "four airstrikes ⟨delivered 24 bombs⟩" */
+function deliveredIn({ tree, quantities }: SentenceContext, event: number): Quantity | undefined {
+  const above = tree.ancestors(event).find(at => tree.upos(at) === 'VERB')
+  if (above === undefined) return undefined
+  const verbs = [above, ...tree.kidsBy(above, 'advcl'), ...tree.kidsBy(event, 'acl')].filter(at => FIRING.has(tree.lemma(at)))
+  return quantities.find(q => q.unit === 'count' && q.noun !== undefined && FIRED.has(tree.lemma(q.noun)) && verbs.some(verb => fills(tree, q, 'obj', verb)))
+}
+
+function fills(tree: SentenceTree, quantity: Quantity, slot: string, verb: number): boolean {
+  const head = quantity.noun !== undefined && !tree.is(quantity.noun, 'nmod') ? quantity.noun : quantity.last
+  return tree.is(head, slot) && tree.head(head) === verb
+}

@@ -58,6 +58,7 @@ function kindOf(
   if (quantity.unit === 'measure') return isArea(tree, quantity) && type === 'Capture' && fills(trigger, quantity) === 'obj' ? 'count' : undefined
   if (quantity.unit !== 'count' && quantity.unit !== 'percent') return undefined
   if (isFrequency(tree, quantity)) return happensThen(tree, quantity, trigger) ? 'count' : undefined
+  if (isShareOfDone(tree, quantity, trigger)) return undefined
   if (quantity.noun === trigger.token && trigger.pos === 'NOUN') return victimKind(type) === 'killed' || type === 'Injury' ? victimKind(type) : 'count'
   const slot = fills(trigger, quantity)
   if (slot === undefined) return undefined
@@ -115,6 +116,10 @@ const isArea = (tree: SentenceTree, { first, last }: Quantity): boolean =>
 
 const isFrequency = (tree: SentenceTree, quantity: Quantity): boolean =>
   FREQUENCY.has(tree.lemma(quantity.noun ?? quantity.last)) || FREQUENCY.has((tree.tokens[quantity.last]?.form ?? '').toLowerCase())
+
+/** "10% of the requests were granted": the share is of what is granted, and no number of requests. */
+const isShareOfDone = (tree: SentenceTree, quantity: Quantity, trigger: Trigger): boolean => quantity.unit === 'percent'
+  && trigger.carrier === trigger.token && tree.isPassive(tree.head(trigger.token)) && tree.is(quantity.last, 'nsubj')
 
 /** Whether "twice" says how often this happened: the nearest verb above it is the trigger's. */
 function happensThen(tree: SentenceTree, quantity: Quantity, trigger: Trigger): boolean {
