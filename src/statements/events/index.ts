@@ -13,7 +13,7 @@ import { inheritTimes } from './inherit.js'
 import { mergeMentions } from './merge.js'
 import { findObligations } from './obligations.js'
 import { nestedEvent, participantsOf } from './roles.js'
-import { joinTravellers, shareParticipants, sideWithSupported } from './share.js'
+import { joinTravellers, setConflicts, shareParticipants, sideWithSupported, voiceJudgements } from './share.js'
 import { settleSources } from './sources.js'
 import { findTriggers, type Trigger } from './triggers.js'
 import { timeOf } from './when.js'
@@ -42,6 +42,7 @@ export function readDrafts(context: Context, lexicon: Lexicon, attribution: Attr
   sideWithSupported(context, drafts)
   mergeMentions(context, drafts)
   inheritTimes(context, drafts)
+  setConflicts(context, drafts)
   shareParticipants(context, drafts)
   return drafts.filter(d => d.absorbedBy === undefined)
 }
@@ -68,6 +69,7 @@ function draftsOf(
     const draft = byToken.get(to)
     if (draft !== undefined && draft !== from) from.topics.push({ role, draft, by })
   }
+  voiceJudgements(context, [...byToken.values()])
   settleSources(sentence, [...byToken.values()], attribution)
   const demands = findObligations(context, sentence, attribution).map(({ trigger, speaker, obliged, deed }) => {
     const draft = emptyDraft(context, sentence, trigger, lexicon, attribution)

@@ -1,6 +1,47 @@
-import type { EventRole, EventType } from '../../model/index.js'
+import type { Entity, EventRole, EventType } from '../../model/index.js'
 import type { Context } from '../context.js'
 import { addRole, fillersOf, resolved, type Draft } from './draft.js'
+
+/** "It is unacceptable that aid is held up," the envoy said: what nobody else is said to judge, the speaker judges. */
+export function voiceJudgements(context: Context, drafts: readonly Draft[]): void {
+  for (const draft of drafts) {
+    const judges = draft.trigger.pos === 'ADJ' && (draft.type === 'Criticize' || draft.type === 'Support') && fillersOf(draft, 'agent').length === 0
+    const speaker = draft.attributedTo
+    if (judges && speaker !== undefined && context.roleIn(draft.type, 'agent', speaker.class) === 'agent') addRole(draft, 'agent', speaker, 'judgement')
+  }
+}
+
+/** Locative prepositions that show where an article is set. */
+const SET_IN: ReadonlySet<string> = new Set(['in', 'across', 'throughout', 'inside', 'within'])
+
+/** Fewer mentions of a country as a place do not make it the setting. */
+const MIN_SETTING = 2
+
+/** "There is one way to end this conflict": one that the article names nobody and no place of is that of the country it is set in. */
+export function setConflicts(context: Context, drafts: readonly Draft[]): void {
+  const setting = settingOf(context)
+  if (setting === undefined) return
+  for (const draft of drafts) {
+    const bare = (draft.type === 'War' || (draft.type === 'Agree' && TRUCES.has(draft.trigger.entry.lemma))) && draft.trigger.pos === 'NOUN'
+    if (draft.absorbedBy === undefined && bare && fillersOf(draft, 'participant', 'place').length === 0) addRole(draft, 'place', setting, 'setting')
+  }
+}
+
+const TRUCES: ReadonlySet<string> = new Set(['ceasefire', 'cease-fire', 'truce', 'armistice', 'cessation'])
+
+/** The country that is most often told as a place. */
+function settingOf(context: Context): Entity | undefined {
+  const told = new Map<Entity, number>()
+  for (const { tree, mentions } of context.sentences) {
+    for (const mention of mentions) {
+      const entity = context.entities[mention.entity]
+      if (entity === undefined || !context.isA(entity, 'Country') || !SET_IN.has(tree.marker(mention.head) ?? '')) continue
+      told.set(entity, (told.get(entity) ?? 0) + 1)
+    }
+  }
+  const [first, second] = [...told].sort((a, b) => b[1] - a[1])
+  return first !== undefined && first[1] >= MIN_SETTING && first[1] > (second?.[1] ?? 0) ? first[0] : undefined
+}
 
 /** Who is meant by an event about another event: whoever did that is condemned, backed, accused or called upon. */
 const MEANT: ReadonlyMap<EventType, EventRole> = new Map<EventType, EventRole>([
