@@ -129,6 +129,21 @@ describe('a thing under other words', () => {
     expect(entityAt(other, 1, 1)).not.toBe(entityAt(other, 0, 1))
   })
 
+  it('knows the subject before as the star, but nobody who is somebody to him', () => {
+    const met = `
+      Lena     Lena    PROPN NNP 2 nsubj     B-PER
+      met      meet    VERB  VBD 0 root      _
+      Tomas    Tomas   PROPN NNP 2 obj       B-PER
+    `
+    expect(entityAt(resolve([met, sank('The', 'star')], invented), 1, 1)).toBe('person/lena')
+    expect(entityAt(resolve([met, sank('A', 'star')], invented), 1, 1)).toBe('person/star')
+  })
+
+  it('knows a farmer as the man', () => {
+    const r = resolve([sank('A', 'farmer'), sank('The', 'man')])
+    expect(entityAt(r, 1, 1)).toBe(entityAt(r, 0, 1))
+  })
+
   it('knows a senator as the lawmaker', () => {
     const r = resolve([`
       Senator Senator PROPN NNP 2 nmod:desc _

@@ -95,10 +95,14 @@ const PEOPLE: readonly EntityClass[] = ['Person']
 function byClass(discourse: Discourse, d: Draft, i: number, country: number | undefined): number | undefined {
   const isNationality = discourse.reader.knowledge.countryOfAdjective(d.core) !== undefined
   const classes = genericNouns.get(d.lemma) ?? (isNationality && d.class === 'Person' ? PEOPLE : undefined)
-  if (classes === undefined || d.number === 'Plur' || hasComplement(discourse, d)) return undefined
+  if (classes === undefined || d.number === 'Plur' || isNarrowed(discourse, d)) return undefined
+  const adds = d.modifiers.some(m => !DESCRIBING.has(m))
+  if (adds && !ADDING.has(d.lemma)) return undefined
   const scored = [...before(discourse, i, REACH)]
     .filter(([j, c]) => fits(c, c.form === 'name' ? classOf(discourse, j) : c.class, d, classes) && discourse.clusters.canJoin(j, i) && !encloses(c, d) && !(discourse.clusters.of(j).named && discourse.clusters.of(i).named))
     .map(([j, c]) => ({ j, score: score(discourse, j, c, classes.indexOf(c.form === 'name' ? classOf(discourse, j) : c.class), d) }))
+  // "the defence firm" tells something new of the only firm there is.
+  if (adds && new Set(scored.map(s => discourse.clusters.find(s.j))).size > 1) return undefined
   scored.sort((a, b) => b.score - a.score || b.j - a.j)
   return scored[0]?.j ?? (d.class === 'Country' && country !== undefined && country < i ? country : undefined)
 }
@@ -120,10 +124,13 @@ function mainCountry({ drafts, clusters }: Discourse): number | undefined {
   return first !== undefined && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : undefined
 }
 
-function hasComplement(discourse: Discourse, d: Draft): boolean {
+/** Nouns that take adjectives which only add to what is known. */
+const ADDING = new Set(['company', 'firm', 'manufacturer', 'retailer', 'startup', 'carrier'])
+
+function isNarrowed(discourse: Discourse, d: Draft): boolean {
   const tree = discourse.tree(d)
   const narrows = (k: number) => tree.is(k, 'acl:relcl', 'appos') || (tree.is(k, 'nmod', 'acl') && (k - d.head <= 1 || !/^(?:in|to|for|from|at|on|by|with|during|since|after|before|over|as)$/.test(tree.marker(k) ?? '')))
-  return tree.kids(d.head).some(k => k > d.head && narrows(k)) || d.modifiers.some(m => !DESCRIBING.has(m))
+  return tree.kids(d.head).some(k => k > d.head && narrows(k))
 }
 
 function fits(candidate: Draft, cls: EntityClass, d: Draft, classes: readonly EntityClass[]): boolean {

@@ -25,7 +25,7 @@ export const description: Sieve = {
         const match = earlier.findLast(j => repeats(discourse, j, i))
         if (match !== undefined) discourse.clusters.join(match, i)
       }
-      for (const head of new Set([d.lemma, singularOf(d), headBeforeOf(d)])) {
+      for (const head of new Set([d.lemma, singularOf(d), headBeforeOf(d), headOfKnown(discourse, d)])) {
         if (head === undefined) continue
         const list = byHead.get(head) ?? []
         list.push(i)
@@ -44,6 +44,14 @@ function headBeforeOf(d: Draft): string | undefined {
   const words = d.normal.split(' ')
   const of = words.findIndex(w => w === 'of' || w === 'for')
   return of > 0 ? words[of - 1] : undefined
+}
+
+/** "fund" of "IMF", whose full name a lookup knows. */
+function headOfKnown({ reader }: Discourse, d: Draft): string | undefined {
+  if (d.form !== 'name' || d.known === undefined || d.isAdjective || familyOf(d.class) !== 'organization') return undefined
+  const words = reader.knowledge.organization(d.core)?.name.toLowerCase().split(' ') ?? []
+  const of = words.findIndex(w => w === 'of' || w === 'for')
+  return of > 0 ? words[of - 1] : words.at(-1)
 }
 
 function repeats({ drafts, clusters }: Discourse, earlier: number, later: number): boolean {

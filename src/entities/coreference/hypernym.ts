@@ -10,6 +10,10 @@ const CANDIDATES = 60
 const TAKES_UP: ReadonlyMap<string, ReadonlySet<string>> =
   new Map(Object.entries(hypernyms).map(([noun, list]) => [noun, new Set(list.split(' ').flatMap(w => [w, w.slice(w.lastIndexOf('-') + 1)]))]))
 
+/** Stands for any noun of a person. */
+const NOUNS_OF_PEOPLE: ReadonlySet<string> = new Set()
+const ANYBODY: ReadonlyMap<string, ReadonlySet<string>> = new Map(['man', 'woman'].map(w => [w, NOUNS_OF_PEOPLE]))
+
 /**
  * The thing again under a more general noun.
  *
@@ -20,7 +24,7 @@ export const hypernym: Sieve = {
   link(discourse) {
     discourse.drafts.forEach((d, i) => {
       if (d.form !== 'nominal' || (d.reference !== 'definite' && d.reference !== 'demonstrative') || d.modifiers.length > 0) return
-      const nouns = TAKES_UP.get(d.lemma)
+      const nouns = TAKES_UP.get(d.lemma) ?? ANYBODY.get(d.lemma)
       if (nouns === undefined || discourse.clusters.find(i) !== i || isNarrowed(discourse, d)) return
       const match = nearest(discourse, d, i, nouns)
       if (match !== undefined) discourse.clusters.join(match, i)
@@ -37,11 +41,15 @@ function nearest(discourse: Discourse, d: Draft, i: number, nouns: ReadonlySet<s
     seen++
     // "The suspect, named as Joost Brand" may be the man before, not somebody else who has a name.
     if (clusters.of(i).named && clusters.of(j).named) continue
-    if (isCalled(c, nouns) && (c.form === 'name' || c.number === d.number) && !differ(clusters.of(i).counts, clusters.of(j).counts) && clusters.canJoin(j, i)
+    if ((nouns === NOUNS_OF_PEOPLE ? isNewPerson(c, d) : isCalled(c, nouns)) && (c.form === 'name' || c.number === d.number) && !differ(clusters.of(i).counts, clusters.of(j).counts) && clusters.canJoin(j, i)
       && !(c.sentence === d.sentence && c.first <= d.head && d.first <= c.last)) return j
   }
   return undefined
 }
+
+/** "A farmer was held … [the man]": somebody whom the sentence or two before bring in. */
+const isNewPerson = (c: Draft, d: Draft): boolean =>
+  c.form === 'nominal' && c.class === 'Person' && c.reference === 'indefinite' && d.sentence - c.sentence <= 2
 
 /** By its own noun, or for a name by the title or noun before it. */
 const isCalled = (c: Draft, nouns: ReadonlySet<string>): boolean =>

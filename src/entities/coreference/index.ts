@@ -5,6 +5,7 @@ import { bodyName } from './body-name.js'
 import { definite } from './definite.js'
 import { description } from './description.js'
 import type { Sieve } from './discourse.js'
+import { epithet } from './epithet.js'
 import { exactName } from './exact-name.js'
 import { headline } from './headline.js'
 import { hypernym } from './hypernym.js'
@@ -21,5 +22,5 @@ import { stateBody } from './state-body.js'
 
 /** The steps of coreference, the surest first. */
 export const sieves: readonly Sieve[] = [
-  exactName, alias, acronym, personName, bodyName, apposition, sideBySide, office, stateBody, description, headline, definite, hypernym, onlyOne, members, pronoun, speakers, sameOwner, protagonist,
+  exactName, alias, acronym, personName, bodyName, apposition, sideBySide, office, stateBody, description, headline, definite, hypernym, onlyOne, members, pronoun, speakers, sameOwner, protagonist, epithet,
 ]

@@ -49,5 +49,7 @@ function mayBe({ clusters, reader }: Discourse, d: Draft, i: number): boolean {
   if (/^\p{Lu}/u.test(tree?.tokens[d.head]?.form ?? d.core)) return false
   if (d.reference === 'definite' && d.modifiers.length === 0 && YOUNG.has(d.lemma)) return true
   const isSubject = tree !== undefined && (tree.is(d.head, 'nsubj', 'root') || (tree.sentence.isTitle && tree.is(d.head, 'obj')))
-  return d.sentence < LEAD && isSubject && d.reference !== 'possessive' && d.modifiers.length > 0
+  const above = tree?.head(d.head) ?? -1
+  const isMain = tree?.sentence.isTitle === true || above < 0 || tree?.is(above, 'root') === true
+  return d.sentence < LEAD && isMain && isSubject && d.reference !== 'possessive' && d.modifiers.length > 0
 }
