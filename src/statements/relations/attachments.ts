@@ -4,7 +4,7 @@ import { entityOf } from '../fillers.js'
 import type { AttachmentLink, AttachmentRow, Lexicon } from '../lexicon/index.js'
 import { namedBy } from './named.js'
 import { examplesIn } from './bearer.js'
-import { frameOf, homeAfter, placeAfter, placeBeyond, placeOfDateline } from './places.js'
+import { frameOf, homeAfter, placeAfter, placeBeyond, placesOfDateline } from './places.js'
 import type { Candidate, RelationRule } from './rule.js'
 
 const IN = new Set(['in', 'at', 'on', 'inside', 'within', 'across', 'throughout'])
@@ -65,8 +65,7 @@ function modifiersOf(context: Context, sentence: SentenceContext, mention: Menti
   if (around !== undefined) add('in', around)
   for (const [link, token] of nextName(context, sentence, mention)) add(link, token)
   for (const token of bracketed(context, sentence, mention)) add('bracket', token)
-  const agency = placeOfDateline(sentence, mention)
-  if (agency !== undefined) add('dateline', agency)
+  for (const token of placesOfDateline(sentence, mention)) add('dateline', token)
   const frame = frameOf(sentence, mention)
   if (frame !== undefined) add('frame', frame)
   const home = homeAfter(sentence, mention)

@@ -61,12 +61,14 @@ export function frameOf(sentence: SentenceContext, mention: Mention): number | u
 
 const FRAMED: ReadonlySet<string> = new Set(['in', 'at', 'near', 'over', 'outside', 'around'])
 
-/** "⟨ELMAR⟩, Zarovia (⟨Agency⟩) —": where the agency of a dateline reports from: the place that the line begins with. */
-export function placeOfDateline(sentence: SentenceContext, mention: Mention): number | undefined {
+/** "⟨ELMAR⟩, ⟨Zarovia⟩ (⟨Agency⟩) —": where the agency of a dateline reports from: the places that the line begins with. */
+export function placesOfDateline(sentence: SentenceContext, mention: Mention): number[] {
   const { tokens } = sentence.tree
   if (mention.form !== 'name' || mention.first < 2 || mention.first > DATELINE || tokens[mention.first - 1]?.form !== '('
-    || tokens[mention.last + 1]?.form !== ')') return undefined
-  return sentence.mentions.find(m => m.form === 'name' && m.first === 0)?.head
+    || tokens[mention.last + 1]?.form !== ')') return []
+  const place = sentence.mentions.find(m => m.form === 'name' && m.first === 0)
+  const around = place === undefined ? undefined : placeAfter(sentence, place, ',')
+  return [place?.head, around].filter(at => at !== undefined)
 }
 
 /** As many words as stand before the agency of a dateline: "ELMAR, Zarovia, 29 April". */
