@@ -11,7 +11,7 @@ import type { Payload } from '../export/page/payload.js'
 import { savePng, saveSvg } from './picture.js'
 import { Reader, articleOf } from './reader.js'
 import { buildSearch } from './search.js'
-import { applyState, listen, stageGraphOf, startSigma } from './stage.js'
+import { applyState, isFilteredOtherwise, listen, stageGraphOf, startSigma } from './stage.js'
 import type { Stage, StageGraph } from './stage.js'
 import { Store } from './state.js'
 import type { State } from './state.js'
@@ -41,8 +41,8 @@ function start(): void {
 
   const show = (now: State, before?: State) => {
     document.documentElement.dataset['theme'] = now.theme
-    applyState(model, graph, now)
-    countShown(model, now)
+    applyState(model, graph, now, before)
+    if (!before || isFilteredOtherwise(now, before)) countShown(model, now)
     if (now.selection !== before?.selection || now.theme !== before?.theme) {
       showDetails(model, store, byId('details'))
       markListed(now)

@@ -70,29 +70,47 @@ export function stageGraphOf(model: Model, state: State): StageGraph {
   return stage
 }
 
-/** Makes the drawing follow the state. */
-export function applyState(model: Model, stage: StageGraph, state: State): void {
-  const near = inFocus(model, state)
-  stage.updateEachNodeAttributes((key, look) => {
-    const attributes = model.graph.getNodeAttributes(key)
-    return {
-      ...look, color: lookOf(attributes)[state.theme], opacity: near && !near.has(key) ? DIMMED : 1,
-      visibility: isNodeShown(model, key, state) ? 'visible' : 'hidden',
-    }
-  })
+/** Whether two states show other parts of the graph. */
+export function isFilteredOtherwise(state: State, before: State): boolean {
+  return state.view !== before.view || state.hidden !== before.hidden || state.from !== before.from || state.to !== before.to
+}
+
+/**
+ * Makes the drawing follow the state. What is shown is worked out only when a filter changed: a pointer that goes over
+ * thousands of nodes asks for their looks alone.
+ */
+export function applyState(model: Model, stage: StageGraph, state: State, before: State | undefined): void {
+  const refiltered = before === undefined || isFilteredOtherwise(state, before)
+  if (refiltered) applyFilters(model, stage, state)
+  if (refiltered || state.theme !== before.theme || state.hovered !== before.hovered || state.selection !== before.selection) applyLooks(model, stage, state)
+}
+
+function applyFilters(model: Model, stage: StageGraph, state: State): void {
+  stage.updateEachNodeAttributes((key, look) => ({ ...look, visibility: isNodeShown(model, key, state) ? 'visible' : 'hidden' }))
   const bends = bendsOf(model, stage, state)
   stage.updateEachEdgeAttributes((key, look, source, target) => {
-    const attributes = model.graph.getEdgeAttributes(key)
-    const ink = INKS[state.theme]
     const bend = bends.get(key) ?? 0
+    return {
+      ...look, path: source === target ? 'loop' : bend === 0 ? 'line' : 'curved', curvature: bend,
+      visibility: bends.has(key) ? 'visible' : 'hidden',
+    }
+  })
+}
+
+function applyLooks(model: Model, stage: StageGraph, state: State): void {
+  const near = inFocus(model, state)
+  const ink = INKS[state.theme]
+  stage.updateEachNodeAttributes((key, look) => ({
+    ...look, color: lookOf(model.graph.getNodeAttributes(key))[state.theme], opacity: near && !near.has(key) ? DIMMED : 1,
+  }), { attributes: ['color', 'opacity'] })
+  stage.updateEachEdgeAttributes((key, look, source, target) => {
+    const attributes = model.graph.getEdgeAttributes(key)
     const former = attributes.kind === 'relation' && attributes.temporal === 'former' ? 0.5 : 1
     return {
       ...look, color: attributes.kind === 'role' ? ink.role : ink.relation,
       opacity: (near && !isEdgeNear(near, state, key, source, target) ? DIMMED : 1) * former,
-      path: source === target ? 'loop' : bend === 0 ? 'line' : 'curved', curvature: bend,
-      visibility: bends.has(key) ? 'visible' : 'hidden',
     }
-  })
+  }, { attributes: ['color', 'opacity'] })
 }
 
 /** Nodes that stay bright: what is pointed at or selected, and its neighbours; nothing when all do. */

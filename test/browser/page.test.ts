@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { layout } from '../../src/layout/index.js'
@@ -12,7 +12,7 @@ import type { FixtureGraph } from '../view/fixture.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'newsgraph-page-'))
 /** Screenshots are kept for whoever wants to look; they are not compared. */
-const shots = process.env['NEWSGRAPH_SCREENSHOTS']
+const shots = fileURLToPath(new URL('../artefacts', import.meta.url))
 
 interface Opened {
   readonly page: Page
@@ -41,7 +41,6 @@ async function open(graph: FixtureGraph, name: string, fragment = '', colorSchem
 }
 
 async function shot(page: Page, name: string): Promise<void> {
-  if (!shots) return
   mkdirSync(shots, { recursive: true })
   await page.waitForTimeout(500)
   await page.screenshot({ path: join(shots, `${name}.png`) })
