@@ -1,4 +1,5 @@
 import type { Draft } from '../draft.js'
+import { familyOf } from '../families.js'
 import hypernyms from '../lexicon/hypernyms.json' with { type: 'json' }
 import type { Discourse, Sieve } from './discourse.js'
 
@@ -41,6 +42,7 @@ function nearest(discourse: Discourse, d: Draft, i: number, nouns: ReadonlySet<s
     seen++
     // "The suspect, named as Joost Brand" may be the man before, not somebody else who has a name.
     if (clusters.of(i).named && clusters.of(j).named) continue
+    if ((familyOf(c.class) === 'person') !== (familyOf(d.class) === 'person')) continue
     if ((nouns === NOUNS_OF_PEOPLE ? isNewPerson(c, d) : isCalled(c, nouns)) && (c.form === 'name' || c.number === d.number) && !differ(clusters.of(i).counts, clusters.of(j).counts) && clusters.canJoin(j, i)
       && !(c.sentence === d.sentence && c.first <= d.head && d.first <= c.last)) return j
   }
