@@ -27,6 +27,7 @@ describe('whose word it is', () => {
     ['The rebels, according to the Tarvian Observer, attacked the town of Marib.', 'Tarvian Observer'],
     ['Rebels attacked the town of Marib, according to the Tarvian Observer.', 'Tarvian Observer'],
     ['The Tarvian Observer reported an attack on the town.', 'Tarvian Observer'],
+    ['The Observer quoted Ann Lee as saying that rebels attacked the town.', 'Ann Lee'],
     ['Ann Lee denied attacking the town.', 'Ann Lee'],
   ])('%s', (text, source) => {
     expect(sources(text)['Attack']).toBe(source)
@@ -40,6 +41,10 @@ describe('whose word it is', () => {
   it('a document speaks for its author, also where it is spoken of again', () => {
     expect(sources('The Tarvian army issued a statement saying that it had killed 14 rebels.')['Death']).toBe('Tarvian army')
     expect(sources('Ann Lee resigned, according to a news release from the Tarvian army. The release said rebels attacked the town.')['Attack']).toBe('Tarvian army')
+  })
+
+  it('a document speaks for who issued it', () => {
+    expect(sources('The statement, issued by the ministry, said rebels attacked the town.')['Attack']).toBe('ministry')
   })
 
   it('a statement given whole after a colon lasts until somebody else speaks', () => {

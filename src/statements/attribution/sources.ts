@@ -32,7 +32,7 @@ export class Sources {
     const { tree } = sentence
     const slots = slotsOf(tree, verb)
     const experiencer = this.#reporting.word(tree, verb)?.takes.has('experiencer') && tree.isPassive(verb)
-    const fillers = slots.get(experiencer ? 'obj' : 'subj') ?? []
+    const fillers = quoted(tree, verb) ?? slots.get(experiencer ? 'obj' : 'subj') ?? []
     for (const filler of fillers) {
       const entity = this.named(sentence, filler)
       if (entity !== undefined) return entity
@@ -85,6 +85,12 @@ export class Sources {
   }
 }
 
+/** "quoted ⟨the mayor⟩ as saying that …": who is quoted says it. */
+function quoted(tree: SentenceTree, verb: number): readonly number[] | undefined {
+  if (tree.marker(verb) !== 'as' || tree.tokens[verb]?.xpos !== 'VBG' || tree.head(verb) < 0) return undefined
+  return slotsOf(tree, tree.head(verb)).get('obj')
+}
+
 /** Who speaks through documents. */
 interface Authors {
   /** For each sentence, by the token of a document: its author, or the last that was named for it or one of its kind. */
@@ -125,7 +131,8 @@ function ownerOf(context: Context, sentence: SentenceContext, document: number):
     const entity = entityOf(context, sentence, kid)
     if (entity !== undefined && context.canAct(entity)) return entity
   }
-  return undefined
+  const issued = tree.kidsBy(document, 'acl').filter(kid => tree.isPassive(kid)).flatMap(kid => slotsOf(tree, kid).get('subj') ?? [])
+  return issued.map(doer => entityOf(context, sentence, doer)).find(entity => entity !== undefined && context.canAct(entity))
 }
 
 /** "The ministry ⟨issued⟩ a statement", "the ministry ⟨said⟩ in a statement" */
