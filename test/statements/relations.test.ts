@@ -86,3 +86,35 @@ describe('descriptions and what they describe', () => {
     expect(related('A bridge in Sintra, 30 miles north of Lisbon, fell.')).toContain('Sintra near Lisbon')
   })
 })
+
+describe('lists, datelines and lives', () => {
+  it('takes the party in brackets or beside a name for the party joined', () => {
+    expect(related('Ann Lee (Green Party) won the seat.')).toContain('Ann Lee memberOf Green Party')
+    expect(related('Ann Lee, Green Party, received 300 votes.')).toContain('Ann Lee memberOf Green Party')
+  })
+
+  it('takes the agency of a dateline to work where the line begins', () => {
+    expect(related('LISBON, Portugal (AP) — Two bridges were closed on Monday.')).toContain('Associated Press operatesIn LISBON')
+  })
+
+  it('takes the state beside the party of a member of parliament for the home', () => {
+    expect(related('Gov. Ann Lee (R-Ohio) voted against the bill.')).toContain('Ann Lee livesIn Ohio')
+  })
+
+  it('takes a native land for the place of birth', () => {
+    expect(related('John Smith won easily in his native South Carolina.')).toContain('John Smith bornIn South Carolina')
+  })
+
+  it('reads a post between a body and a name', () => {
+    expect(related('Harvard University horticulture tutor Ann Lee retired.').some(r => /^Ann Lee worksFor Harvard/.test(r))).toBe(true)
+  })
+
+  it('puts what a sentence opens with around the places that it goes on to name', () => {
+    expect(related('In Portugal, two bridges fell in Sintra.')).toContain('Sintra locatedIn Portugal')
+  })
+
+  it('gives fewer points to what has no name than to what has one', () => {
+    const sure = (text: string): number => readNews(text, { minConfidence: 0 }).relations.find(r => r.predicate === 'locatedIn')?.confidence ?? 0
+    expect(sure('A shed in Lisbon burned.')).toBeLessThan(sure('Sintra, Portugal, is quiet.'))
+  })
+})
