@@ -48,6 +48,11 @@ const BEND = 0.14
 const DASHES = {
   solid: { dash: 4000, gap: 0.5 }, dashed: { dash: 7, gap: 4 }, dotted: { dash: 2.4, gap: 3 },
 } as const
+/**
+ * Above this many edges they can no longer be pointed at, and are hidden while the drawing moves: finding the one under
+ * the pointer draws them all once more.
+ */
+const EASY = 3000
 /** Opacity of what has nothing to do with what the reader points at. */
 const DIMMED = 0.12
 
@@ -175,7 +180,7 @@ export function startSigma(stage: StageGraph, container: HTMLElement) {
       },
     },
     settings: {
-      renderLabels: false, renderEdgeLabels: false, enableEdgeEvents: true, edgePickingPadding: 4, nodePickingPadding: 4,
+      renderLabels: false, renderEdgeLabels: false, enableEdgeEvents: stage.size <= EASY, hideEdgesOnMove: stage.size > EASY, edgePickingPadding: 4, nodePickingPadding: 4,
       stagePadding: 60, autoRescale: true, minCameraRatio: 0.02, maxCameraRatio: 4, allowInvalidContainer: true,
     },
   })
