@@ -12,9 +12,10 @@ import { addHarm } from './harm.js'
 import { inheritTimes } from './inherit.js'
 import { mergeMentions } from './merge.js'
 import { findObligations } from './obligations.js'
-import { nestedEvent, participantsOf } from './roles.js'
-import { joinTravellers, setConflicts, shareParticipants, sideWithSupported, voiceJudgements } from './share.js'
+import { participantsOf } from './roles.js'
+import { joinTravellers, linkCondolences, setConflicts, shareParticipants, sideWithSupported, voiceJudgements } from './share.js'
 import { settleSources } from './sources.js'
+import { nestedEvent } from './topics.js'
 import { findTriggers, type Trigger } from './triggers.js'
 import { timeOf } from './when.js'
 import { evidenceOf, labelOf, triggerSpan } from './words.js'
@@ -43,6 +44,7 @@ export function readDrafts(context: Context, lexicon: Lexicon, attribution: Attr
   mergeMentions(context, drafts)
   inheritTimes(context, drafts)
   setConflicts(context, drafts)
+  linkCondolences(drafts)
   shareParticipants(context, drafts)
   return drafts.filter(d => d.absorbedBy === undefined)
 }

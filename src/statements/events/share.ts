@@ -11,6 +11,29 @@ export function voiceJudgements(context: Context, drafts: readonly Draft[]): voi
   }
 }
 
+const CONDOLENCES: ReadonlySet<string> = new Set(['condolence', 'condolences', 'sympathy'])
+
+const SORROWS: ReadonlySet<EventType> = new Set<EventType>(['Attack', 'Disaster', 'Death'])
+
+/** Condolences are about the attack, disaster or death told of last before them, else about the first after. */
+export function linkCondolences(drafts: readonly Draft[]): void {
+  let sorrow: Draft | undefined
+  const waiting: Draft[] = []
+  for (const draft of drafts) {
+    if (draft.absorbedBy !== undefined) continue
+    if (SORROWS.has(draft.type)) {
+      sorrow = draft
+      for (const early of waiting.splice(0)) early.topics.push({ role: 'topic', draft, by: 'sorrow' })
+    }
+    if (draft.type !== 'Communicate' || draft.topics.length > 0 || !speaksOf(draft, CONDOLENCES)) continue
+    if (sorrow === undefined) waiting.push(draft)
+    else draft.topics.push({ role: 'topic', draft: sorrow, by: 'sorrow' })
+  }
+}
+
+const speaksOf = ({ trigger }: Draft, words: ReadonlySet<string>): boolean =>
+  words.has(trigger.entry.lemma) || (trigger.entry.object?.some(o => words.has(o)) ?? false)
+
 /** Locative prepositions that show where an article is set. */
 const SET_IN: ReadonlySet<string> = new Set(['in', 'across', 'throughout', 'inside', 'within'])
 
