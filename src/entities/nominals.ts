@@ -90,7 +90,11 @@ function canHead(tree: Tree, i: number, reader: Reader): boolean {
     || (token.upos === 'ADJ' && /^(?:nsubj|obj|obl|nmod)/.test(token.deprel) && reader.lexicon.head(tree.lemma(i)) !== undefined)
   // "Secretary of State" names an office.
   if (tree.lemma(i) === 'state' && tree.marker(i) === 'of' && tree.lemma(tree.head(i)) === 'secretary') return false
+  // "A state of emergency" is no land.
+  if (tree.lemma(i) === 'state' && tree.kids(i).some(kid => tree.is(kid, 'nmod') && tree.marker(kid) === 'of' && tree.tokens[kid]?.upos === 'NOUN')) return false
   if (!noun || tree.is(i, 'fixed', 'flat', 'goeswith')) return false
+  // "state-owned" speaks of no state.
+  if (tree.tokens[i + 1]?.form === '-' && tree.tokens[i + 1]?.start === token.end && tree.is(i, 'compound', 'obl', 'amod', 'advmod', 'nmod')) return false
   if (PORTIONS.has(tree.lemma(i)) && complement(tree, i) !== undefined) return false
   if (!tree.is(i, 'compound', 'nmod:desc', 'amod', 'nmod:unmarked') || tree.head(i) < i || !isNominal(tree, tree.head(i))) return true
   return isDoer(tree, i, reader)
@@ -121,7 +125,7 @@ function nominalDraft(tree: Tree, head: number, entry: { readonly class: Draft['
   const isPronounPossessor = possessor !== undefined && tree.tokens[possessor]?.upos === 'PRON'
   const isAge = /^[-‐–]$/.test(tree.tokens[afterPossessor + 1]?.form ?? '') && tree.tokens[afterPossessor]?.upos === 'NUM'
   const coreFirst = isAge ? afterPossessor : skip(tree, afterPossessor, head, t => t.upos === 'NUM' || t.upos === 'DET' || t.upos === 'PUNCT' || t.upos === 'SYM' || QUANTITY.has(t.form.toLowerCase()))
-  const end = extent(tree, head)
+  const end = extent(tree, head, entry.class)
   const last = taken.get(end) ?? end
   const text = (from: number, to: number) => unquoted(tidy(reader.slice(tree, from, to)))
   const portion = portionOf(tree, head)
@@ -200,14 +204,27 @@ function lastOfPossessor(tree: Tree, possessor: number, head: number): number {
   return last
 }
 
+const DAYS = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december|today|yesterday|tomorrow|tonight|(?:19|20)\d\d)$/i
+
+/**
+ * "The court in Elmar ⟨on Tuesday⟩", "rifles ⟨on a market⟩", "blamed the government ⟨for cutting jobs⟩": time, aim and grounds of what is
+ * told, which trees often hang on the last noun.
+ */
+function isAside(tree: Tree, kid: number, cls?: Draft['class']): boolean {
+  if (tree.is(kid, 'acl')) return tree.kids(kid).some(mark => mark < kid && tree.lemma(mark) === 'for')
+  return tree.is(kid, 'nmod') && (DAYS.test(tree.tokens[kid]?.form ?? '') || (cls === 'Weapon' && /^(?:on|at|against|in)$/.test(tree.marker(kid) ?? '')))
+}
+
 /** Last token of the description with its "of", "in" and participle phrases, not over commas and relative clauses. */
-function extent(tree: Tree, head: number): number {
+function extent(tree: Tree, head: number, cls: Draft['class']): number {
   const stop = (kid: number) => kid > head && (tree.is(kid, 'acl:relcl', 'appos', 'conj', 'parataxis', 'punct', 'cc', 'dep', 'advcl', 'list', 'advmod', 'case'))
   let last = head
   for (const kid of tree.kids(head)) {
+    if (kid > head && isAside(tree, kid, cls)) break
     if (kid < head || stop(kid) || (tree.is(kid, 'acl') && tree.kids(kid).some(k => tree.is(k, 'nsubj')))) continue
     if (tree.is(kid, 'acl') && (tree.tokens[kid]?.xpos === 'VBD' || tree.tokens[kid]?.xpos === 'VBZ' || tree.tokens[kid]?.xpos === 'VBP')) continue
-    const end = tree.lastUnder(kid, k => tree.is(k, 'acl:relcl', 'parataxis', 'dep', 'advcl', 'list') || (tree.is(k, 'punct') && k > head)
+    if (/^(?:VERB|AUX)$/.test(tree.tokens[kid]?.upos ?? '') && tree.lemma(head + 1) === 'of') continue
+    const end = tree.lastUnder(kid, k => tree.is(k, 'acl:relcl', 'parataxis', 'dep', 'advcl', 'list') || isAside(tree, k) || (tree.is(k, 'punct') && k > head)
       || (tree.is(k, 'appos') && /^(?:PUNCT|DET)$/.test(tree.tokens[k - 1]?.upos ?? '')))
     if (end - head > LONGEST || tree.tokens.slice(head, end + 1).some(t => /^[,;:()“”"]$/.test(t.form))) break
     last = Math.max(last, end)

@@ -45,7 +45,7 @@ export interface WordSentence {
 }
 
 export interface AnalysisOptions {
-  /** `accurate` (the default) keeps six trees of a sentence side by side, `fast` two. */
+  /** `accurate` (the default) keeps four trees of a sentence side by side, `fast` two. */
   readonly parser?: ParserSetting
 }
 

@@ -2,6 +2,7 @@
 import { InputError, show } from '../errors.js'
 import type { Annotation, Name, Paragraph, Sentence, Token } from '../model/index.js'
 import { analyseWords, type AnalysisOptions, type WordSentence } from './analyse.js'
+import { datelineEnd } from './dateline.js'
 import { boundaries, sentenceInput, type Tokens } from './tokenize.js'
 import { sharedWords } from './words.js'
 
@@ -43,9 +44,20 @@ function check(text: string, paragraphs: readonly Paragraph[]): void {
 
 function placesOf(text: string, paragraph: Paragraph, index: number): Place[] {
   const tokens = boundaries().tokens(text, paragraph.start, paragraph.end)
-  const ends = boundaries().sentenceEnds(sentenceInput(sharedWords(), text, tokens))
+  const ends = afterDateline(text, tokens, boundaries().sentenceEnds(sentenceInput(sharedWords(), text, tokens)))
   return ends.map((end, i) => placeOf(tokens, i === 0 ? 0 : ends[i - 1]! + 1, end, paragraph, index))
 }
+
+/** The ends of sentences, with one at the end of a dateline: what follows it is a sentence by itself. */
+function afterDateline(text: string, { starts, ends }: Tokens, sentenceEnds: readonly number[]): readonly number[] {
+  const forms = Array.from(starts.subarray(0, DATELINE_REACH), (start, i) => text.slice(start, ends[i]))
+  const dash = datelineEnd(forms, i => starts[i]! > ends[i - 1]! && (starts[i + 1] ?? Infinity) > ends[i]!)
+  if (dash < 0 || sentenceEnds.includes(dash)) return sentenceEnds
+  return [dash, ...sentenceEnds.filter(end => end > dash)]
+}
+
+/** As many tokens of a paragraph as may hold a dateline and what begins after it. */
+const DATELINE_REACH = 20
 
 function placeOf(tokens: Tokens, first: number, last: number, paragraph: Paragraph, index: number): Place {
   return {

@@ -26,6 +26,8 @@ export class Beam {
   private readonly bestTotals: Float64Array
   private readonly bestFrom: Int32Array
   private readonly bestBy: Int32Array
+  /** Of each state: how many rows go on from it that have not been made yet. */
+  private readonly children: Int32Array
 
   constructor(width: number, capacity: number, transitions: Transitions, scorer: Scorer, allows: (state: ParseState, transition: number) => boolean) {
     const states = (): ParseState[] => Array.from({ length: width }, () => new ParseState(capacity))
@@ -42,6 +44,7 @@ export class Beam {
     this.bestTotals = new Float64Array(width)
     this.bestFrom = new Int32Array(width)
     this.bestBy = new Int32Array(width)
+    this.children = new Int32Array(width)
   }
 
   /** The longest sentence that it takes. */
@@ -80,10 +83,20 @@ export class Beam {
         bestBy[at] = t
       }
     }
+    const { children } = this
+    children.fill(0)
+    for (let k = 0; k < found; k++) children[bestFrom[k]!]!++
     for (let k = 0; k < found; k++) {
-      const state = this.spare[k]!
-      state.copy(this.states[bestFrom[k]!]!)
-      state.apply(moves[bestBy[k]!]!, labels[bestBy[k]!]!)
+      const from = bestFrom[k]!
+      // The last row that goes on from a state takes it over as it is: most states have just one.
+      if (--children[from]! === 0) {
+        const unused = this.spare[k]!
+        this.spare[k] = this.states[from]!
+        this.states[from] = unused
+      } else {
+        this.spare[k]!.copy(this.states[from]!)
+      }
+      this.spare[k]!.apply(moves[bestBy[k]!]!, labels[bestBy[k]!]!)
       this.totals[k] = bestTotals[k]!
       this.parents[k] = bestFrom[k]!
       this.taken[k] = bestBy[k]!

@@ -6,12 +6,9 @@ import { listedPhrases } from './gazetteer.js'
 import { lexicon } from './lexicon.js'
 import { LinearModel, type Scorer, type Scores } from './linear.js'
 import { NAME_FEATURES, nameFeatures, NO_OCCURRENCES, type NameInput, type Occurrences } from './name-features.js'
-import { BEFORE, canStart, endsName, NAME_LABELS, OUTSIDE, PLACE } from './name-labels.js'
+import { NAME_LABELS, OUTSIDE, PLACE } from './name-labels.js'
+import { LabelSearch } from './name-search.js'
 import { LOOK, type Words } from './words.js'
-
-/** `BEFORE` in one row, and where the part of each label starts. */
-const COMES_BEFORE = Uint8Array.from(BEFORE.flat())
-const COMES_AFTER = Uint16Array.from({ length: NAME_LABELS + 1 }, (_, label) => BEFORE.slice(0, label).flat().length)
 
 /** A name by its first and last word and the number of its type. */
 export interface FoundName {
@@ -23,6 +20,25 @@ export interface FoundName {
 /** The feature that stands for "the label before was this one". */
 export function transitionFeature(before: number): number {
   return hash1(599, before)
+}
+
+/** Farther than this from any capital or digit no word belongs to a name. */
+const NEAR = 2
+
+/**
+ * For each word, 1 where it may belong to a name: near a word with a capital or a digit. In a sentence without a capital after its
+ * first word, which may be written in lower case throughout, every word may.
+ */
+function namePlaces(words: Words, ids: Int32Array): Uint8Array {
+  const possible = new Uint8Array(ids.length)
+  let capitals = 0
+  for (let i = 0; i < ids.length; i++) {
+    const flags = words.flags[ids[i]!]!
+    if ((flags & (LOOK.initialUpper | LOOK.digit)) === 0) continue
+    if (i > 0 && (flags & LOOK.initialUpper) !== 0) capitals++
+    possible.fill(1, Math.max(0, i - NEAR), i + NEAR + 1)
+  }
+  return capitals === 0 ? possible.fill(1) : possible
 }
 
 /** Gathers what the finder looks at. */
@@ -39,18 +55,20 @@ export function nameInput(words: Words, ids: Int32Array, tags: Uint8Array, occur
 
 export class NameFinder {
   private readonly scorer: Scorer
-  /** Of label and label before: `transitions[label * NAME_LABELS + before]`. */
-  private readonly transitions: Scores
+  private readonly search: LabelSearch
   private readonly features = new Int32Array(NAME_FEATURES)
+  private readonly emissions: Scores
 
   constructor(scorer: Scorer) {
     this.scorer = scorer
-    this.transitions = scorer.newScores(NAME_LABELS * NAME_LABELS)
+    this.emissions = scorer.newScores()
+    const transitions = scorer.newScores(NAME_LABELS * NAME_LABELS)
     for (let before = 0; before < NAME_LABELS; before++) {
       const scores = scorer.newScores()
       scorer.score(Int32Array.of(transitionFeature(before)), 1, scores)
-      for (let label = 0; label < NAME_LABELS; label++) this.transitions[label * NAME_LABELS + before] = scores[label]!
+      for (let label = 0; label < NAME_LABELS; label++) transitions[label * NAME_LABELS + before] = scores[label]!
     }
+    this.search = new LabelSearch(transitions)
   }
 
   /** The names of a tagged sentence, in order. */
@@ -58,47 +76,20 @@ export class NameFinder {
     return ids.length === 0 ? [] : namesOf(this.labels(nameInput(words, ids, tags, occurrences)))
   }
 
-  /** The best labels (Viterbi). */
   private labels(input: NameInput): Uint8Array {
-    const n = input.ids.length
-    const { transitions } = this
-    const emissions = this.scorer.newScores()
-    let now = new Float64Array(NAME_LABELS)
-    let last = new Float64Array(NAME_LABELS)
-    const back = new Uint8Array(n * NAME_LABELS)
-    for (let i = 0; i < n; i++) {
+    const { emissions, search } = this
+    const possible = namePlaces(input.words, input.ids)
+    search.start(input.ids.length)
+    for (let i = 0; i < input.ids.length; i++) {
+      if (possible[i] === 0) {
+        search.addOutside()
+        continue
+      }
       emissions.fill(0)
       this.scorer.score(this.features, nameFeatures(input, i, this.features), emissions)
-      for (let label = 0; label < NAME_LABELS; label++) {
-        if (i === 0) {
-          now[label] = canStart(label) ? emissions[label]! : -Infinity
-          continue
-        }
-        let best = -Infinity
-        let from = 0
-        for (let k = COMES_AFTER[label]!; k < COMES_AFTER[label + 1]!; k++) {
-          const before = COMES_BEFORE[k]!
-          const score = last[before]! + transitions[label * NAME_LABELS + before]!
-          if (score > best) {
-            best = score
-            from = before
-          }
-        }
-        now[label] = emissions[label]! + best
-        back[i * NAME_LABELS + label] = from
-      }
-      const kept = last
-      last = now
-      now = kept
+      search.add(emissions)
     }
-    let best = OUTSIDE
-    for (let label = 0; label < NAME_LABELS; label++) if (endsName(label) && last[label]! > last[best]!) best = label
-    const labels = new Uint8Array(n)
-    for (let i = n - 1; i >= 0; i--) {
-      labels[i] = best
-      best = back[i * NAME_LABELS + best]!
-    }
-    return labels
+    return search.best()
   }
 
   static read(bytes: Uint8Array): NameFinder {

@@ -3,6 +3,8 @@
  * a stack, the rest of the sentence, and the arcs so far. One object is used over and over.
  */
 
+import { hash3 } from './hash.js'
+
 /** No word. */
 export const NONE = -1
 
@@ -28,6 +30,8 @@ export class ParseState {
   /** Which labels the dependents of each side have, as 31 hashed bits. */
   leftSet: Int32Array
   rightSet: Int32Array
+  /** Of each word: a hash of its dependents and their relations, in the order they came; 0 while it has none. */
+  signatures: Int32Array
 
   constructor(capacity: number) {
     const array = (): Int32Array => new Int32Array(capacity + 1)
@@ -42,6 +46,7 @@ export class ParseState {
     this.rightCount = array()
     this.leftSet = array()
     this.rightSet = array()
+    this.signatures = array()
   }
 
   get capacity(): number {
@@ -63,6 +68,7 @@ export class ParseState {
     this.rightCount.fill(0, 0, end)
     this.leftSet.fill(0, 0, end)
     this.rightSet.fill(0, 0, end)
+    this.signatures.fill(0, 0, end)
   }
 
   /** Takes over everything from another state of the same sentence. */
@@ -83,6 +89,7 @@ export class ParseState {
       this.rightCount[i] = from.rightCount[i]!
       this.leftSet[i] = from.leftSet[i]!
       this.rightSet[i] = from.rightSet[i]!
+      this.signatures[i] = from.signatures[i]!
     }
   }
 
@@ -123,6 +130,7 @@ export class ParseState {
     this.heads[dependent] = head
     this.labels[dependent] = label
     const bit = 1 << (label % 31)
+    this.signatures[head] = hash3(this.signatures[head]!, dependent, label, head)
     if (dependent < head) {
       this.left2[head] = this.left1[head]!
       this.left1[head] = dependent

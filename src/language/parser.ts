@@ -160,7 +160,7 @@ export class Parser {
 }
 
 /** How many trees each setting keeps side by side; what each width gives is in bench/NOTES.md. */
-const WIDTH = { fast: 2, accurate: 6 } as const satisfies Record<ParserSetting, number>
+const WIDTH = { fast: 2, accurate: 4 } as const satisfies Record<ParserSetting, number>
 
 let shared: Parser | undefined
 

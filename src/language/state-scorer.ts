@@ -2,8 +2,9 @@
  * Scores of transitions, with the parts that states share worked out once: those of the next word, of the top of the
  * stack, and of the two together, and of what is not there. In a beam most states differ only in their arcs.
  */
+import { hash3 } from './hash.js'
 import { LinearModel, type Scorer, type Scores } from './linear.js'
-import { ABSENT_PATTERNS, absentFeatures, absentPattern, arcFeatures, nextFeatures, pairFeatures, PARSE_FEATURES, topFeatures, type ParseInput } from './parse-features.js'
+import { ABSENT_PATTERNS, absentFeatures, absentPattern, arcFeatures, nextArcFeatures, nextFeatures, pairFeatures, PARSE_FEATURES, topArcFeatures, topFeatures, type ParseInput } from './parse-features.js'
 import { NONE, type ParseState } from './parse-state.js'
 
 /** How many pairs of top and next word are remembered. */
@@ -19,57 +20,72 @@ export class StateScorer {
   private readonly labels: number
   private readonly features = new Int32Array(PARSE_FEATURES)
   private input = NO_INPUT
-  private readonly next: Scores
-  private nextOf: number = NONE
+  private nexts: Scores
+  private nextDone = new Uint8Array()
   private tops: Scores
   private topDone = new Uint8Array()
   private readonly pairs: Scores
   private readonly pairOf = new Int32Array(PAIRS)
+  private readonly topArcs: Scores
+  private readonly topArcOf = new Int32Array(PAIRS)
+  private readonly nextArcs: Scores
+  private readonly nextArcOf = new Int32Array(PAIRS)
   private readonly absent: Scores
   private readonly absentDone = new Uint8Array(ABSENT_PATTERNS)
 
   constructor(scorer: Scorer) {
     this.scorer = scorer
     this.labels = scorer.labels
-    this.next = scorer.newScores()
+    this.nexts = scorer.newScores(0)
     this.tops = scorer.newScores(0)
     this.pairs = scorer.newScores(PAIRS * scorer.labels)
+    this.topArcs = scorer.newScores(PAIRS * scorer.labels)
+    this.nextArcs = scorer.newScores(PAIRS * scorer.labels)
     this.absent = scorer.newScores(ABSENT_PATTERNS * scorer.labels)
   }
 
   /** Starts on a sentence. */
   start(input: ParseInput): void {
     this.input = input
-    this.nextOf = NONE
     this.pairOf.fill(NONE)
+    this.topArcOf.fill(0)
+    this.nextArcOf.fill(0)
     // Weights in training change from sentence to sentence.
     if (!(this.scorer instanceof LinearModel)) this.absentDone.fill(0)
     if (this.topDone.length < input.length + 1) {
       this.topDone = new Uint8Array(2 * input.length + 2)
       this.tops = this.scorer.newScores(this.topDone.length * this.labels)
+      this.nextDone = new Uint8Array(this.topDone.length)
+      this.nexts = this.scorer.newScores(this.topDone.length * this.labels)
     }
     this.topDone.fill(0, 0, input.length + 1)
+    this.nextDone.fill(0, 0, input.length + 1)
   }
 
   /** Puts the score of every transition in `scores`. */
   score(state: ParseState, scores: Scores): void {
-    const { labels, features, next, tops, pairs, absent } = this
+    const { labels, features, nexts, tops, pairs, topArcs, nextArcs, absent } = this
     const top = state.top
-    if (this.nextOf !== state.next) this.scoreNext(state.next)
+    const nextAt = state.next * labels
+    if (this.nextDone[state.next] === 0) this.scoreNext(state.next, nexts.subarray(nextAt, nextAt + labels))
     const topAt = (top + 1) * labels
     if (this.topDone[top + 1] === 0) this.scoreTop(top, tops.subarray(topAt, topAt + labels))
     const pairAt = this.pair(top, state.next) * labels
     const pattern = absentPattern(state)
     if (this.absentDone[pattern] === 0) this.scoreAbsent(pattern)
     const absentAt = pattern * labels
-    for (let t = 0; t < labels; t++) scores[t] = next[t]! + tops[topAt + t]! + pairs[pairAt + t]! + absent[absentAt + t]!
+    const topArcAt = this.topArc(state) * labels
+    const nextArcAt = this.nextArc(state) * labels
+    for (let t = 0; t < labels; t++) {
+      scores[t] = nexts[nextAt + t]! + tops[topAt + t]! + pairs[pairAt + t]! + absent[absentAt + t]! + topArcs[topArcAt + t]! + nextArcs[nextArcAt + t]!
+    }
     this.scorer.score(features, arcFeatures(this.input, state, features, 0), scores)
   }
 
-  private scoreNext(next: number): void {
-    this.nextOf = next
-    this.next.fill(0)
-    this.scorer.score(this.features, nextFeatures(this.input, next, this.features, 0), this.next)
+  private scoreNext(next: number, scores: Scores): void {
+    this.nextDone[next] = 1
+    scores.fill(0)
+    this.scorer.score(this.features, nextFeatures(this.input, next, this.features, 0), scores)
   }
 
   private scoreAbsent(pattern: number): void {
@@ -94,6 +110,32 @@ export class StateScorer {
     const scores = this.pairs.subarray(place * this.labels, (place + 1) * this.labels)
     scores.fill(0)
     this.scorer.score(this.features, pairFeatures(this.input, top, next, this.features, 0), scores)
+    return place
+  }
+
+  /** The place of the scores of what the top of the stack has so far. Arcs are known by a hash: two that share one are not to be expected. */
+  private topArc(state: ParseState): number {
+    const { top } = state
+    const head = top === NONE ? NONE : state.heads[top]!
+    const key = top === NONE ? 1 : hash3(state.signatures[top]!, top, head * 128 + state.labels[top]!, head === NONE ? 0 : state.heads[head]! * 128 + state.labels[head]!) | 1
+    const place = key >>> 26
+    if (this.topArcOf[place] === key) return place
+    this.topArcOf[place] = key
+    const scores = this.topArcs.subarray(place * this.labels, (place + 1) * this.labels)
+    scores.fill(0)
+    this.scorer.score(this.features, topArcFeatures(this.input, state, this.features, 0), scores)
+    return place
+  }
+
+  /** The place of the scores of what the next word has so far. */
+  private nextArc(state: ParseState): number {
+    const key = hash3(state.signatures[state.next]!, state.next, 7, 7) | 1
+    const place = key >>> 26
+    if (this.nextArcOf[place] === key) return place
+    this.nextArcOf[place] = key
+    const scores = this.nextArcs.subarray(place * this.labels, (place + 1) * this.labels)
+    scores.fill(0)
+    this.scorer.score(this.features, nextArcFeatures(this.input, state, this.features, 0), scores)
     return place
   }
 }

@@ -92,9 +92,25 @@ function verbSlots(tree: SentenceTree, verb: number, slots: SlotMap): void {
       if (marker) slots.add(`prep:${marker}`, [kid])
     } else if (tree.is(kid, 'advmod') && tree.upos(kid) === 'ADP') slots.add(`prep:${tree.lemma(kid)}`, [])
   }
+  addBelow(tree, verb, slots)
   fillGap(tree, verb, passive, slots)
   if (!slots.has('subj') && !(passive && slots.has('obj'))) inheritSubject(tree, verb, passive, slots)
   shareObject(tree, verb, passive, slots)
+}
+
+/** Means and starting points, which aims seldom belong to: "opened fire with rifles ⟨on the market⟩". */
+const MEANS: ReadonlySet<string> = new Set(['with', 'from', 'by'])
+const AIMS: ReadonlySet<string> = new Set(['on', 'at', 'against', 'into', 'toward', 'towards'])
+
+/** Aims that the tree hangs on a means or a starting point of the verb are the verb's, where it has none of its own. */
+function addBelow(tree: SentenceTree, verb: number, slots: SlotMap): void {
+  for (const means of tree.kidsBy(verb, 'obl')) {
+    if (!MEANS.has(tree.marker(means) ?? '')) continue
+    for (const aim of tree.kidsBy(means, 'nmod')) {
+      const marker = tree.marker(aim) ?? ''
+      if (AIMS.has(marker) && !slots.has(`prep:${marker}`)) slots.add(`prep:${marker}`, spread(tree, [aim]))
+    }
+  }
 }
 
 function addOblique(tree: SentenceTree, verb: number, kid: number, passive: boolean, slots: SlotMap): void {

@@ -87,6 +87,17 @@ describe('what the words around a name tell', () => {
     `)).toEqual(['Karov/PER'])
   })
 
+  it('takes an office of two nouns out of the name', () => {
+    expect(names(`
+      Member     member     PROPN NNP 4 nmod:desc B-PER
+      of         of         ADP   IN  3 case      I-PER
+      Parliament parliament PROPN NNP 1 nmod      I-PER
+      Lena       Lena       PROPN NNP 6 nsubj     I-PER
+      Voss       Voss       PROPN NNP 4 flat      I-PER
+      spoke      speak      VERB  VBD 0 root      _
+    `)).toEqual(['Lena Voss/PER'])
+  })
+
   it('takes a listed given name for a person', () => {
     expect(names(`
       Lena     Lena    PROPN NNP 3 nsubj B-WORK
@@ -106,6 +117,25 @@ describe('what names tell of each other', () => {
       Norwell   Norwell   PROPN NNP 2 nsubj    B-PER
       grew      grow      VERB  VBD 0 root     _
     `)).toEqual(['Norwell Insurance/ORG', 'Norwell/ORG'])
+  })
+
+  it('takes a little town for the firm of that name where nothing is said to be in it', () => {
+    const firm = `
+      Norwell   Norwell   PROPN NNP 2 compound B-ORG
+      Insurance Insurance PROPN NNP 3 nsubj    I-ORG
+      grew      grow      VERB  VBD 0 root     _
+    `
+    const town = `
+      Norwell   Norwell   PROPN NNP 2 nsubj    B-GPE
+      grew      grow      VERB  VBD 0 root     _
+    `
+    expect(names(firm, town)).toEqual(['Norwell Insurance/ORG', 'Norwell/ORG'])
+    expect(names(firm, town, `
+      Rain      rain      NOUN  NN  2 nsubj    _
+      fell      fall      VERB  VBD 0 root     _
+      near      near      ADP   IN  4 case     _
+      Norwell   Norwell   PROPN NNP 2 obl      B-GPE
+    `)).toEqual(['Norwell Insurance/ORG', 'Norwell/GPE', 'Norwell/GPE'])
   })
 
   it('takes a town for somebody of that surname where nothing is said to be in it', () => {

@@ -5,7 +5,7 @@ describe('names', () => {
   it.each([
     ['Gen. Paul Okonkwo met the prime minister in Lagos on Monday.', ['Paul Okonkwo/PER', 'Lagos/GPE']],
     ['Officials from the World Health Organization flew to Nairobi.', ['World Health Organization/ORG', 'Nairobi/GPE']],
-    ['Iraqi forces and Kurdish fighters entered the town.', ['Iraqi/NORP', 'Kurdish/NORP']],
+    ['Iraqi troops and Kurdish fighters entered the town.', ['Iraqi/NORP', 'Kurdish/NORP']],
     ['Germany’s parliament rejected the plan.', ['Germany/GPE']],
   ])('%s', (text, expected) => {
     expect(names(text)).toEqual(expected)

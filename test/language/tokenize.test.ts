@@ -29,6 +29,17 @@ describe('sentences', () => {
     expect(forms('Gen. Rosa T. Almeida met Dr. Wu of Corvin Inc. in Porto. She left at 5 p.m. on Friday.')).toHaveLength(2)
   })
 
+  it.each([
+    ['ELMAR, Zarovia, May 3 (Newswire) — A court freed two men.', 2],
+    ['Elmar (Newswire) - A court freed two men.', 2],
+    ['NEW ELMAR — Two men were freed.', 2],
+    ['Elmar — a town of two rivers — was flooded.', 1],
+    ['TARVIA said on Monday — to nobody’s surprise — that it would leave.', 1],
+    ['(Newswire) — A court freed two men.', 1],
+  ])('datelines are apart: %s', (text, count) => {
+    expect(forms(text)).toHaveLength(count)
+  })
+
   it('may end after U.S.', () => {
     expect(forms('The family moved back to the U.S. They bought a farm in Ohio.')).toHaveLength(2)
   })

@@ -77,7 +77,7 @@ describe('in a browser', () => {
     if (door !== 'index') return
     const sandbox = { TextDecoder, TextEncoder, atob, console, URL }
     const labels: unknown = runInNewContext(`${code}; JSON.stringify(door.buildGraph('Ann Lee, the founder of Acme Robotics, met the mayor of Oslo on Monday.').relations({ predicate: 'founded' }).map(r => r.target))`, sandbox)
-    expect(labels).toBe('["organization/acme-robotics"]')
+    expect(labels).toBe('["company/acme-robotics"]')
   }, 120_000)
 })
 

@@ -15,7 +15,7 @@ describe('whose word it is', () => {
   it.each([
     ['Rebels attacked the town of Marib on Monday, Ann Lee said.', 'Ann Lee'],
     ['Ann Lee said that rebels had attacked the town of Marib.', 'Ann Lee'],
-    ['Rebels, Ann Lee added, attacked the town.', 'Ann Lee'],
+    ['Rebels, Ann Lee said, have attacked the town.', 'Ann Lee'],
     ['“Rebels attacked the town,” said Mayor Ann Lee, who has led Marib since 2019.', 'Ann Lee'],
     ['“Rebels attacked the town,” explained retired Gen. Ann Lee, a former commander.', 'Ann Lee'],
     ['Mayor Ann Lee said: “Rebels attacked the town.”', 'Ann Lee'],

@@ -17,7 +17,8 @@ describe('who takes part, wherever the sentence says so', () => {
   it.each([
     ['Ann Lee reiterated her support for the Government of Peru.', 'Support | agent=Ann Lee | target=Government of Peru'],
     ['Ann Lee was involved in the attack on the port of Callao.', 'Attack | agent=Ann Lee'],
-    ['The operation carried out by the Norwegian Army lasted an hour.', 'Operation | agent=Norwegian Army'],
+    ['Gunmen opened fire with machine guns on a crowded market.', 'Attack | agent=Gunmen | instrument=machine guns | target=crowded market'],
+    ['The operation, which was carried out by the Norwegian Army, lasted an hour.', 'Operation | agent=Norwegian Army'],
     ['Norway is working with Peru to defeat Hezbollah.', 'Operation | agent=Norway | agent=Peru | target=Hezbollah'],
     ['Ann Lee hired Tom Reed to investigate the fire.', 'Trial | agent=Tom Reed'],
     ['Ann Lee condemned Tom Reed’s policies.', 'Criticize | agent=Ann Lee | target=Tom Reed'],
@@ -49,7 +50,7 @@ describe('who takes part, wherever the sentence says so', () => {
   })
 
   it('gives what follows the last of coordinated nouns to each', () => {
-    const text = 'The town suffered shelling and airstrikes by Hezbollah.'
+    const text = 'Hundreds died in shelling and airstrikes by Hezbollah.'
     expect(told(text).filter(e => e.startsWith('Attack'))).toSatisfy((all: string[]) => all.length > 0 && all.every(e => e.includes('agent=Hezbollah')))
   })
 })

@@ -32,6 +32,11 @@ describe('what numbers count', () => {
     expect(counts(text)).toEqual(expected)
   })
 
+  it('harm goes to what the clause of time tells', () => {
+    const { events } = readNews('At least three people were killed and a dozen injured on Friday when police fired on demonstrators in Marib.', { published: '2024-07-17' })
+    expect(events).toMatchObject([{ class: 'Attack', counts: [{ what: 'killed', value: 3, bound: 'min' }, { what: 'injured', value: 12 }] }])
+  })
+
   it('a toll goes to the disaster told of before', () => {
     const { events } = readNews('An earthquake struck the coast of Tarvia on Monday. The death toll rose to 85 on Tuesday.', {
       published: '2024-07-17', minConfidence: 0,

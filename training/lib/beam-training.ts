@@ -33,8 +33,7 @@ export function goldTransitions(parser: Parser, example: ParseExample, state: Pa
   return Int32Array.from(steps)
 }
 
-/** `visits` is how many sentences are learnt from in all. */
-export interface BeamTraining { readonly visits: number, readonly width: number, readonly seed: number, readonly report?: (epoch: number) => void }
+export interface BeamTraining { readonly epochs: number, readonly width: number, readonly seed: number, readonly report?: (epoch: number) => void }
 
 /** Trains weights further with a beam. */
 export function trainWithBeam(trainer: Trainer, parser: Parser, examples: readonly ParseExample[], words: Words, how: BeamTraining): void {
@@ -44,11 +43,11 @@ export function trainWithBeam(trainer: Trainer, parser: Parser, examples: readon
   const work = new SentenceWork(trainer, parser.transitions)
   const gold = examples.map(example => goldTransitions(parser, example, work.state))
   trainer.restartAveraging()
-  for (let epoch = 1; trainer.time < how.visits; epoch++) {
+  for (let epoch = 1; epoch <= how.epochs; epoch++) {
     shuffle(order, random)
     let wrong = 0
     for (const index of order) {
-      if (++trainer.time >= how.visits) break
+      trainer.time++
       const example = examples[index]!
       if (work.learn(beam, parser.input(words, example.ids, example.tags), gold[index]!)) wrong++
     }

@@ -8,6 +8,7 @@ import { keyOf, KEY_BITS, type Scorer, type Scores } from '../../src/language/li
 import { BEFORE, canStart, endsName, NAME_LABELS } from '../../src/language/name-labels.js'
 import { transitionFeature } from '../../src/language/names.js'
 import { randomSource, shuffle } from './random.js'
+import type { Snapshot } from './trainer.js'
 
 const L = NAME_LABELS
 
@@ -34,7 +35,6 @@ export class CrfWeights implements Scorer {
   readonly rowOf = new Int32Array(1 << KEY_BITS)
   weights = new Float32Array()
   private squares = new Float32Array()
-  private pruned = new Uint8Array()
   /** Sums for averaging: each change times when it was made. */
   private sums = new Float32Array()
   private current: Float32Array<ArrayBuffer> | undefined
@@ -57,7 +57,6 @@ export class CrfWeights implements Scorer {
     }
     this.weights = new Float32Array(rows * L)
     this.squares = new Float32Array(rows * L)
-    this.pruned = new Uint8Array(rows * L)
     this.sums = new Float32Array(rows * L)
   }
 
@@ -89,24 +88,26 @@ export class CrfWeights implements Scorer {
     this.current = undefined
   }
 
-  /** Goes on from the averages, of which only the largest weights are kept for good. */
-  prune(keep: number): void {
-    this.average()
-    this.current = undefined
-    this.sums.fill(0)
-    this.time = 1
-    const sizes = this.weights.map(Math.abs).filter(x => x > 0).sort()
-    const least = sizes[Math.max(0, sizes.length - keep)] ?? 0
-    for (let i = L * (L + 1); i < this.weights.length; i++) {
-      if (Math.abs(this.weights[i]!) >= least) continue
-      this.weights[i] = 0
-      this.pruned[i] = 1
-    }
-  }
-
-  /** The labels and weights of a row. */
-  * row(row: number): Iterable<readonly [number, number]> {
-    for (let label = 0; label < L; label++) if (this.weights[row * L + label] !== 0) yield [label, this.weights[row * L + label]!]
+  /** The weights that are not 0, to be carried to another thread. */
+  snapshot(): Snapshot {
+    const keys: number[] = []
+    const sizes: number[] = []
+    const labels: number[] = []
+    const kept: number[] = []
+    this.rowOf.forEach((row, key) => {
+      if (row === 0) return
+      const before = labels.length
+      for (let label = 0; label < L; label++) {
+        const weight = this.weights[row * L + label]!
+        if (weight === 0) continue
+        labels.push(label)
+        kept.push(weight)
+      }
+      if (labels.length === before) return
+      keys.push(key)
+      sizes.push(labels.length - before)
+    })
+    return { keys: Int32Array.from(keys), sizes: Uint8Array.from(sizes), labels: Uint8Array.from(labels), weights: Float32Array.from(kept) }
   }
 
   newScores(length: number = this.labels): Float64Array {
@@ -127,7 +128,6 @@ export class CrfWeights implements Scorer {
   /** A step up the gradient (AdaGrad), with a pull towards zero. */
   step(row: number, label: number, gradient: number, rate: number, decay: number): void {
     const i = row * L + label
-    if (this.pruned[i]) return
     const g = gradient - decay * this.weights[i]!
     const square = this.squares[i]! += g * g
     const change = (rate * g) / (Math.sqrt(square) + 1e-6)
@@ -235,11 +235,8 @@ export interface CrfTraining {
   readonly seed: number
   /** Share of features that are left out at random, so that no single one is leant upon. */
   readonly dropout: number
-  /** After so many epochs only the `keep` largest weights are trained on. */
   /** Whether each corpus has weights of its own beside the shared ones, merged at the end. */
   readonly byCorpus: boolean
-  readonly pruneAfter: number
-  readonly keep: number
   readonly report?: (epoch: number) => void
 }
 
@@ -302,7 +299,6 @@ export function trainCrf(weights: CrfWeights, examples: readonly CrfExample[], h
         if (Math.abs(gradient) > 1e-3) weights.step(transitionRows[Math.floor(i / L)]!, i % L, gradient, how.rate, how.decay)
       }
     }
-    if (epoch === how.pruneAfter) weights.prune(how.keep)
     weights.average()
     if (corpora > 0) weights.merge(examples, corpora)
     how.report?.(epoch)

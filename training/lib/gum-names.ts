@@ -1,6 +1,6 @@
 /** Names of GUM: entities (column MISC, `Entity=`) whose head is a proper noun, cut down to the name itself. */
 import type { GoldSentence } from './conllu.js'
-import { OUTSIDE_BIT, typeSet, type MarkedDocument, type MarkedName, type MarkedSentence, type TypeSet } from './name-corpora.js'
+import { OUTSIDE_BIT, typeSet, type MarkedDocument, type MarkedName, type MarkedSentence, type TypeSet } from './marked-names.js'
 
 interface Entity { readonly type: string, readonly first: number, last: number }
 

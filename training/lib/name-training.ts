@@ -10,7 +10,7 @@ import { tagger } from '../../src/language/tagger.js'
 import { boundaries } from '../../src/language/tokenize.js'
 import type { Words } from '../../src/language/words.js'
 import type { CrfExample } from './crf.js'
-import { OUTSIDE_BIT, typeSet, type MarkedDocument, type MarkedName, type MarkedSentence, type TypeSet } from './name-corpora.js'
+import { OUTSIDE_BIT, typeSet, type MarkedDocument, type MarkedName, type MarkedSentence, type TypeSet } from './marked-names.js'
 
 const L = NAME_LABELS
 const TIME = /^(mon|tues|wednes|thurs|fri|satur|sun)day$|^(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\.?$/i

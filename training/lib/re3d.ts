@@ -7,7 +7,7 @@ import { NAME_TYPES } from '../../src/language/name-labels.js'
 import { tagger } from '../../src/language/tagger.js'
 import { boundaries, sentenceInput } from '../../src/language/tokenize.js'
 import type { Words } from '../../src/language/words.js'
-import { typeSet, type MarkedDocument, type MarkedName, type TypeSet } from './name-corpora.js'
+import { typeSet, type MarkedDocument, type MarkedName, type TypeSet } from './marked-names.js'
 
 const MEANING: Readonly<Record<string, TypeSet>> = {
   Organisation: typeSet('ORG', 'GPE'), Location: typeSet('GPE', 'LOC', 'FAC'), Person: typeSet('PER'), Nationality: typeSet('NORP'),

@@ -2,6 +2,9 @@
 import { keyOf, KEY_BITS, WEIGHT_OF, type Scorer, type Scores } from '../../src/language/linear.js'
 import type { Writer } from './writer.js'
 
+/** Rows of weights by their keys, one after another. */
+export interface Snapshot { readonly keys: Int32Array, readonly sizes: Uint8Array, readonly labels: Uint8Array, readonly weights: Float32Array }
+
 /** Weights in training: for each feature that has been updated often enough, the labels that it speaks of. */
 export class Trainer implements Scorer {
   readonly labels: number
@@ -20,6 +23,8 @@ export class Trainer implements Scorer {
   private weightPool = new Float32Array(8192)
   private sumPool = new Float64Array(8192)
   private averaged: Float32Array | undefined
+  /** Whether only the weights that there are may still change. */
+  private frozen = false
 
   /** @param cutoff in how many updates a feature must have been met before it gets weights */
   constructor(labels: number, cutoff = 1) {
@@ -49,11 +54,13 @@ export class Trainer implements Scorer {
       const key = keyOf(features[f]!)
       let row = this.rowOf[key]!
       if (row === 0) {
+        if (this.frozen) continue
         if (this.seen[key]! < 255) this.seen[key]!++
         if (this.seen[key]! < this.cutoff) continue
         row = this.rowOf[key] = this.newRow()
       }
       const i = this.placeOf(row, label)
+      if (i < 0) continue
       this.weightPool[i]! += delta
       this.sumPool[i]! += delta * this.time
     }
@@ -70,11 +77,12 @@ export class Trainer implements Scorer {
     return this.rows++
   }
 
-  /** Where the row's weight for the label is; made when there is none. */
+  /** Where the row's weight for the label is; made when there is none, but for a frozen model: -1. */
   private placeOf(row: number, label: number): number {
     const start = this.offsets[row]!
     const size = this.sizes[row]!
     for (let i = start; i < start + size; i++) if (this.labelPool[i] === label) return i
+    if (this.frozen) return -1
     if (size === this.rooms[row]) this.move(row, Math.min(255, 2 * size))
     const place = this.offsets[row]! + size
     this.sizes[row]!++
@@ -89,6 +97,9 @@ export class Trainer implements Scorer {
     this.labelPool.copyWithin(to, from, from + size)
     this.weightPool.copyWithin(to, from, from + size)
     this.sumPool.copyWithin(to, from, from + size)
+    // What is left behind must not count among the weights.
+    this.weightPool.fill(0, from, from + size)
+    this.sumPool.fill(0, from, from + size)
     this.offsets[row] = to
     this.rooms[row] = room
   }
@@ -103,6 +114,72 @@ export class Trainer implements Scorer {
     const start = this.used
     this.used += room
     return start
+  }
+
+  /** The averaged weights, to be carried to another thread. */
+  snapshot(): Snapshot {
+    this.average()
+    const averaged = this.averaged ?? new Float32Array()
+    const keys: number[] = []
+    let total = 0
+    this.rowOf.forEach((row, key) => {
+      if (row === 0) return
+      keys.push(key)
+      total += this.sizes[row]!
+    })
+    const snapshot = { keys: Int32Array.from(keys), sizes: new Uint8Array(keys.length), labels: new Uint8Array(total), weights: new Float32Array(total) }
+    let at = 0
+    keys.forEach((key, k) => {
+      const row = this.rowOf[key]!
+      const start = this.offsets[row]!
+      const size = snapshot.sizes[k] = this.sizes[row]!
+      snapshot.labels.set(this.labelPool.subarray(start, start + size), at)
+      snapshot.weights.set(averaged.subarray(start, start + size), at)
+      at += size
+    })
+    this.resume()
+    return snapshot
+  }
+
+  /** Adds the weights of another training of the same features and labels, times `share`. */
+  add({ keys, sizes, labels, weights }: Snapshot, share: number): void {
+    let at = 0
+    keys.forEach((key, k) => {
+      const row = this.rowOf[key] ||= this.newRow()
+      for (const end = at + sizes[k]!; at < end; at++) if (weights[at] !== 0) this.weightPool[this.placeOf(row, labels[at]!)]! += share * weights[at]!
+    })
+  }
+
+  /**
+   * Keeps the largest weights, as averaged so far, and from here on learns these alone: what they must do for those that are gone is
+   * learnt, where weights cut off at the end just miss.
+   * @param keep how many weights to keep at most
+   */
+  prune(keep: number): void {
+    this.average()
+    const averaged = this.averaged ?? new Float32Array()
+    const least = leastKept(averaged, keep)
+    let used = 0
+    for (let key = 0; key < this.rowOf.length; key++) {
+      const row = this.rowOf[key]!
+      if (row === 0) continue
+      const start = this.offsets[row]!
+      const kept: [label: number, weight: number][] = []
+      for (let i = start; i < start + this.sizes[row]!; i++) if (Math.abs(averaged[i]!) >= least) kept.push([this.labelPool[i]!, averaged[i]!])
+      this.weightPool.fill(0, start, start + this.sizes[row]!)
+      this.sizes[row] = kept.length
+      this.rooms[row] = kept.length
+      if (kept.length === 0) this.rowOf[key] = 0
+      kept.forEach(([label, weight], k) => {
+        this.labelPool[start + k] = label
+        this.weightPool[start + k] = weight
+      })
+      used += kept.length
+    }
+    console.log(`pruned to ${used} weights of at least ${least.toFixed(2)}`)
+    this.frozen = true
+    this.resume()
+    this.restartAveraging()
   }
 
   /** From here on scores are those of the averaged weights, until `resume`. */
@@ -125,13 +202,14 @@ export class Trainer implements Scorer {
   /**
    * Writes the averaged weights as bytes.
    * @param keep how many weights to keep at most, the largest ones
+   * @param spread over how many bytes the largest weight may be spread
    */
-  write(writer: Writer, keep: number): { rows: number, weights: number } {
+  write(writer: Writer, keep: number, spread = 1): { rows: number, weights: number } {
     this.average()
     const averaged = this.averaged ?? new Float32Array()
     return writeModel(writer, this.labels, this.rowOf, function * (this: Trainer, row: number) {
       for (let i = this.offsets[row]!; i < this.offsets[row]! + this.sizes[row]!; i++) yield [this.labelPool[i]!, averaged[i]!] as const
-    }.bind(this), averaged, keep)
+    }.bind(this), averaged, keep, spread)
   }
 }
 
@@ -144,13 +222,15 @@ function widen<T extends Int32Array | Uint8Array | Float32Array | Float64Array>(
  * Writes rows of weights as the sparse, quantized form that `LinearModel.read` reads.
  * @param weightsOf the labels and weights of a row
  * @param all every weight there is, to find the step and the least size kept
+ * @param spread over how many bytes the largest weight may be spread, each with the label anew: so that the few very large weights do not
+ * make the step too wide for the many small ones
  */
 export function writeModel(
   writer: Writer, labels: number, rowOf: Int32Array, weightsOf: (row: number) => Iterable<readonly [number, number]>,
-  all: Float32Array, keep: number,
+  all: Float32Array, keep: number, spread = 1,
 ): { rows: number, weights: number } {
   const sizes = all.map(Math.abs).filter(x => x > 0).sort()
-  const step = (sizes[sizes.length - 1] ?? 1) / WEIGHT_OF[127]!
+  const step = (sizes[sizes.length - 1] ?? 1) / (spread * WEIGHT_OF[127]!)
   const least = Math.max(step / 2, sizes[Math.max(0, sizes.length - keep)] ?? 0)
   const keys: number[] = []
   const lengths: number[] = []
@@ -160,13 +240,16 @@ export function writeModel(
     const row = rowOf[key]!
     if (row === 0) continue
     const kept = [...weightsOf(row)].filter(([, weight]) => Math.abs(weight) >= least).sort((a, b) => a[0] - b[0])
-    for (const [label, weight] of kept) {
-      ofLabels.push(label)
-      ofWeights.push(byteOf(weight / step))
-    }
     if (kept.length === 0) continue
+    const start = ofLabels.length
+    for (const [label, weight] of kept) {
+      for (const byte of bytesOf(weight / step)) {
+        ofLabels.push(label)
+        ofWeights.push(byte)
+      }
+    }
     keys.push(key)
-    lengths.push(kept.length - 1)
+    lengths.push(ofLabels.length - start - 1)
   }
   writer.uint(labels).uint(keys.length)
   let last = 0
@@ -176,6 +259,21 @@ export function writeModel(
   }
   writer.raw(Uint8Array.from(lengths)).raw(Uint8Array.from(ofLabels)).raw(Uint8Array.from(ofWeights))
   return { rows: keys.length, weights: ofLabels.length }
+}
+
+/** The size of the smallest weight that is among the `keep` largest. */
+function leastKept(weights: Float32Array, keep: number): number {
+  const sizes = weights.map(Math.abs).filter(size => size > 0).sort()
+  return sizes[Math.max(0, sizes.length - keep)] ?? 0
+}
+
+/** The bytes whose weights add up to about `weight`: one, but for very large weights. */
+function bytesOf(weight: number): number[] {
+  const most = WEIGHT_OF[127]!
+  const bytes: number[] = []
+  let rest = weight
+  for (; Math.abs(rest) > most; rest -= Math.sign(rest) * most) bytes.push(byteOf(Math.sign(rest) * most))
+  return [...bytes, byteOf(rest)]
 }
 
 /** The byte whose weight is nearest. */

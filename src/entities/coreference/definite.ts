@@ -98,6 +98,7 @@ function byClass(discourse: Discourse, d: Draft, i: number, country: number | un
   if (classes === undefined || d.number === 'Plur' || isNarrowed(discourse, d)) return undefined
   const adds = d.modifiers.some(m => !DESCRIBING.has(m))
   if (adds && !ADDING.has(d.lemma)) return undefined
+  if (classes === PEOPLE) return byNationality(discourse, d, i)
   const scored = [...before(discourse, i, REACH)]
     .filter(([j, c]) => fits(c, c.form === 'name' ? classOf(discourse, j) : c.class, d, classes) && discourse.clusters.canJoin(j, i) && !encloses(c, d) && !(discourse.clusters.of(j).named && discourse.clusters.of(i).named))
     .map(([j, c]) => ({ j, score: score(discourse, j, c, classes.indexOf(c.form === 'name' ? classOf(discourse, j) : c.class), d) }))
@@ -105,6 +106,21 @@ function byClass(discourse: Discourse, d: Draft, i: number, country: number | un
   if (adds && new Set(scored.map(s => discourse.clusters.find(s.j))).size > 1) return undefined
   scored.sort((a, b) => b.score - a.score || b.j - a.j)
   return scored[0]?.j ?? (d.class === 'Country' && country !== undefined && country < i ? country : undefined)
+}
+
+/** Somebody of that country in the sentences before, else whoever was the subject of one, unless of another country. */
+function byNationality(discourse: Discourse, d: Draft, i: number): number | undefined {
+  const country = discourse.reader.knowledge.countryOfAdjective(d.core)?.id
+  const people = [...before(discourse, i, REACH)].filter(([j, c]) => c.form === 'name' && c.nameType === 'PER' && c.sentence !== d.sentence && discourse.clusters.canJoin(j, i))
+  const own = people.find(([, c]) => countryOf(discourse, c) === country)
+  const [match] = own ?? people.find(([, c]) => countryOf(discourse, c) === undefined && d.sentence - c.sentence <= 2 && discourse.tree(c).is(c.head, 'nsubj') && discourse.tree(c).is(discourse.tree(c).head(c.head), 'root')) ?? []
+  return match
+}
+
+/** The country said beside a name: "Italian Marco Bellini", "Denmark's Lars Holm", "Carla Ruiz of Spain". */
+function countryOf(discourse: Discourse, c: Draft): string | undefined {
+  const beside = discourse.inSentence(c.sentence).map(k => discourse.drafts[k]).filter(k => k !== undefined && k.known !== undefined && k.class === 'Country')
+  return beside.find(k => k !== undefined && ((k.first >= c.first - 3 && k.last < c.coreFirst) || (k.first > c.last && k.first <= c.last + 2 && discourse.tree(c).tokens[c.last + 1]?.form === 'of')))?.known
 }
 
 /** "our country", "my nation": the one country that the article is about. */

@@ -33,6 +33,20 @@ function isEpithet(discourse: Discourse, d: Draft, i: number): boolean {
   return tree.is(d.head, 'nsubj') && (isAged || EPITHETS.has(d.lemma))
 }
 
+/** Not the coach or the minister: whoever has an office is called by that. */
+function mayBeCalled({ drafts, clusters }: Discourse, i: number): boolean {
+  const roles = clusters.of(i).members.slice(0, FEW).flatMap(j => {
+    const c = drafts[j]
+    return c === undefined || c.form === 'pronoun' ? [] : c.form === 'nominal' ? [c.lemma] : (c.title ?? '').split(' ').filter(w => w !== '')
+  })
+  return roles.length === 0 || roles.some(r => EPITHETS.has(r)) || !roles.some(r => OFFICES.test(r))
+}
+
+/** Mentions that are looked at for an office. */
+const FEW = 40
+
+const OFFICES = /^(?:coach|manager|minister|president|spokesman|spokeswoman|lawyer|attorney|judge|mother|father|wife|husband|son|daughter|brother|sister|director|chief|secretary|mayor|governor|referee|agent|doctor|officer|prosecutor|witness|neighbour|neighbor|friend|opponent|rival)$/
+
 /** The one named person who was a subject in the sentences before, the nearest first. */
 function subjectBefore(discourse: Discourse, d: Draft, i: number): number | undefined {
   const { drafts, clusters } = discourse
@@ -41,7 +55,7 @@ function subjectBefore(discourse: Discourse, d: Draft, i: number): number | unde
     if (c === undefined || d.sentence - c.sentence > REACH) return undefined
     if (c.sentence === d.sentence || c.form === 'nominal' && !clusters.of(j).named) continue
     const cluster = clusters.of(j)
-    if (cluster.named && cluster.families.has('person') && cluster.families.size === 1 && discourse.tree(c).is(c.head, 'nsubj') && clusters.canJoin(j, i)) return j
+    if (cluster.named && cluster.families.has('person') && cluster.families.size === 1 && discourse.tree(c).is(c.head, 'nsubj') && clusters.canJoin(j, i) && mayBeCalled(discourse, j)) return j
   }
   return undefined
 }

@@ -4,6 +4,9 @@ import type { Discourse, Sieve } from './discourse.js'
 /** Within so many sentences the text says again what the headline says. */
 const LEAD = 4
 
+/** What headlines say of anybody: "new archbishop" is the archbishop. */
+const NEWS = new Set(['new', 'top', 'local', 'late'])
+
 /**
  * What a headline speaks of, which the lead brings in as if it were new.
  *
@@ -30,7 +33,7 @@ function inLead({ drafts, clusters }: Discourse, d: Draft, i: number): number | 
     if (c.sentence === d.sentence || c.form !== 'nominal' || c.lemma !== d.lemma || c.number !== d.number) continue
     const [a, b] = [clusters.of(i).counts, clusters.of(j).counts]
     if (a.size > 0 && b.size > 0 && ![...a].some(x => b.has(x))) continue
-    if (d.modifiers.every(m => c.modifiers.includes(m)) || c.modifiers.every(m => d.modifiers.includes(m))) return j
+    if (d.modifiers.every(m => NEWS.has(m) || c.modifiers.includes(m)) || c.modifiers.every(m => d.modifiers.includes(m))) return j
   }
   return undefined
 }

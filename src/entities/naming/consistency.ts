@@ -45,7 +45,7 @@ export function agreeOnTypes(
 ): readonly (readonly FoundName[])[] {
   const named = trees.map((tree, s) => typesFromContext(tree, found[s] ?? [], knowledge, lexicon).map((name): Voter => ({ name, key: keyOf(tree, name), isLocated: isLocated(tree, name) })))
   const ballot = count(named.flat(), lexicon)
-  return named.map(list => list.map(({ name, key }) => ({ ...name, type: agreed(name, key, ballot, lexicon) })))
+  return named.map(list => list.map(({ name, key }) => ({ ...name, type: agreed(name, key, ballot, lexicon, knowledge) })))
 }
 
 const keyOf = (tree: Tree, n: FoundName): string => normalizeName(tree.tokens.slice(n.first, n.last + 1).map(t => t.form).join(' '))
@@ -81,7 +81,7 @@ function count(names: readonly Voter[], lexicon: Lexicon): Ballot {
   return { votes, people, surnames, bodies, ships, located }
 }
 
-function agreed(name: FoundName, key: string, ballot: Ballot, lexicon: Lexicon): NameType {
+function agreed(name: FoundName, key: string, ballot: Ballot, lexicon: Lexicon, knowledge: EntityKnowledge): NameType {
   const { votes, people } = ballot
   if (isPeople(key, votes, lexicon)) return 'NORP'
   if (name.type === 'NORP') return 'NORP'
@@ -89,7 +89,12 @@ function agreed(name: FoundName, key: string, ballot: Ballot, lexicon: Lexicon):
   // "Dayton" after "Scott Dayton", where nothing happens in Dayton.
   if ((name.type === 'GPE' || name.type === 'LOC') && ballot.surnames.has(key) && !ballot.located.has(key)) return 'PER'
   if (ballot.ships.has(key) && !people.has(key) && !isMostlyPlace(vote)) return 'PRODUCT'
-  if (ballot.bodies.has(key) && !ballot.surnames.has(key) && !isMostlyPlace(vote)) return 'ORG'
+  // "Northfield" of "Northfield Resources", where nothing is told to be in a Northfield.
+  const isShort = ballot.bodies.has(key) && !ballot.surnames.has(key)
+  if (isShort && (!isMostlyPlace(vote) || (!ballot.located.has(key) && isLittleKnown(key, knowledge)))) return 'ORG'
+  // "Red Tide-South" beside the group "Red Tide".
+  const whole = votes.get(key.replace(WING, ''))
+  if (name.type !== 'ORG' && WING.test(key) && whole !== undefined && (whole.get('ORG') ?? 0) > 0 && !isMostlyPlace(whole)) return 'ORG'
   // "Lenore Crane" beside "Walter Crane", "the Reshkos" beside "Anton Reshko".
   const last = key.slice(key.lastIndexOf(' ') + 1)
   if (name.type === 'ORG' && name.last === name.first + 1 && ballot.surnames.has(last) && lexicon.classOfName(key.split(' '), 'ORG') === undefined && name.source === 'model') return 'PER'
@@ -99,10 +104,20 @@ function agreed(name: FoundName, key: string, ballot: Ballot, lexicon: Lexicon):
   return [...vote].sort((a, b) => b[1] - a[1] || RANK.indexOf(a[0]) - RANK.indexOf(b[0]))[0]?.[0] ?? name.type
 }
 
+/** A place that large would be named for itself. */
+const LARGE = 200_000
+
+/** No country, and no large town of that name. */
+const isLittleKnown = (key: string, knowledge: EntityKnowledge): boolean =>
+  knowledge.country(key) === undefined && knowledge.places(key).every(place => (place.population ?? 0) < LARGE && /^(?:City|District)$/.test(place.class))
+
 function isMostlyPlace(vote: Votes): boolean {
   const all = [...vote.values()].reduce((sum, v) => sum + v, 0)
   return 2 * ((vote.get('GPE') ?? 0) + (vote.get('LOC') ?? 0)) > all
 }
+
+/** What names the part of a group by where it is. */
+const WING = /[ -]+(?:north|south|east|west|central)$/
 
 /** "Yazidis" beside "Yazidi", "Sunnis": the plural of a word for people, and that word beside its plural. */
 function isPeople(key: string, votes: ReadonlyMap<string, Votes>, lexicon: Lexicon): boolean {

@@ -83,7 +83,10 @@ const hasChief = (tree: Tree, noun: number): boolean =>
 
 /** A single word after "in", or after "of" and the name of an office or part of a town. */
 export function isLikePlace(tree: Tree, n: FoundName): boolean {
-  if (n.first !== n.last || /^\p{Lu}{2,}/u.test(formAt(tree, n.first)) || tree.is(n.first, 'compound', 'nmod:poss', 'amod', 'flat')) return false
+  if (n.first !== n.last || /^\p{Lu}{2,}/u.test(formAt(tree, n.first))) return false
+  // "Mayor of Lindford resigns": right after the office, whatever a headline's tree makes of it.
+  if (formAt(tree, n.first - 1) === 'of' && OF_PLACE.has(formAt(tree, n.first - 2).toLowerCase()) && !/^\p{Lu}/u.test(formAt(tree, n.first + 1))) return true
+  if (tree.is(n.first, 'compound', 'nmod:poss', 'amod', 'flat')) return false
   const above = tree.lemma(tree.head(n.first))
   const preposition = formAt(tree, n.first - 1)
   if (preposition === 'of') return tree.is(n.first, 'nmod') && OF_PLACE.has(above)

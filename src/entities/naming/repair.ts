@@ -1,4 +1,5 @@
 import type { NameType } from '../../model/index.js'
+import { familyOf } from '../families.js'
 import type { EntityKnowledge } from '../knowledge.js'
 import type { Lexicon } from '../lexicon.js'
 import { chambers } from '../lexicon/chambers.js'
@@ -153,6 +154,8 @@ function trimEdges(tree: Tree, name: FoundName, lexicon: Lexicon): FoundName {
   const office = tree.tokens[first - 2]
   const isOffice = office !== undefined && /^(?:of|for)$/.test(form(first - 1)) && (lexicon.isTitle(office.form) || lexicon.isRole(office.lemma.toLowerCase()))
   if (type === 'PER' && isOffice && name.last - first >= 2) first++
+  // "Member of Parliament Lena Voss": all of the office was taken in.
+  else if (type === 'PER' && name.last - first >= 3 && /^(?:of|for)$/.test(form(first + 1)) && (lexicon.isTitle(form(first)) || lexicon.isRole(form(first).toLowerCase()))) first += 3
   for (let i = first + 1; i < name.last; i++) {
     if (!/^(?:Mr|Mrs|Ms|Dr|Sir|Gen|Col|Capt|Lt)\.?$/.test(form(i))) continue
     first = i
@@ -166,6 +169,15 @@ function trimEdges(tree: Tree, name: FoundName, lexicon: Lexicon): FoundName {
   // "Kurdistan Regional" of "Kurdistan Regional governments".
   let last = name.last
   while ((type === 'GPE' || type === 'LOC') && last > first && tree.tokens[last]?.upos === 'ADJ') last--
+  // "Rival Norfly cancelled": how it stands to others is no part of its name.
+  if (first === 0 && first < name.last && STANDING.test(form(0)) && /^\p{Lu}/u.test(form(1))) first++
+  // "Airline Norfly cancelled": the first word of the sentence says what it is.
+  const kind = first === 0 && first < name.last ? lexicon.head(form(0).toLowerCase()) : undefined
+  if (kind !== undefined && type === 'PER' && kind.weight >= 0.6 && familyOf(kind.class) === 'organization') {
+    first++
+    type = 'ORG'
+  }
+  if (/^(?:Cyclone|Hurricane|Typhoon)$/.test(form(first)) && first < name.last) type = 'EVENT'
   // "KM Bintang", "MV Dalton": the prefix of a ship.
   const prefix = form(first - 1)
   if (/^\p{Lu}{2,5}$/u.test(prefix) && (type === 'PER' || VAGUE_KINDS.test(type) || type === 'ORG') && lexicon.classOfName([prefix.toLowerCase(), 'x'], 'PRODUCT') === 'Vehicle') {
@@ -183,6 +195,8 @@ function trimEdges(tree: Tree, name: FoundName, lexicon: Lexicon): FoundName {
 }
 
 const VAGUE_KINDS = /^(?:WORK|PRODUCT|MISC|FAC|EVENT)$/
+
+const STANDING = /^(?:Rival|Archrival|Ally|Competitor|Neighbou?r|Fellow|Veteran|Longtime|Incumbent|Newcomer|Then)$/
 
 /** Titles that begin no names of bodies or works. */
 const OFFICE = /^(?:Senator|Sen|Representative|Rep|Congressman|Congresswoman|Judge|Justice|Governor|Gov|Mayor|Minister|Chancellor|Ambassador|Professor|Prof|Colonel|Col|Lt|Lieutenant|Sgt|Gen|Adm|Admiral|Capt|Sheikh|Imam|Sheriff|Detective|Inspector|Officer|Constable|Superintendent|Commissioner|Councillor|Councilman|Councilwoman|Coach|Mrs|Mr|Ms|Miss|Dr|Sir|Dame)\.?$/

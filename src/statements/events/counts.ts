@@ -129,6 +129,8 @@ function happensThen(tree: SentenceTree, quantity: Quantity, trigger: Trigger): 
 
 /** A range gives two counts: 10 to 15 is at least 10 and at most 15. */
 export function toCounts(context: Context, sentence: SentenceContext, quantity: Quantity, what: CountKind): Count[] {
+  // "a 6.4 quake" is not so many: what is counted here is whole.
+  if (!Number.isInteger(quantity.value)) return []
   const token = quantity.noun ?? quantity.last
   const entity = entityOf(context, sentence, token)
   const word = sentence.tree.tokens[token]

@@ -19,6 +19,9 @@ const OUTCOME_LINKS = ['acl', 'advcl', 'conj', 'parataxis', 'xcomp', 'obl', 'nmo
 
 const CAUSE_SLOTS = ['subj', 'prep:in', 'prep:by', 'prep:during', 'prep:from', 'prep:when', 'prep:after', 'prep:as', 'prep:at'] as const
 
+/** What opens a clause that tells how the harm was done: "three people were killed and a dozen hurt ⟨when⟩ police shot at them". */
+const TELLING: ReadonlySet<string> = new Set(['when', 'as', 'after', 'while', 'where'])
+
 /** How many sentences back an unnamed cause is looked for. */
 const REACH = 1
 
@@ -64,6 +67,9 @@ function causeInSentence(sentence: SentenceContext, draft: Draft, here: readonly
   const direct = CAUSE_SLOTS.flatMap(slot => draft.trigger.slots.get(slot) ?? [])
   const named = causes.find(d => direct.some(t => t === d.trigger.token || t === d.trigger.carrier))
   if (named !== undefined) return named
+  const clauses = tree.conjuncts(tree.firstConjunct(draft.trigger.carrier)).flatMap(verb => tree.kidsBy(verb, 'advcl')).filter(clause => tree.kids(clause).some(kid => kid < clause && TELLING.has(tree.lemma(kid))))
+  const told = causes.find(d => clauses.some(clause => clause === d.trigger.token || clause === d.trigger.carrier))
+  if (told !== undefined) return told
   let at = draft.trigger.carrier
   while (tree.head(at) >= 0 && OUTCOME_LINKS.some(link => tree.is(at, link))) {
     at = tree.head(at)

@@ -23,6 +23,7 @@ const SPOKEN: ReadonlySet<EventType> = new Set<EventType>(['Support', 'Criticize
  * it is said with "the" or "this".
  */
 export function mergeMentions(context: Context, drafts: readonly Draft[]): void {
+  joinSubjects(drafts)
   const earlier = new Map<EventType, Draft[]>()
   for (const draft of drafts) {
     if (draft.absorbedBy !== undefined) continue
@@ -36,6 +37,18 @@ export function mergeMentions(context: Context, drafts: readonly Draft[]): void 
       before.push(draft)
       if (before.length > MEMORY) before.shift()
       earlier.set(draft.type, before)
+    }
+  }
+}
+
+/** "An ⟨earthquake⟩ ⟨struck⟩ the coast": the noun and the verb that it is the subject of tell of one happening. */
+function joinSubjects(drafts: readonly Draft[]): void {
+  const nouns = new Map(drafts.filter(d => d.trigger.pos === 'NOUN').map(d => [`${d.type} ${d.trigger.sentence} ${d.trigger.token}`, d]))
+  for (const verb of drafts) {
+    if (verb.trigger.pos !== 'VERB') continue
+    for (const subject of verb.trigger.slots.get('subj') ?? []) {
+      const noun = nouns.get(`${verb.type} ${verb.trigger.sentence} ${subject}`)
+      if (noun !== undefined && noun.absorbedBy === undefined && verb.absorbedBy === undefined) absorb(verb, noun)
     }
   }
 }
@@ -61,12 +74,15 @@ function isSame(context: Context, a: Draft, b: Draft): boolean {
  */
 function isAnnounced(context: Context, a: Draft, b: Draft): boolean {
   const title = context.sentences[a.trigger.sentence]?.tree.sentence.isTitle === true
-  if (!(title || isSummed(a, b)) || a.triggers.length > 1 || a.factuality !== b.factuality || !timesAgree(a, b)) return false
+  if (!(title || isSummed(a, b)) || isTwice(a) || a.factuality !== b.factuality || !timesAgree(a, b)) return false
   return ([...TELLING, 'agent', 'place'] as const).every(role => {
     const [x, y] = [fillersOf(a, role), fillersOf(b, role)].map(list => list.filter(e => e.named === true && role !== 'place' || context.isA(e, 'Country')))
     return x === undefined || y === undefined || x.length === 0 || y.length === 0 || overlaps(x, y)
   })
 }
+
+/** Told by more than a noun and its verb. */
+const isTwice = (draft: Draft): boolean => draft.sentences.size > 1 || new Set(draft.triggers.map(t => t.pos)).size < draft.triggers.length
 
 /** Sentences that sum up what follows them. */
 const SUMMARY = 2

@@ -91,7 +91,9 @@ export function describedBy(context: Context, sentence: SentenceContext, token: 
     return entity === undefined ? [] : [{ entity, token: at }]
   }
   const first = tree.firstConjunct(token)
-  const beside = bearer === token ? nameBeforeComma(context, sentence, token) : undefined
+  // "⟨Ann Lee⟩, the founder of X and a fellow at Y": what is joined to an apposition describes the same.
+  const beside = bearer !== token ? undefined
+    : nameBeforeComma(context, sentence, token) ?? (first === token ? undefined : nameBeforeComma(context, sentence, first))
   if (beside !== undefined) return [beside]
   if (tree.is(first, 'appos') && tree.upos(tree.head(first)) === 'PROPN') return side(tree.head(first))
   if (bearer !== token) {

@@ -199,10 +199,19 @@ function placedBy(tree: SentenceTree, noun: number, slot: Slot): readonly number
 
 function temporalOf(tree: SentenceTree, token: number, bearer: number): Temporal | undefined {
   const direct = [...tree.kids(token), ...(bearer === token ? [] : tree.kids(bearer).filter(kid => kid < token))].map(kid => tree.lemma(kid))
-  if (direct.some(word => FORMER.has(word)) || [token - 1, token - 2].some(at => tree.lemma(at) === 'ex')) return 'former'
+  if (direct.some(word => FORMER.has(word)) || [token - 1, token - 2].some(at => tree.lemma(at) === 'ex') || isFormerBefore(tree, token)) return 'former'
   if (direct.some(word => FUTURE.has(word)) || tree.lemma(token + 2) === 'elect') return 'future'
   const copula = tree.kidsBy(token, 'cop')[0]
   return copula !== undefined && tree.tokens[copula]?.feats.Tense === 'Past' ? 'former' : undefined
+}
+
+/** How many words of a title may stand between "former" and its noun. */
+const TITLE_REACH = 3
+
+/** "⟨former⟩ Zarovian President": nothing but words of the title between, whatever the tree hangs "former" on. */
+function isFormerBefore(tree: SentenceTree, token: number): boolean {
+  for (let at = token - 1; at >= token - TITLE_REACH && /^(?:ADJ|PROPN|NOUN)$/.test(tree.upos(at)); at--) if (FORMER.has(tree.lemma(at))) return true
+  return false
 }
 
 /** The title as written, without what it is a title in: "research fellow", "Prime Minister". */

@@ -30,9 +30,10 @@ const LOOSE: ReadonlySet<string> = new Set([
  * after a comma or "in"; for one of several that are joined, after the last.
  */
 export function placeAfter(sentence: SentenceContext, mention: Mention, joint: ',' | 'in'): number | undefined {
-  if (mention.form !== 'name') return undefined
+  // A description goes on after its noun: only what stands right there is said of it.
+  if (mention.form !== 'name' && (joint === ',' || mention.form === 'pronoun' || mention.last !== mention.head || sentence.tree.tokens[mention.last + 1]?.form !== joint)) return undefined
   const after = wider(sentence, mention, joint)
-  if (after !== undefined || joint === ',') return after
+  if (after !== undefined || joint === ',' || mention.form !== 'name') return after
   const last = sentence.tree.conjuncts(mention.head).at(-1)
   const end = last === undefined || last === mention.head ? undefined : sentence.mentions.find(m => m.form === 'name' && m.head === last)
   return end === undefined ? undefined : wider(sentence, end, joint)

@@ -1,0 +1,32 @@
+/** Datelines: where, and by which agency, a report was filed, before its first sentence. */
+
+/** A dateline has no more words and marks than this. */
+const MOST = 16
+
+const DASH = /^(?:—|–|--?|―)$/
+const SHOUTED = /^\p{Lu}[\p{Lu}.'’-]+$/u
+const PART = /^(?:\p{Lu}[\p{L}.'’-]*|\d{1,4}|[,.()/]|of|de|del|la|le|el|al|the|and|-|–)$/u
+const BEGINNING = /^["“'‘(]?\p{Lu}|^["“'‘]$|^\d/u
+
+/**
+ * The index of the dash that ends a dateline at the start of a paragraph: "ELMAR, Zarovia, May 3 (Agency) —"; -1 where there is none.
+ * It is a place in capitals, or any in front of an agency in brackets; the report goes on after the dash with a sentence of its own.
+ *
+ * @param forms the tokens of the paragraph
+ * @param isApart whether a token has space on both sides
+ */
+export function datelineEnd(forms: readonly string[], isApart: (index: number) => boolean): number {
+  const first = forms[0] ?? ''
+  if (!/^\p{Lu}/u.test(first)) return -1
+  let bracketed = false
+  for (let i = 1; i < Math.min(MOST, forms.length - 1); i++) {
+    const form = forms[i] ?? ''
+    if (DASH.test(form) && (isApart(i) || forms[i - 1] === ')')) {
+      const isDateline = bracketed || (SHOUTED.test(first) && first.length > 2)
+      return isDateline && BEGINNING.test(forms[i + 1] ?? '') ? i : -1
+    }
+    if (form === '(') bracketed = true
+    if (!PART.test(form)) return -1
+  }
+  return -1
+}
