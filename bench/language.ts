@@ -57,7 +57,6 @@ for (const file of treebanks) {
 
 const shown = (documents: readonly MarkedDocument[]): Record<string, string> =>
   Object.fromEntries([...nameScores(nameFinder(), new Words(), documents)].map(([type, { f1 }]) => [type, percent(f1)]))
-console.log('\nnames: F1 by exact span and type. The shipped model was trained on all corpora but the first;')
-console.log('what a corpus gives when it is left out of training is in bench/NOTES.md')
+console.log('\nnames: F1 by exact span and type. The shipped model was trained on all corpora but the first two')
 if (existsSync(join(data, 'rel'))) row('news (CoNLL-2003)', shown(newsTest(data)))
 if (existsSync(join(data, 'ner'))) for (const [name, documents] of nameCorpora(data)) row(name, shown(documents))

@@ -117,7 +117,7 @@ function isMostlyPlace(vote: Votes): boolean {
 }
 
 /** What names the part of a group by where it is. */
-const WING = /[ -]+(?:north|south|east|west|central)$/
+const WING = /(?: - |-| )(?:north|south|east|west|central)$/
 
 /** "Yazidis" beside "Yazidi", "Sunnis": the plural of a word for people, and that word beside its plural. */
 function isPeople(key: string, votes: ReadonlyMap<string, Votes>, lexicon: Lexicon): boolean {
