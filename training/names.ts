@@ -74,7 +74,7 @@ async function train(): Promise<void> {
   console.log('joined')
   show(new NameFinder(trainer))
   const writer = new Writer()
-  const size = trainer.write(writer, option('keep', 1_600_000))
+  const size = trainer.write(writer, option('keep', 1_690_000))
   const bytes = writer.done()
   writeFileSync(modelFile('names.bin'), bytes)
   console.log(`names.bin: ${size.rows} features, ${size.weights} weights, ${bytes.length} bytes`)

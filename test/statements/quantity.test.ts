@@ -154,6 +154,11 @@ describe('places in the text', () => {
     }
   }, 60_000)
 
+  it('have an upper end above the lower one', () => {
+    expect(findQuantities(plain('3.5 to 3.5 thousand people'))).toMatchObject([{ value: 3.5, upper: 3500 }])
+    expect(findQuantities(plain('2 to 3 million people'))).toMatchObject([{ value: 2_000_000, upper: 3_000_000 }])
+  })
+
   it('are in order, do not overlap, and values are numbers, whatever the sentence', () => {
     const word = fc.constantFrom('a', 'one', 'two', 'twenty', '-', 'five', 'hundred', 'thousand', 'million', 'and', 'half', 'of', 'third', 'thirds', '%', '$', '12', '3.5', '1,000', 'to', 'between', 'at', 'least',
       'more', 'than', 'dozens', 'tens', 'year', 'old', 'years', 'people', 'in', 'out', '2016', 'May', 'cents', '[', ']', ',', 'no', 'casualties', 'or', 'so', '\uD800')

@@ -169,6 +169,8 @@ function trimEdges(tree: Tree, name: FoundName, lexicon: Lexicon): FoundName {
   // "Kurdistan Regional" of "Kurdistan Regional governments".
   let last = name.last
   while ((type === 'GPE' || type === 'LOC') && last > first && tree.tokens[last]?.upos === 'ADJ') last--
+  // "(R-Ohio)": the party before the state.
+  if (first + 2 <= name.last && /^(?:R|D|I|L|Lab|Con|Lib)$/.test(form(first)) && isHyphen(form(first + 1)) && /^[(,]$/.test(form(first - 1))) first += 2
   // "Rival Norfly cancelled": how it stands to others is no part of its name.
   if (first === 0 && first < name.last && STANDING.test(form(0)) && /^\p{Lu}/u.test(form(1))) first++
   // "Airline Norfly cancelled": the first word of the sentence says what it is.

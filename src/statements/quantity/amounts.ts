@@ -148,7 +148,9 @@ function sameScale(atoms: readonly Atom[], first: Numeral, second: Numeral): num
   const scaleWord = atoms[second.to - 1]
   const bare = atoms.slice(first.to, second.to - 1).findLast(atom => atom.number !== undefined)?.number
   if (!first.plain || second.plain || scaleWord?.number !== undefined || !bare || first.value >= 1000) return first.value
-  return Number((first.value * second.value / bare).toPrecision(15))
+  const scaled = Number((first.value * second.value / bare).toPrecision(15))
+  // "3 to 3 million" is a range only when the first is as small as it is written.
+  return scaled < second.value ? scaled : first.value
 }
 
 function withUnit(atoms: readonly Atom[], numeral: Numeral): Amount {
