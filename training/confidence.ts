@@ -9,15 +9,9 @@
  */
 import { writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { analyse } from '../src/index.js'
-import { resolveEntities } from '../src/entities/index.js'
-import { defaultKnowledge } from '../src/knowledge/index.js'
-import { AttributionFinder } from '../src/statements/attribution/index.js'
-import { Context } from '../src/statements/context.js'
 import { confidenceOf, eventFeatures } from '../src/statements/events/confidence.js'
 import { readDrafts, toEvent } from '../src/statements/events/index.js'
-import { defaultLexicon } from '../src/statements/lexicon/index.js'
-import { newsVocabulary } from '../src/vocabulary/index.js'
+import { contextOf } from './lib/gold-context.js'
 import { isKept, matchEntities, matchEvents, readGold, type GoldArticle } from './lib/gold.js'
 
 const STEPS = 400
@@ -51,14 +45,10 @@ else {
 }
 
 function examplesOf(article: GoldArticle, index: number): Example[] {
-  const read = analyse(article.text, article.published === undefined ? {} : { published: article.published })
-  const mentions = resolveEntities({ text: article.text, annotation: read.annotation, knowledge: defaultKnowledge() })
-  const lexicon = defaultLexicon()
-  const attribution = new AttributionFinder(new Context(read.article, read.annotation, mentions, newsVocabulary), lexicon.reporting)
-  const context = new Context(read.article, read.annotation, mentions, newsVocabulary, attribution)
+  const { context, lexicon, attribution, entities } = contextOf(article)
   const drafts = readDrafts(context, lexicon, attribution)
   const events = drafts.map(d => toEvent(context, d, 1))
-  const matched = matchEvents(article, events, matchEntities(article, mentions.entities.list))
+  const matched = matchEvents(article, events, matchEntities(article, entities))
   return drafts.map((draft, i) => ({
     article: index,
     features: eventFeatures(context, draft),

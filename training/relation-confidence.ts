@@ -9,18 +9,12 @@
  */
 import { writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { analyse } from '../src/index.js'
-import { resolveEntities } from '../src/entities/index.js'
-import { defaultKnowledge } from '../src/knowledge/index.js'
-import { AttributionFinder } from '../src/statements/attribution/index.js'
-import { Context } from '../src/statements/context.js'
 import { readEvents } from '../src/statements/events/index.js'
-import { defaultLexicon } from '../src/statements/lexicon/index.js'
 import { featuresOf, relationConfidence, type RelationFeatures } from '../src/statements/relations/confidence.js'
 import { findDerived } from '../src/statements/relations/derive.js'
 import { findRelations } from '../src/statements/relations/index.js'
-import { newsVocabulary } from '../src/vocabulary/index.js'
 import { dataFolder, option } from './lib/args.js'
+import { contextOf } from './lib/gold-context.js'
 import { isKept, matchEntities, matchRelations, readGold, type GoldArticle } from './lib/gold.js'
 
 const STEPS = 600
@@ -50,15 +44,11 @@ else {
 }
 
 function examplesOf(article: GoldArticle, index: number): Example[] {
-  const read = analyse(article.text, article.published === undefined ? {} : { published: article.published })
-  const mentions = resolveEntities({ text: article.text, annotation: read.annotation, knowledge: defaultKnowledge() })
-  const lexicon = defaultLexicon()
-  const attribution = new AttributionFinder(new Context(read.article, read.annotation, mentions, newsVocabulary), lexicon.reporting)
-  const context = new Context(read.article, read.annotation, mentions, newsVocabulary, attribution)
+  const { context, lexicon, attribution, entities } = contextOf(article)
   const found = findRelations(context, lexicon, attribution)
   const derived = findDerived(context, readEvents(context, lexicon, attribution), lexicon.derivations)
     .filter(d => !found.some(r => r.predicate === d.predicate && r.subject === d.subject && r.object === d.object))
-  const right = matchRelations(article, [...found, ...derived], matchEntities(article, mentions.entities.list))
+  const right = matchRelations(article, [...found, ...derived], matchEntities(article, entities))
   return [found, derived].flatMap(list => featuresOf(context, list).map((features, i) => {
     const relation = list[i]
     return { article: index, features, right: relation !== undefined && right.has(relation) }

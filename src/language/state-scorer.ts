@@ -82,23 +82,30 @@ export class StateScorer {
     this.scorer.score(features, arcFeatures(this.input, state, features, 0), scores)
   }
 
+  /** The scores at a place of a table. */
+  private partOf(table: Scores, place: number): Scores {
+    return table.subarray(place * this.labels, (place + 1) * this.labels)
+  }
+
+  /** Puts the scores of the first `count` of the features in `scores`. */
+  private put(scores: Scores, count: number): void {
+    scores.fill(0)
+    this.scorer.score(this.features, count, scores)
+  }
+
   private scoreNext(next: number, scores: Scores): void {
     this.nextDone[next] = 1
-    scores.fill(0)
-    this.scorer.score(this.features, nextFeatures(this.input, next, this.features, 0), scores)
+    this.put(scores, nextFeatures(this.input, next, this.features, 0))
   }
 
   private scoreAbsent(pattern: number): void {
     this.absentDone[pattern] = 1
-    const scores = this.absent.subarray(pattern * this.labels, (pattern + 1) * this.labels)
-    scores.fill(0)
-    this.scorer.score(this.features, absentFeatures(pattern, this.features, 0), scores)
+    this.put(this.partOf(this.absent, pattern), absentFeatures(pattern, this.features, 0))
   }
 
   private scoreTop(top: number, scores: Scores): void {
     this.topDone[top + 1] = 1
-    scores.fill(0)
-    this.scorer.score(this.features, topFeatures(this.input, top, this.features, 0), scores)
+    this.put(scores, topFeatures(this.input, top, this.features, 0))
   }
 
   /** The place of the pair's scores. */
@@ -107,9 +114,7 @@ export class StateScorer {
     const place = (next * 7 + top + 1) % PAIRS
     if (this.pairOf[place] === key) return place
     this.pairOf[place] = key
-    const scores = this.pairs.subarray(place * this.labels, (place + 1) * this.labels)
-    scores.fill(0)
-    this.scorer.score(this.features, pairFeatures(this.input, top, next, this.features, 0), scores)
+    this.put(this.partOf(this.pairs, place), pairFeatures(this.input, top, next, this.features, 0))
     return place
   }
 
@@ -121,9 +126,7 @@ export class StateScorer {
     const place = key >>> 26
     if (this.topArcOf[place] === key) return place
     this.topArcOf[place] = key
-    const scores = this.topArcs.subarray(place * this.labels, (place + 1) * this.labels)
-    scores.fill(0)
-    this.scorer.score(this.features, topArcFeatures(this.input, state, this.features, 0), scores)
+    this.put(this.partOf(this.topArcs, place), topArcFeatures(this.input, state, this.features, 0))
     return place
   }
 
@@ -133,9 +136,7 @@ export class StateScorer {
     const place = key >>> 26
     if (this.nextArcOf[place] === key) return place
     this.nextArcOf[place] = key
-    const scores = this.nextArcs.subarray(place * this.labels, (place + 1) * this.labels)
-    scores.fill(0)
-    this.scorer.score(this.features, nextArcFeatures(this.input, state, this.features, 0), scores)
+    this.put(this.partOf(this.nextArcs, place), nextArcFeatures(this.input, state, this.features, 0))
     return place
   }
 }

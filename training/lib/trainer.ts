@@ -225,7 +225,7 @@ function widen<T extends Int32Array | Uint8Array | Float32Array | Float64Array>(
  * @param spread over how many bytes the largest weight may be spread, each with the label anew: so that the few very large weights do not
  * make the step too wide for the many small ones
  */
-export function writeModel(
+function writeModel(
   writer: Writer, labels: number, rowOf: Int32Array, weightsOf: (row: number) => Iterable<readonly [number, number]>,
   all: Float32Array, keep: number, spread = 1,
 ): { rows: number, weights: number } {
