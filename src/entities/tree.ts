@@ -1,12 +1,20 @@
 import type { Sentence, Token } from '../model/index.js'
+import { isDeprel } from '../model/index.js'
 
 const NONE: readonly number[] = []
+
+function lemmaOf(token: Token): string {
+  const lemma = token.lemma.toLowerCase()
+  const isMen = lemma.endsWith('men') && lemma.length > 4 && token.upos === 'NOUN'
+  return isMen && !/^(?:specimen|regimen|women|acumen|abdomen)$/.test(lemma) ? `${lemma.slice(0, -2)}an` : lemma
+}
 
 /** A sentence with its dependents by head, and the name that covers each token. */
 export class Tree {
   readonly sentence: Sentence
   readonly tokens: readonly Token[]
   readonly #kids: readonly (readonly number[])[]
+  readonly #lemmas: readonly string[]
 
   constructor(sentence: Sentence) {
     this.sentence = sentence
@@ -14,6 +22,7 @@ export class Tree {
     const kids: number[][] = sentence.tokens.map(() => [])
     sentence.tokens.forEach((token, i) => kids[token.head]?.push(i))
     this.#kids = kids
+    this.#lemmas = sentence.tokens.map(lemmaOf)
   }
 
   /** The dependents of a token, from left to right. */
@@ -24,7 +33,9 @@ export class Tree {
   /** Whether a token stands in the relation to its head; "nsubj" also covers "nsubj:pass". */
   is(i: number, ...relations: readonly string[]): boolean {
     const deprel = this.tokens[i]?.deprel
-    return deprel !== undefined && relations.some(r => deprel === r || deprel.startsWith(`${r}:`))
+    if (deprel === undefined) return false
+    for (const relation of relations) if (isDeprel(deprel, relation)) return true
+    return false
   }
 
   kidsBy(i: number, ...relations: readonly string[]): readonly number[] {
@@ -33,8 +44,7 @@ export class Tree {
 
   /** In lower case; "gunmen" is "gunman" whether or not the lemmatizer knows it. */
   lemma(i: number): string {
-    const lemma = (this.tokens[i]?.lemma ?? '').toLowerCase()
-    return /..men$/.test(lemma) && this.tokens[i]?.upos === 'NOUN' && !/^(?:specimen|regimen|women|acumen|abdomen)$/.test(lemma) ? `${lemma.slice(0, -2)}an` : lemma
+    return this.#lemmas[i] ?? ''
   }
 
   head(i: number): number {

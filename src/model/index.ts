@@ -1,6 +1,7 @@
 export type * from './span.js'
 export type * from './article.js'
 export type * from './annotation.js'
+export { isDeprel } from './deprel.js'
 export type * from './terms.js'
 export type * from './entity.js'
 export type * from './statement.js'

@@ -46,46 +46,63 @@ export interface Speakers {
 /** The body that somebody speaks for: a minister's country, a spokeswoman's company. */
 export type Bodies = ReadonlyMap<Entity, Entity>
 
+/** What is looked up once for an article, whoever speaks in it. */
+interface Lookup {
+  readonly article: Article
+  readonly index: MentionIndex
+  readonly vocabulary: Vocabulary
+  readonly sentences: readonly SentenceContext[]
+  readonly paragraphOf: readonly number[]
+}
+
 /** The article as the rules see it. */
 export class Context {
   readonly article: Article
   readonly entities: readonly Entity[]
   readonly sentences: readonly SentenceContext[]
   readonly paragraphOf: readonly number[]
-  readonly #index: MentionIndex
   readonly vocabulary: Vocabulary
-
+  readonly #lookup: Lookup
   readonly #speakers: Speakers | undefined
   readonly #bodies: Bodies
 
-  /**
-   * @param speakers who speaks where, once that is known: it tells who "I" and "we" are
-   * @param bodies for whom a speaker says "we"; the speaker alone where it is not known
-   */
-  constructor(
-    article: Article, annotation: Annotation, index: MentionIndex, vocabulary: Vocabulary, speakers?: Speakers, bodies: Bodies = new Map(),
-  ) {
+  private constructor(lookup: Lookup, speakers: Speakers | undefined, bodies: Bodies) {
+    this.article = lookup.article
+    this.entities = lookup.index.entities.list
+    this.sentences = lookup.sentences
+    this.paragraphOf = lookup.paragraphOf
+    this.vocabulary = lookup.vocabulary
+    this.#lookup = lookup
     this.#speakers = speakers
     this.#bodies = bodies
-    this.article = article
-    this.entities = index.entities.list
-    this.#index = index
-    this.vocabulary = vocabulary
+  }
+
+  /** The article before it is known who speaks in it. */
+  static of(article: Article, annotation: Annotation, index: MentionIndex, vocabulary: Vocabulary): Context {
     const bySentence: Mention[][] = annotation.sentences.map(() => [])
     for (const mention of index.mentions) bySentence[mention.sentence]?.push(mention)
     const times = findTimesInArticle(annotation.sentences, article.published)
-    this.sentences = annotation.sentences.map((sentence, i) => ({
+    const sentences = annotation.sentences.map((sentence, i) => ({
       index: i,
       tree: new SentenceTree(sentence),
       times: times[i] ?? [],
       quantities: findQuantities(sentence, times[i]),
       mentions: bySentence[i] ?? [],
     }))
-    this.paragraphOf = annotation.sentences.map(sentence => sentence.paragraph)
+    const paragraphOf = annotation.sentences.map(sentence => sentence.paragraph)
+    return new Context({ article, index, vocabulary, sentences, paragraphOf }, undefined, new Map())
+  }
+
+  /**
+   * The same article, once it is known who speaks where, which tells who "I" and "we" are.
+   * @param bodies for whom a speaker says "we"; the speaker alone where it is not known
+   */
+  spokenBy(speakers: Speakers, bodies: Bodies = new Map()): Context {
+    return new Context(this.#lookup, speakers, bodies)
   }
 
   mentionAt(sentence: number, token: number): Mention | undefined {
-    return this.#index.mentionAt(sentence, token)
+    return this.#lookup.index.mentionAt(sentence, token)
   }
 
   entityAt(sentence: number, token: number): Entity | undefined {

@@ -36,10 +36,11 @@ export interface StatementReading extends Reading {
  */
 export function readStatements(input: StatementInput): StatementReading {
   const { article, annotation, mentions, vocabulary, lexicon } = input
-  const attribution = new AttributionFinder(new Context(article, annotation, mentions, vocabulary), lexicon.reporting)
-  const context = new Context(article, annotation, mentions, vocabulary, attribution)
+  const unspoken = Context.of(article, annotation, mentions, vocabulary)
+  const attribution = new AttributionFinder(unspoken, lexicon.reporting)
+  const context = unspoken.spokenBy(attribution)
   const relations = readRelations(context, lexicon, attribution)
-  const events = readEvents(new Context(article, annotation, mentions, vocabulary, attribution, bodiesOf(relations, mentions.entities.list)), lexicon, attribution)
+  const events = readEvents(unspoken.spokenBy(attribution, bodiesOf(relations, mentions.entities.list)), lexicon, attribution)
   const derived = derive(context, events, lexicon.derivations).filter(d => !relations.some(r => samePair(r, d)))
   const inferred = infer(context, events, input.facts)
   const list: Entity[] = [...mentions.entities.list, ...inferred.entities]

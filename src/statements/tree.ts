@@ -1,4 +1,5 @@
 import type { Sentence, Span, Token } from '../model/index.js'
+import { isDeprel } from '../model/index.js'
 
 const NO_KIDS: readonly number[] = []
 
@@ -19,6 +20,7 @@ export class SentenceTree {
   readonly sentence: Sentence
   readonly tokens: readonly Token[]
   readonly #kids: readonly (readonly number[])[]
+  readonly #lemmas: readonly string[]
   readonly #marks = new Map<number, string | undefined>()
 
   constructor(sentence: Sentence) {
@@ -27,6 +29,7 @@ export class SentenceTree {
     const kids: number[][] = sentence.tokens.map(() => [])
     sentence.tokens.forEach((token, i) => kids[token.head]?.push(i))
     this.#kids = kids
+    this.#lemmas = sentence.tokens.map(token => token.lemma.toLowerCase())
   }
 
   /** The dependents of a token, from left to right. */
@@ -46,11 +49,11 @@ export class SentenceTree {
   /** Whether a token stands in the relation to its head. */
   is(i: number, relation: string): boolean {
     const deprel = this.tokens[i]?.deprel
-    return deprel === relation || (deprel !== undefined && deprel.startsWith(`${relation}:`))
+    return deprel !== undefined && isDeprel(deprel, relation)
   }
 
   lemma(i: number): string {
-    return (this.tokens[i]?.lemma ?? '').toLowerCase()
+    return this.#lemmas[i] ?? ''
   }
 
   /**

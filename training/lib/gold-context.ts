@@ -21,6 +21,7 @@ export function contextOf(article: GoldArticle): GoldContext {
   const read = analyse(article.text, article.published === undefined ? {} : { published: article.published })
   const mentions = resolveEntities({ text: article.text, annotation: read.annotation, knowledge: defaultKnowledge() })
   const lexicon = defaultLexicon()
-  const attribution = new AttributionFinder(new Context(read.article, read.annotation, mentions, newsVocabulary), lexicon.reporting)
-  return { context: new Context(read.article, read.annotation, mentions, newsVocabulary, attribution), lexicon, attribution, entities: mentions.entities.list }
+  const unspoken = Context.of(read.article, read.annotation, mentions, newsVocabulary)
+  const attribution = new AttributionFinder(unspoken, lexicon.reporting)
+  return { context: unspoken.spokenBy(attribution), lexicon, attribution, entities: mentions.entities.list }
 }
