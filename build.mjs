@@ -26,6 +26,8 @@ await build({
   format: 'esm',
   platform: 'neutral',
   target: ['es2022', 'node20'],
+  // else each use of such a literal would make a new RegExp; general categories have been there since Node.js 10
+  supported: { 'regexp-unicode-property-escapes': true },
   packages: 'external',
   external: ['node:*'],
   loader: { '.bin': 'base64' },

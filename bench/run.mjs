@@ -22,6 +22,7 @@ try {
     platform: 'node',
     format: 'esm',
     target: 'node20',
+    supported: { 'regexp-unicode-property-escapes': true },
     packages: 'external',
     loader: { '.bin': 'base64' },
     plugins: [viewerText],

@@ -40,11 +40,11 @@ export interface Draft extends Span {
   /** Content words of the span besides the head, normalized: what tells "Syrian teams" from "Afghan teams". */
   readonly modifiers: readonly string[]
   /** The number words at its front: "two teams" is not "three teams". */
-  readonly count?: string
+  readonly count?: string | undefined
   /** A nationality word that stands before a noun: "Iraqi" in "Iraqi forces". */
   readonly isAdjective: boolean
   /** The country or other thing that a lookup knows it as. */
-  readonly known?: string
+  readonly known?: string | undefined
   /** Tokens that ask for this mention besides its head: "Hundreds" in "Hundreds of vendors". */
   readonly also: readonly number[]
 }

@@ -35,8 +35,10 @@ export function nameDraft(tree: Tree, core: Range, type: NameType, reader: Reade
   // "the group OpenWatch" is a body, not just some people.
   const told: typeof kind = kind?.class === 'Group' ? { class: 'Organization', weight: kind.weight } : kind
   const guess = type !== 'PER' && told !== undefined && told.weight > byWords.weight ? told : byWords
+  const { start, end } = reader.span(tree, first, core.last)
+  // Every draft has the same fields in the same order, none spread into it: there are thousands, and they are read much.
   return {
-    ...reader.span(tree, first, core.last),
+    start, end,
     sentence: tree.sentence.index,
     first, last: core.last, head, coreFirst: core.first, coreLast: core.last,
     form: 'name', nameType: type, core: name, normal: normalizeName(name),
@@ -50,7 +52,7 @@ export function nameDraft(tree: Tree, core: Range, type: NameType, reader: Reade
     reference: 'definite',
     modifiers: words.slice(0, -1),
     isAdjective: false,
-    ...(known !== undefined ? { known: known.id } : {}),
+    known: known?.id,
     also: head === headOfCore ? [] : [headOfCore],
   }
 }

@@ -133,8 +133,9 @@ function nominalDraft(tree: Tree, head: number, entry: { readonly class: Draft['
   const names = variants(tree, head, { first, fullFirst, coreFirst, last, portion }, text)
   const core = text(coreFirst, head)
   const count = coreFirst > afterPossessor ? normalizeName(text(afterPossessor, coreFirst - 1)) : undefined
+  const span = reader.span(tree, first, head)
   return {
-    ...reader.span(tree, first, head), sentence: tree.sentence.index,
+    start: span.start, end: span.end, sentence: tree.sentence.index,
     first, last: head, head, coreFirst, coreLast: head, form: 'nominal',
     core, normal: normalizeName(core), names, lemma: tree.lemma(head), title: '',
     class: classOfNominal(tree, head, entry.class), classWeight: entry.weight,
@@ -142,7 +143,7 @@ function nominalDraft(tree: Tree, head: number, entry: { readonly class: Draft['
     gender: reader.lexicon.genderOfWord(tree.lemma(head)) ?? (entry.class === 'Person' || entry.class === 'Group' ? undefined : 'Neut'),
     reference: referenceOf(tree, start, head, possessor),
     modifiers: modifiersOf(tree, isPronounPossessor ? coreFirst : first, head, last),
-    ...(count !== undefined && /\d|one|two|three|four|five|six|seven|eight|nine|ten/.test(count) ? { count } : {}),
+    count: count !== undefined && /\d|one|two|three|four|five|six|seven|eight|nine|ten/.test(count) ? count : undefined,
     isAdjective: false,
     also: portion === undefined ? [] : [portion],
   }
