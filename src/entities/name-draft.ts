@@ -102,8 +102,8 @@ function roleBefore(tree: Tree, core: Range, head: number, reader: Reader): Role
     if (token === undefined || token.upos === 'DET' || token.upos === 'ADP' || token.xpos === 'PRP$') break
     if (token.upos === 'PUNCT' && !/^[-–.]$/.test(token.form)) break
     if (isPossessive(token.form)) break
-    const isTitle = reader.lexicon.isTitle(token.form) || reader.lexicon.isRole(token.lemma.toLowerCase())
-      || (i < core.first - 1 && reader.lexicon.isTitlePart(token.form))
+    const isTitle = reader.lexicon.isTitle(token.form) || reader.lexicon.isRole(tree.hyphenated(i) ?? token.lemma.toLowerCase())
+      || (i < core.first - 1 && reader.lexicon.isTitlePart(token.form)) || (i === core.first - 1 && isUnknownTrade(tree, i, reader))
     // A parser may take the role for the head and hang the name on it.
     if (isTitle && tree.head(head) === i && tree.is(head, 'appos', 'flat', 'compound', 'nmod')) top = i
     if (!isTitle && !tree.isUnder(i, head) && !tree.isUnder(i, top)) break
@@ -113,6 +113,13 @@ function roleBefore(tree: Tree, core: Range, head: number, reader: Reader): Role
   if (first >= core.first) return undefined
   const words = tree.tokens.slice(first, core.first).map(t => t.lemma.toLowerCase()).join(' ')
   return { first, last: core.first - 1, head: top, words }
+}
+
+/** "the shipwright Ines Calder": a noun of which nothing is known, between an article and the name of somebody, says what they are. */
+function isUnknownTrade(tree: Tree, i: number, reader: Reader): boolean {
+  const noun = tree.tokens[i]
+  if (noun?.upos !== 'NOUN' || !/^\p{Ll}/u.test(noun.form) || noun.feats.Number === 'Plur' || reader.lexicon.head(tree.lemma(i)) !== undefined) return false
+  return /^(?:DET|ADJ|NOUN)$|^PRON$/.test(tree.tokens[i - 1]?.upos ?? '')
 }
 
 /** Most words of a field of office: "Minister for [Women and Equality] Lena Voss". */

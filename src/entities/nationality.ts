@@ -27,9 +27,12 @@ export function nationalityDraft(tree: Tree, name: FoundName, range: Range, read
   if (people) return undefined
   const isBefore = isSingle ? isModifier(tree, range.first) : tree.head(head) > range.last && tree.is(head, 'amod', 'compound', 'nmod:desc', 'nmod:unmarked', 'flat')
   if (!isBefore && isSomebody(tree, range, word, reader)) return [personDraft(tree, range, word, reader)]
-  if (isBefore || (token.upos === 'ADJ' && tree.marker(head) === undefined)) return [adjectiveDraft(tree, range, reader, country.id)]
+  if (isBefore || isBeforePerson(range, reader.names[tree.sentence.index] ?? []) || (token.upos === 'ADJ' && tree.marker(head) === undefined)) return [adjectiveDraft(tree, range, reader, country.id)]
   return name.type === 'NORP' ? [] : undefined
 }
+
+/** "Frenchman Luc Morel": the parser may take the nationality for the head. */
+const isBeforePerson = (range: Range, names: readonly FoundName[]): boolean => names.some(n => n.type === 'PER' && n.first === range.last + 1)
 
 /** Whether a token describes a noun that follows it. */
 export const isModifier = (tree: Tree, i: number): boolean =>

@@ -74,7 +74,8 @@ function indefiniteDraft(tree: Tree, i: number, reader: Reader): Draft | undefin
 function entryOf(tree: Tree, i: number, reader: Reader): HeadEntry | undefined {
   const plural = isPlural(tree, i)
   const pair = i > 0 && tree.is(i - 1, 'compound', 'amod') ? reader.lexicon.head(`${tree.lemma(i - 1)} ${tree.lemma(i)}`, plural) : undefined
-  return pair ?? reader.lexicon.head(tree.lemma(i), plural)
+  const tied = tree.hyphenated(i)
+  return pair ?? (tied === undefined ? undefined : reader.lexicon.head(tied, plural)) ?? reader.lexicon.head(tree.lemma(i), plural)
 }
 
 const isPlural = (tree: Tree, i: number): boolean => {

@@ -47,6 +47,13 @@ export class Tree {
     return this.#lemmas[i] ?? ''
   }
 
+  /** The lemma with what a hyphen ties to it: "film-maker", where the tokenizer makes three of it. */
+  hyphenated(i: number): string | undefined {
+    const [before, hyphen, token] = [this.tokens[i - 2], this.tokens[i - 1], this.tokens[i]]
+    if (before === undefined || hyphen === undefined || token === undefined || !/^[-‐]$/.test(hyphen.form)) return undefined
+    return before.end === hyphen.start && hyphen.end === token.start ? `${this.lemma(i - 2)}-${this.lemma(i)}` : undefined
+  }
+
   head(i: number): number {
     return this.tokens[i]?.head ?? -1
   }

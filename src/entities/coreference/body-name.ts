@@ -66,7 +66,7 @@ function isShortOf(short: Named, long: Named, drafts: readonly Draft[]): boolean
   if (familyOf(a.class) === 'place') return rest.every(w => KINDS.has(w))
   if (familyOf(b.class) === 'thing') return isModel(short.words, long.words) || rest.every(w => KINDS.has(w)) || keepsHead(short.words, long.words, b.normal)
   if (rest.length > MOST_DROPPED) return false
-  if (isTradeName(a, b, short.words, long.words)) return true
+  if (isTradeName(a, b, short.words, long.words) || isOpener(a, b, short.words, long.words)) return true
   return keepsHead(short.words, long.words, b.normal) || namesWhole(a, b, short.words, long.words) || rest.every(w => KINDS.has(w))
 }
 
@@ -76,6 +76,14 @@ const MOST_DROPPED = 2
 /** "Chrome" for "Weiden Chrome": what is made under its maker's name. */
 const isModel = (short: readonly string[], long: readonly string[]): boolean =>
   short.length === 1 && long.length === 2 && short[0] === long[1] && !/^\d+$/.test(short[0] ?? '')
+
+/** Words that begin the names of many bodies. */
+const OPENING = /^(?:north|south|east|west|northern|southern|eastern|western|central|national|international|united|royal|first|new|general|american|european|global|state|union|free|public|social)$/
+
+/** "Cimenta" for "Cimenta do Sul": the word that begins the name of one body only and is no place. */
+function isOpener(a: Draft, b: Draft, short: readonly string[], long: readonly string[]): boolean {
+  return short.length === 1 && short[0] === long[0] && a.nameType === 'ORG' && b.nameType === 'ORG' && a.known === undefined && !OPENING.test(short[0] ?? '') && a.classWeight <= 0.6
+}
 
 /** "Norwell" for "Norwell Insurance", "Black Heron" for the "Black Heron Front": all but the word that says what it is. */
 function isTradeName(a: Draft, b: Draft, short: readonly string[], long: readonly string[]): boolean {

@@ -8,6 +8,8 @@ export interface Discourse {
   readonly reader: Reader
   readonly drafts: readonly Draft[]
   readonly clusters: Clusters
+  /** The first sentence that tells something: after the headline, the date and where it was filed. */
+  readonly lead: number
   /** Indexes of the drafts of a sentence. */
   inSentence(sentence: number): readonly number[]
   /** The draft that answers for a token: headed by it, or the innermost name around it. */
@@ -51,6 +53,7 @@ export function discourseOf(reader: Reader, drafts: readonly Draft[]): Discourse
   return {
     reader, drafts,
     clusters: new Clusters(drafts),
+    lead: Math.max(0, reader.trees.findIndex(tree => !tree.sentence.isTitle && tree.tokens.some(t => t.upos === 'VERB'))),
     inSentence: sentence => bySentence.get(sentence) ?? NONE,
     at: (sentence, token) => byToken.get(sentence)?.get(token),
     tree: d => {

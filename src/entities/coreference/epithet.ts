@@ -34,12 +34,12 @@ function isEpithet(discourse: Discourse, d: Draft, i: number): boolean {
 }
 
 /** Not the coach or the minister: whoever has an office is called by that. */
-function mayBeCalled({ drafts, clusters }: Discourse, i: number): boolean {
+export function mayBeCalled({ drafts, clusters }: Discourse, i: number, noun?: string): boolean {
   const roles = clusters.of(i).members.slice(0, FEW).flatMap(j => {
     const c = drafts[j]
     return c === undefined || c.form === 'pronoun' ? [] : c.form === 'nominal' ? [c.lemma] : (c.title ?? '').split(' ').filter(w => w !== '')
   })
-  return roles.length === 0 || roles.some(r => EPITHETS.has(r)) || !roles.some(r => OFFICES.test(r))
+  return roles.length === 0 || roles.some(r => r === noun || EPITHETS.has(r)) || !roles.some(r => OFFICES.test(r))
 }
 
 /** Mentions that are looked at for an office. */

@@ -11,6 +11,9 @@ const CANDIDATES = 60
 const TAKES_UP: ReadonlyMap<string, ReadonlySet<string>> =
   new Map(Object.entries(hypernyms).map(([noun, list]) => [noun, new Set(list.split(' ').flatMap(w => [w, w.slice(w.lastIndexOf('-') + 1)]))]))
 
+/** Whether a general noun may take up something that one of these says. */
+export const isTakenUpBy = (noun: string, words: readonly string[]): boolean => words.some(w => TAKES_UP.get(noun)?.has(w) === true)
+
 /** Stands for any noun of a person. */
 const NOUNS_OF_PEOPLE: ReadonlySet<string> = new Set()
 const ANYBODY: ReadonlyMap<string, ReadonlySet<string>> = new Map(['man', 'woman'].map(w => [w, NOUNS_OF_PEOPLE]))

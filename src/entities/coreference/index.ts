@@ -9,6 +9,7 @@ import { epithet } from './epithet.js'
 import { exactName } from './exact-name.js'
 import { headline } from './headline.js'
 import { hypernym } from './hypernym.js'
+import { introduction } from './introduction.js'
 import { members } from './members.js'
 import { office } from './office.js'
 import { onlyOne } from './only-one.js'
@@ -22,5 +23,5 @@ import { stateBody } from './state-body.js'
 
 /** The steps of coreference, the surest first. */
 export const sieves: readonly Sieve[] = [
-  exactName, alias, acronym, personName, bodyName, apposition, sideBySide, office, stateBody, description, headline, definite, hypernym, onlyOne, members, pronoun, speakers, sameOwner, protagonist, epithet,
+  exactName, alias, acronym, personName, bodyName, apposition, sideBySide, office, stateBody, description, headline, introduction, definite, hypernym, onlyOne, members, pronoun, speakers, sameOwner, protagonist, epithet,
 ]

@@ -8,7 +8,7 @@ const PARTICLES = new Set(['al', 'el', 'ul', 'bin', 'ibn', 'ben', 'van', 'von', 
  * A part of a person's name: the surname, the given name, the name without its middle.
  *
  * "[Gen. Amira Haddad] … [Haddad] … [Amira]". Of two people of one surname the one who went by it most of late is
- * meant, then the one named last, unless the gender says otherwise.
+ * meant, then the one in the headline, then the one named last, unless the gender says otherwise.
  */
 export const personName: Sieve = {
   name: 'person-name',
@@ -82,7 +82,8 @@ function choose(
   const fits = (p: Named): boolean => p.index !== short.index && !clusters.same(p.index, short.index)
     && isPartOf(short.words, p.words) && clusters.canJoin(p.index, short.index)
   const earlier = told.filter(fits)
-  const last = earlier.findLast(p => p.words.at(-1) === short.words.at(-1)) ?? earlier.at(-1)
+  const bearers = earlier.filter(p => p.words.at(-1) === short.words.at(-1))
+  const last = bearers.findLast(p => isInHeadline(discourse, p.index)) ?? bearers.at(-1) ?? earlier.at(-1)
   // Whoever went by the surname in the headline is the one whose full name comes first.
   if (last !== undefined) return before === undefined || short.words.length > 1 ? [last.index] : [last.index, before]
   if (before !== undefined && short.words.length === 1) return [before]
@@ -90,6 +91,10 @@ function choose(
   const inTitle = discourse.tree(short.d).sentence.isTitle
   return inTitle || new Set(later.map(p => clusters.find(p.index))).size === 1 ? later.slice(0, 1).map(p => p.index) : []
 }
+
+/** Whom the headline names is meant by the surname, not the daughter who has spoken since. */
+const isInHeadline = ({ drafts, clusters, reader }: Discourse, i: number): boolean =>
+  clusters.of(i).members.slice(0, FEW).some(j => drafts[j]?.form === 'name' && reader.trees[drafts[j].sentence]?.sentence.isTitle === true)
 
 const hasFullName = ({ drafts, clusters }: Discourse, i: number): boolean =>
   clusters.of(i).members.slice(0, FEW).some(j => drafts[j]?.nameType === 'PER' && drafts[j].normal.includes(' '))

@@ -5,9 +5,6 @@ import type { Discourse, Sieve } from './discourse.js'
 const MENTIONS = 4
 const DOMINANCE = 1.5
 
-/** The headline and the first sentences, where the protagonist is described before being named. */
-const LEAD = 2
-
 /**
  * The one whom the article is about, described in the headline or the lead or by "this".
  *
@@ -41,7 +38,7 @@ function protagonistOf({ drafts, clusters }: Discourse): number | undefined {
 /** What the one whom the article is about is called to vary the name. */
 const YOUNG = new Set(['youth', 'youngster', 'teen', 'teenager', 'boy', 'girl', 'kid', 'lad', 'student', 'pupil', 'schoolboy', 'schoolgirl', 'man', 'woman', 'pensioner'])
 
-function mayBe({ clusters, reader }: Discourse, d: Draft, i: number): boolean {
+function mayBe({ clusters, reader, lead }: Discourse, d: Draft, i: number): boolean {
   if (d.form !== 'nominal' || (d.class !== 'Person' && !YOUNG.has(d.lemma)) || d.number !== 'Sing' || clusters.of(i).named || d.count !== undefined) return false
   if (d.reference === 'demonstrative') return true
   const tree = reader.trees[d.sentence]
@@ -51,5 +48,5 @@ function mayBe({ clusters, reader }: Discourse, d: Draft, i: number): boolean {
   const isSubject = tree !== undefined && (tree.is(d.head, 'nsubj', 'root') || (tree.sentence.isTitle && tree.is(d.head, 'obj')))
   const above = tree?.head(d.head) ?? -1
   const isMain = tree?.sentence.isTitle === true || above < 0 || tree?.is(above, 'root') === true
-  return d.sentence < LEAD && isMain && isSubject && d.reference !== 'possessive' && d.modifiers.length > 0
+  return d.sentence <= lead && isMain && isSubject && d.reference !== 'possessive' && d.modifiers.length > 0
 }

@@ -27,6 +27,8 @@ interface Ballot {
   readonly surnames: ReadonlySet<string>
   /** What stands before the word that says what a body is: "nordvik" of "Nordvik Bank". */
   readonly bodies: ReadonlySet<string>
+  /** The uncommon first words of the names of bodies: "cimenta" of "Cimenta do Sul". */
+  readonly openers: ReadonlySet<string>
   /** What stands behind the prefix of a ship: "Meridian" of "MV Meridian". */
   readonly ships: ReadonlySet<string>
   /** Names that somewhere stand where a place would: "in Dayton", "Dayton, Ohio". */
@@ -44,7 +46,7 @@ export function agreeOnTypes(
   trees: readonly Tree[], found: readonly (readonly FoundName[])[], knowledge: EntityKnowledge, lexicon: Lexicon,
 ): readonly (readonly FoundName[])[] {
   const named = trees.map((tree, s) => typesFromContext(tree, found[s] ?? [], knowledge, lexicon).map((name): Voter => ({ name, key: keyOf(tree, name), isLocated: isLocated(tree, name) })))
-  const ballot = count(named.flat(), lexicon)
+  const ballot = count(named.flat(), lexicon, knowledge)
   return named.map(list => list.map(({ name, key }) => ({ ...name, type: agreed(name, key, ballot, lexicon, knowledge) })))
 }
 
@@ -56,11 +58,12 @@ interface Voter {
   readonly isLocated: boolean
 }
 
-function count(names: readonly Voter[], lexicon: Lexicon): Ballot {
+function count(names: readonly Voter[], lexicon: Lexicon, knowledge: EntityKnowledge): Ballot {
   const votes = new Map<string, Map<NameType, number>>()
   const people = new Set<string>()
   const surnames = new Set<string>()
   const bodies = new Set<string>()
+  const openers = new Set<string>()
   const ships = new Set<string>()
   const located = new Set<string>()
   for (const { name, key, isLocated: there } of names) {
@@ -75,10 +78,11 @@ function count(names: readonly Voter[], lexicon: Lexicon): Ballot {
       people.add(last).add(first)
       surnames.add(last)
     }
+    if (name.type === 'ORG' && isUncommon(first, lexicon, knowledge)) openers.add(first)
     const told = name.type === 'ORG' ? lexicon.classOfName(key.split(' '), 'ORG') : undefined
     if (told !== undefined && SHORTENED.has(told) && lexicon.classOfName([last], 'ORG') !== undefined) bodies.add(key.slice(0, key.lastIndexOf(' ')))
   }
-  return { votes, people, surnames, bodies, ships, located }
+  return { votes, people, surnames, bodies, openers, ships, located }
 }
 
 function agreed(name: FoundName, key: string, ballot: Ballot, lexicon: Lexicon, knowledge: EntityKnowledge): NameType {
@@ -92,6 +96,7 @@ function agreed(name: FoundName, key: string, ballot: Ballot, lexicon: Lexicon, 
   // "Northfield" of "Northfield Resources", where nothing is told to be in a Northfield.
   const isShort = ballot.bodies.has(key) && !ballot.surnames.has(key)
   if (isShort && (!isMostlyPlace(vote) || (!ballot.located.has(key) && isLittleKnown(key, knowledge)))) return 'ORG'
+  if (name.first === name.last && ballot.openers.has(key) && !people.has(key) && !isMostlyPlace(vote)) return 'ORG'
   // "Red Tide-South" beside the group "Red Tide".
   const whole = votes.get(key.replace(WING, ''))
   if (name.type !== 'ORG' && WING.test(key) && whole !== undefined && (whole.get('ORG') ?? 0) > 0 && !isMostlyPlace(whole)) return 'ORG'
@@ -102,6 +107,13 @@ function agreed(name: FoundName, key: string, ballot: Ballot, lexicon: Lexicon, 
   const doubtful = VAGUE.has(name.type) || (name.type === 'ORG' && (vote.get('ORG') ?? 0) <= 1)
   if (doubtful && name.source !== 'knowledge' && people.has(key)) return 'PER'
   return [...vote].sort((a, b) => b[1] - a[1] || RANK.indexOf(a[0]) - RANK.indexOf(b[0]))[0]?.[0] ?? name.type
+}
+
+/** A word that is no noun of everyday, no given name and no place: whoever goes by it is the body whose name it begins. */
+function isUncommon(word: string, lexicon: Lexicon, knowledge: EntityKnowledge): boolean {
+  const written = word.charAt(0).toUpperCase() + word.slice(1)
+  return /^\p{Ll}{4,}$/u.test(word) && lexicon.head(word) === undefined && !lexicon.isTitle(word) && knowledge.genderOfGivenName(written) === undefined
+    && knowledge.countryOfAdjective(written) === undefined && knowledge.places(written).length === 0
 }
 
 /** A place that large would be named for itself. */

@@ -1,4 +1,4 @@
-import type { NameType } from '../../model/index.js'
+import type { EntityClass, NameType } from '../../model/index.js'
 import { familyOf } from '../families.js'
 import type { EntityKnowledge } from '../knowledge.js'
 import type { Lexicon } from '../lexicon.js'
@@ -34,8 +34,11 @@ export function typesFromContext(tree: Tree, names: readonly FoundName[], knowle
 function typeOf(tree: Tree, n: FoundName, before: FoundName | undefined, knowledge: EntityKnowledge, lexicon: Lexicon): NameType | undefined {
   if (n.source === 'knowledge') return undefined
   if (isPerson(tree, n, knowledge, lexicon) || (n.type === 'PER' && (hasHonorific(tree, n) || isBesidePerson(tree, n, lexicon)))) return 'PER'
-  const kind = bodyBefore(tree, n, lexicon)
-  if (kind && (n.source === 'shape' || !startsWithGivenName(tree, n, knowledge))) return 'ORG'
+  const told = toldBefore(tree, n, lexicon)
+  const isGiven = startsWithGivenName(tree, n, knowledge)
+  if (told !== undefined && isPrivateBody(told) && (n.source === 'shape' || !isGiven)) return 'ORG'
+  const thing = told === undefined || isGiven || (n.type === 'ORG' && n.last > n.first) ? undefined : THINGS.get(told)
+  if (thing !== undefined) return thing
   if ((n.type === 'GPE' || n.type === 'LOC') && n.last > n.first && isNamedAsBody(tree, n, knowledge, lexicon)) return 'ORG'
   const next = tree.tokens[n.last + 1]
   if (next?.upos === 'NOUN' && n.type !== 'GPE' && n.type !== 'LOC' && NATURE_KINDS.has(next.lemma.toLowerCase()) && tree.is(tree.headOf(n.first, n.last), 'compound')) return 'LOC'
@@ -100,13 +103,22 @@ function isPlaceInList(tree: Tree, n: FoundName, before: FoundName | undefined, 
   return /^(?:,|and|, and|or)$/.test(between) && !(after?.upos === 'VERB' || after?.upos === 'AUX')
 }
 
-/** "the union IG Werk", "the software maker Quarnell", "the journal Marine Ethics": a common noun says what it is. */
-function bodyBefore(tree: Tree, n: FoundName, lexicon: Lexicon): boolean {
+/** "the union IG Werk", "the journal Marine Ethics", "the novel Saltmarsh": what a common noun right before a name says that it is. */
+function toldBefore(tree: Tree, n: FoundName, lexicon: Lexicon): EntityClass | undefined {
   const at = n.first - 1
   const token = tree.tokens[at]
-  if (token?.upos !== 'NOUN' || !/^\p{Ll}/u.test(token.form) || token.feats.Number === 'Plur' || n.type === 'GPE' || n.type === 'NORP' || n.type === 'EVENT') return false
+  if (token?.upos !== 'NOUN' || !/^\p{Ll}/u.test(token.form) || token.feats.Number === 'Plur' || n.type === 'GPE' || n.type === 'NORP' || n.type === 'EVENT') return undefined
   const head = lexicon.head(`${tree.lemma(at - 1)} ${tree.lemma(at)}`) ?? lexicon.head(tree.lemma(at))
-  if (head === undefined || head.weight < 0.6 || (familyOf(head.class) !== 'organization' && head.class !== 'Group') || head.class === 'Government') return false
+  return head !== undefined && head.weight >= 0.6 && describes(tree, at, n) ? head.class : undefined
+}
+
+const isPrivateBody = (cls: EntityClass): boolean => cls === 'Group' || (familyOf(cls) === 'organization' && cls !== 'Government')
+
+/** Things that a finder takes for people or bodies, by what stands before them. */
+const THINGS: ReadonlyMap<EntityClass, NameType> = new Map<EntityClass, NameType>([['Work', 'WORK'], ['Vehicle', 'PRODUCT']])
+
+/** Whether the noun right before a name is its description, whatever the parser made of the two. */
+function describes(tree: Tree, at: number, n: FoundName): boolean {
   const name = tree.headOf(n.first, n.last)
   // The parser may hang both on the verb: "The union | IG Werk | called".
   if (tree.head(at) === tree.head(name) && tree.tokens[at - 1]?.upos === 'DET' && tree.tokens[at]?.deprel === tree.tokens[name]?.deprel) return true

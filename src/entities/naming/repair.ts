@@ -8,9 +8,10 @@ import { isAcronym, normalizeName, tidy } from '../names.js'
 import type { Tree } from '../tree.js'
 import { covers } from './found.js'
 import type { FoundName } from './found.js'
+import { isHappening } from './happenings.js'
 
 /** Particles that stand inside names in lower case, with or without a hyphen. */
-const PARTICLES = new Set(['al', 'el', 'ad', 'as', 'ar', 'an', 'ash', 'az', 'at', 'ul', 'ur', 'bin', 'ibn', 'bint', 'abu', 'umm', 'de', 'da', 'di', 'du', 'del', 'la', 'le', 'van', 'von', 'der', 'den', 'dos', 'y'])
+const PARTICLES = new Set(['al', 'el', 'ad', 'as', 'ar', 'an', 'ash', 'az', 'at', 'ul', 'ur', 'bin', 'ibn', 'bint', 'abu', 'umm', 'de', 'da', 'di', 'du', 'del', 'la', 'le', 'van', 'von', 'der', 'den', 'do', 'dos', 'das', 'des', 'dello', 'della', 'degli', 'dei', 'ter', 'ten', 'zu', 'zur', 'y'])
 
 /** After a hyphen these begin a compound adjective: "Tartus-based", "U.S.-led". */
 const COMPOUNDING = new Set([
@@ -37,10 +38,15 @@ export function repairNames(
   const isGiven = (i: number) => knowledge.genderOfGivenName(tree.tokens[i]?.form ?? '') !== undefined
   return joined
     .flatMap(n => takeApart(tree, n, isKnown))
+    .flatMap(n => splitNationality(tree, n, knowledge))
     .flatMap(n => splitBeforePerson(tree, n, lexicon, isGiven, (first, last) => isKnown(first, last) || (last > first && isPlace(first, last))))
-    .map(n => withNumber(tree, trimEdges(tree, n, lexicon)))
+    .map(n => asHappening(tree, withNumber(tree, trimEdges(tree, n, lexicon))))
     .filter(n => isName(tree, n, surnames, lexicon))
 }
+
+/** Contests, awards and gatherings, whatever the finder took them for. */
+const asHappening = (tree: Tree, name: FoundName): FoundName =>
+  isHappening(tree.tokens.slice(name.first, name.last + 1).map(t => t.form)) ? { ...name, type: 'EVENT', source: 'knowledge' } : name
 
 const glued = (tree: Tree, i: number): boolean => {
   const a = tree.tokens[i]
@@ -77,7 +83,7 @@ function joinParticles(tree: Tree, names: readonly FoundName[]): readonly FoundN
   for (const name of [...names].sort((a, b) => a.first - b.first)) {
     const before = out.at(-1)
     if (before !== undefined && name.first <= before.last) out[out.length - 1] = { ...before, last: Math.max(before.last, name.last) }
-    else if (before !== undefined && isParticleGap(tree, before.last + 1, name.first - 1)) out[out.length - 1] = { ...before, last: name.last, type: name.last - name.first >= 1 ? name.type : before.type }
+    else if (before !== undefined && isParticleGap(tree, before.last + 1, name.first - 1)) out[out.length - 1] = { ...before, last: name.last, type: before.type === 'ORG' || name.last - name.first < 1 && name.type !== 'ORG' ? before.type : name.type }
     else out.push(name)
   }
   return out
@@ -89,8 +95,11 @@ function isParticleGap(tree: Tree, from: number, to: number): boolean {
   return PARTICLES.has(word.toLowerCase()) && word.toLowerCase() === word && (to === from || isHyphen(tree.tokens[to]?.form))
 }
 
-/** Plurals whose possessive is part of names: "People's Party". */
-const OWNING = /^(?:people|women|men|children|workers?|farmers?|veterans?|teachers?|writers?|players?|students?|citizens?|lloyd|mcdonald|levi|sotheby|christie|st|saint|valentine|world)$/i
+/** "St" of "St Brannoc's Church". */
+const isSaint = (form: string): boolean => /^(?:St|Saint)\.?$/.test(form)
+
+/** Owners whose possessive is part of names: "People's Party", "King's College". */
+const OWNING = /^(?:people|women|men|children|workers?|farmers?|veterans?|teachers?|writers?|players?|students?|citizens?|lloyd|mcdonald|levi|sotheby|christie|st|saint|valentine|world|king|queen|bishop)$/i
 
 /**
  * A list or an owner and what it owns that were taken for one name. "and" alone may belong to a name; "and the",
@@ -103,9 +112,9 @@ function takeApart(tree: Tree, name: FoundName, isKnown: (first: number, last: n
     if (form(i) === ',' && !/^(?:Inc|Ltd|Jr|Sr|LLC)\b/.test(form(i + 1))) cuts.push(i)
     else if (form(i) === 'and' && form(i + 1).toLowerCase() === 'the' && name.last - i >= 3) cuts.push(i)
     else if (form(i) === 'and' && (name.type === 'NORP' || isKnown(name.first, i - 1) || isKnown(i + 1, name.last)) && !isKnown(name.first, name.last)) cuts.push(i)
-    else if (/^['’]s?$/.test(form(i)) && !OWNING.test(form(i - 1)) && name.type !== 'WORK') cuts.push(i)
+    else if (/^['’]s?$/.test(form(i)) && !OWNING.test(form(i - 1)) && !isSaint(form(i - 2)) && name.type !== 'WORK') cuts.push(i)
     else if (/^(?:near|in|against|with|during|from|to|by|at)$/.test(form(i)) && name.type !== 'WORK' && !isKnown(name.first, name.last)) cuts.push(i)
-    else if (/^(?:VERB|AUX)$/.test(tree.tokens[i]?.upos ?? '') && /^\p{Ll}/u.test(form(i)) && name.type !== 'WORK') cuts.push(i)
+    else if (/^(?:VERB|AUX)$/.test(tree.tokens[i]?.upos ?? '') && /^\p{Ll}/u.test(form(i)) && !PARTICLES.has(form(i)) && name.type !== 'WORK') cuts.push(i)
   }
   // "Department of Trade, Industry and Labour" is one name.
   const firstComma = cuts[0] ?? name.last
@@ -114,6 +123,13 @@ function takeApart(tree: Tree, name: FoundName, isKnown: (first: number, last: n
     && words(firstComma, name.last).includes('and') && words(firstComma, name.last).filter(w => w === 'of').length === 0) return [name]
   const edges = [name.first - 1, ...cuts, name.last + 1]
   return edges.slice(1).map((end, i): FoundName => ({ ...name, first: withoutArticle(tree, (edges[i] ?? 0) + 1), last: end - 1 })).filter(p => p.first <= p.last)
+}
+
+/** "Frenchman Jan van Ruyven": where somebody is from comes before the name. */
+function splitNationality(tree: Tree, name: FoundName, knowledge: EntityKnowledge): readonly FoundName[] {
+  const form = tree.tokens[name.first]?.form ?? ''
+  const isNationality = name.type === 'PER' && name.last - name.first >= 2 && knowledge.countryOfAdjective(form) !== undefined && knowledge.country(form) === undefined
+  return isNationality ? [{ ...name, last: name.first, type: 'NORP' }, { ...name, first: name.first + 1 }] : [name]
 }
 
 /** "Middle East Tobias Grey": the post and its holder ran together. */
@@ -164,7 +180,7 @@ function trimEdges(tree: Tree, name: FoundName, lexicon: Lexicon): FoundName {
   // "German company Weiden": what it is comes before what it is called.
   for (let i = first + 1; i < name.last && type !== 'WORK'; i++) {
     const token = tree.tokens[i]
-    if (token?.upos === 'NOUN' && /^\p{Ll}/u.test(token.form) && lexicon.head(token.lemma.toLowerCase()) !== undefined && /^\p{Lu}/u.test(form(i + 1))) first = i + 1
+    if (token?.upos === 'NOUN' && /^\p{Ll}/u.test(token.form) && !PARTICLES.has(token.form) && lexicon.head(token.lemma.toLowerCase()) !== undefined && /^\p{Lu}/u.test(form(i + 1))) first = i + 1
   }
   // "Kurdistan Regional" of "Kurdistan Regional governments".
   let last = name.last
@@ -230,6 +246,8 @@ function isName(tree: Tree, name: FoundName, surnames: ReadonlySet<string>, lexi
   if (name.type === 'NORP') return !(common && (name.first === 0 || (name.first === 1 && tree.tokens[0]?.upos === 'DET')) && !notEntities.has(text.replace(/s$/, '')))
   // "Gunmen stormed": people, not somebody called so.
   const isPlural = isBeginning(tree, name.first) && (token.xpos === 'NNS' || token.xpos === 'NNPS' || /men$/.test(token.form)) && lexicon.head(token.form.toLowerCase().replace(/men$/, 'man').replace(/s$/, ''))?.class === 'Person'
+  // "Lena Voss, Dean of Dalton": an office that somebody holds.
+  if (name.type === 'PER' && lexicon.isTitle(token.form) && /^(?:of|for)$/.test(tree.tokens[name.last + 1]?.form ?? '')) return false
   return name.type === 'PER' ? !isPlural : !common
 }
 

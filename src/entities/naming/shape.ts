@@ -7,6 +7,7 @@ import { isAcronym, normalizeName } from '../names.js'
 import type { Tree } from '../tree.js'
 import { covers } from './found.js'
 import type { FoundName } from './found.js'
+import { isHappening } from './happenings.js'
 import type { NameType } from '../../model/index.js'
 
 /**
@@ -20,6 +21,12 @@ export function addByShape(tree: Tree, names: readonly FoundName[], knowledge: E
   const { tokens } = tree
   const shouted = isShouted(tree)
   for (let first = 0; first < tokens.length; first++) {
+    const end = shouted ? first : endOfCapitals(tree, first, lexicon)
+    if (end > first && !covers(out, first, end)) {
+      out.push({ first, last: end, type: typeByShape(tree, first, end, knowledge, lexicon), source: 'shape' })
+      first = end
+      continue
+    }
     if (!isProper(tree, first) && !isOddNoun(tree, first, lexicon)) continue
     let last = first
     while (last + 1 < tokens.length && (isProper(tree, last + 1) || isHyphenInside(tree, last + 1))) last += isProper(tree, last + 1) ? 1 : 2
@@ -40,6 +47,7 @@ function typeByShape(tree: Tree, first: number, last: number, knowledge: EntityK
     if (isAcronym(form) || chambers.has(form) || /^\p{Lu}{1,3}\d{1,3}$/u.test(form)) return 'ORG'
     return LED.has(tree.lemma(last + 1)) ? 'PER' : 'MISC'
   }
+  if (isHappening(tree.tokens.slice(first, last + 1).map(t => t.form))) return 'EVENT'
   if (knowledge.genderOfGivenName(form) !== undefined && last - first <= 3) return 'PER'
   const told = lexicon.classOfName(tree.tokens.slice(first, last + 1).map(t => t.form.toLowerCase()), 'ORG')
   return told !== undefined && familyOf(told) === 'organization' ? 'ORG' : 'MISC'
@@ -57,6 +65,32 @@ function isOddNoun(tree: Tree, i: number, lexicon: Lexicon): boolean {
   const before = tree.tokens[i - 1]
   return token?.upos === 'NOUN' && /^\p{Lu}\p{Ll}{3,}$/u.test(token.form) && !/s$/.test(token.form) && before?.upos === 'NOUN' && /^\p{Ll}/u.test(before.form)
     && (lexicon.head(tree.lemma(i - 1))?.weight ?? 0) >= 0.5 && lexicon.head(token.form.toLowerCase()) === undefined && !lexicon.isTitle(token.form)
+}
+
+/**
+ * Last token of two words and more with capitals inside a sentence, over "of" and "of the", whatever the tagger took them for:
+ * "the Museum of Modern Glass", "drove buses for First Harwick"; the token itself where no name begins there.
+ */
+function endOfCapitals(tree: Tree, first: number, lexicon: Lexicon): number {
+  if (!isCapital(tree, first) || first === 0 || /^(?:[“"‘':(\[•*–—-]|\.)$/.test(tree.tokens[first - 1]?.form ?? '') || isCapital(tree, first - 1)) return first
+  let last = first
+  let of = -1
+  for (;;) {
+    if (isCapital(tree, last + 1)) last++
+    else if (of < 0 && tree.tokens[last + 1]?.form === 'of' && isCapital(tree, last + 2)) [of, last] = [last + 1, last + 2]
+    else if (of < 0 && tree.tokens[last + 1]?.form === 'of' && tree.tokens[last + 2]?.form === 'the' && isCapital(tree, last + 3)) [of, last] = [last + 1, last + 3]
+    else break
+  }
+  const head = tree.tokens[of < 0 ? last : of - 1]
+  const isOffice = (form: string): boolean => lexicon.isTitle(form) || lexicon.isTitlePart(form) || lexicon.isRole(form.toLowerCase())
+  if (head === undefined || isOffice(head.form) || isOffice(tree.tokens[first]?.form ?? '')) return first
+  return tree.tokens.slice(first, last + 1).some(t => notEntities.has(t.form.toLowerCase())) ? first : last
+}
+
+/** A word of a name by its first letter: no acronym, and none of the words that are written so anywhere. */
+function isCapital(tree: Tree, i: number): boolean {
+  const token = tree.tokens[i]
+  return token !== undefined && /^\p{Lu}\p{Ll}+$/u.test(token.form) && /^(?:NOUN|PROPN|ADJ|NUM)$/.test(token.upos)
 }
 
 /** "Make-A-Wish": a hyphen with nothing around it between two words with capitals. */

@@ -1,0 +1,77 @@
+import type { Draft } from '../draft.js'
+import { familyOf, isGeneral } from '../families.js'
+import { sayingVerbs } from '../lexicon/saying.js'
+import type { Tree } from '../tree.js'
+import type { Discourse, Sieve } from './discourse.js'
+import { mayBeCalled } from './epithet.js'
+import { isTakenUpBy } from './hypernym.js'
+
+/** In how many sentences after the lead the name must follow. */
+const REACH = 2
+
+/**
+ * Whom or what the lead brings in by a description, the next sentences by name, without saying that it is the same.
+ *
+ * "[A retired teacher from Dalton] has won the lottery. / [Amira Haddad], 61, bought the ticket …"
+ */
+export const introduction: Sieve = {
+  name: 'introduction',
+  link(discourse) {
+    const described = discourse.inSentence(discourse.lead).find(i => isBroughtIn(discourse, i))
+    if (described === undefined || isSomebodyNamed(discourse)) return
+    const name = firstNamed(discourse, described)
+    if (name !== undefined) discourse.clusters.join(described, name)
+  },
+}
+
+/** "[A cleric] threatened", "Police held [a man]": new, and what the sentence is about. */
+function isBroughtIn(discourse: Discourse, i: number): boolean {
+  const d = discourse.drafts[i]
+  if (d === undefined || d.form !== 'nominal' || d.reference !== 'indefinite' || d.number !== 'Sing' || d.count !== undefined) return false
+  if (d.class !== 'Person' && familyOf(d.class) !== 'organization') return false
+  const tree = discourse.tree(d)
+  return !discourse.clusters.of(i).named && tree.is(d.head, 'nsubj', 'obj') && isMain(tree, tree.head(d.head))
+}
+
+/** The verb of the sentence, or of what somebody in it says: "… has won, the club said". */
+const isMain = (tree: Tree, verb: number): boolean =>
+  tree.is(verb, 'root') || (tree.is(verb, 'ccomp') && tree.is(tree.head(verb), 'root') && tree.head(verb) > verb)
+
+/** Whether the lead has the name of somebody as its subject. */
+function isSomebodyNamed({ drafts, inSentence, lead, tree }: Discourse): boolean {
+  return inSentence(lead).map(i => drafts[i]).some(d => d?.form === 'name' && d.nameType === 'PER' && tree(d).is(d.head, 'nsubj', 'appos'))
+}
+
+/** The first name after the lead, where it is the subject of its sentence, new, and fits. */
+function firstNamed(discourse: Discourse, described: number): number | undefined {
+  const d = discourse.drafts[described]
+  if (d === undefined) return undefined
+  for (let s = discourse.lead + 1; s <= discourse.lead + REACH; s++) {
+    for (const i of discourse.inSentence(s)) {
+      const c = discourse.drafts[i]
+      if (c?.form !== 'name' || c.isAdjective || familyOf(c.class) !== familyOf(d.class)) continue
+      return fits(discourse, d, described, c, i) ? i : undefined
+    }
+  }
+  return undefined
+}
+
+function fits(discourse: Discourse, d: Draft, described: number, c: Draft, i: number): boolean {
+  const { clusters, drafts } = discourse
+  const tree = discourse.tree(c)
+  if (!tree.is(c.head, 'nsubj') || !tree.is(tree.head(c.head), 'root') || !clusters.canJoin(described, i)) return false
+  // Whoever the headline names is not new.
+  if (clusters.of(i).members.some(j => (drafts[j]?.sentence ?? 0) <= discourse.lead && drafts[j]?.form === 'name' && discourse.reader.trees[drafts[j]?.sentence ?? 0]?.sentence.isTitle === false)) return false
+  if (familyOf(d.class) === 'organization') return d.class === c.class || isGeneral(c.class)
+  const isObject = discourse.tree(d).is(d.head, 'obj')
+  if (isObject && !isAged(tree, c)) return false
+  // "A farmer was held. / Ada Stone, 40, said": a witness.
+  if (isSaying(tree, c) && !isSaying(discourse.tree(d), d)) return false
+  const title = (c.title ?? '').split(' ').filter(w => w !== '')
+  return title.length === 0 ? mayBeCalled(discourse, i, d.lemma) : title.includes(d.lemma) || isTakenUpBy(d.lemma, title)
+}
+
+const isSaying = (tree: Tree, d: Draft): boolean => sayingVerbs.has(tree.lemma(tree.head(d.head))) || /^(?:threaten|vow|warn|urge|accuse|call|criticize|criticise|condemn|claim|admit|apologize|apologise)$/.test(tree.lemma(tree.head(d.head)))
+
+/** "Amira Haddad, 61, …" */
+const isAged = ({ tokens }: Tree, c: Draft): boolean => tokens[c.last + 1]?.form === ',' && /^\d{1,3}$/.test(tokens[c.last + 2]?.form ?? '')

@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest'
+import { buildGraph } from '../../src/index.js'
+
+/** The entity that goes by a name, with all its names and its class. */
+function entity(text: string, name: string): { readonly class: string, readonly names: readonly string[] } | undefined {
+  const found = buildGraph(text, { published: '2021-03-08' }).entities().find(e => e.label === name || e.names.includes(name))
+  return found === undefined ? undefined : { class: found.class, names: found.names }
+}
+
+const labels = (text: string): readonly string[] => buildGraph(text, { published: '2021-03-08' }).entities().map(e => e.label)
+
+describe('names are found whole', () => {
+  test('over particles, saints and what the tagger takes for common nouns', () => {
+    expect(entity('Ines Calder told worshippers at St Brannoc\'s Cathedral in Porto that she would resign.', 'St Brannoc\'s Cathedral')?.class).toBe('Facility')
+    expect(labels('Frenchman Jan van Ruyven met the minister in Lisbon on Monday.')).toContain('Jan van Ruyven')
+    expect(labels('Last year the Gallery of Modern Tapestry in Leeds paid $2 million for a painting.')).toContain('Gallery of Modern Tapestry')
+  })
+
+  test('a nationality before a name is the country, a contest or prize no entity', () => {
+    const found = labels('Spaniard Iker Zubia won the Tour des Ardes on Friday and the Melling Prize last year.')
+    expect(found).toContain('Iker Zubia')
+    expect(found).toContain('Spain')
+    expect(found.filter(label => /Tour|Prize|Spaniard/.test(label))).toEqual([])
+  })
+
+  test('a noun says what stands behind it', () => {
+    expect(entity('Ines Calder, whose novel Saltmarsh was banned in Iran, met the minister.', 'Saltmarsh')?.class).toBe('Work')
+  })
+})
+
+describe('descriptions stand for the name', () => {
+  test('whom the lead describes and the next sentence names', () => {
+    const text = 'Lottery winner buys school\n\nA retired teacher from Leeds has bought a school in Kenya, the charity said on Monday.\n\nAmira Holm, 61, visited Nairobi last year.'
+    expect(entity(text, 'Amira Holm')?.names).toContain('retired teacher from Leeds')
+  })
+
+  test('but no witness', () => {
+    const text = 'Farmer held\n\nA farmer was arrested in Leeds on Monday.\n\nAda Stone, 40, told reporters that she had heard shots.'
+    expect(entity(text, 'Ada Stone')?.names ?? []).not.toContain('farmer')
+  })
+
+  test('a surname is that of whom the headline names', () => {
+    const text = 'Sculptor Ada Thorne dies at 88\n\nAda Thorne died on Sunday in Leeds. Her death was confirmed by her daughter, Liv Thorne. Ms Thorne was born in Porto.'
+    expect(buildGraph(text).relations({ predicate: 'bornIn' }).map(r => r.source)).toEqual(['person/ada-thorne'])
+  })
+})
