@@ -50,16 +50,19 @@ export function isNodeShown({ graph }: Model, key: string, state: State): boolea
   const attributes = graph.getNodeAttributes(key)
   if (state.view === 'relations' && attributes.kind === 'event') return false
   if (attributes.kind === 'event' && !isInTime(attributes.time?.value, state)) return false
-  return filtersOfNode(attributes).every((name) => !state.hidden.has(name))
+  return state.hidden.size === 0 || filtersOfNode(attributes).every((name) => !state.hidden.has(name))
 }
 
-/** Whether an edge is drawn: its ends are, no filter takes it away, and the view has its kind. */
-export function isEdgeShown(model: Model, key: string, state: State): boolean {
-  const { graph } = model
+/** Whether an edge is drawn when its ends are: no filter takes it away, and the view has its kind. */
+export function isEdgeLetThrough({ graph }: Model, key: string, state: State): boolean {
   const attributes = graph.getEdgeAttributes(key)
   if (attributes.kind === 'projection' && state.view === 'events' && graph.hasNode(attributes.event)) return false
-  if (!filtersOfEdge(attributes).every((name) => !state.hidden.has(name))) return false
-  return graph.extremities(key).every((end) => isNodeShown(model, end, state))
+  return state.hidden.size === 0 || filtersOfEdge(attributes).every((name) => !state.hidden.has(name))
+}
+
+/** Whether an edge is drawn. */
+export function isEdgeShown(model: Model, key: string, state: State): boolean {
+  return isEdgeLetThrough(model, key, state) && model.graph.extremities(key).every((end) => isNodeShown(model, end, state))
 }
 
 /** Dates compare as strings as far as both go: an event of "2024-07" is within "2024-07-10" to "2024-07-12". */

@@ -1,4 +1,4 @@
-import { button, element, fill } from './dom.js'
+import { button, byId, element, fill } from './dom.js'
 import { sign } from './details.js'
 import type { Model } from './model.js'
 import type { Store } from './state.js'
@@ -61,4 +61,10 @@ export function find({ graph }: Model, query: string): string[] {
   }
   return graph.nodes().map((key) => ({ key, rank: rank(key) })).filter(({ rank }) => rank < 2)
     .sort((p, q) => p.rank - q.rank || graph.degree(q.key) - graph.degree(p.key)).slice(0, MOST).map(({ key }) => key)
+}
+
+export function searchField(): HTMLInputElement {
+  const field = byId('search')
+  if (!(field instanceof HTMLInputElement)) throw new Error('the page has no search field')
+  return field
 }

@@ -65,6 +65,7 @@ describe.runIf(present)('the page', () => {
       expect(await shown.getAttribute('data-nodes')).toBe(String(graph.order))
       expect(await shown.getAttribute('data-edges')).toBe(String(drawn))
       expect(await page.locator('html').getAttribute('data-theme')).toBe(theme)
+      await page.locator('details.all summary').click()
       const listed = graph.filterEdges((_, { kind }) => kind === 'relation').length + graph.filterNodes((_, { kind }) => kind === 'event').length
       expect(await page.locator('#list li').count()).toBe(listed)
       await shot(page, `harbour-${theme}`)
@@ -82,7 +83,7 @@ describe.runIf(present)('the page', () => {
     expect(await page.locator('#article .selected').allInnerTexts()).toContain('Brandt')
     await page.locator('#details .statement', { hasText: 'leads' }).click()
     expect((await page.locator('#article .evidence').allInnerTexts()).join('')).toBe('Ilse Brandt, who leads the Harbour Guard')
-    expect(page.url()).toContain('edge=')
+    await expect.poll(() => page.url()).toContain('edge=')
     await shot(page, 'statement')
     await page.keyboard.press('Escape')
     expect(await page.locator('#article .evidence').count()).toBe(0)
@@ -95,6 +96,7 @@ describe.runIf(present)('the page', () => {
     await page.locator('#article .mark', { hasText: 'Dune League' }).first().click()
     expect(await details(page)).toContain('Dune League')
     expect(await details(page)).toContain('offshoot of')
+    await expect.poll(() => page.url()).toContain('node=')
     const fragment = new URL(page.url()).hash
     const again = await open(harbourGraph(), 'again', fragment)
     expect(await details(again.page)).toContain('Dune League')
@@ -109,7 +111,7 @@ describe.runIf(present)('the page', () => {
     const { x, y } = point(place)
     await page.locator('#stage').click({ position: { x, y } })
     await expect.poll(() => details(page)).toContain('Brandt')
-    expect(new URL(page.url()).hash).toContain('node=person%2Filse-brandt')
+    await expect.poll(() => new URL(page.url()).hash).toContain('node=person%2Filse-brandt')
     await shot(page, 'node')
     const box = await page.locator('#stage').boundingBox()
     // Longer than sigma waits for the second half of a double click.

@@ -6,16 +6,16 @@ export function number(value: number): string {
   return String(Math.round(value * 100) / 100 + 0)
 }
 
-/** Path data of a marker around 0, 0; every shape covers about the same area as a circle of that radius. */
+/** From the middle of a marker to its corners, for a radius of 1: every shape covers about the same area as the circle. */
+export const REACH: Readonly<Record<Shape, number>> = { circle: 1, square: 1.2, diamond: 1.2, triangle: 1.35, pentagon: 1.13, hexagon: 1.08 }
+
+const CORNERS = { square: [4, 45], diamond: [4, 0], triangle: [3, -90], pentagon: [5, -90], hexagon: [6, 0] } as const
+
+/** Path data of a marker around 0, 0. */
 export function markerPath(shape: Shape, radius: number): string {
-  switch (shape) {
-    case 'circle': return `M${number(-radius)},0a${number(radius)},${number(radius)} 0 1 0 ${number(2 * radius)},0a${number(radius)},${number(radius)} 0 1 0 ${number(-2 * radius)},0Z`
-    case 'square': return polygon(4, radius * 1.2, 45)
-    case 'diamond': return polygon(4, radius * 1.2, 0)
-    case 'triangle': return polygon(3, radius * 1.35, -90)
-    case 'pentagon': return polygon(5, radius * 1.13, -90)
-    case 'hexagon': return polygon(6, radius * 1.08, 0)
-  }
+  if (shape === 'circle') return `M${number(-radius)},0a${number(radius)},${number(radius)} 0 1 0 ${number(2 * radius)},0a${number(radius)},${number(radius)} 0 1 0 ${number(-2 * radius)},0Z`
+  const [corners, firstAngle] = CORNERS[shape]
+  return polygon(corners, radius * REACH[shape], firstAngle)
 }
 
 function polygon(corners: number, radius: number, firstAngle: number): string {
