@@ -1,5 +1,6 @@
 import type { Entity, EventType } from '../../model/index.js'
 import type { SentenceContext } from '../context.js'
+import type { SentenceTree } from '../tree.js'
 import { absorb, addCount, addRole, fillersOf, type Draft } from './draft.js'
 
 /** Harm that is the outcome of something else. */
@@ -51,6 +52,11 @@ export function foldOutcomes(sentences: readonly SentenceContext[], drafts: read
     const cause = (sentence && causeInSentence(sentence, draft, here)) ?? causeBefore(draft, bySentence) ?? causeOf(draft, suffered)
     if (cause !== undefined) fold(cause, draft)
   }
+  for (const draft of drafts) {
+    const titled = sentences[draft.trigger.sentence]?.tree.sentence.isTitle === true && OUTCOMES.has(draft.type) && draft.absorbedBy === undefined
+    const cause = titled ? causeAnnounced(draft, bySentence) : undefined
+    if (cause !== undefined) fold(cause, draft)
+  }
 }
 
 /** The event that a verb of result names as the cause: its subject, or what its relative clause describes. */
@@ -68,7 +74,7 @@ function causeInSentence(sentence: SentenceContext, draft: Draft, here: readonly
   const named = causes.find(d => direct.some(t => t === d.trigger.token || t === d.trigger.carrier))
   if (named !== undefined) return named
   const clauses = tree.conjuncts(tree.firstConjunct(draft.trigger.carrier)).flatMap(verb => tree.kidsBy(verb, 'advcl')).filter(clause => tree.kids(clause).some(kid => kid < clause && TELLING.has(tree.lemma(kid))))
-  const told = causes.find(d => clauses.some(clause => clause === d.trigger.token || clause === d.trigger.carrier))
+  const told = causes.find(d => clauses.some(clause => clause === d.trigger.token || clause === d.trigger.carrier)) ?? causes.find(d => isToldAfter(tree, draft, d))
   if (told !== undefined) return told
   let at = draft.trigger.carrier
   while (tree.head(at) >= 0 && OUTCOME_LINKS.some(link => tree.is(at, link))) {
@@ -79,6 +85,25 @@ function causeInSentence(sentence: SentenceContext, draft: Draft, here: readonly
     if (carried !== undefined) return carried
   }
   return causes.findLast(d => d.trigger.token < draft.trigger.token)
+}
+
+/** "41 people drowned ⟨when⟩ a ferry capsized, officials said": trees often lose the clause, the words do not. */
+function isToldAfter(tree: SentenceTree, draft: Draft, cause: Draft): boolean {
+  const { trigger } = draft
+  if (fillersOf(draft, 'agent').length > 0 || cause.trigger.pos !== 'VERB') return false
+  for (let i = trigger.token + 1; i < cause.trigger.token; i++) if (TELLING.has(tree.lemma(i)) && tree.upos(i) !== 'ADP') return true
+  return false
+}
+
+/** How many sentences after the title tell what it sums up. */
+const LEAD = 3
+
+/** "Dozens killed in northern valley": what the title does not name as the cause, the first sentences of the article do. */
+function causeAnnounced(draft: Draft, bySentence: ReadonlyMap<number, readonly Draft[]>): Draft | undefined {
+  const kinds = new Set(draft.counts.map(c => c.what))
+  const told = Array.from({ length: LEAD }, (_, i) => bySentence.get(draft.trigger.sentence + 1 + i) ?? []).flat()
+    .filter(d => (d.type === 'Attack' || d.type === 'Disaster') && d.absorbedBy === undefined && d.factuality === draft.factuality)
+  return told.find(d => d.counts.some(c => kinds.has(c.what))) ?? told[0]
 }
 
 /** "Five people died. …" right after the attack was told, with nobody else named as the killer. */

@@ -24,7 +24,7 @@ const CAUSES: readonly EventType[] = table.harm.causes.map(t => eventType(t, 'ha
 const MAX_BETWEEN = 4
 
 /** How far before its number a toll may stand. */
-const TOLL_REACH = 16
+const TOLL_REACH = 24
 
 /** How many sentences back the cause of a toll is looked for. */
 const REACH = 3
@@ -112,12 +112,29 @@ function toldAfter(tree: SentenceTree, quantity: Quantity): Harm | undefined {
   return undefined
 }
 
-/** "the death toll ⟨has risen to⟩ 1,200" */
+/** "the death toll ⟨has risen to⟩ 1,200", "the number of people killed in the floods ⟨climbed to⟩ 63" */
 function toldByToll({ tree, quantities }: SentenceContext, quantity: Quantity): Harm | undefined {
-  if (!TOLL_MARKS.has((tree.tokens[quantity.first - 1]?.form ?? '').toLowerCase())) return undefined
+  if (quantity.unit !== 'count' || !TOLL_MARKS.has((tree.tokens[quantity.first - 1]?.form ?? '').toLowerCase())) return undefined
   for (let token = quantity.first - 1; token >= 0 && token > quantity.first - TOLL_REACH; token--) {
     if (quantities.some(q => q.last === token)) return undefined
     if (tree.lemma(token) === table.harm.toll) return { what: 'killed', quantity, token, toll: true }
+    const what = tree.lemma(token) === 'number' ? numbered(tree, token) : undefined
+    if (what !== undefined) return { what, quantity, token, toll: true }
+  }
+  return undefined
+}
+
+/** Whether a number of victims is told as a sum: "the toll rose to 63 after four more had died". */
+export const isToll = (sentence: SentenceContext, quantity: Quantity): boolean => toldByToll(sentence, quantity) !== undefined
+
+/** How many words after "number" tell what happened to as many: "the number of ⟨confirmed deaths⟩". */
+const NUMBERED = 5
+
+function numbered(tree: SentenceTree, token: number): CountKind | undefined {
+  if (tree.lemma(token + 1) !== 'of') return undefined
+  for (let at = token + 2; at < token + 2 + NUMBERED; at++) {
+    const what = NOUNS.get(tree.lemma(at)) ?? WORDS.get((tree.tokens[at]?.form ?? '').toLowerCase())
+    if (what !== undefined) return what
   }
   return undefined
 }

@@ -15,6 +15,7 @@ import { findObligations } from './obligations.js'
 import { participantsOf } from './roles.js'
 import { joinTravellers, linkCondolences, setConflicts, shareParticipants, sideWithSupported, voiceJudgements } from './share.js'
 import { settleSources } from './sources.js'
+import { settleSums } from './sums.js'
 import { nestedEvent } from './topics.js'
 import { findTriggers, type Trigger } from './triggers.js'
 import { timeOf } from './when.js'
@@ -42,6 +43,7 @@ export function readDrafts(context: Context, lexicon: Lexicon, attribution: Attr
   joinTravellers(context, drafts)
   sideWithSupported(context, drafts)
   mergeMentions(context, drafts)
+  settleSums(context, drafts)
   inheritTimes(context, drafts)
   setConflicts(context, drafts)
   linkCondolences(drafts)
@@ -104,7 +106,7 @@ function emptyDraft(
     roles: [],
     topics: [],
     counts: countsOf(context, sentence, trigger, lexicon.events),
-    time: timeOf(sentence, trigger, lexicon.reporting),
+    time: timeOf(sentence, trigger, lexicon.reporting, context.article.published),
     factuality: factuality(sentence, trigger, lexicon),
     attributedTo: attribution.of(sentence, trigger.token),
     evidence: [evidenceOf(sentence, trigger)],

@@ -61,7 +61,7 @@ function isSame(context: Context, a: Draft, b: Draft): boolean {
   const sharedTelling = TELLING.some(role => overlaps(fillersOf(a, role), fillersOf(b, role)))
   const sharedPlace = overlaps(specificPlaces(context, a), specificPlaces(context, b))
   const sharedAgent = overlaps(fillersOf(a, 'agent'), fillersOf(b, 'agent'))
-  if (b.trigger.pos === 'NOUN' && near && isBare(b)) return true
+  if (b.trigger.pos === 'NOUN' && near && isBare(b)) return !isAnother(context, a, b)
   if (b.definite && near && (b.roles.length === 0 || sharedTelling || sharedAgent || sharedPlace)) return true
   const nobody = [a, b].some(d => fillersOf(d, 'agent').length === 0)
   if (sharedTelling && (sharedAgent || (nobody && !SPOKEN.has(b.type)))) return true
@@ -103,6 +103,17 @@ function dropDescriptions(title: Draft, told: Draft): void {
 function isNear(event: Draft, sentence: number): boolean {
   for (let back = 0; back <= REACH; back++) if (event.sentences.has(sentence - back)) return true
   return false
+}
+
+/** Words for one more of a kind: "a similar attack", "another fire". */
+const OTHERS: ReadonlySet<string> = new Set(['another', 'second', 'third', 'separate', 'similar', 'other', 'earlier', 'previous', 'different', 'subsequent', 'unrelated'])
+
+/** "An outbreak in 2019": what is brought up anew, with a day of its own, is one more of its kind. */
+function isAnother(context: Context, a: Draft, b: Draft): boolean {
+  const tree = context.sentences[b.trigger.sentence]?.tree
+  if (tree === undefined || context.sentences[a.trigger.sentence]?.tree.sentence.isTitle === true) return false
+  const said = tree.kidsBy(b.trigger.token, 'det', 'amod').map(kid => tree.lemma(kid))
+  return said.some(word => OTHERS.has(word)) || ((said.includes('a') || said.includes('an')) && b.time !== undefined && a.time?.value !== b.time.value)
 }
 
 /** A noun that adds nothing that could tell it from what was told before: "the attack", "violence". */

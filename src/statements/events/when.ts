@@ -1,7 +1,7 @@
 import type { EventTime } from '../../model/index.js'
 import type { SentenceContext } from '../context.js'
 import type { Reporting } from '../lexicon/index.js'
-import type { TimeExpression } from '../time/index.js'
+import { timeApart, type TimeExpression } from '../time/index.js'
 import type { Trigger } from './triggers.js'
 
 /** How far up the tree a date still belongs to the event below it. */
@@ -14,15 +14,49 @@ const DATES: ReadonlySet<TimeExpression['relation']> = new Set([undefined, 'by']
  * The date of an event: the one in its own phrase, else the one of the nearest verb above it that is
  * not a verb of saying ("CENTCOM said on Monday that …" dates the saying).
  */
-export function timeOf(sentence: SentenceContext, trigger: Trigger, reporting: Reporting): EventTime | undefined {
+export function timeOf(sentence: SentenceContext, trigger: Trigger, reporting: Reporting, published: string | undefined): EventTime | undefined {
   let best: { expression: TimeExpression; steps: number } | undefined
-  for (const expression of sentence.times) {
+  for (const expression of sentence.times.map(t => upToNow(sentence, trigger, t, published))) {
     if (expression.value === undefined || expression.kind === 'duration' || !DATES.has(expression.relation)) continue
     const steps = distance(sentence, expression, trigger, reporting)
     if (steps !== undefined && (best === undefined || steps < best.steps)) best = { expression, steps }
   }
+  const gap = gapBefore(sentence, trigger)
+  if (gap !== undefined && (best === undefined || best.steps > MAX_STEPS || best.expression.last < gap.first)) return apart(sentence, gap)
   if (best?.expression.value === undefined) return undefined
   return { value: best.expression.value, start: best.expression.start, end: best.expression.end }
+}
+
+/** "has killed 87 ⟨since early August⟩": what has gone on since then goes on until the article. */
+function upToNow({ tree }: SentenceContext, { carrier }: Trigger, expression: TimeExpression, published: string | undefined): TimeExpression {
+  const { relation, ...rest } = expression
+  const { value, kind } = rest
+  if (relation !== 'since' || kind === 'duration' || value === undefined || published === undefined) return expression
+  const verb = tree.kidsBy(carrier, 'aux').length > 0 ? carrier : tree.firstConjunct(carrier)
+  const perfect = tree.kidsBy(verb, 'aux').some(kid => ['has', 'have'].includes((tree.tokens[kid]?.form ?? '').toLowerCase()))
+  const first = value.split('/')[0] ?? value
+  if (!perfect || first >= published) return expression
+  return { ...rest, value: `${first}/${published.slice(0, 10)}`, kind: 'interval' }
+}
+
+/** How far behind "two months after" the event may stand that it counts from. */
+const GAP_REACH = 12
+
+/** "two months after" in "died ⟨two months after⟩ her son had left": what is told next happened that much before. */
+function gapBefore({ tree, times }: SentenceContext, trigger: Trigger): TimeExpression | undefined {
+  const gap = times.findLast(t => t.kind === 'duration' && (t.relation === 'after' || t.relation === 'before') && t.last < trigger.token)
+  if (gap === undefined || trigger.token - gap.last > GAP_REACH) return undefined
+  // the first verb behind it, or the noun that it stands right before
+  for (let at = gap.last + 2; at < trigger.token; at++) if (tree.upos(at) === 'VERB' && !tree.is(at, 'amod')) return undefined
+  return trigger.pos === 'VERB' || tree.marker(trigger.token) === gap.relation ? gap : undefined
+}
+
+/** The time of an event from which another is counted, by that other's day, which the sentence tells before. */
+function apart({ times }: SentenceContext, gap: TimeExpression): EventTime | undefined {
+  const day = times.findLast(t => t.kind === 'date' && t.value !== undefined && t.relation === undefined && t.last < gap.first)
+  if (day?.value === undefined || gap.value === undefined) return undefined
+  const value = timeApart(day.value, gap.value, gap.relation === 'after' ? -1 : 1)
+  return value === undefined ? undefined : { value, start: gap.start, end: gap.end }
 }
 
 function distance(

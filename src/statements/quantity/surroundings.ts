@@ -15,6 +15,8 @@ function boundsOf(entries: Readonly<Record<string, string>>): Map<string, Bound>
 const BEFORE = boundsOf(table.before)
 const AFTER = boundsOf(table.after)
 const IDENTIFIERS = new Set(identifiers.identifiers)
+/** Of these also without a capital: "a magnitude 8 earthquake". */
+const LABELS = new Set(identifiers.labels)
 /** Words of the longest entry of the table. */
 const MAX_WORDS = 4
 const MAX_NOUN_RUN = 8
@@ -53,7 +55,7 @@ export function isIdentifier(sentence: Sentence, atoms: readonly Atom[], at: num
   if (after?.word === '-' && atoms[to + 1]?.word === 'fold') return true
   const word = before?.word === '.' ? atoms[at - 2]?.word : before?.word
   const capital = before !== undefined && /^\p{Lu}/u.test(before.word === '.' ? atoms[at - 2]?.text ?? '' : before.text)
-  if (word !== undefined && IDENTIFIERS.has(word) && (capital || word === 'number')) return true
+  if (word !== undefined && ((IDENTIFIERS.has(word) && capital) || LABELS.has(word))) return true
   const named = number.number !== undefined || sentence.tokens[number.token]?.upos === 'PROPN'
   return named && followsName(sentence, before, number, after)
 }

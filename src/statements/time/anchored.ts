@@ -1,5 +1,6 @@
 import type { Day, Unit } from './calendar.js'
 import { dayPeriod, periodAround, shift } from './calendar.js'
+import { durationOf } from './duration.js'
 import type { Found, TimeRule } from './expression.js'
 import type { Reader } from './reader.js'
 
@@ -55,7 +56,8 @@ export const distance: TimeRule = (reader, at) => {
   const event = ['before', 'after'].includes(word) && !reader.isOneOf(to, '.', ',', ';', ')', '', '"', '”')
   const short = ['second', 'minute', 'hour'].includes(unit.value)
   const from = event || short ? undefined : base(reader, unit.value, back)
-  if (!from) return { to: event ? unit.to : to, kind: event ? 'duration' : 'date', ...(event && { relation }) }
+  const length = event ? durationOf(amount.value, unit.value) : undefined
+  if (!from) return { to: event ? unit.to : to, kind: event ? 'duration' : 'date', ...(event && { relation }), ...(length !== undefined && { duration: length }) }
   const day = shift(from, back ? -amount.value : amount.value, unit.value)
   const grain = unit.value === 'decade' || unit.value === 'century' ? 'year' : unit.value
   const period = grain === 'week' || grain === 'fortnight' ? dayPeriod(day) : periodAround(day, grain)

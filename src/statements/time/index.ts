@@ -1,8 +1,8 @@
 import type { Sentence } from '../../model/index.js'
 import { wordsOf } from '../numerals/atoms.js'
 import { distance, neighbour, withinNeighbour } from './anchored.js'
-import type { Day, Period } from './calendar.js'
-import { isInCalendar, isoOf, periodOf } from './calendar.js'
+import type { Day, Period, Unit } from './calendar.js'
+import { isInCalendar, isoOf, periodAround, periodOf, shift } from './calendar.js'
 import { dayWord, fromNow, partOfPeriod, relativePeriod, relativeWeekday, window } from './deictic.js'
 import { clockEnd, clockStart } from './clock.js'
 import type { Found, TimeExpression, TimeRelation, TimeRule } from './expression.js'
@@ -64,6 +64,25 @@ export function findTimesInArticle(
     anchors = { ...anchors, ...told }
     return times
   })
+}
+
+const UNITS: ReadonlyMap<string, Unit> = new Map<string, Unit>([['D', 'day'], ['W', 'week'], ['M', 'month'], ['Y', 'year']])
+
+/**
+ * The time that lies a while from another: "P2M" before "2018-02-02" is "2017-12".
+ *
+ * @returns nothing where the other is not exact enough, or a length is counted in hours.
+ */
+export function timeApart(from: string, length: string, direction: -1 | 1): string | undefined {
+  const [, amount, letter = ''] = /^P(\d{1,6})([DWMY])$/.exec(length) ?? []
+  const unit = UNITS.get(letter)
+  const period = periodOf(from)
+  if (unit === undefined || period === undefined) return undefined
+  const exact = unit === 'year' || (unit === 'month' ? from.length >= '2018-02'.length : from.length === '2018-02-02'.length)
+  if (!exact) return undefined
+  const day = shift(period.first, direction * Number(amount), unit)
+  const around = periodAround(day, unit === 'week' ? 'day' : unit)
+  return isInCalendar(around) ? isoOf(around) : undefined
 }
 
 const dayOfIssue = (published: string | undefined): Day | undefined =>

@@ -1,5 +1,6 @@
 import type { Day, Period } from './calendar.js'
 import { yearOf } from './calendar.js'
+import { durationOf } from './duration.js'
 import type { Found, TimeRule } from './expression.js'
 import type { PartialDate, Reference } from './partial.js'
 import { complete } from './partial.js'
@@ -8,16 +9,29 @@ import type { Read, Reader } from './reader.js'
 import type { Tense } from './tense.js'
 import words from './words.json' with { type: 'json' }
 
-const DURATIONS = new Map(Object.entries(words.durations))
 const SET_ADVERBS = new Set(words.setAdverbs)
+const FIXED = new Set(words.fixedFor)
 
 const referenceAt = (reader: Reader, at: number, tense = tenseOf(reader, at)): Reference =>
   ({ published: reader.published, anchor: reader.anchor('year'), tense })
 
 /** "will be the third since March", "will meet following Monday's raid": the time itself is past. */
 function tenseOf(reader: Reader, at: number): Tense {
+  if (isFixedFor(reader, at)) return 'future'
   const tense = reader.tense(at)
   return tense === 'future' && reader.isOneOf(at - 1, 'since', 'following') ? 'past' : tense
+}
+
+/** How far before "for" or "until" the word that fixes a day may stand: "⟨adjourned⟩ the trial until". */
+const FIXED_REACH = 4
+
+/** "called a strike for Friday", "was put off until March 5": what has been fixed for a day is to come. */
+function isFixedFor(reader: Reader, at: number): boolean {
+  if (!reader.isOneOf(at - 1, 'for', 'until', 'till')) return false
+  for (let back = at - 2; back >= Math.max(0, at - 1 - FIXED_REACH); back--) {
+    if (FIXED.has(reader.token(back)?.lemma.toLowerCase() ?? '')) return true
+  }
+  return false
 }
 
 /** "will publish its report on the March 5 raid": the raid is not to come because the report is. */
@@ -105,22 +119,6 @@ const isOther = (reader: Reader, at: number, unit: number): boolean =>
   (reader.word(unit) === 'quarter' && reader.word(unit + 1) === 'of')
   || (reader.year(at)?.to === unit && !reader.word(unit).endsWith('s'))
   || (reader.word(unit) === 'second' && reader.isOneOf(at, 'a', 'an'))
-
-/** Longer is no time of the news. */
-const MAX_DURATION = 100_000
-
-/** "P3Y", "P2W", "PT48H"; halves of a day and more have no such form and give none. */
-function durationOf(amount: number, unit: string): string | undefined {
-  const pattern = DURATIONS.get(unit)
-  const match = pattern && /^(P[T]?)\{(\d*)n\}([A-Z])$/.exec(pattern)
-  if (!match) return undefined
-  const [, prefix = '', factor = '', letter = ''] = match
-  const value = amount * (factor === '' ? 1 : Number(factor))
-  if (value > MAX_DURATION) return undefined
-  if (Number.isInteger(value)) return `${prefix}${value}${letter}`
-  if (letter === 'H' && Number.isInteger(value * 60)) return `PT${value * 60}M`
-  return letter === 'Y' && Number.isInteger(value * 12) ? `P${value * 12}M` : undefined
-}
 
 /** "every Monday", "each year", "on Fridays", "daily" */
 export const recurrence: TimeRule = (reader, at) => {
