@@ -5,6 +5,7 @@ import type { EventLexicon, LightVerb } from '../lexicon/index.js'
 import { slotsOf, type Slots } from '../slots.js'
 import { slot as slotOf } from '../terms.js'
 import type { SentenceTree } from '../tree.js'
+import { tellsOfAssault } from './assault.js'
 import { isContest } from './contest.js'
 
 /** A word that evokes an event, in one of its senses, with what fills its slots. */
@@ -27,6 +28,10 @@ const MIN_WEIGHT = 0.4
 
 /** How much likelier a contest is where sport is told of. */
 const PLAYED = 0.4
+
+/** What may be an attack or an accident, and how much likelier the article makes the one or the other. */
+const EXPLODING: ReadonlySet<string> = new Set(['explosion', 'blast', 'explode'])
+const MEANT = 0.4
 
 const NAME_TYPES_WITH_EVENTS: ReadonlySet<string> = new Set(['EVENT', 'MISC'])
 
@@ -110,8 +115,9 @@ function senseOf(
   let bestScore = 0
   for (const entry of entries) {
     const own = entry.particle === undefined ? around : withParticle(around, entry.particle)
-    if (entry.weight < MIN_WEIGHT || !holds(context, sentence, token, entry, own)) continue
+    if (entry.weight < MIN_WEIGHT || !holds(context, sentence, token, entry, own) || (entry.type === 'Travel' && movesToFigure(sentence, token))) continue
     const score = entry.weight + 0.2 * specificity(entry) + (entry.type === 'Compete' && isContest(context, sentence) ? PLAYED : 0)
+      + (EXPLODING.has(entry.lemma) && entry.type === (tellsOfAssault(context) ? 'Attack' : 'Disaster') ? MEANT : 0)
     if (score > bestScore) {
       best = entry
       slots = own
@@ -123,6 +129,12 @@ function senseOf(
   const base = { sentence: sentence.index, token, pos, entry: best, slots, ...(noun === undefined ? {} : { inner: slotsOf(tree, noun) }) }
   if (bearer === undefined) return { ...base, carrier: token }
   return { ...base, carrier: carried?.verb ?? token, light: bearer.light }
+}
+
+/** "climbed to 63 on Monday", "fell by a third": it is a number that moves. */
+function movesToFigure({ tree, quantities }: SentenceContext, verb: number): boolean {
+  if (!['to', 'by', 'from', 'above', 'below', 'past'].includes(tree.lemma(verb + 1))) return false
+  return quantities.some(q => q.first === verb + 2 && (q.noun === undefined || q.noun < verb || q.unit === 'percent' || q.unit === 'money'))
 }
 
 /** The light verb of a clause that describes a noun: "the raid carried out by the army", "the raid that the army mounted". */
@@ -160,7 +172,7 @@ function holds(
   }
   if (entry.prep !== undefined && !slots.has(`prep:${entry.prep}`)) return false
   if (entry.number !== undefined && tree.tokens[token]?.feats.Number !== entry.number) return false
-  if (!modifiersFit(tree, token, entry) || !wordsFit(tree, entry, slots)) return false
+  if (!modifiersFit(tree, token, entry) || !wordsFit(tree, token, entry, slots)) return false
   if (entry.has?.some(s => !slots.has(s)) || entry.lacks?.some(s => slots.has(s))) return false
   return everySlot(entry.needs, (slot, classes) => fillerFits(context, sentence, slots, slot, classes))
     && everySlot(entry.bars, (slot, classes) => !fillerFits(context, sentence, slots, slot, classes))
@@ -173,11 +185,26 @@ function modifiersFit(tree: SentenceTree, token: number, entry: TriggerEntry): b
     && !modifiers.some(m => entry.notModifier?.includes(m))
 }
 
-function wordsFit(tree: SentenceTree, entry: TriggerEntry, slots: Slots): boolean {
+function wordsFit(tree: SentenceTree, token: number, entry: TriggerEntry, slots: Slots): boolean {
   for (const [key, words] of Object.entries(entry.words ?? {})) {
-    if (words !== undefined && !(slots.get(slotOf(key, 'words')) ?? []).some(i => words.includes(tree.lemma(i)))) return false
+    if (words === undefined) continue
+    const fillers = slots.get(slotOf(key, 'words')) ?? []
+    if (![...fillers, ...misattached(tree, token, key, slots)].some(i => words.includes(tree.lemma(i)))) return false
   }
   return true
+}
+
+/**
+ * Where trees often hang what belongs to a verb: "58 survivors ⟨from the water⟩" on its object, "found ⟨guilty⟩ last month" on the noun
+ * that follows.
+ */
+function misattached(tree: SentenceTree, token: number, slot: string, slots: Slots): number[] {
+  if (slot.startsWith('prep:')) {
+    const marker = slot.slice('prep:'.length)
+    return (slots.get('obj') ?? []).flatMap(object => tree.kidsBy(object, 'nmod').filter(kid => tree.marker(kid) === marker))
+  }
+  if (slot !== 'xcomp' || slots.has('xcomp')) return []
+  return tree.upos(token + 1) === 'ADJ' ? [token + 1] : []
 }
 
 function particleFits(tree: SentenceTree, token: number, entry: TriggerEntry): boolean {
