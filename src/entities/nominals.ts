@@ -208,13 +208,16 @@ function lastOfPossessor(tree: Tree, possessor: number, head: number): number {
 
 const DAYS = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december|today|yesterday|tomorrow|tonight|(?:19|20)\d\d)$/i
 
+const DAY_PARTS = /^(?:morning|afternoon|evening|night|noon|midnight|dawn|dusk)$/i
+
 /**
  * "The court in Elmar ⟨on Tuesday⟩", "rifles ⟨on a market⟩", "blamed the government ⟨for cutting jobs⟩": time, aim and grounds of what is
  * told, which trees often hang on the last noun.
  */
 function isAside(tree: Tree, kid: number, cls?: Draft['class']): boolean {
   if (tree.is(kid, 'acl')) return tree.kids(kid).some(mark => mark < kid && tree.lemma(mark) === 'for')
-  return tree.is(kid, 'nmod') && (DAYS.test(tree.tokens[kid]?.form ?? '') || (cls === 'Weapon' && /^(?:on|at|against|in)$/.test(tree.marker(kid) ?? '')))
+  const day = [kid, ...tree.kids(kid)].some(at => DAYS.test(tree.tokens[at]?.form ?? '') && (at === kid || DAY_PARTS.test(tree.tokens[kid]?.form ?? '')))
+  return tree.is(kid, 'nmod', 'obl') && (day || (cls === 'Weapon' && /^(?:on|at|against|in)$/.test(tree.marker(kid) ?? '')))
 }
 
 /** Last token of the description with its "of", "in" and participle phrases, not over commas and relative clauses. */

@@ -53,7 +53,7 @@ function kindOf(
   context: Context, sentence: SentenceContext, trigger: Trigger, quantity: Quantity, lexicon: EventLexicon,
 ): CountKind | undefined {
   const { tree } = sentence
-  if (isPartOf(tree, quantity)) return undefined
+  if (isPartOf(tree, quantity) || isModifier(tree, quantity)) return undefined
   const { type } = trigger.entry
   if (quantity.unit === 'measure') return isArea(tree, quantity) && type === 'Capture' && fills(trigger, quantity) === 'obj' ? 'count' : undefined
   if (quantity.unit !== 'count' && quantity.unit !== 'percent') return undefined
@@ -109,6 +109,16 @@ function isAgent(context: Context, sentence: SentenceContext, quantity: Quantity
 /** "three of them", "most of whom" */
 export function isPartOf(tree: SentenceTree, quantity: Quantity): boolean {
   return tree.lemma(quantity.last + 1) === 'of' && PARTS_OF.has((tree.tokens[quantity.last + 2]?.form ?? '').toLowerCase())
+}
+
+/** What a number before a hyphen may still count: "a 13-member crew", "20-odd villages". */
+const COUNTED_IN: ReadonlySet<string> = new Set(['strong', 'odd', 'plus', 'member', 'person', 'man', 'some', 'something', 'more'])
+
+/** "a six-wheeled rover", "a three-storey block": the number tells what one thing is like. */
+export function isModifier(tree: SentenceTree, { last }: Quantity): boolean {
+  const [number, hyphen, word] = [tree.tokens[last], tree.tokens[last + 1], tree.tokens[last + 2]]
+  return number !== undefined && hyphen !== undefined && word !== undefined && /^[-‐‑]$/.test(hyphen.form)
+    && number.end === hyphen.start && hyphen.end === word.start && !COUNTED_IN.has(word.lemma.toLowerCase())
 }
 
 const isArea = (tree: SentenceTree, { first, last }: Quantity): boolean =>

@@ -74,7 +74,7 @@ function causeInSentence(sentence: SentenceContext, draft: Draft, here: readonly
   const named = causes.find(d => direct.some(t => t === d.trigger.token || t === d.trigger.carrier))
   if (named !== undefined) return named
   const clauses = tree.conjuncts(tree.firstConjunct(draft.trigger.carrier)).flatMap(verb => tree.kidsBy(verb, 'advcl')).filter(clause => tree.kids(clause).some(kid => kid < clause && TELLING.has(tree.lemma(kid))))
-  const told = causes.find(d => clauses.some(clause => clause === d.trigger.token || clause === d.trigger.carrier)) ?? causes.find(d => isToldAfter(tree, draft, d))
+  const told = causes.find(d => clauses.some(clause => clause === d.trigger.token || clause === d.trigger.carrier))
   if (told !== undefined) return told
   let at = draft.trigger.carrier
   while (tree.head(at) >= 0 && OUTCOME_LINKS.some(link => tree.is(at, link))) {
@@ -84,7 +84,7 @@ function causeInSentence(sentence: SentenceContext, draft: Draft, here: readonly
     const carried = causes.find(d => tree.head(d.trigger.token) === at && (tree.is(d.trigger.token, 'obj') || tree.is(d.trigger.token, 'nsubj')))
     if (carried !== undefined) return carried
   }
-  return causes.findLast(d => d.trigger.token < draft.trigger.token)
+  return causes.findLast(d => d.trigger.token < draft.trigger.token) ?? causes.find(d => isToldAfter(tree, draft, d))
 }
 
 /** "41 people drowned ⟨when⟩ a ferry capsized, officials said": trees often lose the clause, the words do not. */

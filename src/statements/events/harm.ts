@@ -3,7 +3,7 @@ import type { Context, SentenceContext } from '../context.js'
 import type { Quantity } from '../quantity/index.js'
 import { eventType } from '../terms.js'
 import type { SentenceTree } from '../tree.js'
-import { countKind, isPartOf, toCounts } from './counts.js'
+import { countKind, isModifier, isPartOf, toCounts } from './counts.js'
 import table from './counts.json' with { type: 'json' }
 import { addCount, type Draft } from './draft.js'
 
@@ -66,7 +66,7 @@ function harmsOf(sentence: SentenceContext): Harm[] {
   const found: Harm[] = []
   // from right to left: in "five guards and three gunmen dead" the last tells what happened to all
   for (const quantity of sentence.quantities.toReversed()) {
-    if (quantity.unit !== 'count' || quantity.value === 0 || isPartOf(tree, quantity)) continue
+    if (quantity.unit !== 'count' || quantity.value === 0 || isPartOf(tree, quantity) || isModifier(tree, quantity)) continue
     const harm = toldByNoun(tree, quantity) ?? toldBefore(tree, quantity) ?? toldAfter(tree, quantity) ?? toldByToll(sentence, quantity)
       ?? sharedWith(tree, quantity, found.at(-1))
     if (harm !== undefined) found.push(harm)
@@ -106,7 +106,8 @@ function toldAfter(tree: SentenceTree, quantity: Quantity): Harm | undefined {
   for (let token = from; token < from + MAX_BETWEEN; token++) {
     const word = (tree.tokens[token]?.form ?? '').toLowerCase()
     const what = WORDS.get(word)
-    if (what !== undefined) return { what, quantity, token }
+    // "three cars killed two people"
+    if (what !== undefined) return tree.kidBy(token, 'obj') === undefined ? { what, quantity, token } : undefined
     if (!BETWEEN.has(word)) return undefined
   }
   return undefined

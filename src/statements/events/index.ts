@@ -125,8 +125,10 @@ function factuality(sentence: SentenceContext, trigger: Trigger, lexicon: Lexico
 const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'its', 'their', 'his', 'her', 'such'])
 
 function isDefinite(sentence: SentenceContext, token: number): boolean {
-  const { tree } = sentence
-  return tree.kids(token).some(kid => (tree.is(kid, 'det') || tree.is(kid, 'nmod:poss')) && DEFINITE.has(tree.lemma(kid)))
+  const { tree, times } = sentence
+  // "Monday night's blast" has been told of as much as "the blast"
+  const isDay = (kid: number): boolean => tree.is(kid, 'nmod:poss') && times.some(t => t.kind === 'date' && t.first <= kid && kid <= t.last)
+  return tree.kids(token).some(kid => ((tree.is(kid, 'det') || tree.is(kid, 'nmod:poss')) && DEFINITE.has(tree.lemma(kid))) || isDay(kid))
 }
 
 /** What is claimed or alleged is the claimer's or accuser's word. */

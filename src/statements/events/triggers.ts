@@ -44,13 +44,16 @@ export function findTriggers(context: Context, sentence: SentenceContext, lexico
     const pos = posOf(tree, token)
     if (pos === undefined || inName.has(token) || isFunctional(tree, token)) return
     const trigger = senseOf(context, sentence, token, pos, lexicon)
-    if (trigger !== undefined) found.push(trigger)
+    if (trigger !== undefined && !(pos === 'VERB' && tree.is(token, 'amod') && STATES.has(trigger.entry.type))) found.push(trigger)
   })
   const spent = new Set(found.flatMap(t => idiomObjects(tree, t)))
   const own = found.filter(trigger => !spent.has(trigger.token) && !isPartOfTitle(tree, trigger))
   const tokens = new Set(own.map(t => t.token))
   return own.filter(trigger => standsAlone(tree, trigger, tokens))
 }
+
+/** What a participle before a noun tells as a state: "displaced people", "injured passengers", "contaminated water". */
+const STATES: ReadonlySet<EventType> = new Set<EventType>(['Displace', 'Injury', 'Disaster'])
 
 /** Types whose events have names of their own: "Operation Harvest", "the Lisbon Treaty". */
 const NAMED_TYPES: ReadonlySet<EventType> = new Set<EventType>([
