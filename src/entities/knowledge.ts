@@ -33,6 +33,8 @@ export interface EntityKnowledge {
   country(name: string): KnownThing | undefined
   /** The country of a nationality word: "Iraqi", "British", "Iraqis". */
   countryOfAdjective(word: string): KnownThing | undefined
+  /** The capital of a country, given its ISO 3166-1 alpha-2 code. */
+  capitalOf(code: string): KnownThing | undefined
   /** Every place of that name, the likeliest first. */
   places(name: string): readonly KnownThing[]
   /** The place that is meant, or undefined when that is not sure enough. */
@@ -49,6 +51,7 @@ export interface EntityKnowledge {
 export const noKnowledge: EntityKnowledge = {
   country: () => undefined,
   countryOfAdjective: () => undefined,
+  capitalOf: () => undefined,
   places: () => [],
   linkPlace: () => undefined,
   candidates: () => [],
@@ -69,6 +72,7 @@ export function remembering(knowledge: EntityKnowledge): EntityKnowledge {
   return {
     country: once(name => knowledge.country(name)),
     countryOfAdjective: once(word => knowledge.countryOfAdjective(word)),
+    capitalOf: once(code => knowledge.capitalOf(code)),
     places: once(name => knowledge.places(name)),
     linkPlace: (name, context) => knowledge.linkPlace(name, context),
     candidates: (name, context) => knowledge.candidates(name, context),

@@ -72,11 +72,22 @@ function indefiniteDraft(tree: Tree, i: number, reader: Reader): Draft | undefin
 
 /** What the noun names, with the noun before it if the two are listed together. */
 function entryOf(tree: Tree, i: number, reader: Reader): HeadEntry | undefined {
+  if (isAged(tree, i)) return AGED
   const plural = isPlural(tree, i)
   const pair = i > 0 && tree.is(i - 1, 'compound', 'amod') ? reader.lexicon.head(`${tree.lemma(i - 1)} ${tree.lemma(i)}`, plural) : undefined
   const tied = tree.hyphenated(i)
   return pair ?? (tied === undefined ? undefined : reader.lexicon.head(tied, plural)) ?? reader.lexicon.head(tree.lemma(i), plural)
 }
+
+const AGED: HeadEntry = { class: 'Person', weight: 0.7 }
+
+/** "The 58-year-old resigned": somebody of whom only the age is said. */
+export const isAged = (tree: Tree, i: number): boolean =>
+  tree.tokens[i]?.form === 'old' && tree.tokens[i - 2]?.form === 'year' && tree.tokens[i - 4]?.upos === 'NUM'
+  && tree.is(i, 'nsubj', 'obj', 'obl', 'nmod', 'iobj', 'appos', 'root', 'conj', 'obl:agent') && !isNominalAfter(tree, i)
+
+/** "a 58-year-old ⟨man⟩" */
+const isNominalAfter = (tree: Tree, i: number): boolean => /^(?:NOUN|PROPN|ADJ)$/.test(tree.tokens[i + 1]?.upos ?? '')
 
 const isPlural = (tree: Tree, i: number): boolean => {
   const token = tree.tokens[i]
@@ -87,7 +98,7 @@ const isPlural = (tree: Tree, i: number): boolean => {
 function canHead(tree: Tree, i: number, reader: Reader): boolean {
   const token = tree.tokens[i]
   if (token === undefined) return false
-  const noun = token.upos === 'NOUN' || token.upos === 'PROPN'
+  const noun = token.upos === 'NOUN' || token.upos === 'PROPN' || isAged(tree, i)
     || (token.upos === 'ADJ' && /^(?:nsubj|obj|obl|nmod)/.test(token.deprel) && reader.lexicon.head(tree.lemma(i)) !== undefined)
   // "Secretary of State" names an office.
   if (tree.lemma(i) === 'state' && tree.marker(i) === 'of' && tree.lemma(tree.head(i)) === 'secretary') return false
@@ -143,7 +154,7 @@ function nominalDraft(tree: Tree, head: number, entry: { readonly class: Draft['
     number: isPlural(tree, head) ? 'Plur' : 'Sing',
     gender: reader.lexicon.genderOfWord(tree.lemma(head)) ?? (entry.class === 'Person' || entry.class === 'Group' ? undefined : 'Neut'),
     reference: referenceOf(tree, start, head, possessor),
-    modifiers: modifiersOf(tree, isPronounPossessor ? coreFirst : first, head, last),
+    modifiers: isAged(tree, head) ? [] : modifiersOf(tree, isPronounPossessor ? coreFirst : first, head, last),
     count: count !== undefined && /\d|one|two|three|four|five|six|seven|eight|nine|ten/.test(count) ? count : undefined,
     isAdjective: false,
     also: portion === undefined ? [] : [portion],

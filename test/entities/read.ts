@@ -46,6 +46,7 @@ const adjectives: ReadonlyMap<string, KnownThing> = new Map([['Zarovian', zarovi
 export const invented: EntityKnowledge = {
   country: name => table.get(name)?.class === 'Country' ? table.get(name) : undefined,
   countryOfAdjective: word => adjectives.get(word),
+  capitalOf: () => undefined,
   places: () => [],
   linkPlace: () => undefined,
   candidates: () => [],

@@ -88,7 +88,11 @@ function nameAndKind(discourse: Discourse, tree: Tree, name: number, noun: numbe
 const OF_ITSELF = new Set([
   'city', 'town', 'village', 'hamlet', 'port', 'municipality', 'province', 'governorate', 'state', 'county', 'district', 'region', 'island',
   'kingdom', 'republic', 'country', 'nation', 'territory', 'emirate', 'suburb', 'neighborhood', 'neighbourhood', 'enclave', 'archipelago',
+  'islet', 'exclave', 'prefecture', 'canton', 'oblast', 'peninsula', 'atoll',
 ])
+
+/** What is a part of nature to the noun is a land or a town to the name: "the island of [Crete]". */
+const LAND = new Set(['island', 'islet', 'archipelago', 'peninsula', 'atoll', 'enclave', 'exclave', 'territory', 'state', 'region'])
 
 /** "[the town of [Dalton]]": one place, not a town in Dalton. */
 function placeOf(discourse: Discourse, tree: Tree, noun: number, name: number): void {
@@ -100,7 +104,9 @@ function placeOf(discourse: Discourse, tree: Tree, noun: number, name: number): 
   if (x === undefined || y === undefined || i === undefined || j === undefined || x.form !== 'nominal' || y.form !== 'name') return
   const isCountry = /^(?:kingdom|republic|country|nation|state|emirate)$/.test(x.lemma)
   if (familyOf(y.class) !== 'place' || (y.class === 'Country' && !isCountry) || (y.class === 'Facility' && y.classWeight > 0.5)) return
-  if (y.class === x.class || y.classWeight < 0.7 || isCountry) discourse.clusters.join(i, j)
+  // "the southern port of Tobruk" is the town, "the port of Tobruk" its harbour.
+  const isTown = x.lemma === 'port' && y.class === 'City' && x.modifiers.some(m => m !== y.normal)
+  if (y.class === x.class || y.classWeight < 0.7 || isCountry || isTown || LAND.has(x.lemma)) discourse.clusters.join(i, j)
 }
 
 function joinIfOne(discourse: Discourse, tree: Tree, a: number, b: number): void {
@@ -111,9 +117,22 @@ function joinIfOne(discourse: Discourse, tree: Tree, a: number, b: number): void
   const y = discourse.drafts[j]
   if (x === undefined || y === undefined || x.isAdjective || y.isAdjective || x.form === 'pronoun' || y.form === 'pronoun') return
   if (isDateline(x, tree)) return
-  if (x.form === 'name' && y.form === 'name' && !sameName(x, y)) return
+  if (x.form === 'name' && y.form === 'name' && (!sameName(x, y) || isJoined(tree, x, y))) return
   if (!headed(x, a) || !headed(y, b)) return
-  if (agrees(x, y)) discourse.clusters.join(i, j)
+  if (agrees(x, y) && !areTwoKinds(discourse, i, j)) discourse.clusters.join(i, j)
+}
+
+/** Mentions of a thing that are asked for what kind of body it is. */
+const FEW = 12
+
+/** "Without the votes of [the Dawn party], [the government] fell": what is a party elsewhere is no government here. */
+function areTwoKinds(discourse: Discourse, i: number, j: number): boolean {
+  const kinds = (k: number): readonly string[] => discourse.clusters.of(k).members.slice(0, FEW).flatMap(m => {
+    const d = discourse.drafts[m]
+    return d?.form === 'nominal' && familyOf(d.class) === 'organization' && d.class !== 'Organization' && d.classWeight >= 0.6 ? [d.class] : []
+  })
+  const [a, b] = [kinds(i), kinds(j)]
+  return a.length > 0 && b.length > 0 && !a.some(kind => b.includes(kind))
 }
 
 /** The mention must be headed by the token, not only contain it. */
@@ -121,6 +140,10 @@ const headed = (d: Draft, token: number): boolean => d.head === token || d.also.
 
 /** "Amman, Jordan" is no apposition of one thing. */
 const sameName = (x: Draft, y: Draft): boolean => familyOf(x.class) === 'person' && familyOf(y.class) === 'person'
+
+/** "Prime Minister [Ann Lee] and Finance Minister [Odd Berg]": two, whatever the tree makes of the second. */
+const isJoined = (tree: Tree, x: Draft, y: Draft): boolean =>
+  tree.tokens.slice(Math.min(x.last, y.last) + 1, Math.max(x.coreFirst, y.coreFirst)).some(t => t.upos === 'CCONJ')
 
 function agrees(x: Draft, y: Draft): boolean {
   if (x.number !== undefined && y.number !== undefined && x.number !== y.number) return false

@@ -2,6 +2,7 @@ import { acronym } from './acronym.js'
 import { alias } from './alias.js'
 import { apposition } from './apposition.js'
 import { bodyName } from './body-name.js'
+import { capital } from './capital.js'
 import { definite } from './definite.js'
 import { description } from './description.js'
 import type { Sieve } from './discourse.js'
@@ -23,5 +24,5 @@ import { stateBody } from './state-body.js'
 
 /** The steps of coreference, the surest first. */
 export const sieves: readonly Sieve[] = [
-  exactName, alias, acronym, personName, bodyName, apposition, sideBySide, office, stateBody, description, headline, introduction, definite, hypernym, onlyOne, members, pronoun, speakers, sameOwner, protagonist, epithet,
+  exactName, alias, acronym, personName, bodyName, apposition, sideBySide, office, stateBody, capital, description, headline, introduction, definite, hypernym, onlyOne, members, pronoun, speakers, sameOwner, protagonist, epithet,
 ]

@@ -16,7 +16,7 @@ export const sideBySide: Sieve = {
       if (a.form === 'pronoun' || a.isAdjective) return
       const j = nextAfterComma(discourse, a, i)
       const b = j === undefined ? undefined : drafts[j]
-      if (j !== undefined && b !== undefined && isPair(a, b) && endsThere(discourse, b)) clusters.join(i, j)
+      if (j !== undefined && b !== undefined && isPair(a, b) && endsThere(discourse, b) && !isFronted(discourse, a, b)) clusters.join(i, j)
     })
   },
 }
@@ -46,6 +46,13 @@ function isPair(a: Draft, b: Draft): boolean {
   if (familyOf(name.class) === 'place' && nominal.class === name.class && name.class !== 'Country') return a.form === 'name' && (nominal.reference === 'possessive' || nominal.reference === 'definite')
   if (name.nameType !== 'PER' || familyOf(nominal.class) !== 'person') return false
   return a.form === 'name' || nominal.reference === 'possessive' || nominal.reference === 'definite'
+}
+
+/** "Without the votes of [the Dawn League], [the government] fell": the comma ends what stands before the subject. */
+function isFronted(discourse: Discourse, a: Draft, b: Draft): boolean {
+  const { tokens } = discourse.tree(a)
+  return /^(?:ADP|SCONJ)$/.test(tokens[0]?.upos ?? '') && tokens.findIndex(t => t.form === ',') === a.last + 1
+    && /^(?:VERB|AUX)$/.test(tokens[b.last + 1]?.upos ?? '')
 }
 
 /** The second is not the beginning of a list: a comma, a stop, a preposition or a verb follows. */

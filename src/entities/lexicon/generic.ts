@@ -23,6 +23,8 @@ export const genericNouns: ReadonlyMap<string, readonly EntityClass[]> = new Map
   ['film', ['Work']], ['movie', ['Work']], ['book', ['Work']], ['novel', ['Work']], ['album', ['Work']], ['report', ['Work']],
   ['resolution', ['Work']], ['treaty', ['Work']], ['law', ['Work']], ['bill', ['Work']], ['video', ['Work']],
   ['man', ['Person']], ['woman', ['Person']], ['boy', ['Person']], ['girl', ['Person']], ['suspect', ['Person']], ['defendant', ['Person']],
+  // "the 58-year-old"
+  ['old', ['Person']],
   ['teenager', ['Person']], ['actor', ['Person']], ['singer', ['Person']], ['politician', ['Person']], ['author', ['Person']],
 ])
 

@@ -3,7 +3,7 @@ import { familyOf } from '../families.js'
 import type { EntityKnowledge } from '../knowledge.js'
 import type { Lexicon } from '../lexicon.js'
 import type { Tree } from '../tree.js'
-import { hasHonorific, isBesidePerson, isLikeBody, isLikePlace, isOpponent } from './cues.js'
+import { hasHonorific, isBesidePerson, isEmployer, isFiledAt, isLikeBody, isLikePlace, isOpponent } from './cues.js'
 import type { FoundName } from './found.js'
 
 /** Kinds that the finder falls back to when it does not know. */
@@ -40,6 +40,9 @@ function typeOf(tree: Tree, n: FoundName, before: FoundName | undefined, knowled
   const thing = told === undefined || isGiven || (n.type === 'ORG' && n.last > n.first) ? undefined : THINGS.get(told)
   if (thing !== undefined) return thing
   if ((n.type === 'GPE' || n.type === 'LOC') && n.last > n.first && isNamedAsBody(tree, n, knowledge, lexicon)) return 'ORG'
+  const isListed = (): boolean => knowledge.places(formsOf(tree, n).join(' ')).length > 0
+  if (isFiledAt(tree, n) && isListed()) return 'GPE'
+  if (n.type !== 'PER' && isEmployer(tree, n, lexicon) && !isListed()) return 'ORG'
   const next = tree.tokens[n.last + 1]
   if (next?.upos === 'NOUN' && n.type !== 'GPE' && n.type !== 'LOC' && NATURE_KINDS.has(next.lemma.toLowerCase()) && tree.is(tree.headOf(n.first, n.last), 'compound')) return 'LOC'
   if (isPlace(tree, n, knowledge) || isPlaceInList(tree, n, before, knowledge)) return 'GPE'

@@ -24,6 +24,7 @@ const TAKES_BODY = new Set(['acquire', 'nationalize', 'nationalise', 'privatize'
 const OF_PLACE = new Set([
   'mayor', 'governor', 'resident', 'inhabitant', 'city', 'town', 'village', 'port', 'outskirts', 'suburb', 'municipality', 'hamlet', 'north', 'south', 'east', 'west',
   'northeast', 'northwest', 'southeast', 'southwest', 'center', 'centre', 'streets', 'street', 'district', 'province', 'bishop', 'archbishop', 'battle', 'siege', 'citizen',
+  'island', 'islet', 'peninsula', 'archipelago', 'coast', 'county', 'region', 'enclave',
 ])
 
 /** Verbs and nouns whose "in" is no place: "a stake in Norwell". */
@@ -70,6 +71,18 @@ export function isLikeBody(tree: Tree, n: FoundName, lexicon: Lexicon): boolean 
   if (tree.is(head, 'nmod:poss') && (OF_BODY.has(tree.lemma(above)) || hasChief(tree, above))) return true
   return tree.is(head, 'obj', 'nsubj:pass') && TAKES_BODY.has(tree.lemma(above))
 }
+
+/** "an economist at [Norwell]": who employs somebody, where no place is called so. */
+export function isEmployer(tree: Tree, n: FoundName, lexicon: Lexicon): boolean {
+  if (!/^(?:at|with)$/.test(formAt(tree, n.first - 1))) return false
+  const head = tree.headOf(n.first, n.last)
+  const above = tree.lemma(tree.head(head))
+  return tree.is(head, 'nmod') && lexicon.isRole(above) && lexicon.head(above)?.class === 'Person'
+}
+
+/** "BRUSSELS": where the article was filed, in capitals on a line of its own. */
+export const isFiledAt = (tree: Tree, n: FoundName): boolean =>
+  n.first === 0 && n.last >= tree.tokens.length - 2 && tree.tokens.slice(n.first, n.last + 1).every(t => /^\p{Lu}{3,}$/u.test(t.form))
 
 /** "Northfield beat [Weston City] 2-1". */
 export function isOpponent(tree: Tree, n: FoundName): boolean {

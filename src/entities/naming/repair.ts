@@ -37,7 +37,7 @@ export function repairNames(
   const isPlace = (first: number, last: number) => knowledge.places(tidy(text.slice(tree.tokens[first]?.start, tree.tokens[last]?.end))).length > 0
   const isGiven = (i: number) => knowledge.genderOfGivenName(tree.tokens[i]?.form ?? '') !== undefined
   return joined
-    .flatMap(n => takeApart(tree, n, isKnown))
+    .flatMap(n => takeApart(tree, n, isKnown, i => isTrade(tree, i, lexicon)))
     .flatMap(n => splitNationality(tree, n, knowledge))
     .flatMap(n => splitBeforePerson(tree, n, lexicon, isGiven, (first, last) => isKnown(first, last) || (last > first && isPlace(first, last))))
     .map(n => asHappening(tree, withNumber(tree, trimEdges(tree, n, lexicon))))
@@ -65,9 +65,9 @@ function overHyphens(tree: Tree, name: FoundName, all: readonly FoundName[]): Fo
   return { ...name, first, last }
 }
 
-/** "Make-A-" before "Wish Foundation", not "U.S.-" before "Iran Council". */
+/** "Make-A-" before "Wish Foundation", "Centre-" before "Liberal Party", not "U.S.-" before "Iran Council". */
 const isCompounded = (tree: Tree, i: number, name: FoundName): boolean =>
-  /^(?:ORG|WORK|PRODUCT|FAC|MISC)$/.test(name.type) && tree.tokens[i]?.upos === 'PROPN' && /^\p{Lu}\p{Ll}+$|^A$/u.test(tree.tokens[i]?.form ?? '') && name.last > name.first
+  /^(?:ORG|WORK|PRODUCT|FAC|MISC)$/.test(name.type) && (tree.tokens[i]?.upos === 'PROPN' || i > 0) && /^\p{Lu}\p{Ll}+$|^A$/u.test(tree.tokens[i]?.form ?? '') && name.last > name.first
 
 /** "bin" of "Hau Lung-bin", "135" of "KC-135"; not "led" of "U.S.-led". */
 function continuesName(tree: Tree, i: number, type: NameType): boolean {
@@ -101,18 +101,24 @@ const isSaint = (form: string): boolean => /^(?:St|Saint)\.?$/.test(form)
 /** Owners whose possessive is part of names: "People's Party", "King's College". */
 const OWNING = /^(?:people|women|men|children|workers?|farmers?|veterans?|teachers?|writers?|players?|students?|citizens?|lloyd|mcdonald|levi|sotheby|christie|st|saint|valentine|world|king|queen|bishop)$/i
 
+/** "Drivers" of "Drivers' Federation": those who make up a body. */
+const isTrade = (tree: Tree, i: number, lexicon: Lexicon): boolean =>
+  /s$/.test(tree.tokens[i]?.form ?? '') && lexicon.head((tree.tokens[i]?.form ?? '').toLowerCase().slice(0, -1))?.class === 'Person'
+
 /**
  * A list or an owner and what it owns that were taken for one name. "and" alone may belong to a name; "and the",
  * a comma, a verb, a possessive mark do not.
  */
-function takeApart(tree: Tree, name: FoundName, isKnown: (first: number, last: number) => boolean): readonly FoundName[] {
+function takeApart(
+  tree: Tree, name: FoundName, isKnown: (first: number, last: number) => boolean, isTrade: (i: number) => boolean,
+): readonly FoundName[] {
   const cuts: number[] = []
   const form = (i: number) => tree.tokens[i]?.form ?? ''
   for (let i = name.first + 1; i < name.last; i++) {
     if (form(i) === ',' && !/^(?:Inc|Ltd|Jr|Sr|LLC)\b/.test(form(i + 1))) cuts.push(i)
     else if (form(i) === 'and' && form(i + 1).toLowerCase() === 'the' && name.last - i >= 3) cuts.push(i)
     else if (form(i) === 'and' && (name.type === 'NORP' || isKnown(name.first, i - 1) || isKnown(i + 1, name.last)) && !isKnown(name.first, name.last)) cuts.push(i)
-    else if (/^['’]s?$/.test(form(i)) && !OWNING.test(form(i - 1)) && !isSaint(form(i - 2)) && name.type !== 'WORK') cuts.push(i)
+    else if (/^['’]s?$/.test(form(i)) && !OWNING.test(form(i - 1)) && !isSaint(form(i - 2)) && !(form(i) !== "'s" && isTrade(i - 1)) && name.type !== 'WORK') cuts.push(i)
     else if (/^(?:near|in|against|with|during|from|to|by|at)$/.test(form(i)) && name.type !== 'WORK' && !isKnown(name.first, name.last)) cuts.push(i)
     else if (/^(?:VERB|AUX)$/.test(tree.tokens[i]?.upos ?? '') && /^\p{Ll}/u.test(form(i)) && !PARTICLES.has(form(i)) && name.type !== 'WORK') cuts.push(i)
   }

@@ -21,6 +21,14 @@ export function addByShape(tree: Tree, names: readonly FoundName[], knowledge: E
   const { tokens } = tree
   const shouted = isShouted(tree)
   for (let first = 0; first < tokens.length; first++) {
+    const titled = endOfTitled(tree, first, lexicon)
+    const parts = titled === undefined ? [] : out.filter(n => n.first <= titled && n.last >= first)
+    if (titled !== undefined && parts.every(n => n.type !== 'PER' && n.source !== 'knowledge' && n.first >= first && n.last <= titled)) {
+      for (const part of parts) out.splice(out.indexOf(part), 1)
+      out.push({ first, last: titled, type: 'ORG', source: 'shape' })
+      first = titled
+      continue
+    }
     const end = shouted ? first : endOfCapitals(tree, first, lexicon)
     if (end > first && !covers(out, first, end)) {
       out.push({ first, last: end, type: typeByShape(tree, first, end, knowledge, lexicon), source: 'shape' })
@@ -91,6 +99,17 @@ function endOfCapitals(tree: Tree, first: number, lexicon: Lexicon): number {
 function isCapital(tree: Tree, i: number): boolean {
   const token = tree.tokens[i]
   return token !== undefined && /^\p{Lu}\p{Ll}+$/u.test(token.form) && /^(?:NOUN|PROPN|ADJ|NUM)$/.test(token.upos)
+}
+
+/** "the charity [Safe Passage Now]": words with capitals, whatever the tagger took them for, right after the noun that says what body they name. */
+function endOfTitled(tree: Tree, first: number, lexicon: Lexicon): number | undefined {
+  const before = tree.tokens[first - 1]
+  if (before?.upos !== 'NOUN' || before.feats.Number === 'Plur' || !/^\p{Ll}/u.test(before.form) || tree.sentence.isTitle) return undefined
+  const kind = lexicon.head(tree.lemma(first - 1))
+  if (kind === undefined || kind.weight < 0.6 || familyOf(kind.class) !== 'organization') return undefined
+  let last = first - 1
+  while (/^\p{Lu}\p{Ll}+$/u.test(tree.tokens[last + 1]?.form ?? '')) last++
+  return last > first ? last : undefined
 }
 
 /** "Make-A-Wish": a hyphen with nothing around it between two words with capitals. */
