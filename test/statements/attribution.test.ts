@@ -38,6 +38,15 @@ describe('whose word it is', () => {
     expect(sources('It was reported that rebels attacked the town.')['Attack']).toBe('-')
   })
 
+  it('a sentence that announces or denies something is no source of the one before', () => {
+    expect(sources('Rebels attacked the town of Marib. The mayor announced a rally.')['Attack']).toBe('-')
+    expect(sources('Norway accused Peru of attacking a trawler. Peru denied the allegation.')['Accuse']).toBe('-')
+  })
+
+  it('what an accusation alleges is the accuser’s word', () => {
+    expect(sources('Ann Lee accused Omar Hadi of violating the ceasefire.')).toMatchObject({ Violate: 'Ann Lee', Accuse: '-' })
+  })
+
   it('a document speaks for its author, also where it is spoken of again', () => {
     expect(sources('The Tarvian army issued a statement saying that it had killed 14 rebels.')['Death']).toBe('Tarvian army')
     expect(sources('Ann Lee resigned, according to a news release from the Tarvian army. The release said rebels attacked the town.')['Attack']).toBe('Tarvian army')

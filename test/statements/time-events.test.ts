@@ -18,6 +18,12 @@ describe('when events happen', () => {
     expect(times(text)).toMatchObject(expected)
   })
 
+  it('a day for which something is called is to come, and so is a near one that else were long past', () => {
+    expect(times('The union has called a strike for Monday.')['Protest']).toBe('2024-07-22')
+    expect(times('The unions announced a rally on August 12.')['Protest']).toBe('2024-08-12')
+    expect(times('The army arrested 14 men on June 12.')['Arrest']).toBe('2024-06-12')
+  })
+
   it('a day holds on for what is told next in the past tense', () => {
     expect(times('A bomb exploded in Marib on Monday. Police arrested two suspects.')).toMatchObject({ Attack: '2024-07-15', Arrest: '2024-07-15' })
     expect(times('A bomb exploded in Marib on Monday. Police arrested two suspects the following day.')).toMatchObject({ Arrest: '2024-07-16' })

@@ -16,6 +16,9 @@ const CLAUSES: ReadonlySet<string> = new Set(['ccomp', 'parataxis', 'dep', 'csub
 /** What belongs to "he said in the release on Monday" itself. */
 const OWN_LINKS = ['nsubj', 'aux', 'advmod', 'obl', 'iobj', 'obj', 'compound:prt', 'cop']
 
+/** Who is told, where it is no entity. */
+const TOLD: ReadonlySet<string> = new Set(['reporter', 'journalist', 'press', 'media', 'audience', 'conference', 'crowd', 'newspaper', 'radio', 'television', 'news'])
+
 const DASHES_AND_COMMAS: ReadonlySet<string> = new Set([',', '-', '–', '—', '”', '"', "''", '’', '»', '?', '!'])
 
 /**
@@ -129,6 +132,7 @@ export class ClauseSources {
     const inverted = invertedSpeaker(sentence, verb)
     const own = new Set(inverted ?? [verb])
     if (inverted === undefined) for (const kid of tree.kidsBy(verb, ...OWN_LINKS)) {
+      if (this.#isContent(sentence, kid)) continue
       for (const t of tree.subtree(kid, at => this.#saysMore(tree, at))) own.add(t)
     }
     const subject = tree.kidBy(verb, 'nsubj')
@@ -138,6 +142,15 @@ export class ClauseSources {
     if (inverted === undefined && !asSaid && !isSetOff(tree, first, last)) return undefined
     const source = this.#sources.speaker(sentence, verb)
     return source && { source, own }
+  }
+
+  /** "announced ⟨a rally⟩", "denied ⟨the charges⟩": the object is what is said, unless it is who is told. */
+  #isContent(sentence: SentenceContext, kid: number): boolean {
+    const { tree } = sentence
+    const bare = tree.tokens[kid]?.deprel === 'obl:unmarked' && tree.upos(kid) === 'NOUN' && !sentence.times.some(t => kid >= t.first && kid <= t.last)
+    if (!(bare || tree.is(kid, 'obj')) || tree.upos(kid) === 'PRON') return false
+    const told = this.#context.entityAt(sentence.index, kid)
+    return told === undefined ? !TOLD.has(tree.lemma(kid)) : !this.#context.canAct(told)
   }
 
   /** "said Ann Lee, ⟨warning that …⟩": a clause below the speaker that is itself what is said, also where its verb was taken for a noun. */

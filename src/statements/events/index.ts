@@ -1,4 +1,4 @@
-import type { Factuality, NewsEvent, RoleFiller } from '../../model/index.js'
+import type { Entity, Factuality, NewsEvent, RoleFiller } from '../../model/index.js'
 import type { AttributionFinder } from '../attribution/index.js'
 import type { Context, SentenceContext } from '../context.js'
 import { factualityOf } from '../factuality.js'
@@ -138,12 +138,18 @@ function attributeClaims(drafts: readonly Draft[]): void {
     const speaker = draft.roles.find(r => r.role === 'agent')?.entity
     for (const { draft: topic } of draft.topics) {
       if (draft.type === 'ClaimResponsibility') topic.attributedTo = speaker ?? topic.attributedTo
-      else if (topic.factuality === 'asserted') topic.factuality = 'possible'
+      else alleged(topic, speaker)
     }
     if (draft.type === 'ClaimResponsibility' && speaker !== undefined && draft.factuality === 'asserted') {
       for (const { draft: topic } of draft.topics) addRole(topic, 'agent', speaker, 'claim')
     }
   }
+}
+
+/** What an accusation says may be so, and is the accuser's word unless somebody else is named for it. */
+function alleged(topic: Draft, accuser: Entity | undefined): void {
+  if (topic.factuality === 'asserted') topic.factuality = 'possible'
+  topic.attributedTo ??= accuser
 }
 
 /** Builds the event that a draft has become. */

@@ -37,6 +37,8 @@ export interface Reference {
 
 /** An announced day is rarely farther off than this; an unclear clause does not look farther ahead. */
 const NEAR_FUTURE_DAYS = 60
+/** Of a day longer ago than this the news says in which year it was. */
+const LONG_PAST_DAYS = 270
 /** Years back in which a weekday with a date is looked for. */
 const WEEKDAY_YEARS = 6
 
@@ -79,10 +81,11 @@ function nearest(date: PartialDate, published: Day, tense: Tense): Period | unde
   const candidates = onWeekday.length > 0 ? onWeekday : all
   const past = candidates.findLast(period => period.first <= published)
   const future = candidates.find(period => period.last >= published)
-  if (tense === 'past') return past ?? future
   if (tense === 'future') return future ?? past
   if (!past || !future) return past ?? future
   const ahead = daysBetween(future.first, published)
+  // "has threatened a strike from December 1", in November
+  if (tense === 'past') return date.day !== undefined && ahead <= NEAR_FUTURE_DAYS && daysBetween(published, past.last) > LONG_PAST_DAYS ? future : past
   return ahead <= NEAR_FUTURE_DAYS && ahead < daysBetween(published, past.last) ? future : past
 }
 

@@ -15,10 +15,14 @@ const FIXED = new Set(words.fixedFor)
 const referenceAt = (reader: Reader, at: number, tense = tenseOf(reader, at)): Reference =>
   ({ published: reader.published, anchor: reader.anchor('year'), tense })
 
-/** "will be the third since March", "will meet following Monday's raid": the time itself is past. */
+/**
+ * "will be the third since March", "will meet following Monday's raid": the time itself is past. "Called a strike for Monday":
+ * it is to come.
+ */
 function tenseOf(reader: Reader, at: number): Tense {
   if (isFixedFor(reader, at)) return 'future'
   const tense = reader.tense(at)
+  if (reader.word(at - 1) === 'for') return 'future'
   return tense === 'future' && reader.isOneOf(at - 1, 'since', 'following') ? 'past' : tense
 }
 
