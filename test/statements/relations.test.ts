@@ -38,6 +38,35 @@ describe('relations between the two that a construction joins', () => {
     expect(related(`${text} Peru will send tents.`)).not.toContain('Ann Lee worksFor Norway')
   })
 
+  it('gives who heads a state to the country that the article is about, also formerly', () => {
+    const text = 'Norway will vote in May. Norway sent aid. Prime Minister Ann Lee and Former Finance Minister Odd Berg spoke.'
+    expect(related(text)).toEqual(expect.arrayContaining(['Ann Lee leads Norway', 'Odd Berg worksFor Norway']))
+    expect(related(`${text} Peru and Chile sent tents to Peru.`)).not.toContain('Ann Lee leads Norway')
+    expect(readNews(text).relations.find(r => r.subject === 'person/odd-berg' && r.predicate === 'worksFor')?.temporal).toBe('former')
+  })
+
+  it('gives a counterpart the same office elsewhere', () => {
+    const text = 'Peruvian Trade Minister Ana Ruiz met her Norwegian counterpart, Odd Berg, in Lima.'
+    expect(related(text)).toEqual(expect.arrayContaining(['Ana Ruiz worksFor Peru', 'Odd Berg worksFor Norway']))
+    expect(readNews(text).relations.find(r => r.subject === 'person/odd-berg' && r.predicate === 'worksFor')?.role).toMatch(/Minister$/)
+  })
+
+  it('takes the names listed after several bodies for members of these', () => {
+    const found = related('The strike was called by the two largest unions, SeaRight and the Harbour League.')
+    expect(found.filter(r => r.includes('memberOf two largest unions'))).toHaveLength(2)
+  })
+
+  it('tells who had led something from who leads it', () => {
+    const { relations } = readNews('Ann Lee had led the Harbour Party for 12 years.')
+    expect(relations.find(r => r.predicate === 'leads')?.temporal).toBe('former')
+  })
+
+  it('gives nobody a home for where their charity is based', () => {
+    const found = related('Jonas Berg of the Lisbon-based charity Safe Passage Now spoke.')
+    expect(found).toEqual(expect.arrayContaining(['Safe Passage Now basedIn Lisbon', 'Jonas Berg memberOf Safe Passage Now']))
+    expect(found).not.toContain('Jonas Berg livesIn Lisbon')
+  })
+
   it('takes whom a report is by for its author', () => {
     expect(related('A report by Ann Lee was published in Oslo.')).toContain('Ann Lee created report by Ann Lee')
   })

@@ -23,6 +23,10 @@ describe('who takes part, wherever the sentence says so', () => {
     ['Ann Lee hired Tom Reed to investigate the fire.', 'Trial | agent=Tom Reed'],
     ['Ann Lee condemned Tom Reed’s policies.', 'Criticize | agent=Ann Lee | target=Tom Reed'],
     ['Ann Lee contacted Tom Reed over temporary housing for the Rohingya.', 'Communicate | topic=Rohingya'],
+    ['A vigil in Oslo drew several hundred students.', 'Protest | agent=several hundred students'],
+    ['The two men appeared before a magistrate in Lima.', 'Trial | target=two men | agent=magistrate in Lima'],
+    ['Ann Lee threw eggs at the ministry.', 'Attack | agent=Ann Lee | target=ministry'],
+    ['Ann Lee took office in June 2022.', 'Appoint | target=Ann Lee'],
     ['Ann Lee was moved to Oslo.', 'Travel | agent=Ann Lee | destination=Oslo'],
     ['The US-led campaign against Hezbollah goes on.', 'Operation | agent=United States | target=Hezbollah'],
   ])('%s', (text, parts) => {

@@ -75,8 +75,8 @@ class Cast {
     const { tree } = this.#sentence
     const { entry, token: own } = this.#trigger
     for (const token of fillers.flatMap(f => [f, ...examplesOf(tree, f)])) {
-      // who "leaves office" leaves no building
-      if (slot === 'obj' && entry.type === 'EndPosition' && entry.object?.includes(tree.lemma(token))) continue
+      // who "leaves office" or "takes office" leaves and takes no building
+      if (slot === 'obj' && (entry.type === 'EndPosition' || entry.type === 'Appoint') && entry.object?.includes(tree.lemma(token))) continue
       const happening = this.#triggers.has(token) && token !== own && !isNamed(this.#context, this.#sentence, token)
       if (happening) this.#addEvent(slot, token, options)
       else {

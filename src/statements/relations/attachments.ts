@@ -70,7 +70,7 @@ function modifiersOf(context: Context, sentence: SentenceContext, mention: Menti
   if (frame !== undefined) add('frame', frame)
   const home = homeAfter(sentence, mention)
   if (home !== undefined) add('home', home)
-  for (const token of examplesIn(tree, mention.head)) add('example', token)
+  for (const token of [...examplesIn(tree, mention.head), ...listedAfter(sentence, mention)]) add('example', token)
   for (const kid of tree.kids(mention.head)) {
     for (const [link, token] of linksOf(sentence, mention, kid)) {
       add(link, token)
@@ -81,6 +81,27 @@ function modifiersOf(context: Context, sentence: SentenceContext, mention: Menti
   }
   return pairs
 }
+
+/** "the three unions, ⟨ACR⟩, ⟨VSO⟩ and the ⟨Drivers' League⟩": the names that follow several things without one, whatever the tree makes of them. */
+function listedAfter({ tree, mentions }: SentenceContext, mention: Mention): readonly number[] {
+  if (mention.form !== 'nominal' || tree.tokens[mention.head]?.feats.Number !== 'Plur' || !/^[,:–—]$/.test(tree.tokens[mention.head + 1]?.form ?? '')) return []
+  const names: number[] = []
+  let at = mention.head + 2
+  for (;;) {
+    if (tree.upos(at) === 'DET') at++
+    const name = mentions.filter(m => m.form === 'name' && m.first === at).sort((a, b) => b.last - a.last)[0]
+    if (name === undefined) return []
+    names.push(name.head)
+    const [next, second] = [tree.lemma(name.last + 1), tree.lemma(name.last + 2)]
+    if (next !== ',' && next !== 'and') return names.length > 1 && isJoined(tree, name.first) ? names : []
+    if (names.length > 1 && isJoined(tree, name.first)) return names
+    at = name.last + (next === ',' && second === 'and' ? 3 : 2)
+  }
+}
+
+/** "and the ⟨League⟩": the last of a list. */
+const isJoined = (tree: SentenceContext['tree'], first: number): boolean =>
+  tree.lemma(first - 1) === 'and' || (tree.upos(first - 1) === 'DET' && tree.lemma(first - 2) === 'and')
 
 const BESIDE: ReadonlyMap<string, AttachmentLink> = new Map([['of', 'of'], ['at', 'at'], ['from', 'from'], ['with', 'with']])
 
@@ -93,7 +114,8 @@ function nextName(context: Context, sentence: SentenceContext, mention: Mention)
   const startingAt = (at: number): Mention | undefined => sentence.mentions.filter(m => m.form === 'name' && m.first === at).sort((a, b) => b.last - a.last)[0]
   let next = startingAt(mention.last + (tree.upos(mention.last + 2) === 'DET' ? 3 : 2))
   if (next !== undefined && tree.tokens[next.last + 1]?.xpos === 'POS') next = startingAt(next.last + 2) ?? next
-  return next === undefined ? [] : [[joint, next.head]]
+  // "of the Oslo-based charity Lifeline"
+  return next === undefined || tree.tokens[next.last + 1]?.form === '-' ? [] : [[joint, next.head]]
 }
 
 /**

@@ -6,6 +6,7 @@ import type { Lexicon } from '../lexicon/index.js'
 import { attachments } from './attachments.js'
 import { scoreRelations } from './confidence.js'
 import { contests } from './contests.js'
+import { findCounterparts } from './counterparts.js'
 import { demonyms } from './demonyms.js'
 import { hyphens } from './hyphens.js'
 import { nouns } from './nouns.js'
@@ -39,10 +40,19 @@ export function findRelations(context: Context, lexicon: Lexicon, attribution: A
       }
     }
   }
+  const offices = [...found.values()]
+  for (const sentence of context.sentences) {
+    for (const candidate of findCounterparts(context, sentence, offices)) {
+      if (candidate.subject !== candidate.object) add(found, toRelation(sentence, lexicon, attribution, COUNTERPARTS, candidate))
+    }
+  }
   const relations = [...found.values()]
   const serving = new Set(relations.filter(r => SERVING.has(r.predicate)).map(r => `${r.subject} ${r.object}`))
   return relations.filter(r => !(isMereOrigin(r) && serving.has(`${r.subject} ${r.object}`)))
 }
+
+/** What is read from the offices of others, once these are known. */
+const COUNTERPARTS = { name: 'counterpart' }
 
 /** Who leads a country or works for it is not called its citizen for a mere adjective: "US President", said elsewhere "US Mr Lee". */
 const SERVING: ReadonlySet<string> = new Set(['leads', 'worksFor', 'commands'])
@@ -61,7 +71,7 @@ function toRelation(
   sentence: SentenceContext,
   lexicon: Lexicon,
   attribution: AttributionFinder,
-  rule: RelationRule,
+  rule: Pick<RelationRule, 'name'>,
   candidate: Candidate,
 ): Relation {
   const { tree } = sentence

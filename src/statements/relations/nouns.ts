@@ -209,7 +209,7 @@ function temporalOf(tree: SentenceTree, token: number, bearer: number): Temporal
 const TITLE_REACH = 3
 
 /** "⟨former⟩ Zarovian President": nothing but words of the title between, whatever the tree hangs "former" on. */
-function isFormerBefore(tree: SentenceTree, token: number): boolean {
+export function isFormerBefore(tree: SentenceTree, token: number): boolean {
   for (let at = token - 1; at >= token - TITLE_REACH && /^(?:ADJ|PROPN|NOUN)$/.test(tree.upos(at)); at--) if (FORMER.has(tree.lemma(at))) return true
   return false
 }

@@ -2,10 +2,15 @@ import type { Entity } from '../../model/index.js'
 import type { Context, SentenceContext } from '../context.js'
 import type { SentenceTree } from '../tree.js'
 import { slotsOf } from '../slots.js'
+import { isFormerBefore } from './nouns.js'
 import { actingCountry, mainCountry } from './states.js'
 import type { Candidate, RelationRule } from './rule.js'
 
-/** Offices of a government. Those at its head are left out: an article names them of any country. */
+/** Who heads a state. */
+const HEADS: ReadonlySet<string> = new Set(['president', 'premier', 'chancellor'])
+const DEPUTIES: ReadonlySet<string> = new Set(['vice', 'deputy', 'club', 'company', 'university', 'bank', 'council', 'union'])
+
+/** Offices of a government. */
 const OFFICES: ReadonlySet<string> = new Set(['minister', 'secretary', 'undersecretary'])
 const NO_OFFICES: ReadonlySet<string> = new Set(['prime', 'press', 'general', 'private', 'first'])
 
@@ -25,12 +30,15 @@ export const offices: RelationRule = {
     return tree.tokens.flatMap((_, token): Candidate[] => {
       const holder = isOffice(tree, token) ? holderOf(context, sentence, token) : undefined
       if (holder === undefined || isOwned(context, sentence, token)) return []
-      const department = departmentOf(context, tree, token)
-      const object = department ?? actingCountry(context) ?? (isDomestic(tree, token) ? mainCountry(context) : undefined)
+      const head = isHead(tree, token)
+      const department = head ? undefined : departmentOf(context, tree, token)
+      const object = department ?? (head ? mainCountry(context) : actingCountry(context) ?? (isDomestic(tree, token) ? mainCountry(context) : undefined))
       if (object === undefined) return []
+      const temporal = isFormerBefore(tree, token) ? 'former' : undefined
       return [{
         subject: holder,
-        predicate: department === undefined ? 'worksFor' : 'leads',
+        predicate: department !== undefined || head ? 'leads' : 'worksFor',
+        ...(temporal === undefined ? {} : { temporal }),
         object,
         role: titleOf(context, sentence, token),
         anchor: token,
@@ -54,7 +62,13 @@ const isDomestic = (tree: SentenceTree, token: number): boolean =>
 
 /** Written with a capital: "Trade Minister", not "the club's secretary". */
 const isOffice = (tree: SentenceTree, token: number): boolean =>
-  OFFICES.has(tree.lemma(token)) && /^\p{Lu}/u.test(tree.tokens[token]?.form ?? '') && !NO_OFFICES.has(tree.lemma(token - 1))
+  /^\p{Lu}/u.test(tree.tokens[token]?.form ?? '')
+  && (isHead(tree, token) || (OFFICES.has(tree.lemma(token)) && !NO_OFFICES.has(tree.lemma(token - 1))))
+
+/** "Prime Minister ⟨Ann Lee⟩", "President ⟨Ann Lee⟩": who heads a state, right before the name. */
+const isHead = (tree: SentenceTree, token: number): boolean =>
+  (HEADS.has(tree.lemma(token)) || (tree.lemma(token) === 'minister' && tree.lemma(token - 1) === 'prime'))
+  && tree.upos(token + 1) === 'PROPN' && /^\p{Lu}/u.test(tree.tokens[token]?.form ?? '') && !DEPUTIES.has(tree.tokens[token - 1]?.form.toLowerCase() ?? '')
 
 /** The named person that the title stands in, before or beside. */
 function holderOf(context: Context, sentence: SentenceContext, token: number): Entity | undefined {

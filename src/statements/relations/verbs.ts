@@ -37,6 +37,7 @@ function fromVerb(
   slots: Slots,
 ): Candidate[] {
   if (word.particle !== undefined && !sentence.tree.hasParticle(token, word.particle)) return []
+  const temporal = word.temporal ?? (isOver(sentence, token) ? 'former' : undefined)
   const out: Candidate[] = []
   for (const subject of fill(context, sentence, slots, word.subject)) {
     for (const object of fill(context, sentence, slots, word.object)) {
@@ -46,7 +47,7 @@ function fromVerb(
         subject: subject.entity,
         predicate,
         object: object.entity,
-        ...(word.temporal === undefined ? {} : { temporal: word.temporal }),
+        ...(temporal === undefined ? {} : { temporal }),
         anchor: token,
         tokens: [token, subject.token, object.token],
         confidence: word.weight,
@@ -55,6 +56,13 @@ function fromVerb(
     }
   }
   return out
+}
+
+/** "had led the bank for 12 years", "led the party until 2019": told as over. */
+function isOver({ tree }: SentenceContext, verb: number): boolean {
+  if (tree.upos(verb) !== 'VERB' || tree.isPassive(verb)) return false
+  const had = tree.kidsBy(verb, 'aux').some(kid => tree.lemma(kid) === 'have' && tree.tokens[kid]?.xpos === 'VBD')
+  return had || (tree.tokens[verb]?.xpos === 'VBD' && tree.kidsBy(verb, 'obl').some(kid => tree.marker(kid) === 'until'))
 }
 
 function fill(
