@@ -106,5 +106,8 @@ function classOfWords(words: readonly string[], type: NameType, prefixes: Readon
   }
   const of = words.findIndex(w => w === 'of' || w === 'for')
   const head = of > 0 ? words[of - 1] : words.findLast(w => !/^\d+$/.test(w))
-  return fits(suffixes.get(head ?? ''))
+  return fits(suffixes.get(head ?? '')) ?? (words.length > 2 && words.some(w => SCHOOLS.has(w)) ? fits('Academic') : undefined)
 }
+
+/** Words that tell what a body is wherever they stand in its name: "King's College London". */
+const SCHOOLS: ReadonlySet<string> = new Set(['college', 'university', 'academy', 'polytechnic', 'institute'])

@@ -1,10 +1,12 @@
 import type { EntityClass, NameType } from '../model/index.js'
 import type { Draft, Gender } from './draft.js'
+import { familyOf } from './families.js'
 import type { KnownThing } from './knowledge.js'
+import type { HeadEntry } from './lexicon.js'
 import { chambers } from './lexicon/chambers.js'
 import { isAcronym, normalizeName, tidy, wordsOf } from './names.js'
 import type { Reader } from './reader.js'
-import type { Tree } from './tree.js'
+import { isCopula, type Tree } from './tree.js'
 
 /** The classes that the kinds of names stand for when nothing more is known. */
 const CLASS_OF_TYPE: Readonly<Record<NameType, EntityClass>> = {
@@ -34,7 +36,8 @@ export function nameDraft(tree: Tree, core: Range, type: NameType, reader: Reade
   const kind = role === undefined ? undefined : reader.lexicon.head(`${tree.lemma(role.last - 1)} ${tree.lemma(role.last)}`) ?? reader.lexicon.head(tree.lemma(role.last))
   // "the group OpenWatch" is a body, not just some people.
   const told: typeof kind = kind?.class === 'Group' ? { class: 'Organization', weight: kind.weight } : kind
-  const guess = type !== 'PER' && told !== undefined && told.weight > byWords.weight ? told : byWords
+  const guess = (type === 'PER' ? undefined : kindBeside(tree, headOfCore, byWords, reader))
+    ?? (type !== 'PER' && told !== undefined && told.weight > byWords.weight ? told : byWords)
   const { start, end } = reader.span(tree, first, core.last)
   // Every draft has the same fields in the same order, none spread into it: there are thousands, and they are read much.
   return {
@@ -145,6 +148,22 @@ function kindBefore(tree: Tree, core: Range, head: number, reader: Reader): Role
   if (token === undefined || token.upos !== 'NOUN' || reader.lexicon.head(tree.lemma(at)) === undefined) return undefined
   const hangs = tree.isUnder(at, head) || (token.head !== at && tree.head(head) === at && tree.is(head, 'appos', 'flat', 'compound', 'nmod'))
   return hangs ? { first: at, last: at, head: tree.head(head) === at ? at : head, words: tree.lemma(at) } : undefined
+}
+
+/** A noun that names a thing of its class at least so surely tells what a name is. */
+const TELLING = 0.7
+
+/** "Sentry Gate, a security firm", "Velkova is a district": what a noun beside the name says it is, where its own words say otherwise or nothing. */
+function kindBeside(tree: Tree, head: number, byWords: HeadEntry, reader: Reader): HeadEntry | undefined {
+  const predicate = tree.is(head, 'nsubj') && isCopula(tree, tree.head(head)) ? [tree.head(head)] : []
+  for (const noun of [...predicate, ...tree.kidsBy(head, 'appos')]) {
+    if (noun < head || tree.tokens[noun]?.upos !== 'NOUN' || tree.tokens[noun]?.feats.Number === 'Plur') continue
+    const told = reader.lexicon.head(`${tree.lemma(noun - 1)} ${tree.lemma(noun)}`) ?? reader.lexicon.head(tree.lemma(noun))
+    if (told === undefined || told.weight < TELLING || told.class === 'Person' || told.class === 'Group') continue
+    const sameFamily = familyOf(told.class) === familyOf(byWords.class)
+    if (sameFamily ? told.weight > byWords.weight : !/^(?:Organization|Place|Thing)$/.test(told.class)) return told
+  }
+  return undefined
 }
 
 const startsRole = (tree: Tree, i: number): boolean => /^(?:NOUN|PROPN|ADJ)$/.test(tree.tokens[i]?.upos ?? '')

@@ -100,6 +100,8 @@ function canHead(tree: Tree, i: number, reader: Reader): boolean {
   if (token === undefined) return false
   const noun = token.upos === 'NOUN' || token.upos === 'PROPN' || isAged(tree, i)
     || (token.upos === 'ADJ' && /^(?:nsubj|obj|obl|nmod)/.test(token.deprel) && reader.lexicon.head(tree.lemma(i)) !== undefined)
+  // "Editor-in-chief" is one word.
+  if (tree.lemma(i) === 'chief' && tree.tokens[i - 1]?.form === '-' && tree.lemma(i - 2) === 'in') return false
   // "Secretary of State" names an office.
   if (tree.lemma(i) === 'state' && tree.marker(i) === 'of' && tree.lemma(tree.head(i)) === 'secretary') return false
   // "A state of emergency" is no land.
@@ -167,7 +169,14 @@ const unquoted = (name: string): string => (name.match(/["“”]/g) ?? []).leng
 /** Of these several are a group: "ministers", "companies", "foreign countries". */
 const GROUPED: ReadonlySet<Draft['class']> = new Set<Draft['class']>(['Person', 'Company', 'PoliticalParty', 'Organization', 'Academic', 'Country', 'Media'])
 
+/** Units of an army where they are numbered. */
+const UNITS = new Set(['division', 'brigade', 'battalion', 'regiment', 'corps', 'fleet', 'squadron', 'army', 'infantry', 'cavalry', 'wing'])
+
+/** "the 7th Division": what a number before it makes of a division. */
+const isNumberedUnit = (tree: Tree, head: number): boolean => UNITS.has(tree.lemma(head)) && /^(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$/i.test(tree.tokens[head - 1]?.form ?? '')
+
 function classOfNominal(tree: Tree, head: number, entry: Draft['class']): Draft['class'] {
+  if (isNumberedUnit(tree, head)) return 'Military'
   return GROUPED.has(entry) && isPlural(tree, head) ? 'Group' : entry
 }
 

@@ -139,3 +139,10 @@ export class Tree {
     return last
   }
 }
+
+/** "X is a Y": affirmed, and Y a noun. */
+export function isCopula(tree: Tree, predicate: number): boolean {
+  const kids = tree.kids(predicate)
+  const isNoun = /^(?:NOUN|PROPN)$/.test(tree.tokens[predicate]?.upos ?? '')
+  return isNoun && kids.some(k => tree.is(k, 'cop')) && !kids.some(k => tree.lemma(k) === 'not' || tree.is(k, 'case', 'mark') || /^(?:may|might|could|would)$/.test(tree.lemma(k)))
+}

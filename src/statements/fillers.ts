@@ -14,7 +14,13 @@ const PORTIONS: ReadonlySet<string> = new Set([
 ])
 
 /** Parts of a place that a reader takes for the place: "on the outskirts of Moscow". */
-const EDGES: ReadonlySet<string> = new Set(['outskirt', 'outskirts', 'vicinity', 'edge', 'heart', 'center', 'centre', 'surroundings', 'part', 'side'])
+const EDGES: ReadonlySet<string> = new Set([
+  'outskirt', 'outskirts', 'vicinity', 'edge', 'heart', 'center', 'centre', 'surroundings', 'part', 'side', 'bank', 'shore', 'slope', 'foot', 'mouth', 'tip',
+  'border', 'frontier',
+])
+
+/** Edges that are shared "with" the place that is meant. */
+export const BORDERS: ReadonlySet<string> = new Set(['border', 'frontier'])
 
 /** The entity that a filler stands for: its own mention, or what a portion noun portions. */
 export function entityOf(context: Context, sentence: SentenceContext, token: number): Entity | undefined {
@@ -23,16 +29,26 @@ export function entityOf(context: Context, sentence: SentenceContext, token: num
   const own = context.entityAt(sentence.index, token)
   if (own !== undefined && !(EDGES.has(lemma) && own.named !== true)) return own
   if (!PORTIONS.has(lemma) && !EDGES.has(lemma)) return own
-  const inner = tree.kidsBy(token, 'nmod').find(kid => tree.marker(kid) === 'of')
+  const joint = BORDERS.has(lemma) ? 'with' : 'of'
+  const inner = tree.kidsBy(token, 'nmod').find(kid => tree.marker(kid) === joint)
   return (inner === undefined ? undefined : entityOf(context, sentence, inner)) ?? own
 }
 
 /** The entities of several fillers, each once. */
 export function entitiesOf(context: Context, sentence: SentenceContext, tokens: readonly number[]): Entity[] {
   const out: Entity[] = []
-  for (const token of tokens) {
-    const entity = entityOf(context, sentence, token)
-    if (entity !== undefined && !out.includes(entity)) out.push(entity)
-  }
+  for (const token of tokens) for (const entity of severalAt(context, sentence, token)) if (!out.includes(entity)) out.push(entity)
   return out
+}
+
+/** "the ⟨Northern⟩ and ⟨Southern⟩ provinces": the places that a plural goes with by name; else what `entityOf` gives. */
+export function severalAt(context: Context, sentence: SentenceContext, token: number): readonly Entity[] {
+  const { tree } = sentence
+  const own = entityOf(context, sentence, token)
+  if (own !== undefined && own.named !== true && tree.tokens[token]?.feats.Number === 'Plur' && context.isA(own, 'Place')) {
+    const names = tree.kidsBy(token, 'compound', 'amod').filter(kid => kid < token).flatMap(kid => tree.conjuncts(kid))
+      .map(at => context.entityAt(sentence.index, at)).filter(e => e?.named === true && context.isA(e, 'Place')).filter(e => e !== undefined)
+    if (names.length > 1) return names
+  }
+  return own === undefined ? [] : [own]
 }

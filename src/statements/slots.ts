@@ -279,3 +279,7 @@ function shareComplements(tree: SentenceTree, noun: number, slots: SlotMap): voi
     if (kid > last && marker !== undefined && !slots.has(`prep:${marker}`)) slots.add(`prep:${marker}`, spread(tree, [kid]))
   }
 }
+
+/** Under a noun what the same preposition or "of" brings in: "exile in ⟨Oslo⟩", "the churchyard of ⟨St Anna⟩", for the slot of "in". */
+export const within = (tree: SentenceTree, noun: number, slot: Slot): readonly number[] =>
+  spread(tree, tree.kidsBy(noun, 'nmod').filter(kid => ['of', slot.slice('prep:'.length)].includes(tree.marker(kid) ?? '')))

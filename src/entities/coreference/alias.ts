@@ -40,10 +40,21 @@ export const alias: Sieve = {
 
 function isAlias(a: Draft, b: Draft, text: string, tree: Tree): boolean {
   if (a.sentence !== b.sentence || b.start < a.end || b.start - a.end > REACH) return false
+  if (isTranslation(a, b, text)) return true
   const between = text.slice(a.end, b.start)
   if (/^(?:['’]s)?\s*\(\s*(?:the\s+)?["“]?$/.test(between)) return inBrackets(a, b, text, tree)
   const words = between.toLowerCase().split(/[\s,():;“”"‘’]+/).filter(w => w !== '')
   return ALIAS_CUE.test(between) && words.every(w => ALIAS_WORDS.has(w)) && compatible(a, b)
+}
+
+/** How a bracket begins that gives a name in other languages: "(Arabic: …". */
+const TRANSLATION = /^\(\p{Lu}\p{Ll}+(?: \p{Ll}+)?: ?/u
+
+/** "[Hamra] (Arabic: [al-Hamra], Kurdish: [Hemre], [HMR])": all names in the bracket are those of what stands before it. */
+function isTranslation(a: Draft, b: Draft, text: string): boolean {
+  const open = text.lastIndexOf('(', b.start)
+  if (open < 0 || b.start - open > 4 * REACH || !TRANSLATION.test(text.slice(open, open + REACH))) return false
+  return a.end >= open - 2 && !text.slice(open, b.start).includes(')') && (a.start > open || text.slice(a.end, open).trim() === '')
 }
 
 /** "Wicker (R-Miss.)", "Zagora (Morocco)": what stands in brackets may also be a party or a place. */

@@ -1,6 +1,6 @@
 import type { Draft } from '../draft.js'
 import { familyOf } from '../families.js'
-import type { Tree } from '../tree.js'
+import { isCopula, type Tree } from '../tree.js'
 import { isDateline } from './dateline.js'
 import type { Discourse, Sieve } from './discourse.js'
 
@@ -48,13 +48,6 @@ function isA(discourse: Discourse, tree: Tree, predicate: number): void {
   for (const also of tree.kidsBy(predicate, 'conj')) if (!tree.kids(also).some(k => tree.is(k, 'nsubj'))) joinSecond(discourse, tree, subject, also)
 }
 
-/** "X is a Y": affirmed, and Y a noun. */
-function isCopula(tree: Tree, predicate: number): boolean {
-  const kids = tree.kids(predicate)
-  const isNoun = /^(?:NOUN|PROPN)$/.test(tree.tokens[predicate]?.upos ?? '')
-  return isNoun && kids.some(k => tree.is(k, 'cop')) && !kids.some(k => tree.lemma(k) === 'not' || tree.is(k, 'case', 'mark') || /^(?:may|might|could|would)$/.test(tree.lemma(k)))
-}
-
 /** A common noun right before a name says what the name is: "the journal Nature". */
 function describe(discourse: Discourse, tree: Tree, noun: number): void {
   const head = tree.head(noun)
@@ -94,9 +87,13 @@ const OF_ITSELF = new Set([
 /** What is a part of nature to the noun is a land or a town to the name: "the island of [Crete]". */
 const LAND = new Set(['island', 'islet', 'archipelago', 'peninsula', 'atoll', 'enclave', 'exclave', 'territory', 'state', 'region'])
 
-/** "[the town of [Dalton]]": one place, not a town in Dalton. */
+/** Houses of prayer that bear the name of a saint: "the church of [St Paraskeva]". */
+const SACRED = new Set(['church', 'cathedral', 'monastery', 'abbey', 'convent', 'chapel', 'basilica', 'shrine', 'parish'])
+
+/** "[the town of [Dalton]]": one place, not a town in Dalton; "[the church of [St Anna]]". */
 function placeOf(discourse: Discourse, tree: Tree, noun: number, name: number): void {
-  if (!OF_ITSELF.has(tree.lemma(noun)) || tree.tokens[noun]?.feats.Number === 'Plur') return
+  const sacred = SACRED.has(tree.lemma(noun)) && /^(?:St\.?|Saint|San|Santa|Our|Holy)\b/.test(discourse.drafts[discourse.at(tree.sentence.index, name) ?? -1]?.core ?? '')
+  if (!(sacred || OF_ITSELF.has(tree.lemma(noun))) || tree.tokens[noun]?.feats.Number === 'Plur') return
   const i = discourse.at(tree.sentence.index, noun)
   const j = discourse.at(tree.sentence.index, name)
   const x = i === undefined ? undefined : discourse.drafts[i]
@@ -106,7 +103,7 @@ function placeOf(discourse: Discourse, tree: Tree, noun: number, name: number): 
   if (familyOf(y.class) !== 'place' || (y.class === 'Country' && !isCountry) || (y.class === 'Facility' && y.classWeight > 0.5)) return
   // "the southern port of Tobruk" is the town, "the port of Tobruk" its harbour.
   const isTown = x.lemma === 'port' && y.class === 'City' && x.modifiers.some(m => m !== y.normal)
-  if (y.class === x.class || y.classWeight < 0.7 || isCountry || isTown || LAND.has(x.lemma)) discourse.clusters.join(i, j)
+  if (sacred || y.class === x.class || y.classWeight < 0.7 || isCountry || isTown || LAND.has(x.lemma)) discourse.clusters.join(i, j)
 }
 
 function joinIfOne(discourse: Discourse, tree: Tree, a: number, b: number): void {

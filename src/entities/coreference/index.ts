@@ -17,6 +17,7 @@ import { onlyOne } from './only-one.js'
 import { personName } from './person-name.js'
 import { sameOwner } from './same-owner.js'
 import { sideBySide } from './side-by-side.js'
+import { predicate } from './predicate.js'
 import { pronoun } from './pronoun.js'
 import { protagonist } from './protagonist.js'
 import { speakers } from './speakers.js'
@@ -24,5 +25,5 @@ import { stateBody } from './state-body.js'
 
 /** The steps of coreference, the surest first. */
 export const sieves: readonly Sieve[] = [
-  exactName, alias, acronym, personName, bodyName, apposition, sideBySide, office, stateBody, capital, description, headline, introduction, definite, hypernym, onlyOne, members, pronoun, speakers, sameOwner, protagonist, epithet,
+  exactName, alias, acronym, personName, bodyName, apposition, sideBySide, office, stateBody, capital, description, headline, introduction, definite, hypernym, onlyOne, members, pronoun, predicate, speakers, sameOwner, protagonist, epithet,
 ]

@@ -3,7 +3,7 @@ import { familyOf } from '../families.js'
 import type { EntityKnowledge } from '../knowledge.js'
 import type { Lexicon } from '../lexicon.js'
 import type { Tree } from '../tree.js'
-import { hasHonorific, isBesidePerson, isEmployer, isFiledAt, isLikeBody, isLikePlace, isOpponent } from './cues.js'
+import { classByPredicate, hasHonorific, isBesidePerson, isEmployer, isFiledAt, isLikeBody, isLikePlace, isOpponent } from './cues.js'
 import type { FoundName } from './found.js'
 
 /** Kinds that the finder falls back to when it does not know. */
@@ -25,7 +25,7 @@ const LED = new Set(['regime', 'administration', 'presidency'])
 export function typesFromContext(tree: Tree, names: readonly FoundName[], knowledge: EntityKnowledge, lexicon: Lexicon): readonly FoundName[] {
   const out: FoundName[] = []
   for (const name of names) {
-    const type = typeOf(tree, name, out.at(-1), knowledge, lexicon)
+    const type = typeOfTranslated(tree, name, out) ?? typeOf(tree, name, out.at(-1), knowledge, lexicon)
     out.push(type === undefined ? name : { ...name, type, source: 'context' })
   }
   return out
@@ -33,10 +33,12 @@ export function typesFromContext(tree: Tree, names: readonly FoundName[], knowle
 
 function typeOf(tree: Tree, n: FoundName, before: FoundName | undefined, knowledge: EntityKnowledge, lexicon: Lexicon): NameType | undefined {
   if (n.source === 'knowledge') return undefined
+  const said = hasHonorific(tree, n) ? undefined : typeByPredicate(tree, n, lexicon)
+  if (said !== undefined) return said
   if (isPerson(tree, n, knowledge, lexicon) || (n.type === 'PER' && (hasHonorific(tree, n) || isBesidePerson(tree, n, lexicon)))) return 'PER'
   const told = toldBefore(tree, n, lexicon)
   const isGiven = startsWithGivenName(tree, n, knowledge)
-  if (told !== undefined && isPrivateBody(told) && (n.source === 'shape' || !isGiven)) return 'ORG'
+  if (told !== undefined && isPrivateBody(told)) return 'ORG'
   const thing = told === undefined || isGiven || (n.type === 'ORG' && n.last > n.first) ? undefined : THINGS.get(told)
   if (thing !== undefined) return thing
   if ((n.type === 'GPE' || n.type === 'LOC') && n.last > n.first && isNamedAsBody(tree, n, knowledge, lexicon)) return 'ORG'
@@ -106,11 +108,29 @@ function isPlaceInList(tree: Tree, n: FoundName, before: FoundName | undefined, 
   return /^(?:,|and|, and|or)$/.test(between) && !(after?.upos === 'VERB' || after?.upos === 'AUX')
 }
 
+/** "Velkova (Turkish: Velkoy)": of the kind that the name before the bracket is of. */
+function typeOfTranslated(tree: Tree, n: FoundName, before: readonly FoundName[]): NameType | undefined {
+  if (tree.tokens[n.first - 1]?.form !== ':' || tree.tokens[n.first - 3]?.form !== '(') return undefined
+  return before.findLast(b => b.last === n.first - 4)?.type
+}
+
+/** "Velkova is a town": what a name is said to be outweighs what the finder takes it for. */
+function typeByPredicate(tree: Tree, n: FoundName, lexicon: Lexicon): NameType | undefined {
+  const told = classByPredicate(tree, n, lexicon)
+  const family = told === undefined ? undefined : familyOf(told)
+  if (family === 'organization') return 'ORG'
+  if (family !== 'place') return undefined
+  return told === 'Facility' ? 'FAC' : n.type === 'LOC' || told === 'NaturalFeature' ? 'LOC' : 'GPE'
+}
+
+/** Papers by how often they appear, which a tagger may take for adverbs: "the London-based daily Al-Ufuq". */
+const PERIODICALS = new Set(['daily', 'weekly', 'monthly', 'quarterly'])
+
 /** "the union IG Werk", "the journal Marine Ethics", "the novel Saltmarsh": what a common noun right before a name says that it is. */
 function toldBefore(tree: Tree, n: FoundName, lexicon: Lexicon): EntityClass | undefined {
   const at = n.first - 1
   const token = tree.tokens[at]
-  if (token?.upos !== 'NOUN' || !/^\p{Ll}/u.test(token.form) || token.feats.Number === 'Plur' || n.type === 'GPE' || n.type === 'NORP' || n.type === 'EVENT') return undefined
+  if (token === undefined || (token.upos !== 'NOUN' && !PERIODICALS.has(token.form)) || !/^\p{Ll}/u.test(token.form) || token.feats.Number === 'Plur' || n.type === 'GPE' || n.type === 'NORP' || n.type === 'EVENT') return undefined
   const head = lexicon.head(`${tree.lemma(at - 1)} ${tree.lemma(at)}`) ?? lexicon.head(tree.lemma(at))
   return head !== undefined && head.weight >= 0.6 && describes(tree, at, n) ? head.class : undefined
 }

@@ -1,6 +1,7 @@
+import type { EntityClass } from '../../model/index.js'
 import { familyOf } from '../families.js'
 import type { Lexicon } from '../lexicon.js'
-import type { Tree } from '../tree.js'
+import { isCopula, type Tree } from '../tree.js'
 import type { FoundName } from './found.js'
 
 /*
@@ -57,6 +58,18 @@ export function isBesidePerson(tree: Tree, n: FoundName, lexicon: Lexicon): bool
     const noun = tree.lemma(i)
     return tree.tokens[i]?.feats.Number !== 'Plur' && lexicon.isRole(noun) && lexicon.head(noun)?.class === 'Person'
   })
+}
+
+/** What a predicate that tells so surely of a name outweighs: the finder's guess that it is a person. */
+const TELLING = 0.7
+
+/** "[Velkova] is a town in the hills", "[Norwell] was a maker of pumps": the kind of thing that a name is said to be; undefined where nothing sure is. */
+export function classByPredicate(tree: Tree, n: FoundName, lexicon: Lexicon): EntityClass | undefined {
+  const head = tree.headOf(n.first, n.last)
+  const noun = tree.head(head)
+  if (noun < n.last || !tree.is(head, 'nsubj') || !isCopula(tree, noun) || tree.tokens[noun]?.feats.Number === 'Plur') return undefined
+  const told = lexicon.head(`${tree.lemma(noun - 1)} ${tree.lemma(noun)}`) ?? lexicon.head(tree.lemma(noun))
+  return told === undefined || told.weight < TELLING ? undefined : told.class
 }
 
 /** "[Norwell], a subsidiary of", "[Norwell]'s chief executive", "to acquire [Norwell]". */

@@ -40,7 +40,7 @@ export function repairNames(
     .flatMap(n => takeApart(tree, n, isKnown, i => isTrade(tree, i, lexicon)))
     .flatMap(n => splitNationality(tree, n, knowledge))
     .flatMap(n => splitBeforePerson(tree, n, lexicon, isGiven, (first, last) => isKnown(first, last) || (last > first && isPlace(first, last))))
-    .map(n => asHappening(tree, withNumber(tree, trimEdges(tree, n, lexicon))))
+    .map(n => asHappening(tree, withSaint(tree, withNumber(tree, trimEdges(tree, n, lexicon)), lexicon)))
     .filter(n => isName(tree, n, surnames, lexicon))
 }
 
@@ -83,6 +83,7 @@ function joinParticles(tree: Tree, names: readonly FoundName[]): readonly FoundN
   for (const name of [...names].sort((a, b) => a.first - b.first)) {
     const before = out.at(-1)
     if (before !== undefined && name.first <= before.last) out[out.length - 1] = { ...before, last: Math.max(before.last, name.last) }
+    else if (before?.type === 'PER' && isNickname(tree, before.last + 1, name.first - 1)) out[out.length - 1] = { ...before, last: name.last }
     else if (before !== undefined && isParticleGap(tree, before.last + 1, name.first - 1)) out[out.length - 1] = { ...before, last: name.last, type: before.type === 'ORG' || name.last - name.first < 1 && name.type !== 'ORG' ? before.type : name.type }
     else out.push(name)
   }
@@ -104,6 +105,26 @@ const OWNING = /^(?:people|women|men|children|workers?|farmers?|veterans?|teache
 /** "Drivers" of "Drivers' Federation": those who make up a body. */
 const isTrade = (tree: Tree, i: number, lexicon: Lexicon): boolean =>
   /s$/.test(tree.tokens[i]?.form ?? '') && lexicon.head((tree.tokens[i]?.form ?? '').toLowerCase().slice(0, -1))?.class === 'Person'
+
+const QUOTE = /^["“”'‘’]+$|^(?:``|'')$/
+
+/** "John “Jack” Lee": a name in quotation marks inside a name. */
+function isNickname(tree: Tree, from: number, to: number): boolean {
+  return to - from >= 2 && to - from <= 3 && QUOTE.test(tree.tokens[from]?.form ?? '') && QUOTE.test(tree.tokens[to]?.form ?? '')
+    && tree.tokens.slice(from + 1, to).every(t => /^\p{Lu}/u.test(t.form))
+}
+
+/** "St." before a name is part of it, and the name that of a place or body: "St. Albans", "St. Anna Hospital". */
+function withSaint(tree: Tree, name: FoundName, lexicon: Lexicon): FoundName {
+  const inside = /^(?:St\.?|Saint|Ste\.?)$/.test(tree.tokens[name.first]?.form ?? '') && name.last > name.first
+  const before = /^(?:St\.?|Saint|Ste\.?)$/.test(tree.tokens[name.first - 1]?.form ?? '')
+  if (!before && !inside) return name
+  const first = before ? name.first - 1 : name.first
+  const words = tree.tokens.slice(first, name.last + 1).map(t => t.form.toLowerCase())
+  const type = name.type !== 'PER' ? name.type : lexicon.classOfName(words, 'ORG') === undefined ? 'GPE' : 'ORG'
+  return { ...name, first, type }
+}
+
 
 /**
  * A list or an owner and what it owns that were taken for one name. "and" alone may belong to a name; "and the",

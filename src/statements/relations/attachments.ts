@@ -1,7 +1,8 @@
 import type { Entity, EntityClass, Mention } from '../../model/index.js'
 import type { Context, SentenceContext } from '../context.js'
-import { entityOf } from '../fillers.js'
+import { BORDERS, entitiesOf, entityOf } from '../fillers.js'
 import type { AttachmentLink, AttachmentRow, Lexicon } from '../lexicon/index.js'
+import { slotsOf } from '../slots.js'
 import { namedBy } from './named.js'
 import { examplesIn } from './bearer.js'
 import { frameOf, homeAfter, placeAfter, placeBeyond, placesOfDateline } from './places.js'
@@ -29,7 +30,7 @@ export const attachments: RelationRule = {
       if (mention.form === 'pronoun') continue
       const bearers = namedBy(context, sentence, mention)
       for (const pair of modifiersOf(context, sentence, mention)) {
-        for (const own of bearers) {
+        for (const own of pair.bearers ?? bearers) {
           const candidate = decide(context, lexicon, own, mention, pair)
           if (candidate !== undefined) out.push(candidate)
         }
@@ -43,15 +44,17 @@ interface Pair {
   readonly link: AttachmentLink
   readonly token: number
   readonly entity: Entity
+  /** Of whom it is said, where that is not what the mention speaks of. */
+  readonly bearers?: readonly Entity[]
 }
 
 function modifiersOf(context: Context, sentence: SentenceContext, mention: Mention): Pair[] {
   const { tree } = sentence
   const own = context.entities[mention.entity]
   const pairs: Pair[] = []
-  const add = (link: AttachmentLink, token: number): void => {
+  const add = (link: AttachmentLink, token: number, bearers?: readonly Entity[]): void => {
     const entity = entityOf(context, sentence, token)
-    if (entity !== undefined && entity !== own) pairs.push({ link, token, entity })
+    if (entity !== undefined && (entity !== own || bearers !== undefined)) pairs.push({ link, token, entity, ...(bearers === undefined ? {} : { bearers }) })
   }
   for (const inner of sentence.mentions) {
     if (inner !== mention && inner.first >= mention.first && inner.last < mention.last && inner.form === 'name'
@@ -60,12 +63,16 @@ function modifiersOf(context: Context, sentence: SentenceContext, mention: Menti
   const wider = placeAfter(sentence, mention, ',')
   if (wider !== undefined) add('comma', wider)
   const beyond = own !== undefined && context.isA(own, 'Place') ? placeBeyond(sentence, mention) : undefined
-  if (beyond !== undefined) add('near', beyond)
+  const wide = own !== undefined && context.isA(own, 'NaturalFeature', 'Region', 'Country')
+  const above = wide && tree.tokens[mention.last + 1]?.form === ',' ? placedBefore(context, sentence, mention) : undefined
+  if (beyond !== undefined) add('near', beyond, above)
   const around = own !== undefined && context.isA(own, 'Place', 'Organization') ? placeAfter(sentence, mention, 'in') : undefined
-  if (around !== undefined) add('in', around)
+  if (around !== undefined) add('in', around, above)
   for (const [link, token] of nextName(context, sentence, mention)) add(link, token)
   for (const token of bracketed(context, sentence, mention)) add('bracket', token)
   for (const token of placesOfDateline(sentence, mention)) add('dateline', token)
+  const under = tree.tokens[mention.last + 1]?.form === 'under' ? sentence.mentions.find(m => m.form === 'name' && m.first === mention.last + 2) : undefined
+  if (under !== undefined) add('under', under.head)
   const frame = frameOf(sentence, mention)
   if (frame !== undefined) add('frame', frame)
   const home = homeAfter(sentence, mention)
@@ -102,6 +109,26 @@ function listedAfter({ tree, mentions }: SentenceContext, mention: Mention): rea
 /** "and the ⟨League⟩": the last of a list. */
 const isJoined = (tree: SentenceContext['tree'], first: number): boolean =>
   tree.lemma(first - 1) === 'and' || (tree.upos(first - 1) === 'DET' && tree.lemma(first - 2) === 'and')
+
+/**
+ * "⟨Elmar⟩ is a town on the Ostra, 40 km south of …", "⟨Elmar⟩ lies in the hills, in …": what comes after the comma is said of what stands
+ * on or in the wide place before it. Undefined where that is not known.
+ */
+function placedBefore(context: Context, sentence: SentenceContext, mention: Mention): readonly Entity[] | undefined {
+  const { tree } = sentence
+  const above = tree.head(mention.head)
+  if (!PLACING.has(tree.marker(mention.head) ?? '') || above < 0) return undefined
+  if (tree.upos(above) === 'VERB') {
+    const subjects = entitiesOf(context, sentence, slotsOf(tree, above).get(tree.isPassive(above) ? 'obj' : 'subj') ?? []).filter(e => context.isA(e, 'Place', 'Organization'))
+    return subjects.length > 0 ? subjects : undefined
+  }
+  const outer = context.mentionAt(sentence.index, above)
+  if (outer === undefined || outer.form === 'pronoun') return undefined
+  // "a town in the mountains of central Zarovia, in …": from the land to the mountains to the town.
+  return placedBefore(context, sentence, outer) ?? namedBy(context, sentence, outer)
+}
+
+const PLACING: ReadonlySet<string> = new Set(['in', 'on', 'at', 'of', 'within', 'along'])
 
 const BESIDE: ReadonlyMap<string, AttachmentLink> = new Map([['of', 'of'], ['at', 'at'], ['from', 'from'], ['with', 'with']])
 
@@ -150,9 +177,9 @@ function linksOf(sentence: SentenceContext, mention: Mention, kid: number): [Att
   if (!tree.is(kid, 'nmod')) return []
   const marker = tree.marker(kid) ?? ''
   if (marker === 'at') return [...all('in'), ...all('at')]
-  if (IN.has(marker)) return all('in')
+  if (IN.has(marker)) return all(BORDERS.has(tree.lemma(kid)) ? 'near' : 'in')
   if (NEAR.has(marker)) return all('near')
-  if (marker === 'of' || marker === 'from' || marker === 'by' || marker === 'with') return all(marker)
+  if (marker === 'of' || marker === 'from' || marker === 'by' || marker === 'with' || marker === 'under') return all(marker)
   return []
 }
 

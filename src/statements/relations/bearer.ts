@@ -1,9 +1,9 @@
-import type { Entity } from '../../model/index.js'
+import type { Entity, Mention } from '../../model/index.js'
 import type { Context, SentenceContext } from '../context.js'
 import { entityOf } from '../fillers.js'
 import { slotsOf } from '../slots.js'
 import type { SentenceTree } from '../tree.js'
-import { commaBefore } from './named.js'
+import { commaBefore, namedBy } from './named.js'
 
 /** What brings in members of a group: "former members of the party, including ⟨Ann Lee⟩". */
 export const EXAMPLES: ReadonlySet<string> = new Set(['including', 'include', 'such as', 'like'])
@@ -110,17 +110,48 @@ export function describedBy(context: Context, sentence: SentenceContext, token: 
   if (examples.length > 0) return [...side(token), ...examples]
   if (tree.is(token, 'obl') && tree.marker(token) === 'as') return asRole(context, sentence, token)
   if (tree.is(token, 'xcomp')) return asRole(context, sentence, token)
-  return side(token)
+  const identified = identifiedAs(context, sentence, token)
+  if (identified.length > 0) return identified
+  const mention = context.mentionAt(sentence.index, token)
+  return mention === undefined || mention.head !== token ? side(token) : namedBy(context, sentence, mention).map(entity => ({ entity, token }))
+}
+
+/** "Its main rivals are ⟨Acme⟩ and ⟨Norwell⟩": whom the predicate names. */
+function identifiedAs(context: Context, sentence: SentenceContext, token: number): Side[] {
+  const { tree } = sentence
+  const predicate = tree.head(token)
+  if (predicate < 0 || !tree.is(token, 'nsubj') || tree.kidBy(predicate, 'cop') === undefined || tree.marker(predicate) !== undefined) return []
+  return tree.conjuncts(predicate).flatMap((at): Side[] => {
+    const entity = entityOf(context, sentence, at)
+    return entity?.named === true ? [{ entity, token: at }] : []
+  })
 }
 
 /** "⟨Frank McKenzie⟩, former CENTCOM commander, …": an apposition by its commas, however the tree joins it. */
 function nameBeforeComma(context: Context, sentence: SentenceContext, token: number): Side | undefined {
   const after = sentence.tree.tokens[token + 1]
   if (after !== undefined && !CLOSING.has(after.form) && after.upos !== 'ADP') return undefined
-  const comma = commaBefore(sentence, token)
-  const mention = comma < 1 ? undefined : sentence.mentions.find(m => m.last === comma - 1 && m.form === 'name')
+  const mention = nameAtComma(sentence, commaBefore(sentence, token))
   const entity = mention && context.entities[mention.entity]
   return mention && entity && context.isA(entity, 'Person') ? { entity, token: mention.head } : undefined
+}
+
+/** How many appositions may follow one another: "⟨Ann Lee⟩ (1911–1989), singer, wife of …". */
+const APPOSITIONS = 3
+
+/** The name right before a comma, or before the bracket, the age or the apposition that stands before it. */
+function nameAtComma(sentence: SentenceContext, comma: number): Mention | undefined {
+  const { tokens } = sentence.tree
+  for (let at = comma, steps = 0; at >= 1 && steps < APPOSITIONS; steps++) {
+    let end = at - 1
+    if (tokens[end]?.form === ')') end = tokens.findLastIndex((t, i) => i < end && t.form === '(') - 1
+    if (tokens[end]?.upos === 'NUM' && tokens[end - 1]?.form === ',') end -= 2
+    const name = sentence.mentions.find(m => m.last === end && m.form === 'name')
+    if (name !== undefined || end < 1) return name
+    if (tokens[end]?.upos !== 'NOUN') return undefined
+    at = commaBefore(sentence, end)
+  }
+  return undefined
 }
 
 /** What may follow the head of an apposition. */
@@ -131,7 +162,8 @@ function asRole(context: Context, sentence: SentenceContext, token: number): Sid
   const head = sentence.tree.head(token)
   if (head < 0) return []
   const slots = slotsOf(sentence.tree, head)
-  const fillers = slots.get('obj')?.filter(f => f !== token) ?? []
+  // "protects them as part of a coalition": who protects is.
+  const fillers = sentence.tree.lemma(token) === 'part' ? [] : slots.get('obj')?.filter(f => f !== token) ?? []
   return (fillers.length > 0 ? fillers : slots.get('subj') ?? []).flatMap(at => {
     const entity = entityOf(context, sentence, at)
     return entity === undefined ? [] : [{ entity, token: at }]

@@ -101,5 +101,14 @@ function nounAfter(sentence: SentenceContext, modifier: number): number | undefi
     if (at <= modifier) continue
     if (tree.upos(at) === 'NOUN' || tree.upos(at) === 'PROPN') return at
   }
+  return nameAfter(sentence, modifier)
+}
+
+/** "the Oslo-based daily ⟨Morgen⟩": the first name within the phrase, where the tree has lost it. */
+function nameAfter(sentence: SentenceContext, modifier: number): number | undefined {
+  for (let at = modifier + 1; at <= modifier + 4 && /^(?:ADJ|NOUN|PROPN|ADV)$/.test(sentence.tree.upos(at)); at++) {
+    const name = sentence.mentions.find(m => m.form === 'name' && m.first === at)
+    if (name !== undefined) return name.head
+  }
   return undefined
 }

@@ -80,7 +80,7 @@ function toRelation(
   return {
     kind: 'relation',
     subject: candidate.subject.key,
-    predicate: candidate.predicate,
+    predicate: candidate.predicate === 'memberOf' && candidate.subject.class === 'Person' && candidate.object.class === 'Military' ? 'worksFor' : candidate.predicate,
     object: candidate.object.key,
     ...(candidate.role === undefined ? {} : { role: candidate.role }),
     temporal: candidate.temporal ?? 'current',

@@ -55,12 +55,15 @@ function* beside(context: Context, sentence: SentenceContext, mention: Mention):
   }
 }
 
+/** Adverbs that an apposition may begin with: "Acme, now a subsidiary of Norwell". */
+const WHEN: ReadonlySet<string> = new Set(['now', 'then', 'currently', 'previously', 'formerly', 'later', 'once', 'also', 'today', 'long', 'already'])
+
 /** The comma that opens the phrase of a noun: only words of one noun phrase stand between; -1 when there is none. */
 export function commaBefore(sentence: SentenceContext, noun: number): number {
   const { tokens } = sentence.tree
   for (let at = noun - 1; at >= 1 && at >= noun - REACH; at--) {
     if (tokens[at]?.form === ',') return at
-    if (!PHRASE.has(tokens[at]?.upos ?? '')) return -1
+    if (!PHRASE.has(tokens[at]?.upos ?? '') && !WHEN.has(tokens[at]?.form ?? '')) return -1
   }
   return -1
 }

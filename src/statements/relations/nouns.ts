@@ -2,7 +2,7 @@ import type { Entity, Predicate, Slot, Temporal } from '../../model/index.js'
 import type { Context, SentenceContext } from '../context.js'
 import { entityOf } from '../fillers.js'
 import type { RelationSide, RelationWord } from '../lexicon/index.js'
-import { slotsOf } from '../slots.js'
+import { slotsOf, within } from '../slots.js'
 import type { SentenceTree } from '../tree.js'
 import { bearerOf, describedBy, type Side } from './bearer.js'
 import type { Candidate, RelationRule } from './rule.js'
@@ -29,12 +29,25 @@ export const nouns: RelationRule = {
     tree.tokens.forEach((_, token) => {
       const upos = tree.upos(token)
       if (upos !== 'NOUN' && upos !== 'PROPN') return
-      const words = tree.lemmas(token).map(lemma => lexicon.relations.words(lemma, 'NOUN')).find(list => list.length > 0)
+      const words = lemmasOf(tree, token).map(lemma => lexicon.relations.words(lemma, 'NOUN')).find(list => list.length > 0)
       if (words === undefined || partOfOtherName(sentence, token)) return
       out.push(...fromNoun(context, sentence, token, words))
     })
     return out
   },
+}
+
+/** As the tree has them, and before them "brother-in-law" and "editor-in-chief" where they are divided. */
+function lemmasOf(tree: SentenceTree, token: number): readonly string[] {
+  const tail = tailOf(tree, token)[0]
+  return tail === undefined ? tree.lemmas(token) : [`${tree.lemma(token)}-in-${tree.lemma(tail)}`, ...tree.lemmas(token)]
+}
+
+/** The last word of "editor-in-chief" and "brother in law", on which the tree hangs what belongs to the whole. */
+function tailOf(tree: SentenceTree, token: number): readonly number[] {
+  const parts = [1, 2, 3, 4].map(step => token + step).filter(at => !HYPHEN.test(tree.tokens[at]?.form ?? ''))
+  const [joint = token, tail = token] = parts
+  return tree.lemma(joint) === 'in' && /^(?:law|chief)$/.test(tree.lemma(tail)) ? [tail] : []
 }
 
 /** "President" in the name of a ship or a street says nothing of a president. */
@@ -64,8 +77,9 @@ function fromNoun(
     ]
     for (const subject of subjects) {
       for (const object of objects) {
-        const predicate = said(subject.entity, object.entity)
-        if (predicate === undefined) continue
+        const stated = said(subject.entity, object.entity)
+        if (stated === undefined) continue
+        const predicate = standsIn(context, sentence.tree, token, stated, object.entity)
         const role = word.givesRole ? roleText(context, sentence, token, object.entity) : undefined
         out.push({
           subject: subject.entity,
@@ -83,6 +97,17 @@ function fromNoun(
     if (out.length > 0) return out
   }
   return out
+}
+
+/** Who stands in for somebody or helps: "deputy", "vice". */
+const STAND_INS: ReadonlySet<string> = new Set(['deputy', 'vice', 'assistant', 'associate', 'sub', 'under', 'junior'])
+
+/** A deputy director does not lead the body, but works for it. */
+function standsIn(context: Context, tree: SentenceTree, token: number, said: Predicate, object: Entity): Predicate {
+  if (said !== 'leads' && said !== 'commands') return said
+  const isDeputy = [1, 2, 3].some(step => STAND_INS.has(tree.lemma(token - step)) && tree.upos(token - step) !== 'PUNCT'
+    && [1, 2, 3].slice(0, step - 1).every(s => /^(?:NOUN|PROPN|ADJ|PUNCT)$/.test(tree.upos(token - s))))
+  return isDeputy ? (context.isA(object, 'Organization', 'Country') ? 'worksFor' : said) : said
 }
 
 /** Whether the words right beside the noun are those that the sense asks for: "prime" of "prime minister". */
@@ -105,10 +130,17 @@ function resolveSide(
 ): Side[] {
   if (side === 'self') return self()
   for (const slot of side) {
-    const found = slotEntities(context, sentence, token, bearer, slot).filter(s => fits(s.entity))
+    const all = slotEntities(context, sentence, token, bearer, slot).filter(s => fits(s.entity))
+    const found = all.filter(s => !all.some(other => other !== s && holds(context, sentence, other.token, s.token)))
     if (found.length > 0) return found
   }
   return implied(context, sentence, token, self)
+}
+
+/** "⟨Zarovian⟩ Army officer": the adjective is part of the army's name. */
+function holds(context: Context, sentence: SentenceContext, outer: number, inner: number): boolean {
+  const [name, part] = [context.mentionAt(sentence.index, outer), context.mentionAt(sentence.index, inner)]
+  return name?.form === 'name' && part !== undefined && name !== part && part.first >= name.first && part.last <= name.last
 }
 
 /** Kinds of branches, whose trunk a name may hold: "⟨ISIS⟩-K, the Afghanistan offshoot". */
@@ -127,8 +159,19 @@ function implied(context: Context, sentence: SentenceContext, token: number, sel
     const entity = country && context.entities[country.entity]
     return country && entity ? [{ entity, token: country.head }] : []
   }
+  if (LOCAL.has(tree.lemma(token))) {
+    const topic = context.sentences.slice(0, OPENING).flatMap(s => s.mentions).find(m => m.form === 'name')
+    const place = topic === undefined ? undefined : context.entities[topic.entity]
+    return place !== undefined && context.isA(place, 'City', 'District', 'Region') && tree.kidsBy(token, 'nmod:poss').length === 0 ? [{ entity: place, token }] : []
+  }
   return []
 }
+
+/** Offices of the place that an article is about, where it opens with its name: "The mayor is Ann Lee". */
+const LOCAL: ReadonlySet<string> = new Set(['mayor'])
+
+/** In how many sentences what an article is about is named first. */
+const OPENING = 1
 
 const isCountry = (context: Context, index: number): boolean => {
   const entity = context.entities[index]
@@ -150,16 +193,24 @@ function slotEntities(
   slot: Slot,
 ): Side[] {
   const { tree } = sentence
-  const own = slotsOf(tree, token).get(slot) ?? []
-  const above = bearer === token ? [] : (slotsOf(tree, bearer).get(slot) ?? []).filter(at => slot.startsWith('prep:') || at < token)
+  const own = [token, ...tailOf(tree, token)].flatMap(at => slotsOf(tree, at).get(slot) ?? [])
+  // "The mayor is ⟨Ann Lee⟩ of the Green Party": what is said of the name is not said of the office.
+  const above = bearer === token || tree.is(token, 'nsubj') ? [] : (slotsOf(tree, bearer).get(slot) ?? []).filter(at => slot.startsWith('prep:') || at < token)
   const inside = slot === 'compound' || slot === 'amod' ? nestedBefore(sentence, token) : []
+  const deeper = slot.startsWith('prep:') ? beyond(context, sentence, token, slot) : []
   const held = slot === 'poss' && own.length === 0 ? holdersOf(tree, token) : slot.startsWith('prep:') ? placedBy(tree, token, slot) : []
-  return [...new Set([...own, ...above, ...inside, ...held])].filter(at => at !== bearer).flatMap((at): Side[] => {
+  return [...new Set([...own, ...above, ...inside, ...held, ...deeper])].filter(at => at !== bearer).flatMap((at): Side[] => {
     if (at === token) return []
     const entity = entityOf(context, sentence, at)
     if (entity !== undefined) return [{ entity, token: at }]
     return slot.startsWith('prep:') ? ownersOf(context, sentence, at) : []
   })
+}
+
+/** "professor of economics at ⟨Elmar College⟩", "a degree in law from ⟨Elmar College⟩": what hangs on a field of study or work, which is no thing itself. */
+function beyond(context: Context, sentence: SentenceContext, token: number, slot: Slot): readonly number[] {
+  const { tree } = sentence
+  return tree.kidsBy(token, 'nmod').filter(kid => kid > token && entityOf(context, sentence, kid) === undefined).flatMap(kid => within(tree, kid, slot))
 }
 
 /** Whose a thing is that is no entity itself: "in support of ⟨the army⟩'s operations". */
@@ -172,16 +223,19 @@ function ownersOf(context: Context, sentence: SentenceContext, thing: number): S
 
 /** Names that stand right before the noun in one noun phrase, however the tree joins them: "the ⟨9th division⟩ commander". */
 function nestedBefore(sentence: SentenceContext, token: number): number[] {
-  return sentence.mentions.filter(m => m.last === token - 1 && m.form === 'name').map(m => m.head)
+  // "the Northern and ⟨Southern⟩ provinces" are not provinces of the second.
+  const shared = (head: number): boolean => sentence.tree.tokens[token]?.feats.Number === 'Plur' && sentence.tree.is(head, 'conj')
+  return sentence.mentions.filter(m => m.last === token - 1 && m.form === 'name' && !shared(m.head)).map(m => m.head)
 }
 
 /** Verbs whose subject has what their object names: "⟨the army⟩ took control of the town". */
 const HAVING: ReadonlySet<string> = new Set([
   'have', 'hold', 'take', 'gain', 'claim', 'retain', 'keep', 'maintain', 'assume', 'seize', 'regain', 'exercise', 'exert', 'share', 'establish',
-  'get', 'acquire', 'secure', 'wield', 'run', 'provide', 'offer', 'lend', 'give', 'pledge', 'reiterate', 'reaffirm', 'express', 'voice',
+  'get', 'acquire', 'secure', 'own', 'buy', 'purchase', 'control', 'earn', 'receive', 'complete', 'obtain', 'pursue', 'study', 'wield', 'run', 'provide', 'offer', 'lend', 'give', 'pledge', 'reiterate', 'reaffirm', 'express', 'voice',
 ])
 
-function holdersOf(tree: SentenceTree, noun: number): readonly number[] {
+function holdersOf(tree: SentenceTree, token: number): readonly number[] {
+  const noun = tree.firstConjunct(token)
   const verb = tree.head(noun)
   return tree.is(noun, 'obj') && HAVING.has(tree.lemma(verb)) ? slotsOf(tree, verb).get('subj') ?? [] : []
 }

@@ -90,6 +90,19 @@ export function homeAfter(sentence: SentenceContext, mention: Mention): number |
 /** Parties before the state or the seat of a member of parliament. */
 const PARTIES: ReadonlySet<string> = new Set(['D', 'R', 'I', 'L', 'Lab', 'Con', 'LD', 'Lib', 'NDP'])
 
+/** What may stand before a place's name: "of ⟨the capital,⟩ Elmar", "of ⟨the city of⟩ Elmar". */
+const KINDS_OF_PLACE: ReadonlySet<string> = new Set(['the', ',', 'of', 'city', 'town', 'village', 'capital', 'port', 'centre', 'center', 'border', 'with'])
+
+function nameOfPlace(sentence: SentenceContext, from: number): number | undefined {
+  const { tree } = sentence
+  for (let at = from; at < from + 5; at++) {
+    const name = sentence.mentions.find(m => m.form === 'name' && m.first === at)
+    if (name !== undefined) return name.head
+    if (!KINDS_OF_PLACE.has(tree.tokens[at]?.form.toLowerCase() ?? '')) return undefined
+  }
+  return undefined
+}
+
 /** "Elmar, 30 miles north of ⟨Ostrel⟩", "a village 12 km from ⟨Ostrel⟩": the place that a distance or a direction leads to. */
 export function placeBeyond(sentence: SentenceContext, mention: Mention): number | undefined {
   const { tree } = sentence
@@ -98,8 +111,7 @@ export function placeBeyond(sentence: SentenceContext, mention: Mention): number
     const token = tree.tokens[at]
     const word = token?.form.toLowerCase() ?? ''
     if (directed && (word === 'of' || word === 'from')) {
-      const next = sentence.mentions.find(m => m.form === 'name' && (m.first === at + 1 || (m.first === at + 2 && tree.upos(at + 1) === 'DET')))
-      return next?.head
+      return nameOfPlace(sentence, at + 1)
     }
     if (DIRECTIONS.has(word) || UNITS.has(tree.lemma(at))) directed = true
     else if (token === undefined || (token.upos !== 'NUM' && !LOOSE.has(word))) return undefined

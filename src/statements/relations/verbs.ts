@@ -1,9 +1,10 @@
-import type { Entity } from '../../model/index.js'
+import type { Entity, Slot } from '../../model/index.js'
 import type { Context, SentenceContext } from '../context.js'
-import { entityOf } from '../fillers.js'
+import { BORDERS, entityOf, severalAt } from '../fillers.js'
 import type { RelationSide, RelationWord } from '../lexicon/index.js'
-import { slotsOf, type Slots } from '../slots.js'
+import { slotsOf, within, type Slots } from '../slots.js'
 import { EXAMPLES } from './bearer.js'
+import { namedBy } from './named.js'
 import type { Candidate, RelationRule } from './rule.js'
 
 /**
@@ -39,13 +40,14 @@ function fromVerb(
   if (word.particle !== undefined && !sentence.tree.hasParticle(token, word.particle)) return []
   const temporal = word.temporal ?? (isOver(sentence, token) ? 'former' : undefined)
   const out: Candidate[] = []
-  for (const subject of fill(context, sentence, slots, word.subject)) {
+  const together = JOINT.has(word.lemma) ? companions(context, sentence, slots) : []
+  for (const subject of [...fill(context, sentence, slots, word.subject), ...together]) {
     for (const object of fill(context, sentence, slots, word.object)) {
       const predicate = word.predicateFor(subject.entity, object.entity, (e, classes) => context.isA(e, ...classes))
       if (predicate === undefined || subject.entity === object.entity) continue
       out.push({
         subject: subject.entity,
-        predicate,
+        predicate: predicate === 'locatedIn' && BORDERS.has(sentence.tree.lemma(object.token)) ? 'near' : predicate,
         object: object.entity,
         ...(temporal === undefined ? {} : { temporal }),
         anchor: token,
@@ -65,6 +67,18 @@ function isOver({ tree }: SentenceContext, verb: number): boolean {
   return had || (tree.tokens[verb]?.xpos === 'VBD' && tree.kidsBy(verb, 'obl').some(kid => tree.marker(kid) === 'until'))
 }
 
+/** "founded the firm with ⟨Ann Lee⟩": whom "with" brings in, which a tree may hang on the object before the comma. */
+function companions(context: Context, sentence: SentenceContext, slots: Slots): { entity: Entity; token: number }[] {
+  const own = fill(context, sentence, slots, ['prep:with', 'prep:together with', 'prep:alongside'])
+  if (own.length > 0) return own
+  const { tree } = sentence
+  return (slots.get('obj') ?? []).flatMap(at => tree.kidsBy(at, 'nmod')).filter(kid => tree.marker(kid) === 'with')
+    .flatMap(kid => saidAt(context, sentence, kid, 'prep:with')).filter(side => context.isA(side.entity, 'Person'))
+}
+
+/** Verbs of which those whom "with" brings in are subjects too: "founded the firm with ⟨Ann Lee⟩". */
+const JOINT: ReadonlySet<string> = new Set(['found', 'co-found', 'cofound', 'establish', 'co-write', 'co-author', 'write', 'own', 'co-own', 'set', 'start', 'form', 'create', 'run', 'lead', 'co-lead', 'manage'])
+
 function fill(
   context: Context,
   sentence: SentenceContext,
@@ -73,13 +87,25 @@ function fill(
 ): { entity: Entity; token: number }[] {
   if (side === 'self') return []
   for (const slot of side) {
-    const found = (slots.get(slot) ?? []).flatMap(token => [token, ...examplesOf(context, sentence, token)]).flatMap(token => {
-      const entity = entityOf(context, sentence, token)
-      return entity === undefined ? [] : [{ entity, token }]
-    })
+    const found = (slots.get(slot) ?? []).flatMap(token => [token, ...examplesOf(context, sentence, token)])
+      .flatMap(token => saidAt(context, sentence, token, slot))
     if (found.length > 0) return found
   }
   return []
+}
+
+/** What a slot's noun speaks of: "⟨Acme⟩, a firm based in …"; for one that is no thing, what it is in turn in: "lives in exile in ⟨Oslo⟩". */
+function saidAt(context: Context, sentence: SentenceContext, token: number, slot: Slot): { entity: Entity; token: number }[] {
+  const [entity, ...more] = severalAt(context, sentence, token)
+  if (more.length > 0 && entity !== undefined) return [entity, ...more].map(e => ({ entity: e, token }))
+  if (entity === undefined) {
+    return slot.startsWith('prep:') ? within(sentence.tree, token, slot).flatMap(at => {
+      const inner = entityOf(context, sentence, at)
+      return inner?.named !== true ? [] : [{ entity: inner, token: at }]
+    }) : []
+  }
+  const mention = entity.named === true ? undefined : context.mentionAt(sentence.index, token)
+  return (mention === undefined ? [entity] : namedBy(context, sentence, mention)).map(e => ({ entity: e, token }))
 }
 
 /** "an area including ⟨the Salt Gulf⟩ and ⟨the Amber Sea⟩": what a description without a name takes in. */

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest'
+import { readNews } from '../../src/index.js'
+
+/** What is read from a text, as "subject predicate object" by the labels of the entities. */
+function related(text: string): string[] {
+  const reading = readNews(text)
+  const label = (key: string): string => reading.entities.find(e => e.key === key)?.label ?? key
+  return reading.relations.map(r => `${label(r.subject)} ${r.predicate} ${label(r.object)}`)
+}
+
+describe('profiles of places', () => {
+  it('takes what a name is said to be for its kind, and its name in other languages for the same', () => {
+    const text = 'Dravica (Italian: Dravi) is a town in northern Croatia. It lies on the Lonja River, 40 km south of the capital, Zagreb.'
+    const found = related(text)
+    expect(found).toContain('Dravica locatedIn Croatia')
+    expect(found).toContain('Dravica near Zagreb')
+  })
+
+  it('joins what a pronoun is said to be with what it stands for', () => {
+    const reading = readNews('The Tornel Dam was finished in 1962. It is the largest dam in Portugal. Rebels captured the dam in 1975.')
+    expect(reading.entities.filter(e => e.class === 'Facility')).toHaveLength(1)
+  })
+
+  it('puts what a town is home to in the town', () => {
+    expect(related('Dravica is a town in Croatia. The town is home to the Museum of Glass.')).toContain('Museum of Glass locatedIn Dravica')
+  })
+
+  it('spreads a plural over the places that it goes with', () => {
+    const found = related('The Harvest Front is a rebel group active in the Nampula and Zambezia provinces of Mozambique.')
+    expect(found).toEqual(expect.arrayContaining(['Harvest Front operatesIn Nampula', 'Harvest Front operatesIn Zambezia']))
+  })
+
+  it('is near a place at whose border it stands', () => {
+    const found = related('The town of Kamisar lies on the border with Mali.')
+    expect(found).not.toContain('Kamisar locatedIn Mali')
+    expect(found).toContain('Kamisar near Mali')
+  })
+})
+
+describe('profiles of people and bodies', () => {
+  it('gives an apposition to the firm before the comma, with those who founded it together', () => {
+    const found = related('In 2004 Ann Lee co-founded Harbour Gate, a security firm headquartered in Oslo, with Jon Berg.')
+    expect(found).toEqual(expect.arrayContaining(['Harbour Gate basedIn Oslo', 'Ann Lee founded Harbour Gate', 'Jon Berg founded Harbour Gate']))
+  })
+
+  it('follows one apposition to the next, over years in brackets', () => {
+    expect(related('Maria Stone (1911–1989), opera singer, wife of the conductor Jon Berg')).toContain('Maria Stone spouseOf Jon Berg')
+  })
+
+  it('knows kinship by marriage and chief editors as one word', () => {
+    expect(related('He met his brother-in-law Jon Berg. Ann Lee is the editor-in-chief of The Guardian.')).toContain('Ann Lee leads The Guardian')
+    expect(related('Ann Lee sold the house to her brother-in-law Jon Berg.').some(r => r.includes('siblingOf'))).toBe(false)
+  })
+
+  it('lets a deputy director work for the body, not lead it', () => {
+    const found = related('Ann Lee, deputy director of the World Bank, resigned.')
+    expect(found).toContain('Ann Lee worksFor World Bank')
+    expect(found).not.toContain('Ann Lee leads World Bank')
+  })
+
+  it('finds the school beyond the field of study', () => {
+    expect(related('Ann Lee is a professor of economics at the University of Oslo.')).toContain('Ann Lee worksFor University of Oslo')
+  })
+
+  it('gives troops to the commander under whom they stand', () => {
+    const reading = readNews('The town was burned down by irregular troops under Jon Berg.')
+    expect(reading.relations.some(r => r.predicate === 'commands' && r.subject === 'person/jon-berg')).toBe(true)
+  })
+
+  it('takes a nickname and a saint into the name', () => {
+    const labels = readNews('John “Jack” Stone was treated at St. Anna Hospital in Oslo.').entities.map(e => e.label)
+    expect(labels).toEqual(expect.arrayContaining(['John “Jack” Stone', 'St. Anna Hospital']))
+  })
+})
