@@ -64,20 +64,15 @@ export class StateScorer {
 
   /** Puts the score of every transition in `scores`. */
   score(state: ParseState, scores: Scores): void {
-    const { labels, features, nexts, tops, pairs, topArcs, nextArcs, absent } = this
-    const top = state.top
-    const nextAt = state.next * labels
-    if (this.nextDone[state.next] === 0) this.scoreNext(state.next, nexts.subarray(nextAt, nextAt + labels))
-    const topAt = (top + 1) * labels
-    if (this.topDone[top + 1] === 0) this.scoreTop(top, tops.subarray(topAt, topAt + labels))
-    const pairAt = this.pair(top, state.next) * labels
+    const { labels, features, pairs, topArcs, nextArcs, absent } = this
+    const pairAt = this.pair(state.top, state.next) * labels
     const pattern = absentPattern(state)
     if (this.absentDone[pattern] === 0) this.scoreAbsent(pattern)
     const absentAt = pattern * labels
     const topArcAt = this.topArc(state) * labels
     const nextArcAt = this.nextArc(state) * labels
     for (let t = 0; t < labels; t++) {
-      scores[t] = nexts[nextAt + t]! + tops[topAt + t]! + pairs[pairAt + t]! + absent[absentAt + t]! + topArcs[topArcAt + t]! + nextArcs[nextArcAt + t]!
+      scores[t] = pairs[pairAt + t]! + absent[absentAt + t]! + topArcs[topArcAt + t]! + nextArcs[nextArcAt + t]!
     }
     this.scorer.score(features, arcFeatures(this.input, state, features, 0), scores)
   }
@@ -93,9 +88,13 @@ export class StateScorer {
     this.scorer.score(this.features, count, scores)
   }
 
-  private scoreNext(next: number, scores: Scores): void {
-    this.nextDone[next] = 1
-    this.put(scores, nextFeatures(this.input, next, this.features, 0))
+  /** Where in their table the scores of the next word by itself begin. */
+  private next(next: number): number {
+    if (this.nextDone[next] === 0) {
+      this.nextDone[next] = 1
+      this.put(this.partOf(this.nexts, next), nextFeatures(this.input, next, this.features, 0))
+    }
+    return next * this.labels
   }
 
   private scoreAbsent(pattern: number): void {
@@ -103,18 +102,27 @@ export class StateScorer {
     this.put(this.partOf(this.absent, pattern), absentFeatures(pattern, this.features, 0))
   }
 
-  private scoreTop(top: number, scores: Scores): void {
-    this.topDone[top + 1] = 1
-    this.put(scores, topFeatures(this.input, top, this.features, 0))
+  /** Where in their table the scores of the top of the stack by itself begin. */
+  private top(top: number): number {
+    if (this.topDone[top + 1] === 0) {
+      this.topDone[top + 1] = 1
+      this.put(this.partOf(this.tops, top + 1), topFeatures(this.input, top, this.features, 0))
+    }
+    return (top + 1) * this.labels
   }
 
-  /** The place of the pair's scores. */
+  /** The place of the pair's scores, with those of each of the two by itself. */
   private pair(top: number, next: number): number {
     const key = next * 4096 + top + 1
     const place = (next * 7 + top + 1) % PAIRS
     if (this.pairOf[place] === key) return place
     this.pairOf[place] = key
-    this.put(this.partOf(this.pairs, place), pairFeatures(this.input, top, next, this.features, 0))
+    const { labels, nexts, tops } = this
+    const nextAt = this.next(next)
+    const topAt = this.top(top)
+    const scores = this.partOf(this.pairs, place)
+    for (let t = 0; t < labels; t++) scores[t] = nexts[nextAt + t]! + tops[topAt + t]!
+    this.scorer.score(this.features, pairFeatures(this.input, top, next, this.features, 0), scores)
     return place
   }
 
