@@ -2,6 +2,7 @@ import type { Draft, Reference } from './draft.js'
 import { normalizeName, tidy } from './names.js'
 import type { HeadEntry } from './lexicon.js'
 import type { Reader } from './reader.js'
+import { indefiniteDraft, suffererDraft } from './nounless.js'
 import type { Tree } from './tree.js'
 
 /** Nouns that count or portion what follows their "of": the thing spoken of is the complement. */
@@ -40,8 +41,8 @@ export function nominalDrafts(tree: Tree, taken: ReadonlyMap<number, number>, re
   const out: Draft[] = []
   tree.tokens.forEach((token, i) => {
     if (taken.has(i)) return
-    const indefinite = indefiniteDraft(tree, i, reader)
-    if (indefinite !== undefined) out.push(indefinite)
+    const nounless = indefiniteDraft(tree, i, reader) ?? suffererDraft(tree, i, reader)
+    if (nounless !== undefined) out.push(nounless)
     if (!canHead(tree, i, reader)) return
     const entry = entryOf(tree, i, reader)
     const people = entry === undefined ? reader.knowledge.countryOfAdjective(token.form) !== undefined && isPlural(tree, i) : false
@@ -51,32 +52,14 @@ export function nominalDrafts(tree: Tree, taken: ReadonlyMap<number, number>, re
   return out
 }
 
-/** "those who stayed", "someone": people that only a pronoun names. */
-function indefiniteDraft(tree: Tree, i: number, reader: Reader): Draft | undefined {
-  const token = tree.tokens[i]
-  if (token === undefined || !/^(?:PRON|DET)$/.test(token.upos)) return undefined
-  const word = token.form.toLowerCase()
-  const single = word === 'someone' || word === 'somebody'
-  const clause = tree.kids(i).find(k => k > i && tree.is(k, 'acl'))
-  if (!single && !((word === 'those' || word === 'anyone' || word === 'everyone') && clause !== undefined)) return undefined
-  const end = single || clause === undefined ? i : tree.lastUnder(clause, k => tree.is(k, 'punct', 'advcl', 'conj', 'parataxis', 'appos'))
-  const last = end - i > LONGEST ? i : end
-  const names = [tidy(reader.slice(tree, i, last)), ...(clause === undefined || single || clause - i > 2 ? [] : [tidy(reader.slice(tree, i, clause))])]
-  return {
-    ...reader.span(tree, i, i), sentence: tree.sentence.index, first: i, last: i, head: i, coreFirst: i, coreLast: last,
-    form: 'nominal', core: names[0] ?? word, normal: normalizeName(names[0] ?? word), names: [...new Set(names)], lemma: word, title: '',
-    class: single ? 'Person' : 'Group', classWeight: 0.7, number: single ? 'Sing' : 'Plur', gender: undefined,
-    reference: 'indefinite', modifiers: [], isAdjective: false, also: [],
-  }
-}
-
 /** What the noun names, with the noun before it if the two are listed together. */
 function entryOf(tree: Tree, i: number, reader: Reader): HeadEntry | undefined {
   if (isAged(tree, i)) return AGED
   const plural = isPlural(tree, i)
   const pair = i > 0 && tree.is(i - 1, 'compound', 'amod') ? reader.lexicon.head(`${tree.lemma(i - 1)} ${tree.lemma(i)}`, plural) : undefined
   const tied = tree.hyphenated(i)
-  return pair ?? (tied === undefined ? undefined : reader.lexicon.head(tied, plural)) ?? reader.lexicon.head(tree.lemma(i), plural)
+  return pair ?? (tied === undefined ? undefined : reader.lexicon.head(tied, plural))
+    ?? (isSideOfMany(tree, i, plural) ? { class: 'Group', weight: 0.6 } : reader.lexicon.head(tree.lemma(i), plural))
 }
 
 const AGED: HeadEntry = { class: 'Person', weight: 0.7 }
@@ -88,6 +71,10 @@ export const isAged = (tree: Tree, i: number): boolean =>
 
 /** "a 58-year-old ⟨man⟩" */
 const isNominalAfter = (tree: Tree, i: number): boolean => /^(?:NOUN|PROPN|ADJ)$/.test(tree.tokens[i + 1]?.upos ?? '')
+
+/** "both sides", "all parties", "the two sides": those who face one another. */
+const isSideOfMany = (tree: Tree, i: number, plural: boolean): boolean =>
+  plural && /^(?:side|party)$/.test(tree.lemma(i)) && !/^(?:on|from|at)$/.test(tree.marker(i) ?? '') && tree.kids(i).some(k => k < i && /^(?:both|all|two|warring|opposing|conflicting)$/.test(tree.lemma(k)))
 
 const isPlural = (tree: Tree, i: number): boolean => {
   const token = tree.tokens[i]
@@ -106,6 +93,8 @@ function canHead(tree: Tree, i: number, reader: Reader): boolean {
   if (tree.lemma(i) === 'state' && tree.marker(i) === 'of' && tree.lemma(tree.head(i)) === 'secretary') return false
   // "A state of emergency" is no land.
   if (tree.lemma(i) === 'state' && tree.kids(i).some(kid => tree.is(kid, 'nmod') && tree.marker(kid) === 'of' && tree.tokens[kid]?.upos === 'NOUN')) return false
+  // "The sanctions regime" governs nobody.
+  if (tree.lemma(i) === 'regime' && /^(?:sanctions?|tax|visa|trade|inspections?|safeguards|legal|regulatory|tariff|verification)$/.test(tree.lemma(i - 1))) return false
   if (!noun || tree.is(i, 'fixed', 'flat', 'goeswith')) return false
   // "state-owned" speaks of no state.
   if (tree.tokens[i + 1]?.form === '-' && tree.tokens[i + 1]?.start === token.end && tree.is(i, 'compound', 'obl', 'amod', 'advmod', 'nmod')) return false

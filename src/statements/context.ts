@@ -46,6 +46,20 @@ export interface Speakers {
 /** The body that somebody speaks for: a minister's country, a spokeswoman's company. */
 export type Bodies = ReadonlyMap<Entity, Entity>
 
+/** Who is "we" and "I" in the text itself, outside of anybody's quotation. */
+export interface Issuer {
+  readonly body?: Entity
+  readonly person?: Entity
+}
+
+/** Who says "I" and "we" where, as far as it is known yet. */
+export interface Voices {
+  readonly speakers?: Speakers
+  /** For whom a speaker says "we"; the speaker alone where it is not known. */
+  readonly bodies?: Bodies
+  readonly issuer?: Issuer
+}
+
 /** What is looked up once for an article, whoever speaks in it. */
 interface Lookup {
   readonly article: Article
@@ -63,18 +77,16 @@ export class Context {
   readonly paragraphOf: readonly number[]
   readonly vocabulary: Vocabulary
   readonly #lookup: Lookup
-  readonly #speakers: Speakers | undefined
-  readonly #bodies: Bodies
+  readonly #voices: Voices
 
-  private constructor(lookup: Lookup, speakers: Speakers | undefined, bodies: Bodies) {
+  private constructor(lookup: Lookup, voices: Voices) {
     this.article = lookup.article
     this.entities = lookup.index.entities.list
     this.sentences = lookup.sentences
     this.paragraphOf = lookup.paragraphOf
     this.vocabulary = lookup.vocabulary
     this.#lookup = lookup
-    this.#speakers = speakers
-    this.#bodies = bodies
+    this.#voices = voices
   }
 
   /** The article before it is known who speaks in it. */
@@ -90,15 +102,12 @@ export class Context {
       mentions: bySentence[i] ?? [],
     }))
     const paragraphOf = annotation.sentences.map(sentence => sentence.paragraph)
-    return new Context({ article, index, vocabulary, sentences, paragraphOf }, undefined, new Map())
+    return new Context({ article, index, vocabulary, sentences, paragraphOf }, {})
   }
 
-  /**
-   * The same article, once it is known who speaks where, which tells who "I" and "we" are.
-   * @param bodies for whom a speaker says "we"; the speaker alone where it is not known
-   */
-  spokenBy(speakers: Speakers, bodies: Bodies = new Map()): Context {
-    return new Context(this.#lookup, speakers, bodies)
+  /** The same article, once more is known of who speaks where, which tells who "I" and "we" are. */
+  spokenBy(voices: Voices): Context {
+    return new Context(this.#lookup, { ...this.#voices, ...voices })
   }
 
   mentionAt(sentence: number, token: number): Mention | undefined {
@@ -110,8 +119,11 @@ export class Context {
     if (mention !== undefined) return this.entities[mention.entity]
     const word = this.sentences[sentence]?.tree.lemma(token)
     if (word === undefined || !(I.has(word) || WE.has(word))) return undefined
-    const speaker = this.#speakers?.speakerAt(sentence, token)
-    return (WE.has(word) && speaker !== undefined ? this.#bodies.get(speaker) : undefined) ?? speaker
+    const { speakers, bodies, issuer } = this.#voices
+    const quoted = speakers?.speakerAt(sentence, token)
+    const speaker = quoted ?? issuer?.person
+    if (!WE.has(word)) return speaker
+    return (quoted === undefined ? issuer?.body : undefined) ?? (speaker && bodies?.get(speaker)) ?? speaker
   }
 
   isA(entity: Entity, ...classes: readonly EntityClass[]): boolean {

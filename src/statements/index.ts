@@ -4,6 +4,7 @@ import type { Vocabulary } from '../vocabulary/index.js'
 import { Context, type Bodies, type MentionIndex } from './context.js'
 import { readEvents } from './events/index.js'
 import { infer, type FactLookup } from './inference.js'
+import { issuerOf } from './issuer.js'
 import type { Lexicon } from './lexicon/index.js'
 import { derive } from './relations/derive.js'
 import { readRelations } from './relations/index.js'
@@ -38,9 +39,10 @@ export function readStatements(input: StatementInput): StatementReading {
   const { article, annotation, mentions, vocabulary, lexicon } = input
   const unspoken = Context.of(article, annotation, mentions, vocabulary)
   const attribution = new AttributionFinder(unspoken, lexicon.reporting)
-  const context = unspoken.spokenBy(attribution)
+  const quoted = unspoken.spokenBy({ speakers: attribution })
+  const context = quoted.spokenBy({ issuer: issuerOf(quoted, attribution, lexicon.events) })
   const relations = readRelations(context, lexicon, attribution)
-  const events = readEvents(unspoken.spokenBy(attribution, bodiesOf(relations, mentions.entities.list)), lexicon, attribution)
+  const events = readEvents(context.spokenBy({ bodies: bodiesOf(relations, mentions.entities.list) }), lexicon, attribution)
   const derived = derive(context, events, lexicon.derivations).filter(d => !relations.some(r => samePair(r, d)))
   const inferred = infer(context, events, input.facts)
   const list: Entity[] = [...mentions.entities.list, ...inferred.entities]

@@ -29,6 +29,18 @@ const OBJECT_CONTROL: ReadonlySet<string> = new Set([
   'bribe', 'recruit', 'train', 'equip', 'arm', 'teach', 'warn', 'advise', 'remind', 'forbid', 'lead', 'motivate', 'inspire', 'challenge',
 ])
 
+/** Verbs whose infinitive is done by whom a preposition brings: "called ⟨on⟩ the army to leave". */
+const OBLIQUE_CONTROL: ReadonlyMap<string, readonly Slot[]> = new Map<string, readonly Slot[]>([
+  ['call', ['prep:on', 'prep:upon', 'prep:for']], ['appeal', ['prep:to']], ['plead', ['prep:with']], ['rely', ['prep:on', 'prep:upon']],
+  ['depend', ['prep:on', 'prep:upon']], ['count', ['prep:on', 'prep:upon']], ['look', ['prep:to']], ['prevail', ['prep:on', 'prep:upon']],
+  ['lean', ['prep:on']], ['wait', ['prep:for']], ['long', ['prep:for']], ['arrange', ['prep:for']], ['lobby', ['prep:for']],
+])
+
+/** Nouns of asking: what they ask for is done by whom they are addressed to, not by whose they are. */
+const ASKED: ReadonlySet<string> = new Set([
+  'call', 'appeal', 'demand', 'request', 'order', 'invitation', 'plea', 'pressure', 'ultimatum', 'instruction', 'deadline', 'petition',
+])
+
 /** Verbs of what follows a deed: who is "arrested for robbing a bank" robbed it. */
 const REPAYING: ReadonlySet<string> = new Set([
   'arrest', 'detain', 'charge', 'accuse', 'convict', 'sentence', 'jail', 'imprison', 'fine', 'prosecute', 'indict', 'try', 'suspect',
@@ -153,7 +165,7 @@ function fillGap(tree: SentenceTree, verb: number, passive: boolean, slots: Slot
     slots.add(passive ? 'obj' : 'subj', spread(tree, [tree.head(verb)]))
     return
   }
-  if (!tree.is(verb, 'acl')) return
+  if (!tree.is(verb, 'acl') || isLostConjunct(tree, verb)) return
   const noun = tree.head(verb)
   if (noun < 0 || isFilled(slots, noun)) return
   const fillers = tree.is(noun, 'conj') ? [noun] : spreadBefore(tree, noun, verb)
@@ -163,6 +175,16 @@ function fillGap(tree: SentenceTree, verb: number, passive: boolean, slots: Slot
   else if (!relative && !infinitive) slots.add('subj', fillers)
   else if (relative && slots.has('subj') && !slots.has('obj')) slots.add('obj', fillers)
   else if (relative && !slots.has('subj')) slots.add(passive ? 'obj' : 'subj', fillers)
+}
+
+/**
+ * "closed the paper, expelled its staff and …": trees often hang a past tense in a list on the object before it. A
+ * participle that describes a noun has no object of its own.
+ */
+function isLostConjunct(tree: SentenceTree, verb: number): boolean {
+  const noun = tree.head(verb)
+  return tree.tokens[verb]?.deprel === 'acl' && ['VBN', 'VBD'].includes(tree.tokens[verb]?.xpos ?? '') && tree.kidBy(verb, 'obj') !== undefined
+    && tree.is(noun, 'obj') && tree.upos(tree.head(noun)) === 'VERB'
 }
 
 /** The described noun and those coordinated with it that stand before the clause. */
@@ -186,20 +208,31 @@ function inheritSubject(tree: SentenceTree, verb: number, passive: boolean, slot
     slots.add(target, outer.get(tree.isPassive(head) ? 'obj' : 'subj') ?? [])
   } else if (tree.is(verb, 'xcomp')) {
     const outer = slotsOf(tree, head)
-    const surface = outer.get(tree.isPassive(head) ? 'obj' : 'subj')
+    const surface = askedOf(tree, head, outer)
+      ?? outer.get(tree.isPassive(head) ? 'obj' : 'subj')
     slots.add(target, (tree.isPassive(head) ? surface : outer.get('iobj') ?? outer.get('obj') ?? surface) ?? [])
   } else if (tree.is(verb, 'advcl') && tree.kidBy(verb, 'nsubj') === undefined) {
     if (tree.upos(head) !== 'VERB' && tree.kidBy(head, 'nsubj') === undefined) return
     const outer = slotsOf(tree, head)
     const repaid = REPAYING.has(tree.lemma(head)) && ['for', 'of', 'over', 'with', 'after'].includes(tree.marker(verb) ?? '')
-    const charged = repaid || (OBJECT_CONTROL.has(tree.lemma(head)) && tree.kids(verb).some(k => tree.is(k, 'mark') && tree.lemma(k) === 'to'))
+    const infinitive = tree.kids(verb).some(k => tree.is(k, 'mark') && tree.lemma(k) === 'to')
+    const asked = infinitive ? askedOf(tree, head, outer) : undefined
+    const charged = repaid || (infinitive && OBJECT_CONTROL.has(tree.lemma(head)))
     // "imposed sanctions on the firm for selling arms": the firm sold them
     const burdened = tree.marker(verb) === 'for' && BURDENING.has(tree.lemma(head)) ? outer.get('prep:on') ?? outer.get('prep:against') : undefined
-    slots.add(target, burdened ?? (charged ? outer.get('obj') : undefined) ?? outer.get(tree.isPassive(head) ? 'obj' : 'subj') ?? [])
+    slots.add(target, asked ?? burdened ?? (charged ? outer.get('obj') : undefined) ?? outer.get(tree.isPassive(head) ? 'obj' : 'subj') ?? [])
     if (TOGETHER.has(tree.lemma(head))) slots.add(target, outer.get('prep:with') ?? [])
+  } else if (isLostConjunct(tree, verb)) {
+    slots.add(target, slotsOf(tree, tree.head(head)).get('subj') ?? [])
   } else if (tree.is(verb, 'acl') && tree.kidBy(verb, 'mark') !== undefined) {
     inheritFromNoun(tree, head, target, slots)
   }
+}
+
+/** Whom a verb of asking is addressed to by a preposition. */
+function askedOf(tree: SentenceTree, verb: number, outer: Slots): readonly number[] | undefined {
+  const fillers = OBLIQUE_CONTROL.get(tree.lemma(verb))?.map(slot => outer.get(slot)?.filter(i => tree.upos(i) !== 'VERB')) ?? []
+  return fillers.find(list => list !== undefined && list.length > 0)
 }
 
 /**
@@ -207,6 +240,10 @@ function inheritSubject(tree: SentenceTree, verb: number, passive: boolean, slot
  * nobody's, the subject of its clause: "The army joined efforts to retake the town".
  */
 function inheritFromNoun(tree: SentenceTree, noun: number, target: Slot, slots: SlotMap): void {
+  if (ASKED.has(tree.lemma(noun))) {
+    const addressed = [...tree.kidsBy(noun, 'nmod'), ...tree.kidsBy(tree.head(noun), 'obl')].filter(kid => kid > noun && ['on', 'upon', 'for', 'to'].includes(tree.marker(kid) ?? ''))
+    return slots.add(target, spread(tree, addressed.slice(0, 1)))
+  }
   const owner = tree.kidBy(noun, 'nmod:poss')
     ?? tree.kidsBy(noun, 'nmod').find(kid => ['of', 'by'].includes(tree.marker(kid) ?? ''))
   if (owner !== undefined) return slots.add(target, spread(tree, [owner]))

@@ -23,5 +23,5 @@ export function contextOf(article: GoldArticle): GoldContext {
   const lexicon = defaultLexicon()
   const unspoken = Context.of(read.article, read.annotation, mentions, newsVocabulary)
   const attribution = new AttributionFinder(unspoken, lexicon.reporting)
-  return { context: unspoken.spokenBy(attribution), lexicon, attribution, entities: mentions.entities.list }
+  return { context: unspoken.spokenBy({ speakers: attribution }), lexicon, attribution, entities: mentions.entities.list }
 }

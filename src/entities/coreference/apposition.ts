@@ -15,7 +15,7 @@ export const apposition: Sieve = {
     for (const tree of discourse.reader.trees) {
       tree.tokens.forEach((token, i) => {
         if (token.deprel === 'appos') {
-          joinIfOne(discourse, tree, token.head, i)
+          joinIfOne(discourse, tree, describedBy(tree, i), i)
           for (const also of tree.kidsBy(i, 'conj')) joinSecond(discourse, tree, token.head, also)
         }
         else if (token.deprel === 'nmod:desc' || token.deprel === 'compound') {
@@ -27,6 +27,17 @@ export const apposition: Sieve = {
       })
     }
   },
+}
+
+/**
+ * "the mayor, Jon Weaver, and the clerk, [Ada Stone]": a list of offices with their holders, where trees hang every
+ * name on the first office.
+ */
+function describedBy(tree: Tree, name: number): number {
+  const first = tree.head(name)
+  const second = tree.kidsBy(first, 'conj').filter(k => k < name).at(-1)
+  const taken = second !== undefined && tree.kidsBy(first, 'appos').some(k => k > first && k < second)
+  return taken ? second : first
 }
 
 /** "Jon Weaver, the mayor of Dalton and [a farmer]": one man under two offices, not "the mayor and [Ada Stone]". */

@@ -163,8 +163,15 @@ const classOf = ({ drafts, clusters }: Discourse, i: number): EntityClass =>
 const FEW = 12
 
 /** Recency, with subjects and things spoken of often first. */
+/** "in the country": where something happens, and so rather a country where things did than one that acts. */
+const isPlaced = (discourse: Discourse, d: Draft): boolean => PLACING.has(discourse.tree(d).marker(d.head) ?? '')
+
+const PLACING = new Set(['in', 'inside', 'across', 'throughout', 'within', 'into', 'around'])
+
 function score(discourse: Discourse, j: number, c: Draft, rank: number, d: Draft): number {
-  const subject = discourse.tree(c).is(c.head, 'nsubj') ? 1 : 0
+  const isSubject = discourse.tree(c).is(c.head, 'nsubj')
+  const place = c.class === 'Country' && isPlaced(discourse, d)
+  const subject = place ? (isPlaced(discourse, c) ? 1 : isSubject ? -1 : 0) : isSubject ? 1 : 0
   const often = Math.min(2, Math.log2(discourse.clusters.of(j).members.length + 1) / 2)
   return subject + often - (d.sentence - c.sentence) * 0.8 - rank * 0.5
 }

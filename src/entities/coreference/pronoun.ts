@@ -130,6 +130,8 @@ function salience(discourse: Discourse, j: number, c: Draft, d: Draft, kind: Pro
   }
   if (kind.kind === 'person' && !cluster.families.has('person')) score -= 1.5
   if (kind.kind === 'many' && cluster.numbers.has('Plur')) score += 0.8
+  // A state is mostly "it".
+  if (kind.kind === 'many' && c.class === 'Country') score -= 1.8
   if (kind.kind === 'thing' && cluster.families.has('organization')) score += 0.3
   // A town is where things happen and seldom what "it" is.
   if (kind.kind === 'thing' && cluster.families.has('place') && c.class !== 'Country' && !tree.is(c.head, 'nsubj')) score -= 0.8

@@ -13,7 +13,7 @@ import { inheritTimes } from './inherit.js'
 import { mergeMentions } from './merge.js'
 import { findObligations } from './obligations.js'
 import { participantsOf } from './roles.js'
-import { joinTravellers, linkCondolences, setConflicts, shareParticipants, sideWithSupported, voiceJudgements } from './share.js'
+import { chargeProsecuted, endWars, joinTravellers, linkCondolences, setConflicts, shareParticipants, sideWithSupported, voiceJudgements } from './share.js'
 import { settleSources } from './sources.js'
 import { settleSums } from './sums.js'
 import { nestedEvent } from './topics.js'
@@ -42,6 +42,8 @@ export function readDrafts(context: Context, lexicon: Lexicon, attribution: Attr
   attributeClaims(drafts)
   joinTravellers(context, drafts)
   sideWithSupported(context, drafts)
+  chargeProsecuted(context, drafts)
+  endWars(context, drafts)
   mergeMentions(context, drafts)
   settleSums(context, drafts)
   inheritTimes(context, drafts)

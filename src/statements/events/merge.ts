@@ -1,6 +1,6 @@
 import type { Entity, EventRole, EventType } from '../../model/index.js'
 import type { Context } from '../context.js'
-import { absorb, fillersOf, type Draft } from './draft.js'
+import { absorb, fillersOf, resolved, type Draft } from './draft.js'
 
 /** How many sentences back "the attack" may look for the attack it speaks of. */
 const REACH = 12
@@ -25,7 +25,8 @@ const SPOKEN: ReadonlySet<EventType> = new Set<EventType>(['Support', 'Criticize
 export function mergeMentions(context: Context, drafts: readonly Draft[]): void {
   joinSubjects(drafts)
   const earlier = new Map<EventType, Draft[]>()
-  for (const draft of drafts) {
+  // what is spoken of first: it tells which acts of speech are about the same thing
+  for (const draft of [...drafts.filter(d => !SPOKEN.has(d.type)), ...drafts.filter(d => SPOKEN.has(d.type))]) {
     if (draft.absorbedBy !== undefined) continue
     const before = earlier.get(draft.type) ?? []
     const told = before.findLast(d => d.absorbedBy === undefined && isSame(context, d, draft))
@@ -58,7 +59,7 @@ function isSame(context: Context, a: Draft, b: Draft): boolean {
   if (!timesAgree(a, b) || !countsAgree(a, b)) return false
   if (conflict(context, a, b)) return false
   const near = isNear(a, b.trigger.sentence)
-  const sharedTelling = TELLING.some(role => overlaps(fillersOf(a, role), fillersOf(b, role)))
+  const sharedTelling = TELLING.some(role => overlaps(fillersOf(a, role), fillersOf(b, role))) || (SPOKEN.has(b.type) && shareTopic(a, b))
   const sharedPlace = overlaps(specificPlaces(context, a), specificPlaces(context, b))
   const sharedAgent = overlaps(fillersOf(a, 'agent'), fillersOf(b, 'agent'))
   if (b.trigger.pos === 'NOUN' && near && isBare(b)) return !isAnother(context, a, b)
@@ -98,6 +99,10 @@ function isSummed(a: Draft, b: Draft): boolean {
 function dropDescriptions(title: Draft, told: Draft): void {
   title.roles = title.roles.filter(r => r.entity.named === true || !told.roles.some(t => t.role === r.role && t.entity.named === true))
 }
+
+/** Both are about one event, as far as is known so far. */
+const shareTopic = (a: Draft, b: Draft): boolean =>
+  b.topics.some(({ draft }) => a.topics.some(topic => resolved(topic.draft) === resolved(draft)))
 
 /** Whether the event is spoken of in this sentence or the few before it. */
 function isNear(event: Draft, sentence: number): boolean {

@@ -1,11 +1,11 @@
-import type { Entity, EventRole, Slot } from '../../model/index.js'
+import type { Entity, EventRole, EventType, Slot } from '../../model/index.js'
 import type { Context, SentenceContext } from '../context.js'
 import { entityOf } from '../fillers.js'
 import type { EventLexicon, FrameRole } from '../lexicon/index.js'
 import { slot as slotOf } from '../terms.js'
 import type { SentenceTree } from '../tree.js'
 import { isNamed, isOfObject, isPlace, placesNearby, placeSlot, widerPlaces } from './places.js'
-import { ASKING, demandedOf, descends, meantBy, nestedEvent, NESTING } from './topics.js'
+import { ASKING, demandedOf, descends, meantBy, nestedEvent, NESTING, STANCES } from './topics.js'
 import type { Trigger } from './triggers.js'
 
 /** A participant as found in the tree: an entity, or the token of another trigger; `by` says what showed it. */
@@ -37,12 +37,16 @@ export function participantsOf(
   }
   cast.addPlaces()
   if (trigger.entry.type === 'Demand' && !cast.has('target')) cast.addDemanded()
+  if (GIVING.has(trigger.entry.type) && !cast.has('recipient')) cast.addReceivers(lexicon)
   if (NESTING.has(trigger.entry.type) && !cast.has('topic')) {
     const token = nestedEvent(sentence.tree, trigger, triggers)
     if (token !== undefined) cast.add({ role: 'topic', token, event: token, by: 'nested' })
   }
   return cast.found
 }
+
+/** Types in which something goes to somebody. */
+const GIVING: ReadonlySet<EventType> = new Set<EventType>(['TransferMoney', 'TransferGoods', 'Pledge'])
 
 /** The participants of one event while they are found, each once in a role. */
 class Cast {
@@ -123,7 +127,7 @@ class Cast {
   }
 
   #addPlace(slot: Slot, token: number, entity: Entity): void {
-    if (!isPlace(this.#context, entity) || !placeSlot(slot) || isOfObject(this.#sentence.tree, this.#trigger, token, this.#triggers)) return
+    if (STANCES.has(this.#trigger.entry.type) || !isPlace(this.#context, entity) || !placeSlot(slot) || isOfObject(this.#sentence.tree, this.#trigger, token, this.#triggers)) return
     this.add({ role: 'place', token, entity, by: slot })
   }
 
@@ -137,9 +141,20 @@ class Cast {
       if (!WIDENED.has(p.role) || !('entity' in p) || !isPlace(this.#context, p.entity)) continue
       for (const entity of widerPlaces(this.#context, this.#sentence, p.token)) this.add({ role: p.role, token: p.token, entity, by: 'wider' })
     }
+    if (STANCES.has(this.#trigger.entry.type)) return
     const moved = new Set(this.found.flatMap(p => ('entity' in p && p.role !== 'place' ? [p.entity] : [])))
     for (const { token, entity } of placesNearby(this.#context, this.#sentence, this.#trigger, this.#triggers)) {
       if (!moved.has(entity)) this.add({ role: 'place', token, entity, by: 'near' })
+    }
+  }
+
+  /** "gave $5m in aid ⟨to Peru⟩": who the aid is for that the money is given in. */
+  addReceivers(lexicon: EventLexicon): void {
+    const { tree } = this.#sentence
+    const kinds = (this.#trigger.slots.get('prep:in') ?? []).flatMap(token => tree.conjuncts(token))
+    for (const kid of kinds.flatMap(token => tree.kidsBy(token, 'nmod', 'obl'))) {
+      const marker = tree.marker(kid)
+      if (marker === 'to' || marker === 'for') this.fill(`prep:${marker}`, tree.conjuncts(kid), lexicon.frame(this.#trigger.entry.type, 'VERB', 'prep:to'))
     }
   }
 

@@ -130,3 +130,37 @@ export function shareParticipants(context: Context, drafts: readonly Draft[]): v
     }
   }
 }
+
+/** What is done to somebody for what they are charged with. */
+const PROSECUTED: ReadonlySet<EventType> = new Set<EventType>(['Convict', 'Arrest', 'Trial', 'Release'])
+
+/** "was jailed ⟨on charges⟩ of fraud": who is jailed is charged. */
+export function chargeProsecuted(context: Context, drafts: readonly Draft[]): void {
+  const deeds = new Map(drafts.filter(d => PROSECUTED.has(d.type)).map(d => [`${d.trigger.sentence} ${d.trigger.token}`, d]))
+  for (const charge of drafts) {
+    const { sentence, token, pos } = charge.trigger
+    const tree = context.sentences[sentence]?.tree
+    if (tree === undefined || charge.type !== 'Charge' || pos !== 'NOUN' || fillersOf(charge, 'target').length > 0) continue
+    if (!['on', 'over'].includes(tree.marker(token) ?? '')) continue
+    const deed = tree.ancestors(token).map(at => deeds.get(`${sentence} ${at}`)).find(d => d !== undefined)
+    for (const target of deed === undefined ? [] : fillersOf(deed, 'target')) addRole(charge, 'target', target, 'prosecuted')
+  }
+}
+
+const ENDING: ReadonlySet<string> = new Set(['end', 'stop', 'halt', 'cease', 'resolve', 'settle', 'conclude', 'suspend', 'pause'])
+
+/** "a deal between the army and the rebels to ⟨end the war⟩": those who agree on its end wage it. */
+export function endWars(context: Context, drafts: readonly Draft[]): void {
+  for (const deal of drafts) {
+    const parties = fillersOf(deal, 'participant')
+    if ((deal.type !== 'Agree' && deal.type !== 'Meet') || parties.length < 2) continue
+    const tree = context.sentences[deal.trigger.sentence]?.tree
+    for (const war of drafts) {
+      if (tree === undefined || war.type !== 'War' || war.trigger.sentence !== deal.trigger.sentence || fillersOf(war, 'participant').length > 0) continue
+      const above = tree.ancestors(war.trigger.token)
+      const dealt = [deal.trigger.token, deal.trigger.carrier, ...deal.trigger.slots.get('obj') ?? [], ...deal.trigger.slots.get('subj') ?? []]
+      const ended = above.some(at => ENDING.has(tree.lemma(at))) && above.some(at => dealt.includes(at))
+      for (const entity of ended ? parties : []) if (context.roleIn('War', 'participant', entity.class) === 'participant') addRole(war, 'participant', entity, 'ended')
+    }
+  }
+}

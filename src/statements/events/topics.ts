@@ -5,6 +5,9 @@ import type { Trigger } from './triggers.js'
 /** Types that are about something that happens, however deep in their clause it is said. */
 export const NESTING: ReadonlySet<EventType> = new Set<EventType>(['Support', 'Criticize', 'Demand', 'Pledge', 'Accuse', 'Threaten', 'Trial', 'Charge'])
 
+/** What is done by saying it. Where it is said is seldom told: a place beside it is where what is spoken of happens. */
+export const STANCES: ReadonlySet<EventType> = new Set<EventType>(['Support', 'Criticize', 'Demand', 'Pledge', 'Accuse', 'Threaten'])
+
 const DOWN = ['obj', 'obl', 'nmod', 'xcomp', 'ccomp', 'acl', 'advcl']
 
 /** Who is to do what is demanded: "demanded that ⟨the council⟩ close the mine". */
@@ -19,6 +22,8 @@ const ASIDE: ReadonlySet<string> = new Set(['after', 'before', 'when', 'while', 
 /** The nearest event below: "urged the ministers to sign", "support for the country in its fight". */
 export function nestedEvent(tree: SentenceTree, trigger: Trigger, triggers: ReadonlySet<number>): number | undefined {
   const about = trigger.pos === 'ADJ' ? trigger.slots.get('subj') : trigger.slots.get('obj')
+  const lost = lostObject(tree, trigger).find(at => triggers.has(at))
+  if (lost !== undefined) return lost
   let level = [trigger.carrier, trigger.token, ...about ?? []]
   for (let depth = 0; depth < 4 && level.length > 0; depth++) {
     const next = level.flatMap(at => tree.kids(at).filter(kid => kid > at && DOWN.some(link => tree.is(kid, link))
@@ -29,6 +34,14 @@ export function nestedEvent(tree: SentenceTree, trigger: Trigger, triggers: Read
     level = next.filter(kid => kid !== trigger.token)
   }
   return undefined
+}
+
+/** "condemned in the strongest terms ⟨the raid⟩ carried out on Monday": trees often make a clause of an object and its participle. */
+function lostObject(tree: SentenceTree, { carrier, slots }: Trigger): number[] {
+  if (slots.has('obj')) return []
+  const clauses = [...tree.kidsBy(carrier, 'advcl', 'ccomp'), ...tree.kidsBy(carrier, 'obl').flatMap(kid => tree.kidsBy(kid, 'acl'))]
+  return clauses.filter(clause => tree.kidBy(clause, 'mark', 'aux') === undefined)
+    .flatMap(clause => tree.kidsBy(clause, 'nsubj')).filter(kid => kid > carrier && tree.upos(kid) === 'NOUN')
 }
 
 /** Types in which whose a thing is, is what they are about, and not whom they are addressed to. */

@@ -33,6 +33,9 @@ const PLAYED = 0.4
 const EXPLODING: ReadonlySet<string> = new Set(['explosion', 'blast', 'explode'])
 const MEANT = 0.4
 
+/** How much the first of several objects weighs more. */
+const NEARER = 0.1
+
 const NAME_TYPES_WITH_EVENTS: ReadonlySet<string> = new Set(['EVENT', 'MISC'])
 
 /** The triggers of one sentence, in order: at most one sense for a word. */
@@ -42,14 +45,14 @@ export function findTriggers(context: Context, sentence: SentenceContext, lexico
   const found: Trigger[] = []
   tree.tokens.forEach((_, token) => {
     const pos = posOf(tree, token)
-    if (pos === undefined || inName.has(token) || isFunctional(tree, token)) return
+    if (pos === undefined || inName.has(token) || isFunctional(tree, token) || isState(tree, token)) return
     const trigger = senseOf(context, sentence, token, pos, lexicon)
     if (trigger !== undefined && !(pos === 'VERB' && tree.is(token, 'amod') && STATES.has(trigger.entry.type))) found.push(trigger)
   })
   const spent = new Set(found.flatMap(t => idiomObjects(tree, t)))
   const own = found.filter(trigger => !spent.has(trigger.token) && !isPartOfTitle(tree, trigger))
-  const tokens = new Set(own.map(t => t.token))
-  return own.filter(trigger => standsAlone(tree, trigger, tokens))
+  const types = new Map(own.map(t => [t.token, t.entry.type]))
+  return own.filter(trigger => standsAlone(tree, trigger, types))
 }
 
 /** What a participle before a noun tells as a state: "displaced people", "injured passengers", "contaminated water". */
@@ -86,6 +89,10 @@ function isFunctional(tree: SentenceTree, token: number): boolean {
     || (tree.lemma(token) === 'order' && tree.lemma(token - 1) === 'in')
 }
 
+/** "help for the displaced": who somebody is, and not what happens here. */
+const isState = (tree: SentenceTree, token: number): boolean =>
+  tree.lemma(token) === 'displace' && tree.upos(token) === 'VERB' && tree.tokens[token - 1]?.form.toLowerCase() === 'the'
+
 function posOf(tree: SentenceTree, token: number): Trigger['pos'] | undefined {
   const upos = tree.upos(token)
   if (upos === 'VERB') return 'VERB'
@@ -93,10 +100,14 @@ function posOf(tree: SentenceTree, token: number): Trigger['pos'] | undefined {
   return upos === 'ADJ' ? 'ADJ' : undefined
 }
 
-/** A modifier of another noun evokes something by itself only when that noun is an event too: "airstrike investigation". */
-function standsAlone(tree: SentenceTree, trigger: Trigger, tokens: ReadonlySet<number>): boolean {
+/**
+ * A modifier of another noun evokes something by itself only when that noun is an event too, of another kind:
+ * "airstrike investigation", but not "sanctions listings".
+ */
+function standsAlone(tree: SentenceTree, trigger: Trigger, types: ReadonlyMap<number, EventType>): boolean {
   if (trigger.pos !== 'NOUN' || !tree.is(trigger.token, 'compound')) return true
-  return tokens.has(tree.head(trigger.token)) && trigger.entry.weight >= 0.8
+  const type = types.get(tree.head(trigger.token))
+  return type !== undefined && type !== trigger.entry.type && trigger.entry.weight >= 0.8
 }
 
 function senseOf(
@@ -119,7 +130,8 @@ function senseOf(
   for (const entry of entries) {
     const own = entry.particle === undefined ? around : withParticle(around, entry.particle)
     if (entry.weight < MIN_WEIGHT || !holds(context, sentence, token, entry, own) || (entry.type === 'Travel' && movesToFigure(sentence, token))) continue
-    const score = entry.weight + 0.2 * specificity(entry) + (entry.type === 'Compete' && isContest(context, sentence) ? PLAYED : 0)
+    const score = entry.weight + 0.2 * specificity(entry) + (isFirstObject(tree, entry, own) ? NEARER : 0)
+     + (entry.type === 'Compete' && isContest(context, sentence) ? PLAYED : 0)
       + (EXPLODING.has(entry.lemma) && entry.type === (tellsOfAssault(context) ? 'Attack' : 'Disaster') ? MEANT : 0)
     if (score > bestScore) {
       best = entry
@@ -138,6 +150,12 @@ function senseOf(
 function movesToFigure({ tree, quantities }: SentenceContext, verb: number): boolean {
   if (!['to', 'by', 'from', 'above', 'below', 'past'].includes(tree.lemma(verb + 1))) return false
   return quantities.some(q => q.first === verb + 2 && (q.noun === undefined || q.noun < verb || q.unit === 'percent' || q.unit === 'money'))
+}
+
+/** "offered condolences and support": of two objects that tell senses apart the first does. */
+function isFirstObject(tree: SentenceTree, { object }: TriggerEntry, slots: Slots): boolean {
+  const [first] = slots.get('obj') ?? []
+  return object !== undefined && first !== undefined && object.includes(tree.lemma(first))
 }
 
 /** The light verb of a clause that describes a noun: "the raid carried out by the army", "the raid that the army mounted". */
@@ -255,7 +273,9 @@ function carrierOf(tree: SentenceTree, noun: number, lexicon: EventLexicon): { v
   if (verb < 0 || tree.upos(verb) !== 'VERB') return undefined
   const light = lexicon.light(tree, verb)
   if (light === undefined) return undefined
-  const asObject = tree.is(first, 'obj') || tree.is(first, 'nsubj:pass')
+  // "the attack perpetrated on Monday …": trees often take the participle for a past tense
+  const asObject = tree.is(first, 'obj') || tree.is(first, 'nsubj:pass') || (tree.is(first, 'nsubj') && light.prep === undefined
+    && tree.kidBy(verb, 'obj', 'aux', 'xcomp', 'ccomp') === undefined && ['VBD', 'VBN'].includes(tree.tokens[verb]?.xpos ?? ''))
   const asOblique = light.prep !== undefined && tree.is(first, 'obl') && tree.marker(first) === light.prep
   return asObject || asOblique ? { verb, light } : undefined
 }

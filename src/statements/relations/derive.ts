@@ -1,6 +1,6 @@
 import type { Entity, EntityClass, EventRole, EventType, NewsEvent, Predicate, Relation, Temporal } from '../../model/index.js'
 import type { Context } from '../context.js'
-import { arrayOf, numberOf, oneOf, recordOf } from '../check.js'
+import { arrayOf, numberOf, oneOf, recordOf, stringOf } from '../check.js'
 import { entityClasses, eventRole, eventType, predicate } from '../terms.js'
 import { scoreRelations } from './confidence.js'
 import rows from './derivations.json' with { type: 'json' }
@@ -18,6 +18,8 @@ export interface Derivation {
   readonly named?: boolean
   /** Only where the event is a habit: attacks in the plural, or counted. */
   readonly repeated?: boolean
+  /** Words of such events that entail nothing: who thanks somebody is no ally yet. */
+  readonly except: readonly string[]
   readonly confidence: number
 }
 
@@ -42,7 +44,7 @@ function fromEvent(
   event: NewsEvent,
   derivation: Derivation,
 ): Relation[] {
-  if (derivation.repeated && !isRepeated(context, event)) return []
+  if ((derivation.repeated && !isRepeated(context, event)) || derivation.except.some(word => event.rule.endsWith(`: ${word}`))) return []
   const fillers = (role: EventRole, classes: readonly EntityClass[]): Entity[] =>
     event.roles.filter(r => r.role === role).map(r => byKey.get(r.filler))
       .filter((e): e is Entity => e !== undefined && context.isA(e, ...classes))
@@ -84,6 +86,7 @@ export const loadDerivations = (): readonly Derivation[] => arrayOf(rows, 'deriv
     ...(row['temporal'] === undefined ? {} : { temporal: oneOf(['current', 'former', 'future'], row['temporal'], `${where}.temporal`) }),
     named: row['named'] === true,
     repeated: row['repeated'] === true,
+    except: arrayOf(row['except'] ?? [], `${where}.except`).map(word => stringOf(word, `${where}.except`)),
     confidence: numberOf(row['confidence'], `${where}.confidence`),
   }
 })

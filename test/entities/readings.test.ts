@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { readNews } from '../../src/index.js'
+
+/** The label of the entity that the last mention with these words speaks of. */
+function meant(text: string, words: string): string | undefined {
+  const { entities } = readNews(text, { minConfidence: 0 })
+  const all = entities.flatMap(e => e.mentions.map(m => ({ label: e.label, start: m.start, words: text.slice(m.start, m.end) })))
+  return all.filter(m => m.words.endsWith(words)).sort((a, b) => b.start - a.start)[0]?.label
+}
+
+describe('people without a noun of their own', () => {
+  it.each([
+    ['Norway sent tents to help the displaced in Aden.', 'the displaced', 'Group'],
+    ['Norway supports the most vulnerable.', 'the most vulnerable', 'Group'],
+    ['Norway urged both sides to lay down their arms.', 'both sides', 'Group'],
+  ])('%s', (text, name, cls) => {
+    const { entities } = readNews(text, { minConfidence: 0 })
+    expect(entities.find(e => e.names.includes(name))?.class).toBe(cls)
+  })
+
+  it('takes no side of a thing for those who face one another', () => {
+    const { entities } = readNews('The house was damaged on all sides.', { minConfidence: 0 })
+    expect(entities.flatMap(e => e.names)).not.toContain('all sides')
+  })
+})
+
+describe('what pronouns and "the country" stand for', () => {
+  it('takes "their" for a people rather than for a state', () => {
+    expect(meant('Norway stands with the people of Yemen in their demand for democracy.', 'their')).toMatch(/people/)
+  })
+
+  it('takes "in the country" for where things happen rather than for who acts', () => {
+    expect(meant('Norway has helped Yemen. Troops serve with a mission in the country.', 'country')).toBe('Yemen')
+  })
+})
+
+describe('lists of offices with their holders', () => {
+  it('gives each office its holder', () => {
+    const { entities } = readNews('The listings include the head of the Coast Guard, General Baruk Sendele, and the Minister for Trade, Tomas Akwari.', { minConfidence: 0 })
+    expect(entities.filter(e => e.class === 'Person').map(e => e.label).sort()).toEqual(['Baruk Sendele', 'Tomas Akwari'])
+  })
+})
