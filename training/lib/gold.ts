@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Entity, NewsEvent, Relation } from '../../src/index.js'
 
 /** An annotated article, as far as training reads it. */
@@ -28,6 +28,12 @@ interface GoldEvent {
 
 /** Whether an article is of the third that development does not look at, by its name alone. */
 export const isKept = (name: string): boolean => [...name].reduce((sum, c) => (sum * 31 + c.charCodeAt(0)) % 9973, 7) % 3 === 0
+
+/** The articles that confidences are fitted on: those of a folder but for the third that development does not look at, and our own. */
+export function readTuned(folder: string): GoldArticle[] {
+  const own = join(dirname(process.argv[1] ?? ''), '../bench/articles')
+  return [...readGold(folder).filter(a => !isKept(a.name)), ...readGold(own)]
+}
 
 /** Reads the annotated articles of a folder (`NAME.txt` beside `NAME.gold.json`), in the order of their names. */
 export function readGold(folder: string): GoldArticle[] {
