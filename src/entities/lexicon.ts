@@ -98,7 +98,10 @@ function classOfWords(words: readonly string[], type: NameType, prefixes: Readon
   if (type === 'PER' || words.length === 0) return undefined
   const fits = (cls: EntityClass | undefined) =>
     cls !== undefined && ((type !== 'GPE' && type !== 'LOC' && (type !== 'FAC' || words.length > 2)) || newsVocabulary.isA(cls, 'Place')) ? cls : undefined
-  const pair = words.length > 2 ? fits(suffixes.get(words.slice(-2).join(' '))) : undefined
+  const last = words.slice(-2).join(' ')
+  // "Party of Labour" is told by its beginning, "Department of Labour" by its end.
+  const told = last.startsWith('of ') && prefixes.has(words.slice(0, 2).join(' '))
+  const pair = words.length > 2 && !told ? fits(suffixes.get(last)) : undefined
   if (pair !== undefined) return pair
   for (let n = Math.min(LONGEST_PREFIX, words.length); n >= 1; n--) {
     const cls = words.length > 1 || n === words.length ? fits(prefixes.get(words.slice(0, n).join(' '))) : undefined

@@ -36,7 +36,8 @@ export function nameDraft(tree: Tree, core: Range, type: NameType, reader: Reade
   const kind = role === undefined ? undefined : reader.lexicon.head(`${tree.lemma(role.last - 1)} ${tree.lemma(role.last)}`) ?? reader.lexicon.head(tree.lemma(role.last))
   // "the group OpenWatch" is a body, not just some people.
   const told: typeof kind = kind?.class === 'Group' ? { class: 'Organization', weight: kind.weight } : kind
-  const guess = (type === 'PER' ? undefined : kindBeside(tree, headOfCore, byWords, reader))
+  const party = type === 'ORG' && familyOf(byWords.class) === 'organization' && byWords.class !== 'ArmedGroup' && byWords.weight < 0.95 && isPolitical(tree, core.first - 1)
+  const guess = party ? PARTY : (type === 'PER' ? undefined : kindBeside(tree, headOfCore, byWords, reader))
     ?? (type !== 'PER' && told !== undefined && told.weight > byWords.weight ? told : byWords)
   const { start, end } = reader.span(tree, first, core.last)
   // Every draft has the same fields in the same order, none spread into it: there are thousands, and they are read much.
@@ -58,6 +59,17 @@ export function nameDraft(tree: Tree, core: Range, type: NameType, reader: Reade
     known: known?.id,
     also: head === headOfCore ? [] : [headOfCore],
   }
+}
+
+const PARTY = { class: 'PoliticalParty', weight: 0.9 } as const
+
+/** What is said of parties only: "the far-[right] Homeland Movement", "the [governing] Union for Reform". */
+const POLITICAL = /^(?:leftist|left-wing|rightist|right-wing|far-right|far-left|centre-right|centre-left|center-right|center-left|centrist|governing|ruling|opposition|conservative|liberal|socialist|populist|nationalist|social-democratic|hard-right|hard-left|eurosceptic)$/i
+
+function isPolitical(tree: Tree, at: number): boolean {
+  const form = (i: number): string => tree.tokens[i]?.form ?? ''
+  const word = form(at - 1) === '-' ? `${form(at - 2)}-${form(at)}` : form(at)
+  return POLITICAL.test(word)
 }
 
 /** Last words of the names of public and of private bodies alike. */
@@ -82,12 +94,16 @@ function guessClass(name: string, words: readonly string[], type: NameType, read
   return { class: reader.knowledge.places(name)[0]?.class ?? CLASS_OF_TYPE[type], weight: reader.knowledge.places(name).length > 0 ? 0.6 : 0.45 }
 }
 
+/** Bodies that any state may have, without the state's name. */
+const OF_ANY_STATE = /^(?:(?:State|Defense|Treasury|Justice|Labor) Department|Department of \p{Lu}\p{L}+|National Assembly|Supreme Court|House of Representatives)$/u
+
 function lookUp(name: string, reader: Reader): KnownThing | undefined {
   const country = reader.knowledge.country(name)
   if (country !== undefined) return country
   const body = reader.knowledge.organization(name)
-  if (body?.country === undefined || body.class === 'Media' || body.class === 'InternationalBody' || !isAcronym(name) || name.length > 4) return body
-  // Three letters mean many things: a country's body is meant where the country is spoken of.
+  if (body?.country === undefined || body.class === 'Media' || body.class === 'InternationalBody') return body
+  if (!(isAcronym(name) && name.length <= 4) && !chambers.has(name) && !OF_ANY_STATE.test(name)) return body
+  // Three letters mean many things, and many states have a Congress: a country's body is meant where the country is spoken of.
   return reader.countries.size === 0 || reader.countries.has(body.country) ? body : undefined
 }
 

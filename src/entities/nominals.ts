@@ -1,4 +1,5 @@
 import type { Draft, Reference } from './draft.js'
+import { sayingVerbs } from './lexicon/saying.js'
 import { normalizeName, tidy } from './names.js'
 import type { HeadEntry } from './lexicon.js'
 import type { Reader } from './reader.js'
@@ -96,6 +97,12 @@ function canHead(tree: Tree, i: number, reader: Reader): boolean {
   // "The sanctions regime" governs nobody.
   if (tree.lemma(i) === 'regime' && /^(?:sanctions?|tax|visa|trade|inspections?|safeguards|legal|regulatory|tariff|verification)$/.test(tree.lemma(i - 1))) return false
   if (!noun || tree.is(i, 'fixed', 'flat', 'goeswith')) return false
+  // "a source told the agency" is somebody, "a source of income" is not.
+  if (tree.lemma(i) === 'source' && !(tree.is(i, 'nsubj') && sayingVerbs.has(tree.lemma(tree.head(i)))) && !(tree.is(i, 'obl', 'nmod') && tree.tokens.slice(Math.max(0, i - 4), i).some(t => t.lemma === 'accord'))) return false
+  // "anti-government protests" speaks of what they are against only in passing.
+  if (/^(?:anti|pro|non|inter|intra)$/i.test(tree.tokens[i - 2]?.form ?? '') && tree.tokens[i - 1]?.form === '-') return false
+  // "the opposition Harbour Party"
+  if (tree.lemma(i) === 'opposition' && tree.tokens[i + 1]?.upos === 'PROPN') return false
   // "state-owned" speaks of no state.
   if (tree.tokens[i + 1]?.form === '-' && tree.tokens[i + 1]?.start === token.end && tree.is(i, 'compound', 'obl', 'amod', 'advmod', 'nmod')) return false
   if (PORTIONS.has(tree.lemma(i)) && complement(tree, i) !== undefined) return false

@@ -58,11 +58,14 @@ function local(tree: SentenceTree, at: number, cues: Cues): Factuality {
   return isToBe(tree, at) ? stronger(found, 'intended') : found
 }
 
+/** Clauses that tell something by themselves: "she is to visit Lima, two diplomats said". */
+const IN_MAIN = ['root', 'ccomp', 'parataxis', 'conj'] as const
+
 /** "The vote is to be held", "a bridge to be built", "ways to end the war": told of before it happens. */
 function isToBe(tree: SentenceTree, at: number): boolean {
   const to = tree.kids(at).some(k => tree.is(k, 'mark') && tree.lemma(k) === 'to' && tree.tokens[k]?.xpos === 'TO')
   if (!to) return false
   return tree.is(at, 'acl') ? tree.isPassive(at) || tree.kidBy(at, 'aux:pass') !== undefined
     : tree.kids(at).some(k => (tree.is(k, 'aux') || tree.is(k, 'cop')) && tree.lemma(k) === 'be' && k < at - 1)
-      && tree.is(at, 'root')
+      && IN_MAIN.some(link => tree.is(at, link))
 }

@@ -6,7 +6,7 @@ import type { Context, SentenceContext } from './context.js'
  * clan's members are meant.
  */
 const PORTIONS: ReadonlySet<string> = new Set([
-  'number', 'group', 'dozen', 'hundred', 'thousand', 'million', 'score', 'majority', 'most', 'some', 'many', 'part',
+  'number', 'group', 'ten', 'dozen', 'hundred', 'thousand', 'million', 'score', 'majority', 'most', 'some', 'many', 'part',
   'all', 'one', 'several', 'lot', 'pair', 'couple', 'series', 'host', 'handful', 'rest', 'half', 'each', 'any', 'two',
   'three', 'both', 'few', 'piece', 'range', 'variety', 'portion', 'percent', '%', 'suburb',
   'kind', 'type', 'sort', 'shipment', 'load', 'batch', 'round', 'collection', 'set', 'city', 'town', 'village',

@@ -31,6 +31,16 @@ describe('what is called by more than its name', () => {
     expect(events.find(e => e.class === 'Appoint')?.roles).toMatchObject([{ role: 'target', filler: 'person/tomas-arden' }])
   })
 
+  it('an office holder goes by the office, before the name and beside the body that the office is in', () => {
+    const labels = (text: string): string[] => readNews(text).entities.map(e => e.label).filter(label => /mayor|head|Arden/i.test(label))
+    expect(labels('Thousands rally after mayor is held\n\nPolice arrested Mayor Tomas Arden on Monday. People demanded the release of the city’s mayor.')).toEqual(['Tomas Arden'])
+    expect(labels('Lawmakers voted to dismiss the head of the Health Agency, Tomas Arden, on Monday.')).toEqual(['Tomas Arden'])
+  })
+
+  it('a Congress is that of a country that is spoken of', () => {
+    expect(Object.keys(things('Lawmakers in Peru met in Congress on Monday.'))).not.toContain('United States Congress')
+  })
+
   it('a party is no government that stands beside it', () => {
     expect(things('The New Dawn party lost on Monday. Without the votes of New Dawn, the government fell.')['New Dawn']?.class).toBe('PoliticalParty')
   })
@@ -40,6 +50,8 @@ describe('names that the finder saw a part of', () => {
   it.each([
     ['Her Centre-Liberal Party lost in May.', 'Centre-Liberal Party', 'PoliticalParty'],
     ['The Independent Drivers’ Federation called a strike.', 'Independent Drivers’ Federation', 'Organization'],
+    ['The far-right Homeland Movement lost seats.', 'Homeland Movement', 'PoliticalParty'],
+    ['The governing Party of Labour lost seats.', 'Party of Labour', 'PoliticalParty'],
     ['Jonas Berg of the charity Safe Passage Now spoke.', 'Safe Passage Now', 'Organization'],
     ['Ann Riis, chief economist at Nordvikken, spoke on Monday.', 'Nordvikken', 'Organization'],
   ])('%s', (text, label, cls) => {

@@ -43,6 +43,16 @@ describe('whose word it is', () => {
     expect(sources('Norway accused Peru of attacking a trawler. Peru denied the allegation.')['Accuse']).toBe('-')
   })
 
+  it('somebody without a name speaks, and why without a name is told of nobody', () => {
+    expect(sources('Two officers were arrested on Monday, a security source told the Tarvian Observer.')['Arrest']).toBe('security source')
+    expect(sources('The source asked not to be named because she was not authorised to speak to the media.')).toEqual({})
+    expect(sources('The envoy, who requested anonymity, said rebels attacked the town.')).toEqual({ Attack: 'envoy' })
+  })
+
+  it('what somebody suffers is told by who speaks', () => {
+    expect(sources('Ann Lee said that the ambassador had been summoned.')['Demand']).toBe('Ann Lee')
+  })
+
   it('what an accusation alleges is the accuser’s word', () => {
     expect(sources('Ann Lee accused Omar Hadi of violating the ceasefire.')).toMatchObject({ Violate: 'Ann Lee', Accuse: '-' })
   })

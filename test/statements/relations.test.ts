@@ -45,6 +45,12 @@ describe('relations between the two that a construction joins', () => {
     expect(readNews(text).relations.find(r => r.subject === 'person/odd-berg' && r.predicate === 'worksFor')?.temporal).toBe('former')
   })
 
+  it('tells deputies from those whose deputies they are, and who led a government from who heads the state', () => {
+    expect(related('Norway postponed a visit by its vice chancellor, Ann Lee.')).toContain('Ann Lee worksFor Norway')
+    expect(related('Norway fell out with Peru, where rebels toppled the government of President Ana Ruiz.')).not.toContain('Ana Ruiz leads Norway')
+    expect(related('Norway will vote in May. The bloc of former economy minister Ann Lee leads in Norway.')).toContain('Ann Lee worksFor Norway')
+  })
+
   it('gives a counterpart the same office elsewhere', () => {
     const text = 'Peruvian Trade Minister Ana Ruiz met her Norwegian counterpart, Odd Berg, in Lima.'
     expect(related(text)).toEqual(expect.arrayContaining(['Ana Ruiz worksFor Peru', 'Odd Berg worksFor Norway']))

@@ -28,7 +28,7 @@ export const definite: Sieve = {
     discourse.drafts.forEach((d, i) => {
       if (d.form !== 'nominal' || discourse.clusters.of(i).named) return
       const looksBack = d.reference === 'definite' || d.reference === 'demonstrative'
-      const match = looksBack ? byTitle(discourse, d, i) ?? byClass(discourse, d, i, country) : isOwnCountry(discourse, d) ? country : undefined
+      const match = looksBack ? byTitle(discourse, d, i) ?? byClass(discourse, d, i, country) : isOwnCountry(discourse, d) ? country : soleHolder(discourse, d, i)
       if (match !== undefined) discourse.clusters.join(match, i)
     })
   },
@@ -74,6 +74,20 @@ function firstSpeaker(discourse: Discourse, d: Draft, i: number): number | undef
     if (c.sentence > 0 && c.nameType === 'PER' && c.title === '' && tree.is(c.head, 'nsubj') && sayingVerbs.has(tree.lemma(tree.head(c.head)))) return j
   }
   return undefined
+}
+
+/** "after [mayor] is held" in a title, "[the city's mayor]": the only one of the article with that title. */
+function soleHolder(discourse: Discourse, d: Draft, i: number): number | undefined {
+  const tree = discourse.tree(d)
+  if (d.class !== 'Person' || d.number === 'Plur' || !discourse.reader.lexicon.isRole(d.lemma)) return undefined
+  const owner = d.reference === 'possessive' ? tree.kidsBy(d.head, 'nmod:poss').map(k => discourse.at(d.sentence, k)).map(k => k === undefined ? undefined : discourse.drafts[k])[0] : undefined
+  if (!(d.reference === 'bare' && tree.sentence.isTitle) && owner?.form !== 'nominal') return undefined
+  const holders = new Map<number, number>()
+  for (let j = Math.max(0, i - CANDIDATES); j < discourse.drafts.length && j < i + CANDIDATES; j++) {
+    const c = discourse.drafts[j]
+    if (c !== undefined && hasTitle(c, d) && discourse.clusters.canJoin(j, i)) holders.set(discourse.clusters.find(j), j)
+  }
+  return holders.size === 1 ? [...holders.values()][0] : undefined
 }
 
 function hasTitle(candidate: Draft, d: Draft): boolean {

@@ -24,17 +24,31 @@ export const sideBySide: Sieve = {
 /** The mention that begins right after the comma behind this one. */
 function nextAfterComma(discourse: Discourse, a: Draft, i: number): number | undefined {
   const { tokens } = discourse.tree(a)
-  if (tokens[a.last + 1]?.form !== ',') return undefined
+  const last = endOf(discourse, a, i)
+  if (tokens[last + 1]?.form !== ',') return undefined
   // "According to Ada Stone, a detective came": the comma ends who says so.
   if (/^according$/i.test(tokens[a.first - 2]?.form ?? '')) return undefined
-  const article = /^(?:the|a|an)$/i.test(tokens[a.last + 2]?.form ?? '') ? 1 : 0
-  const start = a.last + 2 + article
+  const article = /^(?:the|a|an)$/i.test(tokens[last + 2]?.form ?? '') ? 1 : 0
+  const start = last + 2 + article
   for (let j = i + 1; j < discourse.drafts.length && j < i + 8; j++) {
     const b = discourse.drafts[j]
     if (b === undefined || b.sentence !== a.sentence || b.first > start) return undefined
     if (b.first === start && !b.isAdjective && b.form !== 'pronoun') return j
   }
   return undefined
+}
+
+/** The last token of "[the head] of Congress", with the body that an office is in. */
+function endOf(discourse: Discourse, a: Draft, i: number): number {
+  const { tokens } = discourse.tree(a)
+  if (a.form !== 'nominal' || a.class !== 'Person' || tokens[a.last + 1]?.form !== 'of' || !discourse.reader.lexicon.isRole(a.lemma)) return a.last
+  const first = a.last + 2 + (tokens[a.last + 2]?.upos === 'DET' ? 1 : 0)
+  for (let j = i + 1; j < discourse.drafts.length && j < i + 8; j++) {
+    const b = discourse.drafts[j]
+    if (b?.sentence !== a.sentence) break
+    if (b.form === 'name' && b.nameType !== 'PER' && b.first <= first && b.last >= first) return b.last
+  }
+  return a.last
 }
 
 function isPair(a: Draft, b: Draft): boolean {

@@ -267,6 +267,8 @@ function isName(tree: Tree, name: FoundName, surnames: ReadonlySet<string>, lexi
   if (tokens.length > 1 && /^(?:GPE|LOC|NORP)$/.test(name.type) && notEntities.has(normalizeName(last))) return false
   if (tokens.length > 1) return !HAPPENINGS.test(last) && !isOffice(forms, name.type, lexicon)
   if (surnames.has(token.form) || isAcronym(token.form) || (chambers.has(token.form) && name.first > 0)) return true
+  // "Riot police used …": the first word of what it says.
+  if (name.first === 0 && lexicon.head(`${token.form.toLowerCase()} ${tree.lemma(name.last + 1)}`) !== undefined) return false
   if (lexicon.isForm(token.form) || (name.type !== 'PER' && lexicon.isTitle(token.form))) return false
   // "Members" at the start of a sentence, "Court": a common noun.
   const common = !/^\p{Lu}.*\p{Lu}/u.test(token.form) && [token.lemma, token.form, token.form.replace(/s$/, '')].some(w => lexicon.head(w.toLowerCase()) !== undefined)

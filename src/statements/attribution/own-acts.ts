@@ -13,6 +13,8 @@ export interface Act {
   /** Tokens of the subject and of the object. */
   readonly subject: readonly number[]
   readonly patient: readonly number[]
+  /** Told of whom it is done to, by nobody in particular: "the envoy had been summoned". */
+  readonly suffered: boolean
   /** Said by a noun or adjective: "it is unacceptable that …". */
   readonly stated: boolean
 }
@@ -24,7 +26,7 @@ export interface Act {
 export function isOwnAct(tree: SentenceTree, act: Act, source: Entity): boolean {
   if (!SPEECH_ACTS.has(act.type)) return false
   if ([...act.subject, ...act.patient].some(token => PLURAL_SPEAKERS.has(tree.lemma(token)))) return false
-  return act.agents.length === 0 ? act.stated || act.subject.length === 0 : act.agents.includes(source)
+  return act.agents.length === 0 ? act.stated || (act.subject.length === 0 && !act.suffered) : act.agents.includes(source)
 }
 
 const PLURAL_SPEAKERS: ReadonlySet<string> = new Set(['we', 'our', 'us'])

@@ -13,7 +13,14 @@ export function settleSources(sentence: SentenceContext, drafts: readonly Draft[
     const source = draft.attributedTo
     if (source === undefined) continue
     const { pos, slots } = draft.trigger
-    const act = { type: draft.type, agents: fillersOf(draft, 'agent'), subject: slots.get('subj') ?? [], patient: slots.get('obj') ?? [], stated: pos !== 'VERB' }
+    const act = {
+      type: draft.type,
+      agents: fillersOf(draft, 'agent'),
+      subject: slots.get('subj') ?? [],
+      patient: slots.get('obj') ?? [],
+      stated: pos !== 'VERB',
+      suffered: pos === 'VERB' && tree.kidBy(draft.trigger.token, 'nsubj:pass') !== undefined,
+    }
     if (isOwnAct(tree, act, source)) {
       draft.attributedTo = attribution.of(sentence, draft.trigger.token, source)
     } else if (pos === 'NOUN' && isPointedAt(tree, draft.trigger.token)) draft.attributedTo = undefined

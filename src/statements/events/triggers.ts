@@ -6,6 +6,7 @@ import { slotsOf, type Slots } from '../slots.js'
 import { slot as slotOf } from '../terms.js'
 import type { SentenceTree } from '../tree.js'
 import { tellsOfAssault } from './assault.js'
+import { isAside } from './asides.js'
 import { isContest } from './contest.js'
 
 /** A word that evokes an event, in one of its senses, with what fills its slots. */
@@ -85,7 +86,7 @@ function namedTokens(tree: SentenceTree): ReadonlySet<number> {
 
 /** Words of fixed expressions: "in order to", "in case of". */
 function isFunctional(tree: SentenceTree, token: number): boolean {
-  return ['fixed', 'case', 'mark', 'cc'].some(link => tree.is(token, link)) || tree.kidBy(token, 'fixed') !== undefined
+  return isAside(tree, token) || ['fixed', 'case', 'mark', 'cc'].some(link => tree.is(token, link)) || tree.kidBy(token, 'fixed') !== undefined
     || (tree.lemma(token) === 'order' && tree.lemma(token - 1) === 'in')
 }
 

@@ -8,6 +8,8 @@ import type { Candidate, RelationRule } from './rule.js'
 
 /** Who heads a state. */
 const HEADS: ReadonlySet<string> = new Set(['president', 'premier', 'chancellor'])
+/** "the government of President ⟨Ann Lee⟩" says itself what she leads. */
+const REGIMES: ReadonlySet<string> = new Set(['government', 'regime', 'administration', 'junta', 'cabinet'])
 const DEPUTIES: ReadonlySet<string> = new Set(['vice', 'deputy', 'club', 'company', 'university', 'bank', 'council', 'union'])
 
 /** Offices of a government. */
@@ -60,14 +62,15 @@ const DOMESTIC: ReadonlySet<string> = new Set([
 const isDomestic = (tree: SentenceTree, token: number): boolean =>
   [token - 1, token + 2].some(at => DOMESTIC.has(tree.tokens[at]?.form.toLowerCase() ?? ''))
 
-/** Written with a capital: "Trade Minister", not "the club's secretary". */
+/** Written with a capital, or before a name: "Trade Minister", "former finance minister ⟨Ann Lee⟩", not "the club's secretary". */
 const isOffice = (tree: SentenceTree, token: number): boolean =>
-  /^\p{Lu}/u.test(tree.tokens[token]?.form ?? '')
+  (/^\p{Lu}/u.test(tree.tokens[token]?.form ?? '') || (isDomestic(tree, token) && tree.upos(token + 1) === 'PROPN'))
   && (isHead(tree, token) || (OFFICES.has(tree.lemma(token)) && !NO_OFFICES.has(tree.lemma(token - 1))))
 
 /** "Prime Minister ⟨Ann Lee⟩", "President ⟨Ann Lee⟩": who heads a state, right before the name. */
 const isHead = (tree: SentenceTree, token: number): boolean =>
   (HEADS.has(tree.lemma(token)) || (tree.lemma(token) === 'minister' && tree.lemma(token - 1) === 'prime'))
+  && !(tree.lemma(token - 1) === 'of' && REGIMES.has(tree.lemma(token - 2)))
   && tree.upos(token + 1) === 'PROPN' && /^\p{Lu}/u.test(tree.tokens[token]?.form ?? '') && !DEPUTIES.has(tree.tokens[token - 1]?.form.toLowerCase() ?? '')
 
 /** The named person that the title stands in, before or beside. */

@@ -52,6 +52,8 @@ function clauseTense(tree: Dependents, at: number, depth: number): Tense | undef
   const aux = kids.filter(token => token.deprel.startsWith('aux') || token.deprel === 'cop')
   if (head.upos !== 'VERB' && head.upos !== 'AUX' && aux.length === 0) return undefined
   const isTo = kids.some(token => token.deprel === 'mark' && formOf(token) === 'to')
+  // "is to visit Lima on Thursday"
+  if (isTo && aux.some(token => lemmaOf(token) === 'be' && (token.xpos === 'VBZ' || token.xpos === 'VBP'))) return 'future'
   if (isTo) return infinitiveTense(tree, head, depth)
   const condition = kids.some(token => token.deprel === 'mark' && CONDITIONS.has(formOf(token)))
   return auxTense(aux) ?? ownTense(tree.sentence, head, condition)

@@ -1,0 +1,33 @@
+import type { SentenceTree } from '../tree.js'
+
+/** Participles before a noun that say what it is or how sure it is: "the ⟨elected⟩ government", "⟨alleged⟩ spying", "⟨warring⟩ parties". */
+const EPITHETS: ReadonlySet<string> = new Set(['elect', 'allege', 'suspect', 'accuse', 'war', 'rule', 'govern'])
+const FRESHLY: ReadonlySet<string> = new Set(['newly', 'recently', 'freshly', 'just', 'narrowly', 'first'])
+
+/** What is counted in a vote. */
+const BALLOTS: ReadonlySet<string> = new Set(['vote', 'ballot', 'abstention'])
+const SHARES = /^(?:percent|%|share|majority|third|quarter|half|thousand|million)$/
+
+const SPEAKING: ReadonlySet<string> = new Set(['speak', 'talk', 'comment', 'discuss', 'brief'])
+const LETTING: ReadonlySet<string> = new Set(['authorize', 'authorise', 'allow', 'permit', 'entitle', 'empower'])
+
+/** Whether a word that evokes an event elsewhere only describes, counts or excuses something here. */
+export const isAside = (tree: SentenceTree, token: number): boolean =>
+  isEpithet(tree, token) || isTally(tree, token) || isDisclaimer(tree, token)
+
+const isEpithet = (tree: SentenceTree, token: number): boolean =>
+  tree.is(token, 'amod') && token < tree.head(token) && EPITHETS.has(tree.lemma(token))
+  && !FRESHLY.has(tree.lemma(token - 1)) && !FRESHLY.has(tree.lemma(token - 2))
+
+/** "by ⟨71 votes⟩ to 38, with nine ⟨abstentions⟩", "94 percent of ⟨ballots⟩" */
+const isTally = (tree: SentenceTree, token: number): boolean =>
+  BALLOTS.has(tree.lemma(token)) && tree.tokens[token]?.feats.Number === 'Plur'
+  && (tree.kidBy(token, 'nummod') !== undefined || (tree.marker(token) === 'of' && SHARES.test(tree.lemma(tree.head(token)))))
+
+/** Why a source stays without a name is told of no one: "was not ⟨authorised⟩ to ⟨speak⟩ to the media", "⟨requested⟩ anonymity". */
+function isDisclaimer(tree: SentenceTree, token: number): boolean {
+  const lets = (at: number): boolean => LETTING.has(tree.lemma(at)) && tree.kidsBy(at, 'xcomp', 'ccomp', 'advcl').some(kid => SPEAKING.has(tree.lemma(kid)))
+  if (lets(token) || (SPEAKING.has(tree.lemma(token)) && lets(tree.head(token)))) return true
+  return tree.kidsBy(token, 'obj', 'obl').some(kid => tree.lemma(kid) === 'anonymity'
+    || (tree.lemma(kid) === 'condition' && tree.kids(kid).some(k => tree.lemma(k) === 'anonymity')))
+}
