@@ -62,10 +62,12 @@ function isPlayed(tree: Tree, d: Draft): boolean {
   return BEATS.has(tree.lemma(tree.head(d.head))) && tree.is(d.head, 'nsubj', 'obj') && tree.hasScore()
 }
 
-/** The noun that a name stands before or owns: "gunman" of "Red Dawn gunmen". */
+/** The noun that a name stands before or owns: "gunman" of "Red Dawn gunmen", also where the tree takes it for a part of the name. */
 function owned(tree: Tree, d: Draft): string | undefined {
   const above = tree.head(d.head)
-  return above > d.head && tree.is(d.head, 'compound', 'nmod:poss', 'nmod:desc', 'amod') ? tree.lemma(above) : undefined
+  if (above > d.head && tree.is(d.head, 'compound', 'nmod:poss', 'nmod:desc', 'amod')) return tree.lemma(above)
+  const next = d.coreLast + 1
+  return tree.is(next, 'flat') && tree.tokens[next]?.upos === 'NOUN' ? tree.lemma(next) : undefined
 }
 
 /** The verb whose doer the name is. */

@@ -93,6 +93,12 @@ function classTable(rows: Readonly<Record<string, string>>): ReadonlyMap<string,
 /** Longest beginning of a name that is listed, in words. */
 const LONGEST_PREFIX = 4
 
+/** Units of armies, which go by numbers: "7th Division". */
+const UNITS: ReadonlySet<string> = new Set([
+  'army', 'corps', 'division', 'brigade', 'regiment', 'battalion', 'squadron', 'wing', 'group', 'fleet', 'battery', 'company', 'platoon', 'infantry', 'cavalry',
+  'artillery', 'marines', 'flotilla',
+])
+
 /** "Lund University Student Union" by its last two words, "Ministry of Health" by its first words, "Greek Ministry of Health" by the word before "of", else by the last. */
 function classOfWords(words: readonly string[], type: NameType, prefixes: ReadonlyMap<string, EntityClass>, suffixes: ReadonlyMap<string, EntityClass>): EntityClass | undefined {
   if (type === 'PER' || words.length === 0) return undefined
@@ -103,6 +109,7 @@ function classOfWords(words: readonly string[], type: NameType, prefixes: Readon
   const told = last.startsWith('of ') && prefixes.has(words.slice(0, 2).join(' '))
   const pair = words.length > 2 && !told ? fits(suffixes.get(last)) : undefined
   if (pair !== undefined) return pair
+  if (words.length > 1 && /^\d{1,3}(?:st|nd|rd|th|d)$/.test(words[0] ?? '') && UNITS.has(words.at(-1) ?? '') && fits('Military')) return 'Military'
   for (let n = Math.min(LONGEST_PREFIX, words.length); n >= 1; n--) {
     const cls = words.length > 1 || n === words.length ? fits(prefixes.get(words.slice(0, n).join(' '))) : undefined
     if (cls !== undefined) return cls

@@ -1,5 +1,6 @@
 import type { Draft, Reference } from './draft.js'
 import { sayingVerbs } from './lexicon/saying.js'
+import { familyOf } from './families.js'
 import { normalizeName, tidy } from './names.js'
 import type { HeadEntry } from './lexicon.js'
 import type { Reader } from './reader.js'
@@ -47,11 +48,15 @@ export function nominalDrafts(tree: Tree, taken: ReadonlyMap<number, number>, re
     if (!canHead(tree, i, reader)) return
     const entry = entryOf(tree, i, reader)
     const people = entry === undefined ? reader.knowledge.countryOfAdjective(token.form) !== undefined && isPlural(tree, i) : false
-    if (entry === undefined ? !people : entry.weight < LEAST) return
+    if (entry === undefined ? !people : entry.weight < LEAST || isNobody(tree, i, entry)) return
     out.push(nominalDraft(tree, i, entry ?? { class: 'Group', weight: 0.7 }, taken, reader))
   })
   return out
 }
+
+/** "No group has claimed the attack": there is none. What nobody gave is still spoken of: "received no aid". */
+const isNobody = (tree: Tree, i: number, { class: cls }: HeadEntry): boolean =>
+  /^(?:person|group|organization)$/.test(familyOf(cls)) && tree.kids(i).some(kid => tree.is(kid, 'det') && tree.lemma(kid) === 'no')
 
 /** What the noun names, with the noun before it if the two are listed together. */
 function entryOf(tree: Tree, i: number, reader: Reader): HeadEntry | undefined {

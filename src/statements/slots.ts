@@ -105,6 +105,7 @@ function verbSlots(tree: SentenceTree, verb: number, slots: SlotMap): void {
     } else if (tree.is(kid, 'advmod') && tree.upos(kid) === 'ADP') slots.add(`prep:${tree.lemma(kid)}`, [])
   }
   addBelow(tree, verb, slots)
+  addBlamed(tree, verb, slots)
   fillGap(tree, verb, passive, slots)
   if (!slots.has('subj') && !(passive && slots.has('obj'))) inheritSubject(tree, verb, passive, slots)
   shareObject(tree, verb, passive, slots)
@@ -125,11 +126,22 @@ function addBelow(tree: SentenceTree, verb: number, slots: SlotMap): void {
   }
 }
 
+const BLAMING: ReadonlySet<string> = new Set(['blame', 'pin'])
+
+/** "blamed the bombing ⟨on⟩ the rebels": whom the tree takes for the bombed. */
+function addBlamed(tree: SentenceTree, verb: number, slots: SlotMap): void {
+  if (!BLAMING.has(tree.lemma(verb)) || slots.has('prep:on')) return
+  for (const obj of tree.kidsBy(verb, 'obj')) for (const kid of tree.kidsBy(obj, 'nmod')) if (tree.marker(kid) === 'on') slots.add('prep:on', spread(tree, [kid]))
+}
+
+/** Whether a noun's "on" is its verb's: see above. */
+const isBlamed = (tree: SentenceTree, noun: number, marker: string): boolean => marker === 'on' && tree.is(noun, 'obj') && BLAMING.has(tree.lemma(tree.head(noun)))
+
 function addOblique(tree: SentenceTree, verb: number, kid: number, passive: boolean, slots: SlotMap): void {
   const marker = tree.marker(kid)
   if (marker === undefined) return
   const fillers = spread(tree, [antecedent(tree, kid, verb)])
-  if (marker === 'by' && (passive || tree.is(kid, 'obl:agent'))) slots.add('subj', fillers)
+  if (marker === 'by' && passive) slots.add('subj', fillers)
   else slots.add(`prep:${marker}`, fillers)
 }
 
@@ -212,7 +224,7 @@ function inheritSubject(tree: SentenceTree, verb: number, passive: boolean, slot
       ?? outer.get(tree.isPassive(head) ? 'obj' : 'subj')
     slots.add(target, (tree.isPassive(head) ? surface : outer.get('iobj') ?? outer.get('obj') ?? surface) ?? [])
   } else if (tree.is(verb, 'advcl') && tree.kidBy(verb, 'nsubj') === undefined) {
-    if (tree.upos(head) !== 'VERB' && tree.kidBy(head, 'nsubj') === undefined) return
+    if (tree.upos(head) !== 'VERB' && tree.kidBy(head, 'nsubj') === undefined) return inheritFromAbove(tree, verb, head, target, slots)
     const outer = slotsOf(tree, head)
     const repaid = REPAYING.has(tree.lemma(head)) && ['for', 'of', 'over', 'with', 'after'].includes(tree.marker(verb) ?? '')
     const infinitive = tree.kids(verb).some(k => tree.is(k, 'mark') && tree.lemma(k) === 'to')
@@ -233,6 +245,13 @@ function inheritSubject(tree: SentenceTree, verb: number, passive: boolean, slot
 function askedOf(tree: SentenceTree, verb: number, outer: Slots): readonly number[] | undefined {
   const fillers = OBLIQUE_CONTROL.get(tree.lemma(verb))?.map(slot => outer.get(slot)?.filter(i => tree.upos(i) !== 'VERB')) ?? []
   return fillers.find(list => list !== undefined && list.length > 0)
+}
+
+/** "raided a village north of the town, ⟨burning⟩ homes": the tree hangs the clause on the nearest word, the verb above is meant. */
+function inheritFromAbove(tree: SentenceTree, verb: number, head: number, target: Slot, slots: SlotMap): void {
+  if (tree.tokens[verb]?.xpos !== 'VBG' || tree.kidBy(verb, 'mark') !== undefined || tree.tokens[verb - 1]?.form !== ',') return
+  const above = tree.ancestors(head).find(at => tree.upos(at) === 'VERB')
+  if (above !== undefined) slots.add(target, slotsOf(tree, above).get(tree.isPassive(above) ? 'obj' : 'subj') ?? [])
 }
 
 /**
@@ -287,15 +306,39 @@ function nounSlots(tree: SentenceTree, noun: number, slots: SlotMap): void {
     }
     else if (tree.is(kid, 'nmod') || tree.is(kid, 'obl')) {
       const marker = tree.marker(kid)
-      if (marker !== undefined) slots.add(`prep:${marker}`, spread(tree, [kid]))
+      if (marker !== undefined && !isBlamed(tree, noun, marker)) slots.add(`prep:${marker}`, spread(tree, [kid]))
     }
   }
   shareComplements(tree, noun, slots)
   nextToNoun(tree, noun, slots)
+  if (!slots.has('obj')) slots.add('obj', struckBy(tree, noun))
+}
+
+/** Verbs of what a blow does to things: whoever it kills is counted apart. */
+const STRIKING: ReadonlySet<string> = new Set([
+  'engage', 'destroy', 'damage', 'hit', 'strike', 'target', 'suppress', 'degrade', 'neutralize', 'neutralise', 'level', 'flatten', 'demolish',
+  'obliterate', 'cripple', 'disable', 'pound', 'devastate', 'wreck', 'raze', 'gut', 'ravage', 'wipe',
+])
+
+/** "Three ⟨strikes⟩ destroyed a bridge", "a bridge was destroyed in the ⟨strikes⟩", "⟨strikes⟩ that destroyed a bridge": the bridge was struck. */
+function struckBy(tree: SentenceTree, noun: number): number[] {
+  const above = tree.head(noun)
+  if (above >= 0 && STRIKING.has(tree.lemma(above)) && tree.upos(above) === 'VERB') {
+    const passive = tree.isPassive(above)
+    if (tree.is(noun, 'nsubj') && !passive) return struckIn(tree, above)
+    if (tree.is(noun, 'obl') && passive && ['in', 'by', 'during'].includes(tree.marker(noun) ?? '')) return spread(tree, tree.kidsBy(above, 'nsubj'))
+  }
+  return tree.kidsBy(noun, 'acl').filter(verb => STRIKING.has(tree.lemma(verb)) && !tree.isPassive(verb)).flatMap(verb => struckIn(tree, verb))
+}
+
+/** The objects of a verb of striking and of those coordinated with it that have no subject of their own. */
+function struckIn(tree: SentenceTree, verb: number): number[] {
+  return tree.conjuncts(verb).filter(v => v === verb || (STRIKING.has(tree.lemma(v)) && tree.kidBy(v, 'nsubj') === undefined))
+    .flatMap(v => spread(tree, tree.kidsBy(v, 'obj')))
 }
 
 /** Prepositions that more often go with the noun right before them than with its verb. */
-const NOUN_MARKERS: ReadonlySet<string> = new Set(['on', 'against', 'of', 'between', 'into', 'over', 'for', 'toward', 'towards', 'upon'])
+const NOUN_MARKERS: ReadonlySet<string> = new Set(['on', 'against', 'of', 'between', 'into', 'over', 'for', 'toward', 'towards', 'upon', 'by'])
 
 /** "condemned the attack on a hotel": what stands right after an object is about the object, whatever the tree hangs it on. */
 function nextToNoun(tree: SentenceTree, noun: number, slots: SlotMap): void {

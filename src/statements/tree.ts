@@ -62,6 +62,8 @@ export class SentenceTree {
    */
   lemmas(i: number): readonly string[] {
     const own = this.lemma(i)
+    // "Secretary-General Lena Voss": the tree may make either word the head
+    if (this.tokens[i + 1]?.form === '-' && this.lemma(i + 2) === 'general') return [`${own}-general`, own]
     if (i === 0) return [own]
     const hyphen = this.tokens[i - 1]?.form === '-' && i >= 2
     return hyphen ? [`${this.lemma(i - 2)}-${own}`, own] : [`${this.lemma(i - 1)} ${own}`, own]
@@ -123,7 +125,9 @@ export class SentenceTree {
 
   /** Whether a verb form is passive: "was attacked", and "attacked" in "the town attacked by rebels". */
   isPassive(i: number): boolean {
-    if (this.kidBy(i, 'aux:pass', 'nsubj:pass', 'obl:agent') !== undefined) return true
+    if (this.kidBy(i, 'aux:pass', 'nsubj:pass') !== undefined) return true
+    // "has seen attacks by rebels": what has both a subject and an object is active, whatever "by" was taken for
+    if (this.kidBy(i, 'obl:agent') !== undefined && !(this.kidBy(i, 'nsubj') !== undefined && this.kidBy(i, 'obj') !== undefined)) return true
     const token = this.tokens[i]
     // A past tense that describes a noun and has no subject is a participle that was mistaken.
     const participle = token?.xpos === 'VBN' || (token?.xpos === 'VBD' && token.deprel === 'acl' && this.kidBy(i, 'nsubj') === undefined)

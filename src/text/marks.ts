@@ -10,11 +10,12 @@ export interface ListMark extends Span {
   readonly numbered: boolean
 }
 
-/** The list mark that a line opens with: "• ", "- ", "2) ". */
+/** The list mark that a line opens with: "• ", "- ", "-- ", "2) ". */
 export function listMark(text: string, { start, end }: Span): ListMark | undefined {
   const first = text.charAt(start)
-  const bullet = BULLETS.has(first) && start + 1 < end && /\s/.test(text.charAt(start + 1))
-  if (bullet) return { start, end: start + 1, numbered: false }
+  const width = text.charAt(start + 1) === first ? 2 : 1
+  const bullet = BULLETS.has(first) && start + width < end && /\s/.test(text.charAt(start + width))
+  if (bullet) return { start, end: start + width, numbered: false }
   const match = NUMBERED.exec(text.slice(start, Math.min(end, start + 6)))
   return match ? { start, end: start + match[0].length - 1, numbered: true } : undefined
 }

@@ -108,10 +108,16 @@ function mayBind(discourse: Discourse, c: Draft, d: Draft, kind: Pronoun): boole
   const tree = discourse.tree(d)
   const possessive = tree.is(d.head, 'nmod:poss')
   if (possessive) return tree.head(d.head) !== c.head
-  const sameClause = tree.head(d.head) === tree.head(c.head)
+  const own = partOf(tree, d.head)
+  const sameClause = tree.head(own) === tree.head(c.head)
   if (kind.reflexive === true) return sameClause || tree.clauseOf(c.head) === tree.clauseOf(d.head)
-  return !(sameClause && !tree.is(c.head, 'nmod:poss') && isArgument(tree, c.head) && isArgument(tree, d.head))
+  if (tree.is(own, 'obj', 'iobj') && tree.subjectOf(tree.head(own)) === c.head) return false
+  return !(sameClause && !tree.is(c.head, 'nmod:poss') && isArgument(tree, c.head) && isArgument(tree, own))
 }
+
+/** "four of [them]": what stands in the clause is the four. */
+const partOf = (tree: Tree, i: number): number =>
+  tree.is(i, 'nmod') && tree.marker(i) === 'of' && /^(?:NUM|PRON|DET)$/.test(tree.tokens[tree.head(i)]?.upos ?? '') ? tree.head(i) : i
 
 const isArgument = (tree: Tree, i: number): boolean => tree.is(i, 'nsubj', 'obj', 'iobj', 'obl')
 

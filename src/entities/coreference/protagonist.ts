@@ -5,6 +5,9 @@ import type { Discourse, Sieve } from './discourse.js'
 const MENTIONS = 4
 const DOMINANCE = 1.5
 
+/** Whom a story is about is named before long: a witness who is quoted at length further down is not. */
+const NAMED_BY = 6
+
 /**
  * The one whom the article is about, described in the headline or the lead or by "this".
  *
@@ -28,7 +31,7 @@ function isNamedBeside({ drafts, clusters, inSentence }: Discourse, person: numb
 
 function protagonistOf({ drafts, clusters }: Discourse): number | undefined {
   const sizes = clusters.roots()
-    .filter(root => clusters.of(root).members.some(i => drafts[i]?.nameType === 'PER'))
+    .filter(root => clusters.of(root).members.some(i => drafts[i]?.nameType === 'PER' && (drafts[i]?.sentence ?? 0) <= NAMED_BY))
     .map(root => ({ root, size: clusters.of(root).members.length }))
     .sort((a, b) => b.size - a.size)
   const [first, second] = sizes

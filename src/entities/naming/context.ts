@@ -3,7 +3,7 @@ import { familyOf } from '../families.js'
 import type { EntityKnowledge } from '../knowledge.js'
 import type { Lexicon } from '../lexicon.js'
 import type { Tree } from '../tree.js'
-import { classByPredicate, hasHonorific, isBesidePerson, isEmployer, isFiledAt, isLikeBody, isLikePlace, isOpponent } from './cues.js'
+import { classByPredicate, craftBefore, hasFighters, hasHonorific, isBesidePerson, isEmployer, isFiledAt, isLikeBody, isLikePlace, isOpponent } from './cues.js'
 import type { FoundName } from './found.js'
 
 /** Kinds that the finder falls back to when it does not know. */
@@ -36,8 +36,10 @@ function typeOf(tree: Tree, n: FoundName, before: FoundName | undefined, knowled
   const said = hasHonorific(tree, n) ? undefined : typeByPredicate(tree, n, lexicon)
   if (said !== undefined) return said
   if (isPerson(tree, n, knowledge, lexicon) || (n.type === 'PER' && (hasHonorific(tree, n) || isBesidePerson(tree, n, lexicon)))) return 'PER'
-  const told = toldBefore(tree, n, lexicon)
   const isGiven = startsWithGivenName(tree, n, knowledge)
+  if (n.type !== 'ORG' && n.type !== 'NORP' && hasFighters(tree, n) && !isGiven && knowledge.places(formsOf(tree, n).join(' ')).length === 0) return 'ORG'
+  if (n.type !== 'GPE' && craftBefore(tree, n, lexicon)) return 'PRODUCT'
+  const told = toldBefore(tree, n, lexicon)
   if (told !== undefined && isPrivateBody(told)) return 'ORG'
   const thing = told === undefined || isGiven || (n.type === 'ORG' && n.last > n.first) ? undefined : THINGS.get(told)
   if (thing !== undefined) return thing

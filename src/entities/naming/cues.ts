@@ -123,3 +123,31 @@ export function isLikePlace(tree: Tree, n: FoundName): boolean {
 export const isLocated = (tree: Tree, n: FoundName): boolean =>
   (/^(?:in|at|near|from|to|into|around|outside|toward|towards|across|through)$/i.test(formAt(tree, n.first - 1)) && !/^['’]s?$/.test(formAt(tree, n.last + 1)))
   || (formAt(tree, n.last + 1) === ',' && /^\p{Lu}/u.test(formAt(tree, n.last + 2)) && !/^(?:VERB|AUX)$/.test(tree.tokens[n.last + 2]?.upos ?? ''))
+
+/** Who fights for a band: "Abu Rahim militants" are no kin of one Abu Rahim. */
+const FIGHTERS: ReadonlySet<string> = new Set([
+  'militant', 'insurgent', 'gunman', 'rebel', 'guerrilla', 'jihadist', 'jihadi', 'extremist', 'terrorist', 'fighter', 'militiaman', 'operative',
+])
+
+/** "[Abu Rahim] militants": what follows the name says that it is a band. */
+export function hasFighters(tree: Tree, n: FoundName): boolean {
+  const next = tree.tokens[n.last + 1]
+  return next?.upos === 'NOUN' && next.feats.Number === 'Plur' && FIGHTERS.has(tree.lemma(n.last + 1)) && n.last > n.first
+}
+
+/** "the tanker [Stella Marina]", "the frigate [Ulv]": a common noun says that it is a craft. */
+export function craftBefore(tree: Tree, n: FoundName, lexicon: Lexicon): boolean {
+  const at = n.first - 1
+  const token = tree.tokens[at]
+  if (token?.upos !== 'NOUN' || token.feats.Number === 'Plur' || !CRAFT.has(tree.lemma(at))) return false
+  const head = lexicon.head(tree.lemma(at))
+  const name = tree.headOf(n.first, n.last)
+  return head?.class === 'Vehicle' && (tree.head(at) === name || tree.head(name) === at || tree.head(name) === tree.head(at))
+}
+
+/** Craft that bear names of their own; a car goes by its maker. */
+const CRAFT: ReadonlySet<string> = new Set([
+  'ship', 'vessel', 'frigate', 'destroyer', 'corvette', 'cruiser', 'submarine', 'carrier', 'tanker', 'trawler', 'ferry', 'freighter', 'yacht', 'liner',
+  'minesweeper', 'minehunter', 'icebreaker', 'gunboat', 'cutter', 'tugboat', 'tug', 'dredger', 'warship', 'battleship', 'boat', 'schooner', 'barge',
+  'spacecraft', 'shuttle', 'probe', 'rover', 'satellite',
+])

@@ -40,7 +40,7 @@ export function repairNames(
     .flatMap(n => takeApart(tree, n, isKnown, i => isTrade(tree, i, lexicon)))
     .flatMap(n => splitNationality(tree, n, knowledge))
     .flatMap(n => splitBeforePerson(tree, n, lexicon, isGiven, (first, last) => isKnown(first, last) || (last > first && isPlace(first, last))))
-    .map(n => asHappening(tree, withSaint(tree, withNumber(tree, trimEdges(tree, n, lexicon)), lexicon)))
+    .map(n => asHappening(tree, withSaint(tree, withOrdinal(tree, withNumber(tree, trimEdges(tree, n, lexicon)), lexicon), lexicon)))
     .filter(n => isName(tree, n, surnames, lexicon))
 }
 
@@ -190,6 +190,14 @@ function withNumber(tree: Tree, name: FoundName): FoundName {
   return next.head >= name.first && next.head <= name.last ? { ...name, last: name.last + 1 } : name
 }
 
+/** "the [14th] Armored Division": units go by their numbers. */
+function withOrdinal(tree: Tree, name: FoundName, lexicon: Lexicon): FoundName {
+  const before = name.first - 1
+  if (name.type === 'PER' || !/^\d{1,3}(?:st|nd|rd|th|d)$/.test(tree.tokens[before]?.form ?? '')) return name
+  const words = tree.tokens.slice(name.first, name.last + 1).map(t => t.form.toLowerCase())
+  return lexicon.classOfName(['1st', ...words], 'ORG') === 'Military' ? { ...name, first: before, type: 'ORG' } : name
+}
+
 /** "Minister of Education Lena Voss", "Col. Lena Voss": the finder took the office into the name of the person. */
 function trimEdges(tree: Tree, name: FoundName, lexicon: Lexicon): FoundName {
   let { first, type } = name
@@ -222,10 +230,10 @@ function trimEdges(tree: Tree, name: FoundName, lexicon: Lexicon): FoundName {
     first++
     type = 'ORG'
   }
-  if (/^(?:Cyclone|Hurricane|Typhoon)$/.test(form(first)) && first < name.last) type = 'EVENT'
+  if (/^(?:Cyclone|Hurricane|Typhoon|Operation|Exercise)$/.test(form(first)) && first < name.last) type = 'EVENT'
   // "KM Bintang", "MV Dalton": the prefix of a ship.
   const prefix = form(first - 1)
-  if (/^\p{Lu}{2,5}$/u.test(prefix) && (type === 'PER' || VAGUE_KINDS.test(type) || type === 'ORG') && lexicon.classOfName([prefix.toLowerCase(), 'x'], 'PRODUCT') === 'Vehicle') {
+  if (SHIP_PREFIX.test(prefix) && (type === 'PER' || VAGUE_KINDS.test(type) || type === 'ORG') && lexicon.classOfName([prefix.toLowerCase(), 'x'], 'PRODUCT') === 'Vehicle') {
     first--
     type = 'PRODUCT'
   }
@@ -235,9 +243,12 @@ function trimEdges(tree: Tree, name: FoundName, lexicon: Lexicon): FoundName {
     && lexicon.classOfName(words.map(t => t.form.toLowerCase()), 'ORG') === undefined) type = 'PER'
   const isRanked = words.length >= 2 && words.length <= 5 && /\.$/.test(form(first)) && lexicon.isForm(form(first)) && words.every(t => /^\p{Lu}|^[-.]$/u.test(t.form))
   if (type !== 'PER' && isRanked) type = 'PER'
-  if (type === 'PER' && words.length >= 2 && /^\p{Lu}{2,}$/u.test(form(first)) && lexicon.classOfName([form(first).toLowerCase(), 'x'], 'PRODUCT') === 'Vehicle') type = 'PRODUCT'
+  if (type === 'PER' && words.length >= 2 && SHIP_PREFIX.test(form(first)) && lexicon.classOfName([form(first).toLowerCase(), 'x'], 'PRODUCT') === 'Vehicle') type = 'PRODUCT'
   return { ...name, first, last, type }
 }
+
+/** "USS", "HNoMS". */
+const SHIP_PREFIX = /^(?:\p{Lu}{2,6}|H\p{Lu}\p{Ll}\p{Lu}{2})$/u
 
 const VAGUE_KINDS = /^(?:WORK|PRODUCT|MISC|FAC|EVENT)$/
 

@@ -35,8 +35,8 @@ export function addByShape(tree: Tree, names: readonly FoundName[], knowledge: E
       first = end
       continue
     }
-    if (!isProper(tree, first) && !isOddNoun(tree, first, lexicon)) continue
-    let last = first
+    if (!isProper(tree, first) && !isOddNoun(tree, first, lexicon) && !isUnitNumber(tree, first, lexicon)) continue
+    let last = isUnitNumber(tree, first, lexicon) ? first + 1 : first
     while (last + 1 < tokens.length && (isProper(tree, last + 1) || isHyphenInside(tree, last + 1))) last += isProper(tree, last + 1) ? 1 : 2
     const told = first < last && lexicon.classOfName(tree.tokens.slice(first, last + 1).map(t => t.form.toLowerCase()), 'ORG') !== undefined
     if ((told || !shouted) && !covers(out, first, last) && isWorthy(tree, first, last, lexicon)) out.push({ first, last, type: typeByShape(tree, first, last, knowledge, lexicon), source: 'shape' })
@@ -111,6 +111,10 @@ function endOfTitled(tree: Tree, first: number, lexicon: Lexicon): number | unde
   while (/^\p{Lu}\p{Ll}+$/u.test(tree.tokens[last + 1]?.form ?? '')) last++
   return last > first ? last : undefined
 }
+
+/** "[3rd] Battalion" */
+const isUnitNumber = (tree: Tree, i: number, lexicon: Lexicon): boolean =>
+  /^\p{Lu}/u.test(tree.tokens[i + 1]?.form ?? '') && /^\d/.test(tree.tokens[i]?.form ?? '') && lexicon.classOfName([i, i + 1].map(at => tree.tokens[at]?.form.toLowerCase() ?? ''), 'ORG') === 'Military'
 
 /** "Make-A-Wish": a hyphen with nothing around it between two words with capitals. */
 function isHyphenInside(tree: Tree, i: number): boolean {

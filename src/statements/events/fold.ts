@@ -26,6 +26,9 @@ const TELLING: ReadonlySet<string> = new Set(['when', 'as', 'after', 'while', 'w
 /** How many sentences back an unnamed cause is looked for. */
 const REACH = 1
 
+/** How many sentences back is what somebody was "among the dead" of. */
+const REACH_OF_TOLL = 8
+
 /**
  * Deaths and injuries in an attack or disaster are counts and victims of that event, not events
  * beside it: "a bombing in Iran that killed more than 80 people" is one Attack.
@@ -49,7 +52,7 @@ export function foldOutcomes(sentences: readonly SentenceContext[], drafts: read
       ? causeOfResult(sentence, draft, here) : undefined
     if (stated !== undefined) fold(stated, draft)
     if (!OUTCOMES.has(draft.type)) continue
-    const cause = (sentence && causeInSentence(sentence, draft, here)) ?? causeBefore(draft, bySentence) ?? causeOf(draft, suffered)
+    const cause = (sentence && causeInSentence(sentence, draft, here)) ?? causeBefore(draft, bySentence, sentence) ?? causeOf(draft, suffered)
     if (cause !== undefined) fold(cause, draft)
   }
   for (const draft of drafts) {
@@ -107,13 +110,14 @@ function causeAnnounced(draft: Draft, bySentence: ReadonlyMap<number, readonly D
 }
 
 /** "Five people died. …" right after the attack was told, with nobody else named as the killer. */
-function causeBefore(draft: Draft, bySentence: ReadonlyMap<number, readonly Draft[]>): Draft | undefined {
+function causeBefore(draft: Draft, bySentence: ReadonlyMap<number, readonly Draft[]>, sentence: SentenceContext | undefined): Draft | undefined {
   if (fillersOf(draft, 'agent').length > 0 || draft.time !== undefined) return undefined
   const victims = fillersOf(draft, 'victim')
-  for (let back = 1; back <= REACH; back++) {
+  const among = sentence?.tree.marker(draft.trigger.token) === 'among'
+  for (let back = 1; back <= (among ? REACH_OF_TOLL : REACH); back++) {
     const cause = bySentence.get(draft.trigger.sentence - back)?.findLast(d => CAUSES.has(d.type) && d.type !== 'Operation'
       && d.absorbedBy === undefined && d.factuality === draft.factuality)
-    if (cause !== undefined && victims.every(v => v.names.every(name => !/^\p{Lu}/u.test(name)))) return cause
+    if (cause !== undefined && (among || victims.every(v => v.names.every(name => !/^\p{Lu}/u.test(name))))) return cause
   }
   return undefined
 }

@@ -17,6 +17,7 @@ import { chargeProsecuted, endWars, joinTravellers, linkCondolences, setConflict
 import { settleSources } from './sources.js'
 import { settleSums } from './sums.js'
 import { nestedEvent } from './topics.js'
+import { shareDeeds, shareStrikers } from './strikes.js'
 import { findTriggers, type Trigger } from './triggers.js'
 import { timeOf } from './when.js'
 import { evidenceOf, labelOf, triggerSpan } from './words.js'
@@ -47,6 +48,8 @@ export function readDrafts(context: Context, lexicon: Lexicon, attribution: Attr
   mergeMentions(context, drafts)
   settleSums(context, drafts)
   inheritTimes(context, drafts)
+  shareStrikers(context, drafts)
+  shareDeeds(drafts)
   setConflicts(context, drafts)
   linkCondolences(drafts)
   shareParticipants(context, drafts)

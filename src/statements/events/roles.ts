@@ -81,6 +81,8 @@ class Cast {
     for (const token of fillers.flatMap(f => [f, ...examplesOf(tree, f)])) {
       // who "leaves office" or "takes office" leaves and takes no building
       if (slot === 'obj' && (entry.type === 'EndPosition' || entry.type === 'Appoint') && entry.object?.includes(tree.lemma(token))) continue
+      // who "blew himself up" was no target
+      if (slot === 'obj' && entry.type === 'Attack' && /sel(?:f|ves)$/.test(tree.lemma(token))) continue
       const happening = this.#triggers.has(token) && token !== own && !isNamed(this.#context, this.#sentence, token)
       if (happening) this.#addEvent(slot, token, options)
       else {
@@ -201,13 +203,17 @@ function ownerOf(context: Context, sentence: SentenceContext, token: number, ent
     .find(e => e !== undefined && e !== entity && context.isA(e, 'ArmedGroup', 'Military'))
 }
 
+/** "announced the deaths of two sailors": what is no deed is only told of. */
+const TELLING: ReadonlySet<string> = new Set(['announce', 'declare', 'report', 'confirm', 'have', 'suffer', 'see'])
+const SUFFERED: ReadonlySet<EventType> = new Set<EventType>(['Death', 'Injury', 'Disaster', 'Born'])
+
 /** What a slot can mean: the word's own roles first, then its type's frame. */
 function rolesFor(trigger: Trigger, slot: Slot, lexicon: EventLexicon): readonly FrameRole[] {
   for (const [key, role] of Object.entries(trigger.entry.roles ?? {})) {
     if (role !== undefined && slotOf(key, 'roles') === slot) return [{ role }]
   }
   if (slot === 'subj' && trigger.light !== undefined) {
-    return [{ role: trigger.light.role }]
+    return TELLING.has(trigger.light.lemma) && SUFFERED.has(trigger.entry.type) ? [] : [{ role: trigger.light.role }]
   }
   return lexicon.frame(trigger.entry.type, trigger.pos, slot)
 }

@@ -8,6 +8,7 @@ import type { SentenceTree } from '../tree.js'
 import { tellsOfAssault } from './assault.js'
 import { isAside } from './asides.js'
 import { isContest } from './contest.js'
+import { namedOperation, supportOf, TAKES_PART } from './operations.js'
 
 /** A word that evokes an event, in one of its senses, with what fills its slots. */
 export interface Trigger {
@@ -46,11 +47,12 @@ export function findTriggers(context: Context, sentence: SentenceContext, lexico
   const found: Trigger[] = []
   tree.tokens.forEach((_, token) => {
     const pos = posOf(tree, token)
-    if (pos === undefined || inName.has(token) || isFunctional(tree, token) || isState(tree, token)) return
+    if (pos === undefined || (inName.has(token) && namedOperation(tree, token) === undefined) || isFunctional(tree, token) || isState(tree, token)) return
     const trigger = senseOf(context, sentence, token, pos, lexicon)
     if (trigger !== undefined && !(pos === 'VERB' && tree.is(token, 'amod') && STATES.has(trigger.entry.type))) found.push(trigger)
   })
-  const spent = new Set(found.flatMap(t => idiomObjects(tree, t)))
+  // an idiom's noun says nothing by itself, nor does the verb of support that an operation takes
+  const spent = new Set(found.flatMap(t => [...idiomObjects(tree, t), ...t.light === TAKES_PART ? [t.carrier] : []]))
   const own = found.filter(trigger => !spent.has(trigger.token) && !isPartOfTitle(tree, trigger))
   const types = new Map(own.map(t => [t.token, t.entry.type]))
   return own.filter(trigger => standsAlone(tree, trigger, types))
@@ -106,7 +108,7 @@ function posOf(tree: SentenceTree, token: number): Trigger['pos'] | undefined {
  * "airstrike investigation", but not "sanctions listings".
  */
 function standsAlone(tree: SentenceTree, trigger: Trigger, types: ReadonlyMap<number, EventType>): boolean {
-  if (trigger.pos !== 'NOUN' || !tree.is(trigger.token, 'compound')) return true
+  if (trigger.pos !== 'NOUN' || !tree.is(trigger.token, 'compound') || namedOperation(tree, trigger.token) !== undefined) return true
   const type = types.get(tree.head(trigger.token))
   return type !== undefined && type !== trigger.entry.type && trigger.entry.weight >= 0.8
 }
@@ -121,6 +123,8 @@ function senseOf(
   const { tree } = sentence
   const entries = tree.lemmas(token).map(lemma => lexicon.entries(lemma, pos)).find(list => list.length > 0)
   if (entries === undefined) return undefined
+  const operation = pos === 'NOUN' ? namedOperation(tree, token) : undefined
+  if (operation !== undefined) return operationTrigger(sentence, token, operation, entries, lexicon)
   const carried = pos === 'NOUN' ? carrierOf(tree, token, lexicon) : undefined
   const described = pos === 'NOUN' && carried === undefined ? describingVerb(tree, token, lexicon) : undefined
   const bearer = carried ?? described
@@ -157,6 +161,17 @@ function movesToFigure({ tree, quantities }: SentenceContext, verb: number): boo
 function isFirstObject(tree: SentenceTree, { object }: TriggerEntry, slots: Slots): boolean {
   const [first] = slots.get('obj') ?? []
   return object !== undefined && first !== undefined && object.includes(tree.lemma(first))
+}
+
+/** The event of a named operation, with what its name is the object of. */
+function operationTrigger(sentence: SentenceContext, token: number, head: number, entries: readonly TriggerEntry[], lexicon: EventLexicon): Trigger | undefined {
+  const { tree } = sentence
+  const entry = entries.find(e => e.type === 'Operation')
+  if (entry === undefined) return undefined
+  const bearer = carrierOf(tree, head, lexicon) ?? supportOf(tree, head)
+  const base = { sentence: sentence.index, token, pos: 'NOUN' as const, entry }
+  if (bearer === undefined) return { ...base, slots: slotsOf(tree, head), carrier: head }
+  return { ...base, slots: carriedSlots(tree, head, bearer.verb), carrier: bearer.verb, light: bearer.light }
 }
 
 /** The light verb of a clause that describes a noun: "the raid carried out by the army", "the raid that the army mounted". */

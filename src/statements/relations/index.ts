@@ -15,10 +15,11 @@ import { regimes } from './regimes.js'
 import type { Candidate, RelationRule } from './rule.js'
 import { services } from './services.js'
 import { together } from './together.js'
+import { units } from './units.js'
 import { verbs } from './verbs.js'
 
 /** Every family of constructions that states relations, the surest first. */
-export const relationRules: readonly RelationRule[] = [nouns, verbs, services, hyphens, together, contests, offices, attachments, demonyms, regimes]
+export const relationRules: readonly RelationRule[] = [nouns, verbs, services, hyphens, together, contests, units, offices, attachments, demonyms, regimes]
 
 /** Reads the relations of an article, each with how sure it is. */
 export const readRelations = (context: Context, lexicon: Lexicon, attribution: AttributionFinder): Relation[] =>

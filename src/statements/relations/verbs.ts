@@ -6,6 +6,7 @@ import { slotsOf, within, type Slots } from '../slots.js'
 import { EXAMPLES } from './bearer.js'
 import { namedBy } from './named.js'
 import type { Candidate, RelationRule } from './rule.js'
+import { isWholeOfUnit } from './units.js'
 
 /**
  * Verbs and adjectives that state relations, active, passive and as participles:
@@ -88,7 +89,7 @@ function fill(
   if (side === 'self') return []
   for (const slot of side) {
     const found = (slots.get(slot) ?? []).flatMap(token => [token, ...examplesOf(context, sentence, token)])
-      .flatMap(token => saidAt(context, sentence, token, slot))
+      .filter(token => !isWholeOfUnit(context, sentence, token)).flatMap(token => saidAt(context, sentence, token, slot))
     if (found.length > 0) return found
   }
   return []

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest'
+import { readNews } from '../../src/index.js'
+
+/** The events of a text, each as its class with `role=label` for who and what takes part, and its relations. */
+function told(text: string): string[] {
+  const reading = readNews(text, { published: '2024-05-15', minConfidence: 0 })
+  const label = (key: string): string => reading.entities.find(e => e.key === key)?.label
+    ?? reading.events.find(e => e.key === key)?.class ?? key
+  return [
+    ...reading.events.map(e => [e.class, ...e.roles.map(r => `${r.role}=${label(r.filler)}`)].join(' | ')),
+    ...reading.relations.map(r => `${label(r.subject)} ${r.predicate} ${label(r.object)}`),
+  ]
+}
+
+/** Whether some event has the class and all the roles. */
+const tells = (text: string, parts: string): boolean =>
+  told(text).some(event => parts.split(' | ').every(part => event.split(' | ').includes(part)))
+
+describe('who takes part in fighting', () => {
+  it.each([
+    ['Near Bergen, two strikes destroyed a bridge and a radar station.', 'Attack | target=bridge | place=Bergen'],
+    ['A bridge was destroyed in the airstrike.', 'Attack | target=bridge'],
+    ['The Norwegian Army conducted nine strikes. A strike near Bergen destroyed a bridge.', 'BuildOrDestroy | agent=Norwegian Army | target=bridge'],
+    ['The truck struck a roadside bomb near Bergen.', 'Attack | target=truck | instrument=roadside bomb'],
+    ['Ann Lee blamed the bombing on Hezbollah.', 'Accuse | agent=Ann Lee | target=Hezbollah'],
+    ['The area has seen repeated ambushes by Hezbollah.', 'Attack | agent=Hezbollah'],
+    ['Gunmen raided the village, north of the town, burning a school.', 'BuildOrDestroy | agent=Gunmen | target=school'],
+    ['Two sailors were supporting Operation Blue Heron.', 'Operation | participant=Two sailors'],
+  ])('%s', (text, parts) => {
+    expect(told(text)).toSatisfy(() => tells(text, parts))
+  })
+
+  it('makes nobody who only tells of deaths their cause', () => {
+    expect(told('Norway announced the deaths of two sailors.').filter(e => e.startsWith('Death') && e.includes('agent='))).toEqual([])
+  })
+
+  it('aims no bomb at who blew himself up', () => {
+    expect(told('A man blew himself up in a market.').filter(e => e.startsWith('Attack') && e.includes('target='))).toEqual([])
+  })
+
+  it('counts who was among the dead to what was told before', () => {
+    const text = 'A bomb exploded in Bergen on Friday, killing 27 people. The street was quiet later. Ann Lee was among the dead.'
+    expect(told(text)).toSatisfy(() => tells(text, 'Attack | victim=Ann Lee'))
+  })
+
+  it('gives the parts of an army to their wholes, and those in it to the smallest', () => {
+    const found = told('Ann Lee was assigned to 5th Battalion, 83rd Infantry Regiment, 17th Armored Division.')
+    expect(found).toEqual(expect.arrayContaining(['5th Battalion partOf 83rd Infantry Regiment', '83rd Infantry Regiment partOf 17th Armored Division']))
+    expect(found).not.toContain('Ann Lee memberOf 17th Armored Division')
+  })
+})
+
+describe('what things of war are', () => {
+  const classOf = (text: string, name: string): string | undefined =>
+    readNews(text, { minConfidence: 0 }).entities.find(e => e.names.includes(name))?.class
+
+  it.each([
+    ['Police arrested three Abu Tariq militants on Monday.', 'Abu Tariq', 'ArmedGroup'],
+    ['Gunmen fired on the tanker Marina Bella on Monday.', 'Marina Bella', 'Vehicle'],
+    ['The frigate HNoMS Roald Berg left Oslo.', 'HNoMS Roald Berg', 'Vehicle'],
+    ['Soldiers of the 7th Division entered the town.', '7th Division', 'Military'],
+  ])('%s', (text, name, cls) => {
+    expect(classOf(text, name)).toBe(cls)
+  })
+
+  it('has nobody where there is nobody', () => {
+    expect(readNews('No group has claimed the attack.', { minConfidence: 0 }).entities.map(e => e.label)).not.toContain('No group')
+  })
+
+  it('takes a witness who is quoted at length for no culprit', () => {
+    const text = [
+      'A suicide bomber struck a market in Lima on Friday.', 'Police came late.', 'Shops closed.', 'Buses stopped.', 'Rain fell.', 'It was dark.', 'Nobody spoke.',
+      '“I ran,” said Ann Lee, a baker.', 'Lee said her shop was gone.', 'She said she would leave.', 'Lee wept.',
+    ].join('\n\n')
+    expect(told(text).filter(e => e.startsWith('Attack') && e.includes('agent=Ann Lee'))).toEqual([])
+  })
+})
