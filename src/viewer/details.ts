@@ -41,6 +41,8 @@ function entityFacts(attributes: Extract<NodeAttributes, { kind: 'entity' }>): H
     ...others.length > 0 ? [element('p', { class: 'names' }, `Also: ${others.join(', ')}`)] : [],
     ...(attributes.background ?? []).map((fact) => element('p', { class: 'names' }, `Background: ${fact}`)),
     ...attributes.sameAs?.length ? [element('p', { class: 'links' }, ...attributes.sameAs.flatMap((iri) => [webLink(iri, shortAddress(iri)), ' ']))] : [],
+    ...attributes.candidates?.length ? [element('p', { class: 'links uncertain' }, 'Perhaps: ',
+      ...attributes.candidates.flatMap(({ iri, score }) => [webLink(iri, shortAddress(iri)), ` (${score.toFixed(2)}) `]))] : [],
   ]
 }
 

@@ -120,7 +120,9 @@ function bindControls(model: Model, store: Store): void {
   on('view', () => store.set({ view: store.state.view === 'events' ? 'relations' : 'events' }))
   on('svg', () => saveSvg(model, store.state))
   on('png', () => void savePng(model, store.state))
-  store.subscribe(({ view }) => byId('view').setAttribute('aria-pressed', String(view === 'relations')))
+  const press = ({ view }: State) => byId('view').setAttribute('aria-pressed', String(view === 'relations'))
+  store.subscribe(press)
+  press(store.state)
 }
 
 function bindCamera(drawing: Drawing | undefined): void {

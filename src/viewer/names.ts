@@ -1,10 +1,11 @@
 import { LINK_FONT } from '../drawing/link-words.js'
 import { textWidth } from '../drawing/text.js'
 import { directionAt, lengthOf, pointAt } from '../export/picture/curve.js'
+import { LEAST_OBSTACLE } from '../export/picture/overview.js'
 import { curveOf, drawName, drawWords } from './brush.js'
 import type { Brush } from './brush.js'
 import type { SceneLink, SceneNode } from './scene.js'
-import { Taken } from './taken.js'
+import { Taken } from '../drawing/taken.js'
 
 /*
  * The names of nodes, in several lines as the SVG has them, and the words on links; never one over the other. What is
@@ -15,8 +16,6 @@ import { Taken } from './taken.js'
 const WORDS_ROOM = 8
 /** Places along a link where its words are tried, the best first. */
 const PLACES = [0.5, 0.4, 0.6, 0.3, 0.7]
-/** Markers smaller than this, in pixels, may lie under a name: it can still be read. */
-const LEAST_MARKER = 5
 /** No more names than one for so many square pixels: a crowd of words tells nothing. */
 const ROOM_FOR_NAME = 5500
 /** Where there are more nodes in sight, the least of them find no room anyway. */
@@ -41,7 +40,7 @@ export class NameSetter {
     const inSight = this.#inSight(nodes)
     for (const { node, x, y } of inSight) {
       const radius = node.box.radius * size
-      if (radius >= LEAST_MARKER) this.#taken.add({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius })
+      if (radius >= LEAST_OBSTACLE) this.#taken.add({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius })
     }
     let left = projection.width * projection.height / ROOM_FOR_NAME
     for (const { node, x, y } of inSight) {

@@ -2,6 +2,7 @@ import { nodeBox } from '../drawing/node-box.js'
 import type { NodeBox } from '../drawing/node-box.js'
 import { edgeLook } from '../export/picture/links.js'
 import type { LineStyle } from '../export/picture/links.js'
+import { weightOf } from '../export/picture/overview.js'
 import { lookOf } from '../export/palette.js'
 import type { Look } from '../export/palette.js'
 import { isEdgeLetThrough, isNodeShown } from './model.js'
@@ -64,7 +65,7 @@ export class Scene {
       const box = nodeBox(attributes)
       return {
         key, box, x: attributes.x ?? 0, y: attributes.y ?? 0, look: lookOf(attributes), isEvent: attributes.kind === 'event',
-        isDenied: attributes.kind === 'event' && attributes.factuality === 'negated', weight: box.radius + graph.degree(key) / 8, isShown: true,
+        isDenied: attributes.kind === 'event' && attributes.factuality === 'negated', weight: weightOf(attributes, graph.degree(key)), isShown: true,
       }
     })
     this.#byKey = new Map(nodes.map((node) => [node.key, node]))

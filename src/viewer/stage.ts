@@ -107,7 +107,7 @@ function startSigma(markers: UndirectedGraph<Marker>, container: HTMLElement, sh
       },
     },
     settings: {
-      renderLabels: false, renderEdgeLabels: false, enableEdgeEvents: false, zoomToSizeRatioFunction: shrinkAt,
+      renderLabels: false, renderEdgeLabels: false, enableEdgeEvents: false, itemSizesReference: 'screen', zoomToSizeRatioFunction: shrinkAt,
       // Nothing is found by its pixel (pointer.ts): what sigma keeps for that may be coarse.
       pickingDownSizingRatio: 64,
       enableCameraRotation: false, stagePadding: 60, autoRescale: true, minCameraRatio: 0.01, maxCameraRatio: 4, allowInvalidContainer: true,

@@ -1,8 +1,7 @@
 import { DOMParser } from '@xmldom/xmldom'
 import { describe, expect, test } from 'vitest'
 import { InputError } from '../../src/errors.js'
-import { nodeBox } from '../../src/drawing/node-box.js'
-import { shortTime } from '../../src/drawing/node-box.js'
+import { nodeBox, shortTime } from '../../src/drawing/node-box.js'
 import { textWidth, wrap } from '../../src/drawing/text.js'
 import { layout } from '../../src/layout/index.js'
 import { toHtml, toSvg } from '../../src/view.js'
@@ -55,6 +54,30 @@ describe('toSvg', () => {
     expect(curve('located in')).toBeDefined()
     expect(curve('near')).toBeDefined()
     expect(curve('located in')).not.toBe(curve('near'))
+  })
+
+  test('sets the most important names of a graph that is far too wide for its page, more where there is more room', () => {
+    const graph = harbourGraph()
+    for (let i = 0; i < 600; i++) {
+      graph.addNode(`person/p${i}`, { kind: 'entity', class: 'Person', label: `Nora Quist ${i}`, names: [], mentions: [], basis: 'stated' })
+      if (i > 0) graph.addDirectedEdge(`person/p${i}`, i % 20 === 0 ? 'person/ilse-brandt' : `person/p${i - i % 20}`, {
+        kind: 'relation', predicate: 'memberOf', label: 'member of', temporal: 'current', factuality: 'asserted', basis: 'stated',
+        evidence: [], confidence: 1, rule: 'test',
+      })
+    }
+    const positions = new Map(graph.nodes().map((key, i) => [key, { x: i % 25 * 160, y: Math.floor(i / 25) * 90 }]))
+    const named = (width: number) => {
+      const svg = toSvg(graph, { positions, width })
+      texts(svg)
+      return { svg, names: new Set(svg.match(/<tspan[^>]*>[^<]*/g)).size, width: Number(/viewBox="\S+ \S+ (\S+)/.exec(svg)?.[1]) }
+    }
+    const small = named(700), large = named(1400), whole = named(4000)
+    expect(small.svg).toMatch(/<tspan[^>]*>Ilse Brandt</)
+    expect(small.names).toBeLessThan(large.names)
+    expect(large.names).toBeLessThan(whole.names)
+    expect(small.width).toBeLessThan(700 * 1.7)
+    // Every node is there, and says who it is.
+    for (const { svg } of [small, large, whole]) expect(svg.match(/<title>Person: /g)).toHaveLength(603)
   })
 
   test('gives the same bytes again, and other colours in the dark', () => {

@@ -1,7 +1,7 @@
 import { script, scriptHash, style } from 'newsgraph-viewer'
 import { InputError, show } from '../../errors.js'
 import { printable } from '../../drawing/text.js'
-import { readContent } from '../picture/input.js'
+import { nameOf, readContent } from '../picture/input.js'
 import type { GivenPositions, ViewInput } from '../picture/input.js'
 import type { Payload } from './payload.js'
 
@@ -28,7 +28,7 @@ export interface HtmlOptions {
 export function toHtml(graph: ViewInput, options: HtmlOptions = {}): string {
   checkOptions(options)
   const { attributes, nodes, edges } = readContent('toHtml', graph, options.positions)
-  const title = printable(options.title ?? attributes.title ?? '') || 'Graph of a news article'
+  const title = printable(options.title ?? attributes.title ?? '') || nameOf(attributes)
   const payload: Payload = {
     attributes, title, theme: options.theme ?? 'auto',
     nodes: nodes.map(({ key, attributes: node, x, y }) => ({ key, attributes: { ...node, x, y: -y } })),

@@ -75,3 +75,8 @@ function placed(
   }
   return { key, attributes, x, y: -y }
 }
+
+/** What to call a graph whose article has no title. */
+export function nameOf({ articles }: GraphAttributes): string {
+  return articles.length > 1 ? `Graph of ${articles.length} news articles` : 'Graph of a news article'
+}

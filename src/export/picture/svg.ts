@@ -8,12 +8,13 @@ import { escapeXml } from '../xml.js'
 import { directionAt, pointAt } from './curve.js'
 import { INKS } from './ink.js'
 import type { Ink } from './ink.js'
-import { readContent } from './input.js'
-import type { GivenPositions, ViewContent, ViewInput } from './input.js'
+import { nameOf, readContent } from './input.js'
+import type { GivenPositions, KeyedEdge, ViewContent, ViewInput } from './input.js'
 import { legend } from './legend.js'
 import { drawLinks, shownEdges } from './links.js'
 import type { DrawnNode, Link, View } from './links.js'
 import { crossPath, curvePath, headPath, markerPath, number } from './marks.js'
+import { isTooWide, overviewOf, weightOf } from './overview.js'
 import { roomFor } from './room.js'
 import { setWords } from './words.js'
 import type { Words } from './words.js'
@@ -27,15 +28,21 @@ export interface SvgOptions {
   readonly title?: string
   /** Whether the signs are explained below; yes if not said. */
   readonly legend?: boolean
-  /** Width of the picture on a page, in pixels, if it is smaller than its natural width; 1200 if not said. */
+  /**
+   * Width of the picture on a page, in pixels, if it is smaller than its natural width; 1200 if not said. Where that is
+   * far too narrow for the graph, as for many articles, only the most important names are set: a wider one has more.
+   */
   readonly width?: number
   /** For each node key its position, y upwards, in place of the `x` and `y` of the nodes. */
   readonly positions?: GivenPositions
 }
 
+const DEFAULT_WIDTH = 1200
 const PADDING = 28
 const TITLE_FONT = 21
 const HEAD = 7
+/** Of many links that are close together. */
+const SMALL_HEAD = 4.5
 /** Wide enough to hide the line also between two words. */
 const WORDS_HALO = 4.6
 /** Above this many links, words on them would be a grey noise. */
@@ -56,13 +63,23 @@ export function toSvg(graph: ViewInput, options: SvgOptions = {}): string {
   const theme = options.theme ?? 'light', view = options.view ?? 'events'
   const content = readContent('toSvg', graph, options.positions)
   const ink = INKS[theme]
-  const nodes = roomFor(content.nodes
+  const natural = roomFor(content.nodes
     .filter((node) => view === 'events' || node.attributes.kind === 'entity')
     .map((node) => ({ ...node, box: nodeBox(node.attributes) })))
-  const byKey = new Map(nodes.map((node) => [node.key, node]))
-  const links = drawLinks(shownEdges(content.edges, byKey, view), byKey, ink)
+  const edges = shownEdges(content.edges, new Map(natural.map((node) => [node.key, node])), view)
+  const width = options.width ?? DEFAULT_WIDTH
+  const { left, right } = extentOf(natural)
+  const nodes = isTooWide(right - left, width) ? overviewOf(natural, right - left, width, weights(natural, edges)) : natural
+  const links = drawLinks(edges, new Map(nodes.map((node) => [node.key, node])), ink)
   const words = links.length <= WORDS_UP_TO ? setWords(links, nodes) : new Map<string, Words>()
   return page(content, nodes, links, words, options, theme, ink)
+}
+
+function weights(nodes: readonly DrawnNode[], edges: readonly KeyedEdge[]): (key: string) => number {
+  const degrees = new Map<string, number>()
+  for (const { source, target } of edges) for (const end of [source, target]) degrees.set(end, (degrees.get(end) ?? 0) + 1)
+  const found = new Map(nodes.map(({ key, attributes }) => [key, weightOf(attributes, degrees.get(key) ?? 0)]))
+  return (key) => found.get(key) ?? 0
 }
 
 const OPTIONS = ['theme', 'view', 'title', 'legend', 'width', 'positions']
@@ -100,16 +117,17 @@ function page(
     x: left - PADDING, y: extent.top - above - PADDING,
     width: width + 2 * PADDING, height: extent.bottom - extent.top + above + below + 2 * PADDING,
   }
-  const shown = Math.min(1, (options.width ?? 1200) / box.width)
+  const head = links.length <= WORDS_UP_TO ? HEAD : SMALL_HEAD
+  const shown = Math.min(1, (options.width ?? DEFAULT_WIDTH) / box.width)
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${number(box.width * shown)}" height="${number(box.height * shown)}"`,
     ` viewBox="${number(box.x)} ${number(box.y)} ${number(box.width)} ${number(box.height)}"`,
     ` role="img" aria-labelledby="title description" font-family="${escapeXml(FONT_FAMILY)}">\n`,
-    `<title id="title">${escapeXml(title || 'Graph of a news article')}</title>\n`,
+    `<title id="title">${escapeXml(title || nameOf(content.attributes))}</title>\n`,
     `<desc id="description">${escapeXml(`${countsOf(content, links)}. ${links.map((link) => link.title).join('. ')}`)}</desc>\n`,
     `<rect x="${number(box.x)}" y="${number(box.y)}" width="${number(box.width)}" height="${number(box.height)}" fill="${ink.ground}"/>\n`,
     heading.svg(extent.top - above),
-    `<g class="links" fill="none">\n${links.map((link) => drawLink(link)).join('')}</g>\n`,
+    `<g class="links" fill="none">\n${links.map((link) => drawLink(link, head)).join('')}</g>\n`,
     `<g class="words" fill="${ink.quiet}" font-size="${LINK_FONT}" text-anchor="middle" ${halo(ink, WORDS_HALO)}>\n`,
     links.map((link) => drawWords(words.get(link.key))).join(''),
     '</g>\n',
@@ -159,15 +177,15 @@ function halo(ink: Ink, width = 3.2): string {
 
 const DASHES = { solid: '', dashed: ' stroke-dasharray="6 4"', dotted: ' stroke-dasharray="0.1 4" stroke-linecap="round"' } as const
 
-function drawLink({ curve, color, width, style, arrow, title }: Link): string {
+function drawLink({ curve, color, width, style, arrow, title }: Link, headSize: number): string {
   const faded = style.faded ? ' opacity="0.5"' : ''
   const weight = style.dash === 'dotted' ? width + 0.6 : width
   const direction = directionAt(curve, 1)
-  const head = arrow ? `<path d="${headPath(curve.to, direction, HEAD)}" fill="${color}"/>` : ''
+  const head = arrow ? `<path d="${headPath(curve.to, direction, headSize)}" fill="${color}"/>` : ''
   const cross = style.crossed
     ? `<path d="${crossPath(pointAt(curve, 0.25), 4.5)}" stroke="${color}" stroke-width="1.8"/>` : ''
   // The line ends inside the head, or its square end would show beside the tip.
-  const shown = arrow ? { ...curve, to: { x: curve.to.x - direction.x * HEAD * 0.7, y: curve.to.y - direction.y * HEAD * 0.7 } } : curve
+  const shown = arrow ? { ...curve, to: { x: curve.to.x - direction.x * headSize * 0.7, y: curve.to.y - direction.y * headSize * 0.7 } } : curve
   return `<g${faded}><title>${escapeXml(title)}</title>`
     + `<path d="${curvePath(shown)}" stroke="${color}" stroke-width="${number(weight)}"${DASHES[style.dash]}/>${head}${cross}</g>\n`
 }
