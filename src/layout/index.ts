@@ -48,24 +48,29 @@ export interface Layout {
  * positions.get('person/ada-lovelace') // { x: -41.2, y: 118.93 }
  */
 function positions(graph: LayoutInput, options: LayoutOptions = {}): Map<string, Point> {
-  const { plan, steps } = begin(graph, options)
+  const begun = begin(graph, options)
   for (;;) {
-    options.signal?.throwIfAborted()
-    const step = steps.next()
-    if (step.done) return finish(plan, step.value, options)
-    options.progress?.(step.value)
+    const found = advance(begun, options)
+    if (found) return found
   }
 }
 
 async function positionsAsync(graph: LayoutInput, options: LayoutOptions = {}): Promise<Map<string, Point>> {
-  const { plan, steps } = begin(graph, options)
+  const begun = begin(graph, options)
   for (;;) {
-    options.signal?.throwIfAborted()
-    const step = steps.next()
-    if (step.done) return finish(plan, step.value, options)
-    options.progress?.(step.value)
+    const found = advance(begun, options)
+    if (found) return found
     await new Promise((resolve) => setTimeout(resolve, 0))
   }
+}
+
+/** Goes one step further, and gives the positions when it was the last. */
+function advance({ plan, steps }: ReturnType<typeof begin>, options: LayoutOptions): Map<string, Point> | undefined {
+  options.signal?.throwIfAborted()
+  const step = steps.next()
+  if (step.done) return finish(plan, step.value, options)
+  options.progress?.(step.value)
+  return undefined
 }
 
 function assign(graph: LayoutInput, options: LayoutOptions = {}): void {

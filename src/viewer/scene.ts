@@ -1,6 +1,6 @@
 import { nodeBox } from '../drawing/node-box.js'
 import type { NodeBox } from '../drawing/node-box.js'
-import { edgeLook } from '../export/picture/links.js'
+import { edgeLook, parallel } from '../export/picture/links.js'
 import type { LineStyle } from '../export/picture/links.js'
 import { weightOf } from '../export/picture/overview.js'
 import { lookOf } from '../export/palette.js'
@@ -95,17 +95,10 @@ export class Scene {
   /** Shows what the filters of a state let through; parallel links that are shown fan out. */
   filter(state: State): void {
     for (const node of this.nodes) node.isShown = isNodeShown(this.#model, node.key, state)
-    const bundles = new Map<string, SceneLink[]>()
-    for (const link of this.links) {
-      const { from, to } = link
-      link.isShown = from.isShown && to.isShown && isEdgeLetThrough(this.#model, link.key, state)
-      if (!link.isShown) continue
-      const ends = JSON.stringify(from.key < to.key ? [from.key, to.key] : [to.key, from.key])
-      const bundle = bundles.get(ends)
-      if (bundle) bundle.push(link)
-      else bundles.set(ends, [link])
+    for (const link of this.links) link.isShown = link.from.isShown && link.to.isShown && isEdgeLetThrough(this.#model, link.key, state)
+    for (const bundle of parallel(this.links.filter(({ isShown }) => isShown), ({ from, to }) => [from.key, to.key])) {
+      bundle.forEach((link, index) => { link.bend = bendOf(link, index, bundle.length) })
     }
-    for (const bundle of bundles.values()) bundle.forEach((link, index) => { link.bend = bendOf(link, index, bundle.length) })
   }
 
   /** What is pointed at or selected, with its neighbours; nothing when neither is. */

@@ -29,7 +29,7 @@ interface How {
 let files = 0
 
 export async function open(browser: Browser, graph: FixtureGraph, { fragment = '', colorScheme = 'light', options = {} }: How = {}): Promise<Opened> {
-  layout.assign(graph)
+  if (!options.positions) layout.assign(graph)
   const file = join(folder, `${files++}.html`)
   writeFileSync(file, toHtml(graph, options))
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, colorScheme })
@@ -70,4 +70,20 @@ export async function placeOf(page: Page, key: string): Promise<{ readonly x: nu
     return { x: value.x, y: value.y }
   }
   throw new Error('the page gives no place for the node')
+}
+
+/** The colour of one pixel of the drawing, as red, green and blue. */
+export async function colourAt(page: Page, { x, y }: { readonly x: number, readonly y: number }): Promise<readonly number[]> {
+  const box = await page.locator('#stage').boundingBox()
+  const png = await page.screenshot({ clip: { x: Math.round((box?.x ?? 0) + x), y: Math.round((box?.y ?? 0) + y), width: 1, height: 1 } })
+  const found: unknown = await page.evaluate(`new Promise((done) => {
+    const image = new Image()
+    image.onload = () => {
+      const context = document.createElement('canvas').getContext('2d')
+      context.drawImage(image, 0, 0)
+      done([...context.getImageData(0, 0, 1, 1).data].slice(0, 3))
+    }
+    image.src = 'data:image/png;base64,${png.toString('base64')}'
+  })`)
+  return Array.isArray(found) ? found.map(Number) : []
 }

@@ -1,9 +1,9 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launch, present } from './chromium.js'
-import { details, open as openIn, placeOf, shot, shown } from './opened.js'
+import { colourAt, details, open as openIn, placeOf, shot, shown } from './opened.js'
 import type { Opened } from './opened.js'
-import { harbourGraph, hostileGraph } from '../view/fixture.js'
+import { crowdedGraph, harbourGraph, hostileGraph } from '../view/fixture.js'
 
 let browser: Browser | undefined
 
@@ -78,6 +78,23 @@ describe.runIf(present)('the page', () => {
     await page.waitForTimeout(600)
     await page.locator('#stage').click({ position: { x: (box?.width ?? 0) - 4, y: 4 } })
     await expect.poll(() => details(page)).toContain('Most spoken of')
+    expect(faults).toEqual([])
+    await page.close()
+  }, 120_000)
+
+  test('shows many links as lines, and their nodes in their colours where the pointer finds them, dimmed when another is selected', async () => {
+    const graph = crowdedGraph(900)
+    const positions = new Map(graph.nodes().map((key, i) => [key, { x: i % 30 * 160, y: Math.floor(i / 30) * 90 }]))
+    const { page, faults } = await open(graph, { options: { positions } })
+    const blue = [0x1f, 0x5f, 0xd6]
+    const place = await placeOf(page, 'person/p21')
+    await expect.poll(() => colourAt(page, place)).toEqual(blue)
+    await page.locator('#stage').click({ position: place })
+    await expect.poll(() => details(page)).toContain('Nora Quist 21')
+    await page.mouse.move(5, 5)
+    expect(await colourAt(page, place)).toEqual(blue)
+    const [red = 0] = await colourAt(page, await placeOf(page, 'person/p500'))
+    expect(red).toBeGreaterThan(180)
     expect(faults).toEqual([])
     await page.close()
   }, 120_000)

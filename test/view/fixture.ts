@@ -107,6 +107,19 @@ export function harbourGraph(): FixtureGraph {
     .graph
 }
 
+/** The harbour's graph among many more people, in groups of twenty about one of them. */
+export function crowdedGraph(people: number): FixtureGraph {
+  const graph = harbourGraph()
+  for (let i = 0; i < people; i++) {
+    graph.addNode(`person/p${i}`, { kind: 'entity', class: 'Person', label: `Nora Quist ${i}`, names: [], mentions: [], basis: 'stated' })
+    if (i > 0) graph.addDirectedEdge(`person/p${i}`, i % 20 === 0 ? 'person/ilse-brandt' : `person/p${i - i % 20}`, {
+      kind: 'relation', predicate: 'memberOf', label: 'member of', temporal: 'current', factuality: 'asserted', basis: 'stated',
+      evidence: [], confidence: 1, rule: 'test',
+    })
+  }
+  return graph
+}
+
 export const HOSTILE = '<img src=x onerror="window.hacked=1"></script><script>window.hacked=2</script>\u2028 \' " & \u0001 \ud800'
 
 /** Markup, quotes, separators and lone surrogates wherever text can come in. */

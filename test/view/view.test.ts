@@ -5,7 +5,7 @@ import { nodeBox, shortTime } from '../../src/drawing/node-box.js'
 import { textWidth, wrap } from '../../src/drawing/text.js'
 import { layout } from '../../src/layout/index.js'
 import { toHtml, toSvg } from '../../src/view.js'
-import { HOSTILE, harbourGraph, hostileGraph } from './fixture.js'
+import { HOSTILE, crowdedGraph, harbourGraph, hostileGraph } from './fixture.js'
 
 function laidOut<T extends Parameters<typeof layout.assign>[0]>(graph: T): T {
   layout.assign(graph)
@@ -57,14 +57,7 @@ describe('toSvg', () => {
   })
 
   test('sets the most important names of a graph that is far too wide for its page, more where there is more room', () => {
-    const graph = harbourGraph()
-    for (let i = 0; i < 600; i++) {
-      graph.addNode(`person/p${i}`, { kind: 'entity', class: 'Person', label: `Nora Quist ${i}`, names: [], mentions: [], basis: 'stated' })
-      if (i > 0) graph.addDirectedEdge(`person/p${i}`, i % 20 === 0 ? 'person/ilse-brandt' : `person/p${i - i % 20}`, {
-        kind: 'relation', predicate: 'memberOf', label: 'member of', temporal: 'current', factuality: 'asserted', basis: 'stated',
-        evidence: [], confidence: 1, rule: 'test',
-      })
-    }
+    const graph = crowdedGraph(600)
     const positions = new Map(graph.nodes().map((key, i) => [key, { x: i % 25 * 160, y: Math.floor(i / 25) * 90 }]))
     const named = (width: number) => {
       const svg = toSvg(graph, { positions, width })

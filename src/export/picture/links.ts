@@ -65,15 +65,21 @@ export function shownEdges(edges: readonly KeyedEdge[], nodes: ReadonlyMap<strin
 
 /** Curves and styles for all edges of a picture. */
 export function drawLinks(edges: readonly KeyedEdge[], nodes: ReadonlyMap<string, DrawnNode>, ink: Ink): Link[] {
-  const bundles = new Map<string, KeyedEdge[]>()
-  for (const edge of edges) {
-    const ends = JSON.stringify(edge.source < edge.target ? [edge.source, edge.target] : [edge.target, edge.source])
-    const bundle = bundles.get(ends)
-    if (bundle) bundle.push(edge)
-    else bundles.set(ends, [edge])
-  }
-  return [...bundles.values()].flatMap((bundle) =>
+  return parallel(edges, ({ source, target }) => [source, target]).flatMap((bundle) =>
     bundle.flatMap((edge, index) => drawLink(edge, index, bundle.length, nodes, ink) ?? []))
+}
+
+/** Links put together that have the same two ends, whichever way they go. */
+export function parallel<T>(links: readonly T[], endsOf: (link: T) => readonly [string, string]): T[][] {
+  const bundles = new Map<string, T[]>()
+  for (const link of links) {
+    const [a, b] = endsOf(link)
+    const ends = JSON.stringify(a < b ? [a, b] : [b, a])
+    const bundle = bundles.get(ends)
+    if (bundle) bundle.push(link)
+    else bundles.set(ends, [link])
+  }
+  return [...bundles.values()]
 }
 
 function drawLink(

@@ -48,7 +48,8 @@ export function overviewOf(nodes: readonly DrawnNode[], extent: number, width: n
     const room = { left: x - full.halfWidth - MARGIN, right: x + full.halfWidth + MARGIN, top: y + box.radius, bottom: y + below + MARGIN }
     if (taken.tryAdd([room])) named.set(key, { ...full, radius: box.radius, above: box.radius, below })
   }
-  return placed.map((node) => ({ ...node, box: named.get(node.key) ?? node.box }))
+  // The weightiest are drawn last: no small marker then lies on a name that counts.
+  return byWeight.reverse().map(({ node }) => ({ ...node, box: named.get(node.key) ?? node.box }))
 }
 
 function withoutName(box: NodeBox, size: number): NodeBox {
