@@ -14,9 +14,9 @@ const PORTIONS: ReadonlySet<string> = new Set([
 ])
 
 /** Parts of a place that a reader takes for the place: "on the outskirts of Moscow". */
-const EDGES: ReadonlySet<string> = new Set([
+export const EDGES: ReadonlySet<string> = new Set([
   'outskirt', 'outskirts', 'vicinity', 'edge', 'heart', 'center', 'centre', 'surroundings', 'part', 'side', 'bank', 'shore', 'slope', 'foot', 'mouth', 'tip',
-  'border', 'frontier',
+  'border', 'frontier', 'coast',
 ])
 
 /** Edges that are shared "with" the place that is meant. */

@@ -72,3 +72,22 @@ describe('profiles of people and bodies', () => {
     expect(labels).toEqual(expect.arrayContaining(['John “Jack” Stone', 'St. Anna Hospital']))
   })
 })
+
+describe('what a construction alone does not say', () => {
+  it('makes no citizen of a body, nor of whoever commands one that a land is named in', () => {
+    expect(related('Norwegian firms protested.').filter(r => r.includes('citizenOf'))).toEqual([])
+    expect(related('U.S. Central Command commander Ann Lee spoke.').filter(r => r.includes('citizenOf'))).toEqual([])
+  })
+
+  it('relates no kin of people without a name', () => {
+    expect(related('The family of the victim was told. The family of Ann Lee was told.')).toHaveLength(1)
+  })
+
+  it('puts no edge of a place in it', () => {
+    expect(related('A boat sank off the coast of Peru.').filter(r => r.includes('locatedIn'))).toEqual([])
+  })
+
+  it('reads "deputy director" once', () => {
+    expect(related('Ann Lee, deputy director of the World Bank, resigned.').filter(r => r.includes('memberOf'))).toEqual([])
+  })
+})

@@ -1,6 +1,6 @@
 import type { Entity, EntityClass, Mention } from '../../model/index.js'
 import type { Context, SentenceContext } from '../context.js'
-import { BORDERS, entitiesOf, entityOf } from '../fillers.js'
+import { BORDERS, EDGES, entitiesOf, entityOf } from '../fillers.js'
 import type { AttachmentLink, AttachmentRow, Lexicon } from '../lexicon/index.js'
 import { slotsOf } from '../slots.js'
 import { namedBy } from './named.js'
@@ -31,7 +31,7 @@ export const attachments: RelationRule = {
       const bearers = namedBy(context, sentence, mention)
       for (const pair of modifiersOf(context, sentence, mention)) {
         for (const own of pair.bearers ?? bearers) {
-          const candidate = decide(context, lexicon, own, mention, pair)
+          const candidate = decide(context, sentence, lexicon, own, mention, pair)
           if (candidate !== undefined) out.push(candidate)
         }
       }
@@ -183,12 +183,34 @@ function linksOf(sentence: SentenceContext, mention: Mention, kid: number): [Att
   return []
 }
 
-function decide(context: Context, lexicon: Lexicon, own: Entity, mention: Mention, pair: Pair): Candidate | undefined {
+/** Nouns for bodies of people: in "Italian firms" the firms are Italian, not citizens. */
+const BODIES: ReadonlySet<string> = new Set([
+  'association', 'contractor', 'company', 'firm', 'organization', 'organisation', 'bank', 'institution', 'club', 'university', 'newspaper',
+])
+
+/** Joined as the table has it, but what the two are tells that nothing is said: an edge of a place, a part of a name, two things without a name. */
+function saysLittle(context: Context, { tree, index }: SentenceContext, own: Entity, mention: Mention, pair: Pair, row: AttachmentRow): boolean {
+  const noun = tree.lemma(mention.head)
+  if (row.predicate === 'citizenOf') return BODIES.has(noun) || isInOtherName(context, index, mention, pair.token)
+  if (row.predicate === 'basedIn' || row.predicate === 'operatesIn') return pair.link === 'of' && pair.token <= mention.last
+  if (row.predicate !== 'locatedIn' || own.named === true) return false
+  return EDGES.has(noun) || (pair.entity.named !== true && pair.link !== 'owner') || (pair.link === 'modifier' && context.isA(own, 'NaturalFeature'))
+}
+
+/** "U.S. Central Command commander": the land is part of the command's name. */
+function isInOtherName(context: Context, sentence: number, mention: Mention, token: number): boolean {
+  return context.sentences[sentence]?.mentions.some(m => {
+    const entity = m !== mention && m.form === 'name' && m.first <= token && token <= m.last && m.last > m.first ? context.entities[m.entity] : undefined
+    return entity !== undefined && context.isA(entity, 'Organization')
+  }) === true
+}
+
+function decide(context: Context, sentence: SentenceContext, lexicon: Lexicon, own: Entity, mention: Mention, pair: Pair): Candidate | undefined {
   if (own === pair.entity) return undefined
   const fits = (entity: Entity, classes: readonly EntityClass[]): boolean => context.isA(entity, ...classes)
   const row: AttachmentRow | undefined = lexicon.attachments.find(r => r.link === pair.link
     && !(r.named && own.named !== true) && fits(own, r.head) && fits(pair.entity, r.dependent))
-  if (row === undefined) return undefined
+  if (row === undefined || saysLittle(context, sentence, own, mention, pair, row)) return undefined
   const [subject, object] = row.subject === 'head' ? [own, pair.entity] : [pair.entity, own]
   return {
     subject,

@@ -30,6 +30,8 @@ export const nouns: RelationRule = {
       const upos = tree.upos(token)
       if (upos !== 'NOUN' && upos !== 'PROPN') return
       const words = lemmasOf(tree, token).map(lemma => lexicon.relations.words(lemma, 'NOUN')).find(list => list.length > 0)
+      // "deputy director": the second word says what there is to say.
+      if (STAND_INS.has(tree.lemma(token)) && tree.is(token, 'compound') && tree.head(token) === token + 1 && lexicon.relations.words(tree.lemma(token + 1), 'NOUN').length > 0) return
       if (words === undefined || partOfOtherName(sentence, token)) return
       out.push(...fromNoun(context, sentence, token, words))
     })
@@ -78,7 +80,8 @@ function fromNoun(
     for (const subject of subjects) {
       for (const object of objects) {
         const stated = said(subject.entity, object.entity)
-        if (stated === undefined) continue
+        // "the family of the victim": kin of nobody whom a name tells.
+        if (stated === undefined || (stated === 'relativeOf' && subject.entity.named !== true && object.entity.named !== true)) continue
         const predicate = standsIn(context, sentence.tree, token, stated, object.entity)
         const role = word.givesRole ? roleText(context, sentence, token, object.entity) : undefined
         out.push({
