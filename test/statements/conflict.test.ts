@@ -50,6 +50,15 @@ describe('who takes part in fighting', () => {
   })
 })
 
+describe('changes of command', () => {
+  it.each([
+    'Ann Lee took command of the 9th Division from Tom Reed.',
+    'Tom Reed relinquished command of the 9th Division to Ann Lee.',
+  ])('%s', text => {
+    expect(told(text)).toEqual(expect.arrayContaining(['Ann Lee commands 9th Division', 'Tom Reed commands 9th Division', 'Ann Lee succeeds Tom Reed']))
+  })
+})
+
 describe('what things of war are', () => {
   const classOf = (text: string, name: string): string | undefined =>
     readNews(text, { minConfidence: 0 }).entities.find(e => e.names.includes(name))?.class
@@ -58,6 +67,7 @@ describe('what things of war are', () => {
     ['Police arrested three Abu Tariq militants on Monday.', 'Abu Tariq', 'ArmedGroup'],
     ['Gunmen fired on the tanker Marina Bella on Monday.', 'Marina Bella', 'Vehicle'],
     ['The frigate HNoMS Roald Berg left Oslo.', 'HNoMS Roald Berg', 'Vehicle'],
+    ['The army retook the southern town of Abdi Gadud on Sunday.', 'Abdi Gadud', 'City'],
     ['Soldiers of the 7th Division entered the town.', '7th Division', 'Military'],
   ])('%s', (text, name, cls) => {
     expect(classOf(text, name)).toBe(cls)

@@ -151,3 +151,10 @@ const CRAFT: ReadonlySet<string> = new Set([
   'minesweeper', 'minehunter', 'icebreaker', 'gunboat', 'cutter', 'tugboat', 'tug', 'dredger', 'warship', 'battleship', 'boat', 'schooner', 'barge',
   'spacecraft', 'shuttle', 'probe', 'rover', 'satellite',
 ])
+
+/** What a settlement or land is called before its name. */
+const OF_SETTLEMENT: ReadonlySet<string> = new Set(['city', 'town', 'village', 'hamlet', 'municipality', 'suburb', 'province', 'governorate', 'district', 'port'])
+
+/** "the southern town of [Dal Maran]": of whatever words the name is. */
+export const isSettlement = (tree: Tree, n: FoundName): boolean =>
+  formAt(tree, n.first - 1) === 'of' && OF_SETTLEMENT.has(formAt(tree, n.first - 2)) && n.last - n.first <= 3 && !/^\p{Lu}/u.test(formAt(tree, n.last + 1))

@@ -73,12 +73,16 @@ function modifiersOf(context: Context, sentence: SentenceContext, mention: Menti
   for (const token of placesOfDateline(sentence, mention)) add('dateline', token)
   const under = tree.tokens[mention.last + 1]?.form === 'under' ? sentence.mentions.find(m => m.form === 'name' && m.first === mention.last + 2) : undefined
   if (under !== undefined) add('under', under.head)
+  const whole = mention.form !== 'name' ? undefined
+    : sentence.mentions.find(m => m.form === 'name' && m !== mention && m.first <= mention.first && m.last >= mention.last)
   const frame = frameOf(sentence, mention)
   if (frame !== undefined) add('frame', frame)
   const home = homeAfter(sentence, mention)
   if (home !== undefined) add('home', home)
   for (const token of [...examplesIn(tree, mention.head), ...listedAfter(sentence, mention)]) add('example', token)
   for (const kid of tree.kids(mention.head)) {
+    // "U.S. Africa Command": Africa is no part of the U.S.
+    if (whole !== undefined && kid >= whole.first && kid <= whole.last) continue
     for (const [link, token] of linksOf(sentence, mention, kid)) {
       add(link, token)
       const close = link === 'near' ? sentence.mentions.find(m => m.head === token) : undefined

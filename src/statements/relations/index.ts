@@ -5,6 +5,7 @@ import { factualityOf } from '../factuality.js'
 import type { Lexicon } from '../lexicon/index.js'
 import { attachments } from './attachments.js'
 import { scoreRelations } from './confidence.js'
+import { commands } from './commands.js'
 import { contests } from './contests.js'
 import { findCounterparts } from './counterparts.js'
 import { demonyms } from './demonyms.js'
@@ -19,7 +20,7 @@ import { units } from './units.js'
 import { verbs } from './verbs.js'
 
 /** Every family of constructions that states relations, the surest first. */
-export const relationRules: readonly RelationRule[] = [nouns, verbs, services, hyphens, together, contests, units, offices, attachments, demonyms, regimes]
+export const relationRules: readonly RelationRule[] = [nouns, verbs, services, hyphens, together, contests, units, commands, offices, attachments, demonyms, regimes]
 
 /** Reads the relations of an article, each with how sure it is. */
 export const readRelations = (context: Context, lexicon: Lexicon, attribution: AttributionFinder): Relation[] =>

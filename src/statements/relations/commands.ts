@@ -1,0 +1,44 @@
+import type { Entity } from '../../model/index.js'
+import type { Context, SentenceContext } from '../context.js'
+import { entityOf } from '../fillers.js'
+import { slotsOf } from '../slots.js'
+import type { Candidate, RelationRule } from './rule.js'
+
+/** Who takes command has it then, who gives it had it before. */
+const TAKING: ReadonlySet<string> = new Set(['take', 'assume', 'accept'])
+const GIVING: ReadonlySet<string> = new Set(['relinquish', 'cede', 'surrender', 'pass', 'hand'])
+
+/**
+ * Changes of command:
+ *
+ * - ⟨Ann Lee⟩ took command of ⟨9th Wing⟩ from ⟨Tom Reed⟩: Lee commands it, Reed did, Lee succeeds Reed
+ * - ⟨Tom Reed⟩ relinquished command of ⟨9th Wing⟩ to ⟨Ann Lee⟩
+ */
+export const commands: RelationRule = {
+  name: 'command',
+  find(context, sentence) {
+    const { tree } = sentence
+    return tree.tokens.flatMap((_, verb): Candidate[] => {
+      if (tree.upos(verb) !== 'VERB' || !(TAKING.has(tree.lemma(verb)) || GIVING.has(tree.lemma(verb)))) return []
+      const slots = slotsOf(tree, verb)
+      const command = slots.get('obj')?.find(at => tree.lemma(at) === 'command')
+      if (command === undefined) return []
+      const taking = TAKING.has(tree.lemma(verb))
+      const own = slotsOf(tree, command)
+      const at = (...slot: readonly ('subj' | 'prep:from' | 'prep:to')[]): Entity | undefined =>
+        person(context, sentence, slot.flatMap(s => [...slots.get(s) ?? [], ...s === 'subj' ? [] : own.get(s) ?? []]))
+      const [now, before] = taking ? [at('subj'), at('prep:from')] : [at('prep:to'), at('subj')]
+      const unit = [...own.get('prep:of') ?? [], ...slots.get('prep:of') ?? []].map(i => entityOf(context, sentence, i))
+        .find(e => e !== undefined && context.isA(e, 'Military', 'ArmedGroup', 'Group'))
+      const base = { anchor: verb, tokens: [verb, command], by: tree.lemma(verb) }
+      return [
+        ...now !== undefined && unit !== undefined ? [{ ...base, subject: now, predicate: 'commands' as const, object: unit, confidence: 0.8 }] : [],
+        ...before !== undefined && unit !== undefined ? [{ ...base, subject: before, predicate: 'commands' as const, object: unit, temporal: 'former' as const, confidence: 0.8 }] : [],
+        ...now !== undefined && before !== undefined && now !== before ? [{ ...base, subject: now, predicate: 'succeeds' as const, object: before, confidence: 0.8 }] : [],
+      ]
+    })
+  },
+}
+
+const person = (context: Context, sentence: SentenceContext, tokens: readonly number[]): Entity | undefined =>
+  tokens.map(token => entityOf(context, sentence, token)).find(e => e !== undefined && context.isA(e, 'Person'))
