@@ -94,3 +94,26 @@ describe('times counted from others', () => {
     ['The judge set a hearing for Monday.', 'Trial', '2024-07-22'],
   ])('%s', (text, type, expected) => expect(time(text, type)).toBe(expected))
 })
+
+describe('who leads and who travels where the article tells of one country', () => {
+  const relations = (text: string): string[] => {
+    const { relations: found, entities } = readNews(text, { published: PUBLISHED })
+    const label = new Map(entities.map(e => [e.key, e.label]))
+    return found.map(r => `${label.get(r.subject) ?? ''} ${r.predicate} ${label.get(r.object) ?? ''}`)
+  }
+
+  it('presidents lead it, ministers in small letters serve it', () => {
+    const found = relations('A storm hit southern Peru on Monday. President Nora Salcedo flew to the coast. "Peru will rebuild," transport minister Ivo Ruiz said.')
+    expect(found).toContain('Nora Salcedo leads Peru')
+    expect(found).toContain('Ivo Ruiz worksFor Peru')
+  })
+
+  it('what a list names is not in one another', () => {
+    expect(relations('The ship called at Peru, Chile and Bolivia.')).toEqual([])
+  })
+
+  it('who says something during a visit makes it', () => {
+    const [visit] = typed('"We will rebuild," Nora Salcedo said during a visit to Lima on Sunday.', 'Travel')
+    expect(visit?.roles.map(r => r.role).sort()).toEqual(['agent', 'destination'])
+  })
+})

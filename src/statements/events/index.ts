@@ -13,7 +13,7 @@ import { inheritTimes } from './inherit.js'
 import { mergeMentions } from './merge.js'
 import { findObligations } from './obligations.js'
 import { participantsOf } from './roles.js'
-import { chargeProsecuted, endWars, joinTravellers, linkCondolences, setConflicts, shareParticipants, sideWithSupported, voiceJudgements } from './share.js'
+import { chargeProsecuted, endWars, joinTravellers, linkCondolences, seatTravellers, setConflicts, shareParticipants, sideWithSupported, voiceJudgements } from './share.js'
 import { settleSources } from './sources.js'
 import { settleSums } from './sums.js'
 import { nestedEvent } from './topics.js'
@@ -42,6 +42,7 @@ export function readDrafts(context: Context, lexicon: Lexicon, attribution: Attr
   foldOutcomes(context.sentences, drafts)
   attributeClaims(drafts)
   joinTravellers(context, drafts)
+  seatTravellers(context, drafts)
   sideWithSupported(context, drafts)
   chargeProsecuted(context, drafts)
   endWars(context, drafts)

@@ -1,5 +1,7 @@
 import type { Entity, EventRole, EventType } from '../../model/index.js'
 import type { Context } from '../context.js'
+import { entityOf } from '../fillers.js'
+import { slotsOf } from '../slots.js'
 import { addRole, fillersOf, resolved, type Draft } from './draft.js'
 
 /** "It is unacceptable that aid is held up," the envoy said: what nobody else is said to judge, the speaker judges. */
@@ -96,6 +98,21 @@ export function joinTravellers(context: Context, drafts: readonly Draft[]): void
       const role = context.roleIn(draft.type, 'agent', traveller.class)
       if (role !== undefined && (role === 'participant' || fillersOf(draft, role).length === 0)) addRole(draft, role, traveller, 'journey')
     }
+  }
+}
+
+const EN_ROUTE: ReadonlySet<string> = new Set(['during', 'on', 'after', 'before', 'at'])
+
+/** "the minister said ⟨during a visit⟩ to Lima": who does something on a journey of which nobody else is told makes it. */
+export function seatTravellers(context: Context, drafts: readonly Draft[]): void {
+  for (const draft of drafts) {
+    const { trigger } = draft
+    const sentence = context.sentences[trigger.sentence]
+    if (sentence === undefined || draft.absorbedBy !== undefined || draft.type !== 'Travel' || trigger.pos !== 'NOUN' || fillersOf(draft, 'agent').length > 0) continue
+    const { tree } = sentence
+    if (!tree.is(trigger.token, 'obl') || !EN_ROUTE.has(tree.marker(trigger.token) ?? '') || tree.upos(tree.head(trigger.token)) !== 'VERB') continue
+    const going = (slotsOf(tree, tree.head(trigger.token)).get('subj') ?? []).map(token => entityOf(context, sentence, token))
+    for (const entity of going) if (entity !== undefined && context.isA(entity, 'Person', 'Group')) addRole(draft, 'agent', entity, 'journey')
   }
 }
 

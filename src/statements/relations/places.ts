@@ -49,7 +49,16 @@ function wider(sentence: SentenceContext, mention: Mention, joint: ',' | 'in'): 
     if (sentence.mentions.some(m => m.form === 'name' && m.first === at)) break
     at++
   }
-  return sentence.mentions.find(m => m.form === 'name' && m.first === at)?.head
+  const found = sentence.mentions.find(m => m.form === 'name' && m.first === at)
+  return found !== undefined && joint === ',' && isListed(sentence, found) ? undefined : found?.head
+}
+
+/** "Peru, Chile ⟨and Bolivia⟩": of a list, not one in the other; but "Elmar, Zarovia and Ostrel, Sundland". */
+function isListed({ tree, mentions }: SentenceContext, second: Mention): boolean {
+  const join = second.last + 1
+  if (tree.lemma(join) !== 'and' && tree.lemma(join) !== 'or') return false
+  const third = mentions.find(m => m.form === 'name' && (m.first === join + 1 || (m.first === join + 2 && tree.lemma(join + 1) === 'the')))
+  return third !== undefined && tree.tokens[third.last + 1]?.form !== ','
 }
 
 /** "In ⟨Zarovia⟩, the army shelled Elmar": the place that a sentence opens with, for those named further on after "in" or "at". */
