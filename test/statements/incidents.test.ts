@@ -59,6 +59,8 @@ describe('tolls', () => {
   it.each([
     ['A magnitude 7.0 earthquake killed 30 people in Velm.', ['killed exact 30']],
     ['A category 4 hurricane killed 30 people in Velm.', ['killed exact 30']],
+    ['At least 32 people, among them nine children, have been killed in a stampede in Velm.', ['killed min 32']],
+    ['A bus overturned near Velm. None of the 28 people on board was hurt.', []],
     ['A six-wheeled lorry killed two people in Velm.', ['killed exact 2']],
   ])('%s', (text, counts) => expect(read(text).flatMap(told)).toEqual(counts))
 })
@@ -74,6 +76,10 @@ describe('sentences, searches, launches', () => {
     ['The mayor announced two million euros for the families of the dead.', 'TransferMoney'],
     ['Norway offered help after the flood.', 'Pledge'],
     ['Japan donated 40,000 doses to the ministry.', 'TransferGoods'],
+    ['A small plane flew into a hillside near Velm.', 'Disaster'],
+    ['The river has burst its banks near Velm.', 'Disaster'],
+    ['Two cars were swept off a bridge near Velm.', 'Disaster'],
+    ['Detectives searched for the missing girl on Sunday.', 'Operation'],
     ['Inspectors sealed the factory on Monday.', 'CloseOrganization'],
   ])('%s', (text, type) => expect(read(text).map(e => e.class)).toContain(type))
 
@@ -91,8 +97,16 @@ describe('times counted from others', () => {
     ['The craft reached Mars on Monday, two weeks after it was launched from the Kourou space centre.', 'ReleaseProduct', '2024-07-01'],
     ['An outbreak of cholera has killed 87 people since early June.', 'Disaster', '2024-06-01/2024-07-17'],
     ['The union called a strike for Friday.', 'Protest', '2024-07-19'],
+    ['Nobody had died there since 1996, when a jet crashed near Velm.', 'Disaster', '1996'],
+    ['In January last year, a bridge collapsed in Velm.', 'Disaster', '2023-01'],
+    ['Gunmen attacked a bank in Velm on Monday. They bought their rifles three weeks before the attack.', 'TransferGoods', '2024-06-24'],
     ['The judge set a hearing for Monday.', 'Trial', '2024-07-22'],
   ])('%s', (text, type, expected) => expect(time(text, type)).toBe(expected))
+})
+
+it('what a clause with "after" tells is not the outcome of what the sentence tells', () => {
+  const [death] = typed('A man was pulled from the water on Tuesday, a day after three firefighters drowned.', 'Death')
+  expect(told(death)).toEqual(['killed exact 3'])
 })
 
 describe('who leads and who travels where the article tells of one country', () => {

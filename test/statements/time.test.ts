@@ -27,7 +27,8 @@ describe('dates in full', () => {
 describe('dates without a year', () => {
   it.each([
     ['on March 5', 'March 5 = 2024-03-05'], ['on 5 March', '5 March = 2024-03-05'], ['the September 17 raid', 'September 17 = 2023-09-17'],
-    ['in March, rebels', 'March = 2024-03'], ['on August 3', 'August 3 = 2024-08-03'], ['on July 17', 'July 17 = 2024-07-17'],
+    ['in March, rebels', 'March = 2024-03'], ['in March last year', 'March last year = 2023-03'], ['in May of this year', 'May of this year = 2024-05'],
+    ['The road was closed until Friday.', 'Friday = 2024-07-19'], ['on August 3', 'August 3 = 2024-08-03'], ['on July 17', 'July 17 = 2024-07-17'],
     ['on Monday 19 December', 'Monday 19 December = 2022-12-19'], ['on Friday, July 12', 'Friday, July 12 = 2024-07-12'],
     ['on Sunday night (July 7)', 'Sunday night (July 7) = 2024-07-07'],
   ])('%s', (text, time) => expect(first(text)).toBe(time))

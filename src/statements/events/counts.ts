@@ -106,8 +106,16 @@ function isAgent(context: Context, sentence: SentenceContext, quantity: Quantity
   return entity !== undefined && context.isA(entity, 'Agent')
 }
 
-/** "three of them", "most of whom" */
+/** "none of the 28 people on board was hurt" */
+const NOBODY_OF = /\b(?:none|neither|not one) of (?:the )?$/
+
+const wordsBefore = (tree: SentenceTree, at: number): string =>
+  tree.tokens.slice(Math.max(0, at - 4), at).map(t => `${t.form.toLowerCase()} `).join('')
+
+/** "three of them", "most of whom", "among them nine children", "including a baby", "none of the 28": no number of what happened by itself */
 export function isPartOf(tree: SentenceTree, quantity: Quantity): boolean {
+  const before = tree.lemma(quantity.first - 1)
+  if (before === 'include' || NOBODY_OF.test(wordsBefore(tree, quantity.first)) || (PARTS_OF.has((tree.tokens[quantity.first - 1]?.form ?? '').toLowerCase()) && tree.lemma(quantity.first - 2) === 'among')) return true
   return tree.lemma(quantity.last + 1) === 'of' && PARTS_OF.has((tree.tokens[quantity.last + 2]?.form ?? '').toLowerCase())
 }
 

@@ -70,3 +70,10 @@ export function absorb(into: Draft, from: Draft): void {
   for (const sentence of from.sentences) into.sentences.add(sentence)
   from.absorbedBy = into
 }
+
+/** Whether the times of two drafts may be the same, or one is not known. */
+export function timesAgree(a: Draft, b: Draft): boolean {
+  const [x, y] = [a.time?.value, b.time?.value]
+  if (x === undefined || y === undefined) return true
+  return x.startsWith(y) || y.startsWith(x) || x.includes(y) || y.includes(x)
+}

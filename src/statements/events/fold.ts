@@ -1,7 +1,7 @@
 import type { Entity, EventType } from '../../model/index.js'
 import type { SentenceContext } from '../context.js'
 import type { SentenceTree } from '../tree.js'
-import { absorb, addCount, addRole, fillersOf, type Draft } from './draft.js'
+import { absorb, addCount, addRole, fillersOf, timesAgree, type Draft } from './draft.js'
 
 /** Harm that is the outcome of something else. */
 const OUTCOMES: ReadonlySet<EventType> = new Set<EventType>(['Death', 'Injury'])
@@ -22,6 +22,9 @@ const CAUSE_SLOTS = ['subj', 'prep:in', 'prep:by', 'prep:during', 'prep:from', '
 
 /** What opens a clause that tells how the harm was done: "three people were killed and a dozen hurt ⟨when⟩ police shot at them". */
 const TELLING: ReadonlySet<string> = new Set(['when', 'as', 'after', 'while', 'where'])
+
+/** What opens a clause of what was not the outcome: "a body was found a day ⟨after⟩ three men drowned". */
+const EARLIER: ReadonlySet<string> = new Set(['after', 'since', 'before', 'until'])
 
 /** How many sentences back an unnamed cause is looked for. */
 const REACH = 1
@@ -80,14 +83,14 @@ function causeInSentence(sentence: SentenceContext, draft: Draft, here: readonly
   const told = causes.find(d => clauses.some(clause => clause === d.trigger.token || clause === d.trigger.carrier))
   if (told !== undefined) return told
   let at = draft.trigger.carrier
-  while (tree.head(at) >= 0 && OUTCOME_LINKS.some(link => tree.is(at, link))) {
+  while (tree.head(at) >= 0 && OUTCOME_LINKS.some(link => tree.is(at, link)) && !(tree.is(at, 'advcl') && EARLIER.has(tree.marker(at) ?? ''))) {
     at = tree.head(at)
     const above = causes.find(d => d.trigger.token === at || d.trigger.carrier === at)
     if (above !== undefined) return above
     const carried = causes.find(d => tree.head(d.trigger.token) === at && (tree.is(d.trigger.token, 'obj') || tree.is(d.trigger.token, 'nsubj')))
     if (carried !== undefined) return carried
   }
-  return causes.findLast(d => d.trigger.token < draft.trigger.token) ?? causes.find(d => isToldAfter(tree, draft, d))
+  return causes.findLast(d => d.trigger.token < draft.trigger.token && d.type !== 'Operation' && timesAgree(d, draft)) ?? causes.find(d => isToldAfter(tree, draft, d))
 }
 
 /** "41 people drowned ⟨when⟩ a ferry capsized, officials said": trees often lose the clause, the words do not. */

@@ -102,7 +102,7 @@ function toldBefore(tree: SentenceTree, quantity: Quantity): Harm | undefined {
 
 /** "12 killed", "14 people dead", "30 others hurt" */
 function toldAfter(tree: SentenceTree, quantity: Quantity): Harm | undefined {
-  const from = Math.max(quantity.last, quantity.noun ?? -1) + 1
+  const from = pastInset(tree, Math.max(quantity.last, quantity.noun ?? -1) + 1)
   for (let token = from; token < from + MAX_BETWEEN; token++) {
     const word = (tree.tokens[token]?.form ?? '').toLowerCase()
     const what = WORDS.get(word)
@@ -111,6 +111,16 @@ function toldAfter(tree: SentenceTree, quantity: Quantity): Harm | undefined {
     if (!BETWEEN.has(word)) return undefined
   }
   return undefined
+}
+
+/** Words that open an inset about some of those counted: "32 people, ⟨among them nine children⟩, were killed". */
+const INSETS: ReadonlySet<string> = new Set(['among', 'including', 'most', 'many', 'mostly', 'mainly', 'some', 'half', 'all', 'nearly', 'at'])
+const INSET_REACH = 12
+
+function pastInset(tree: SentenceTree, at: number): number {
+  if (tree.lemma(at) !== ',' || !INSETS.has((tree.tokens[at + 1]?.form ?? '').toLowerCase())) return at
+  for (let end = at + 2; end < at + INSET_REACH; end++) if (tree.lemma(end) === ',') return end + 1
+  return at
 }
 
 /** "the death toll ⟨has risen to⟩ 1,200", "the number of people killed in the floods ⟨climbed to⟩ 63" */

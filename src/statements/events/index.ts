@@ -12,6 +12,7 @@ import { addHarm } from './harm.js'
 import { inheritTimes } from './inherit.js'
 import { mergeMentions } from './merge.js'
 import { findObligations } from './obligations.js'
+import { reckonTimes } from './reckon.js'
 import { participantsOf } from './roles.js'
 import { chargeProsecuted, endWars, joinTravellers, linkCondolences, seatTravellers, setConflicts, shareParticipants, sideWithSupported, voiceJudgements } from './share.js'
 import { settleSources } from './sources.js'
@@ -48,6 +49,7 @@ export function readDrafts(context: Context, lexicon: Lexicon, attribution: Attr
   endWars(context, drafts)
   mergeMentions(context, drafts)
   settleSums(context, drafts)
+  reckonTimes(context, drafts)
   inheritTimes(context, drafts)
   shareStrikers(context, drafts)
   shareDeeds(drafts)

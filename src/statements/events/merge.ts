@@ -1,6 +1,6 @@
 import type { Entity, EventRole, EventType } from '../../model/index.js'
 import type { Context } from '../context.js'
-import { absorb, fillersOf, resolved, type Draft } from './draft.js'
+import { absorb, fillersOf, resolved, timesAgree, type Draft } from './draft.js'
 
 /** How many sentences back "the attack" may look for the attack it speaks of. */
 const REACH = 12
@@ -143,12 +143,6 @@ function conflict(context: Context, a: Draft, b: Draft): boolean {
     if (x && y && x.length > 0 && y.length > 0 && !overlaps(x, y)) return true
   }
   return false
-}
-
-function timesAgree(a: Draft, b: Draft): boolean {
-  const [x, y] = [a.time?.value, b.time?.value]
-  if (x === undefined || y === undefined) return true
-  return x.startsWith(y) || y.startsWith(x) || x.includes(y) || y.includes(x)
 }
 
 function countsAgree(a: Draft, b: Draft): boolean {

@@ -7,8 +7,8 @@ import { isToll } from './harm.js'
 const SUMMED: ReadonlySet<CountKind> = new Set<CountKind>(['killed', 'injured', 'casualties', 'displaced'])
 
 /**
- * A number of victims that another of the same event says better or holds already: "dozens" beside "at least 87", the bare number of
- * a title beside the bounded one of the text, the four who died since in "the toll rose to 63 after four more had died".
+ * A number of victims that another of the same event says better or holds already: "dozens" beside "at least 87", the number of a
+ * title beside the same number in the text, the four who died since in "the toll rose to 63 after four more had died".
  */
 export function settleSums(context: Context, drafts: readonly Draft[]): void {
   for (const draft of drafts) {
@@ -23,7 +23,7 @@ const isVague = (context: Context, { start, end }: Count): boolean => /\b(?:doze
 
 function saysBetter(context: Context, better: Count, count: Count): boolean {
   if (isVague(context, count)) return !isVague(context, better) && better.value >= count.value
-  return better.value === count.value && count.bound === 'exact' && better.bound !== 'exact' && isInTitle(context, count)
+  return better.value === count.value && better.bound !== count.bound && isInTitle(context, count) && !isInTitle(context, better)
 }
 
 const sentenceOf = (context: Context, { start }: Count) => context.sentences.find(s => {

@@ -1,5 +1,6 @@
 import type { EventTime } from '../../model/index.js'
 import type { SentenceContext } from '../context.js'
+import type { SentenceTree } from '../tree.js'
 import type { Reporting } from '../lexicon/index.js'
 import { timeApart, type TimeExpression } from '../time/index.js'
 import type { Trigger } from './triggers.js'
@@ -21,6 +22,8 @@ export function timeOf(sentence: SentenceContext, trigger: Trigger, reporting: R
     const steps = distance(sentence, expression, trigger, reporting)
     if (steps !== undefined && (best === undefined || steps < best.steps)) best = { expression, steps }
   }
+  const told = whenAt(sentence, trigger)
+  if (told !== undefined) return told
   const gap = gapBefore(sentence, trigger)
   if (gap !== undefined && (best === undefined || best.steps > MAX_STEPS || best.expression.last < gap.first)) return apart(sentence, gap)
   if (best?.expression.value === undefined) return undefined
@@ -37,6 +40,19 @@ function upToNow({ tree }: SentenceContext, { carrier }: Trigger, expression: Ti
   const first = value.split('/')[0] ?? value
   if (!perfect || first >= published) return expression
   return { ...rest, value: `${first}/${published.slice(0, 10)}`, kind: 'interval' }
+}
+
+/** How far behind "1996, when" the verb may stand. */
+const WHEN_REACH = 14
+
+/** "the worst since ⟨1996, when⟩ a jet crashed": what the clause tells first was then, whatever the date is for. */
+function whenAt({ tree, times }: SentenceContext, trigger: Trigger): EventTime | undefined {
+  const time = times.findLast(t => t.kind === 'date' && t.value !== undefined && t.last < trigger.token)
+  if (time?.value === undefined || trigger.pos !== 'VERB' || trigger.token - time.last > WHEN_REACH) return undefined
+  const comma = tree.tokens[time.last + 1]?.form === ',' ? 1 : 0
+  if (tree.lemma(time.last + 1 + comma) !== 'when') return undefined
+  for (let at = time.last + 2 + comma; at < trigger.token; at++) if (tree.upos(at) === 'VERB' && !tree.is(at, 'amod')) return undefined
+  return { value: time.value, start: time.start, end: time.end }
 }
 
 /** How far behind "two months after" the event may stand that it counts from. */
@@ -71,7 +87,10 @@ function distance(
   if (own.includes(anchor)) return 0
   const below = tree.ancestors(anchor)
   const inside = own.map(t => below.indexOf(t)).filter(i => i >= 0)
-  if (inside.length > 0) return 1 + Math.min(...inside)
+  if (inside.length > 0) {
+    const steps = Math.min(...inside)
+    return trigger.pos === 'VERB' && below.slice(0, steps).some(at => isClauseApart(tree, at)) ? undefined : 1 + steps
+  }
   let steps = 1
   let at = trigger.carrier
   while (steps <= MAX_STEPS) {
@@ -83,6 +102,10 @@ function distance(
   }
   return undefined
 }
+
+/** "pledged aid, and Serbia, hit by floods ⟨last week⟩, has …": a clause with a subject of its own, or about a noun, has its own day. */
+const isClauseApart = (tree: SentenceTree, at: number): boolean => tree.upos(at) === 'VERB'
+  && (tree.is(at, 'acl') || tree.is(at, 'parataxis') || (tree.is(at, 'conj') && tree.kidBy(at, 'nsubj') !== undefined))
 
 /** The word that a date modifies. */
 function anchorOf(sentence: SentenceContext, expression: TimeExpression): number {

@@ -90,6 +90,16 @@ export const relativePeriod: TimeRule = (reader, at) => {
   return date(noun.to, slice && noun.value ? sliceOf(noun.value, slice.value) : noun.value)
 }
 
+/** "January last year", "March of this year" */
+export const monthOfYear: TimeRule = (reader, at) => {
+  const month = reader.month(at)
+  if (!month) return undefined
+  const start = reader.word(month.to) === 'of' ? month.to + 1 : month.to
+  const offset = ['last', 'this', 'next'].indexOf(reader.word(start)) - 1
+  if (offset < -1 || reader.word(start + 1) !== 'year') return undefined
+  return date(start + 2, reader.published && monthsFrom(yearOf(reader.published) + offset, month.value, 1))
+}
+
 function sliceBefore(reader: Reader, at: number): Read<Slice> | undefined {
   const start = reader.word(at) === 'the' ? at + 1 : at
   const word = reader.word(start)

@@ -3,7 +3,7 @@ import { wordsOf } from '../numerals/atoms.js'
 import { distance, neighbour, withinNeighbour } from './anchored.js'
 import type { Day, Period, Unit } from './calendar.js'
 import { isInCalendar, isoOf, periodAround, periodOf, shift } from './calendar.js'
-import { dayWord, fromNow, partOfPeriod, relativePeriod, relativeWeekday, window } from './deictic.js'
+import { dayWord, fromNow, monthOfYear, partOfPeriod, relativePeriod, relativeWeekday, window } from './deictic.js'
 import { clockEnd, clockStart } from './clock.js'
 import type { Found, TimeExpression, TimeRelation, TimeRule } from './expression.js'
 import type { Anchors } from './reader.js'
@@ -15,7 +15,7 @@ export type { TimeExpression, TimeKind, TimeRelation } from './expression.js'
 
 /** All families. The longest match wins; of equals, the first that has a value. */
 const RULES: readonly TimeRule[] = [
-  partOfPeriod, range, relativeWeekday, fromNow, distance, withinNeighbour, neighbour, relativePeriod, window, dayWord,
+  partOfPeriod, range, monthOfYear, relativeWeekday, fromNow, distance, withinNeighbour, neighbour, relativePeriod, window, dayWord,
   point, recurrence, duration,
 ]
 
@@ -110,7 +110,8 @@ function read(sentence: Sentence, published: Day | undefined, before: Anchors): 
     free = at
     const period = found.period && isInCalendar(found.period) ? found.period : undefined
     times.push(expressionOf(reader, { from, to: at, clock: from < begins }, found, period))
-    if (period) reader = reader.after(period)
+    // "until Thursday" tells when something ends: "that evening" is not that day's
+    if (period && !reader.isOneOf(begins - 1, 'until', 'till')) reader = reader.after(period)
   }
   return { times, told: reader.here }
 }

@@ -11,6 +11,7 @@ import words from './words.json' with { type: 'json' }
 
 const SET_ADVERBS = new Set(words.setAdverbs)
 const FIXED = new Set(words.fixedFor)
+const LASTING = new Set(words.lasting)
 
 const referenceAt = (reader: Reader, at: number, tense = tenseOf(reader, at)): Reference =>
   ({ published: reader.published, anchor: reader.anchor('year'), tense })
@@ -32,6 +33,9 @@ const FIXED_REACH = 4
 /** "called a strike for Friday", "was put off until March 5": what has been fixed for a day is to come. */
 function isFixedFor(reader: Reader, at: number): boolean {
   if (!reader.isOneOf(at - 1, 'for', 'until', 'till')) return false
+  // "closed until Friday", but not "lasted until Friday"
+  const lasting = LASTING.has(reader.token(at - 2)?.lemma.toLowerCase() ?? '') || LASTING.has(reader.headOf(at)?.lemma.toLowerCase() ?? '')
+  if (reader.word(at - 1) !== 'for' && reader.weekday(at) !== undefined && !lasting) return true
   for (let back = at - 2; back >= Math.max(0, at - 1 - FIXED_REACH); back--) {
     if (FIXED.has(reader.token(back)?.lemma.toLowerCase() ?? '')) return true
   }
