@@ -4,7 +4,7 @@ import type { Vocabulary } from '../vocabulary/index.js'
 import { Context, type Bodies, type MentionIndex } from './context.js'
 import { readEvents } from './events/index.js'
 import { infer, type FactLookup } from './inference.js'
-import { issuerOf } from './issuer.js'
+import { homesOf, issuerOf } from './issuer.js'
 import type { Lexicon } from './lexicon/index.js'
 import { derive } from './relations/derive.js'
 import { readRelations } from './relations/index.js'
@@ -42,7 +42,8 @@ export function readStatements(input: StatementInput): StatementReading {
   const quoted = unspoken.spokenBy({ speakers: attribution })
   const context = quoted.spokenBy({ issuer: issuerOf(quoted, attribution, lexicon.events) })
   const relations = readRelations(context, lexicon, attribution)
-  const events = readEvents(context.spokenBy({ bodies: bodiesOf(relations, mentions.entities.list) }), lexicon, attribution)
+  const bodies = bodiesOf(relations, mentions.entities.list, homesOf(quoted, attribution, lexicon.events))
+  const events = readEvents(context.spokenBy({ bodies }), lexicon, attribution)
   const derived = derive(context, events, lexicon.derivations).filter(d => !relations.some(r => samePair(r, d)))
   const inferred = infer(context, events, input.facts)
   const list: Entity[] = [...mentions.entities.list, ...inferred.entities]
@@ -57,13 +58,14 @@ export function readStatements(input: StatementInput): StatementReading {
 /** Offices in which one speaks for the whole. */
 const SPEAKS_FOR: ReadonlySet<Relation['predicate']> = new Set<Relation['predicate']>(['leads', 'worksFor', 'commands'])
 
-function bodiesOf(relations: readonly Relation[], entities: readonly Entity[]): Bodies {
+/** Whom speakers speak for: the state that they say acts, before a ministry of it. */
+function bodiesOf(relations: readonly Relation[], entities: readonly Entity[], homes: Bodies): Bodies {
   const byKey = new Map(entities.map(e => [e.key, e]))
   const bodies = new Map<Entity, Entity>()
   for (const relation of [...relations].sort((a, b) => b.confidence - a.confidence)) {
     const [speaker, body] = [byKey.get(relation.subject), byKey.get(relation.object)]
     if (!SPEAKS_FOR.has(relation.predicate) || relation.temporal === 'former' || speaker === undefined || body === undefined) continue
-    if (!bodies.has(speaker)) bodies.set(speaker, body)
+    if (!bodies.has(speaker)) bodies.set(speaker, body.class === 'Government' ? homes.get(speaker) ?? body : body)
   }
   return bodies
 }

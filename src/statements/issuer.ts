@@ -1,6 +1,6 @@
 import type { Entity, EventType } from '../model/index.js'
-import type { Context, Issuer, SentenceContext, Speakers } from './context.js'
-import { entityOf } from './fillers.js'
+import type { Bodies, Context, Issuer, SentenceContext, Speakers } from './context.js'
+import { entitiesOf } from './fillers.js'
 import type { EventLexicon } from './lexicon/index.js'
 import { slotsOf } from './slots.js'
 
@@ -21,19 +21,42 @@ export function issuerOf(context: Context, speakers: Speakers, lexicon: EventLex
 }
 
 /** The country or organization that does most by speaking, outside of quotations. */
-function actingBody(context: Context, speakers: Speakers, lexicon: EventLexicon): Entity | undefined {
-  const acts = new Map<Entity, number>()
-  for (const sentence of context.sentences) {
-    const { tree } = sentence
-    const root = tree.tokens.findIndex(t => t.head < 0)
-    if (tree.upos(root) !== 'VERB' || speakers.speakerAt(sentence.index, root) !== undefined) continue
-    if (!lexicon.entries(tree.lemma(root), 'VERB').some(entry => ACTS.has(entry.type))) continue
-    for (const subject of slotsOf(tree, root).get('subj') ?? []) {
-      const entity = entityOf(context, sentence, subject)
-      if (entity !== undefined && context.isA(entity, 'Country', 'Organization')) acts.set(entity, (acts.get(entity) ?? 0) + 1)
-    }
+const actingBody = (context: Context, speakers: Speakers, lexicon: EventLexicon): Entity | undefined =>
+  mostOf(actsIn(context, lexicon).filter(({ body, sentence, verb }) =>
+    speakers.speakerAt(sentence, verb) === undefined && context.isA(body, 'Country', 'Organization')).map(act => act.body))
+
+/**
+ * The states that speakers speak for: a minister who says "⟨Norway⟩ supports the talks" and "we call on …" speaks for
+ * Norway, whichever ministry is his.
+ */
+export function homesOf(context: Context, speakers: Speakers, lexicon: EventLexicon): Bodies {
+  const states = new Map<Entity, Entity[]>()
+  for (const { body, sentence, verb } of actsIn(context, lexicon)) {
+    const speaker = speakers.speakerAt(sentence, verb)
+    if (speaker !== undefined && context.isA(speaker, 'Person') && context.isA(body, 'Country')) states.set(speaker, [...states.get(speaker) ?? [], body])
   }
-  return [...acts].sort((a, b) => b[1] - a[1])[0]?.[0]
+  return new Map([...states].flatMap(([speaker, bodies]) => {
+    const home = mostOf(bodies)
+    return home === undefined ? [] : [[speaker, home] as const]
+  }))
+}
+
+interface SpokenAct { readonly body: Entity, readonly sentence: number, readonly verb: number }
+
+/** Who does something by speaking in the main clause of a sentence. */
+function actsIn(context: Context, lexicon: EventLexicon): SpokenAct[] {
+  return context.sentences.flatMap((sentence): SpokenAct[] => {
+    const { tree } = sentence
+    const verb = tree.tokens.findIndex(t => t.head < 0)
+    if (tree.upos(verb) !== 'VERB' || !lexicon.entries(tree.lemma(verb), 'VERB').some(entry => ACTS.has(entry.type))) return []
+    return entitiesOf(context, sentence, slotsOf(tree, verb).get('subj') ?? []).map(body => ({ body, sentence: sentence.index, verb }))
+  })
+}
+
+function mostOf(entities: readonly Entity[]): Entity | undefined {
+  const times = new Map<Entity, number>()
+  for (const entity of entities) times.set(entity, (times.get(entity) ?? 0) + 1)
+  return [...times].sort((a, b) => b[1] - a[1])[0]?.[0]
 }
 
 /** "Statement by Ann Lee", "Ann Lee, Secretary of State": the person whom a line without a verb names as the author. */

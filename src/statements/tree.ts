@@ -126,8 +126,7 @@ export class SentenceTree {
   /** Whether a verb form is passive: "was attacked", and "attacked" in "the town attacked by rebels". */
   isPassive(i: number): boolean {
     if (this.kidBy(i, 'aux:pass', 'nsubj:pass') !== undefined) return true
-    // "has seen attacks by rebels": what has both a subject and an object is active, whatever "by" was taken for
-    if (this.kidBy(i, 'obl:agent') !== undefined && !(this.kidBy(i, 'nsubj') !== undefined && this.kidBy(i, 'obj') !== undefined)) return true
+    if (this.kidBy(i, 'obl:agent') !== undefined && !this.#isActive(i)) return true
     const token = this.tokens[i]
     // A past tense that describes a noun and has no subject is a participle that was mistaken.
     const participle = token?.xpos === 'VBN' || (token?.xpos === 'VBD' && token.deprel === 'acl' && this.kidBy(i, 'nsubj') === undefined)
@@ -135,6 +134,12 @@ export class SentenceTree {
     if (this.is(i, 'conj') && !this.kidBy(i, 'aux', 'nsubj')) return this.isPassive(this.head(i))
     return this.kidBy(i, 'aux') === undefined && (this.is(i, 'acl') || this.is(i, 'advcl') || this.is(i, 'amod'))
       && this.kidBy(i, 'obj') === undefined && !this.is(i, 'acl:relcl')
+  }
+
+  /** "has seen attacks by rebels", "has stood by Georgia": active whatever "by" was taken for, with a subject and an object or in the perfect without "been". */
+  #isActive(i: number): boolean {
+    const perfect = this.tokens[i]?.xpos === 'VBN' && this.kidsBy(i, 'aux').some(kid => this.lemma(kid) === 'have')
+    return perfect || (this.kidBy(i, 'nsubj') !== undefined && this.kidBy(i, 'obj') !== undefined)
   }
 
   /** Whether a verb has the particle: "out" in "carried out", also where the tree hangs it elsewhere. */

@@ -35,6 +35,11 @@ describe('what pronouns and "the country" stand for', () => {
 })
 
 describe('lists of offices with their holders', () => {
+  it('names the last of several after a comma', () => {
+    const { entities } = readNews('He discussed the crisis with the Secretary-General of the United Nations and with Norway’s foreign minister, Ada Stone.', { minConfidence: 0 })
+    expect(entities.find(e => e.label === 'Ada Stone')?.names.join()).not.toContain('Secretary-General')
+  })
+
   it('gives each office its holder', () => {
     const { entities } = readNews('The listings include the head of the Coast Guard, General Baruk Sendele, and the Minister for Trade, Tomas Akwari.', { minConfidence: 0 })
     expect(entities.filter(e => e.class === 'Person').map(e => e.label).sort()).toEqual(['Baruk Sendele', 'Tomas Akwari'])

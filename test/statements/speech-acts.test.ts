@@ -37,6 +37,13 @@ describe('who speaks in a text of one’s own', () => {
   })
 })
 
+describe('for whom a minister speaks', () => {
+  it('takes "we" for the state that the minister says acts, not for the ministry', () => {
+    const text = 'Ann Lee, the head of the Foreign Ministry, said:\n\nNorway supports Yemen. We urge Hezbollah to leave Aden.'
+    expect(told(text)).toSatisfy(() => has(text, 'Demand | agent=Norway | target=Hezbollah'))
+  })
+})
+
 describe('what is asked of whom', () => {
   it.each([
     ['Norway called on Peru to release Ann Lee.', 'Release | intended | agent=Peru | target=Ann Lee'],
@@ -80,6 +87,7 @@ describe('what a speech act does not say', () => {
   it.each([
     ['Norway gave help to displaced families in Aden.', 'Displace'],
     ['Norway promised money for the displaced.', 'Displace'],
+    ['Ann Lee was delighted to see Tom Reed in Lima.', 'Support'],
     ['Ann Lee spoke of a man suspected of belonging to Hezbollah.', 'Accuse'],
   ])('%s tells no %s', (text, type) => {
     expect(count(text, type)).toBe(0)
@@ -91,6 +99,8 @@ describe('who takes part by what stands above', () => {
     ['A court in Lima sentenced Ann Lee to nine years in prison on charges of fraud.', 'Charge | target=Ann Lee'],
     ['The agreement between Norway and Peru to end the conflict was signed in Lima.', 'War | participant=Norway | participant=Peru'],
     ['Norway has provided more than $340 million in humanitarian and development assistance to Peru.', 'TransferMoney | agent=Norway | recipient=Peru'],
+    ['Norway has stood by Peru for three decades.', 'Support | agent=Norway | target=Peru'],
+    ['Ann Lee raised concerns about the arrest of Tom Reed.', 'Criticize | agent=Ann Lee | topic=Arrest'],
     ['The army has closed 19 newspapers, expelled foreign reporters and detained Ann Lee.', 'Arrest | agent=army | target=Ann Lee'],
     ['Norway pledged help for the most vulnerable in Aden.', 'Support | agent=Norway | target=the most vulnerable'],
   ])('%s', (text, parts) => {

@@ -15,7 +15,7 @@ export const apposition: Sieve = {
     for (const tree of discourse.reader.trees) {
       tree.tokens.forEach((token, i) => {
         if (token.deprel === 'appos') {
-          joinIfOne(discourse, tree, describedBy(tree, i), i)
+          joinIfOne(discourse, tree, describedBy(discourse, tree, i), i)
           for (const also of tree.kidsBy(i, 'conj')) joinSecond(discourse, tree, token.head, also)
         }
         else if (token.deprel === 'nmod:desc' || token.deprel === 'compound') {
@@ -33,11 +33,23 @@ export const apposition: Sieve = {
  * "the mayor, Jon Weaver, and the clerk, [Ada Stone]": a list of offices with their holders, where trees hang every
  * name on the first office.
  */
-function describedBy(tree: Tree, name: number): number {
+function describedBy(discourse: Discourse, tree: Tree, name: number): number {
   const first = tree.head(name)
+  const beside = officeBefore(discourse, tree, name)
+  if (beside !== undefined && beside > first) return beside
   const second = tree.kidsBy(first, 'conj').filter(k => k < name).at(-1)
   const taken = second !== undefined && tree.kidsBy(first, 'appos').some(k => k > first && k < second)
   return taken ? second : first
+}
+
+/** "with the envoy and with [their minister], Ada Stone": one person described right before the comma, whatever the tree hangs the name on. */
+function officeBefore(discourse: Discourse, tree: Tree, name: number): number | undefined {
+  const i = discourse.at(tree.sentence.index, name)
+  const named = i === undefined ? undefined : discourse.drafts[i]
+  if (named?.form !== 'name' || named.nameType !== 'PER' || tree.tokens[named.first - 1]?.form !== ',') return undefined
+  const j = discourse.at(tree.sentence.index, named.first - 2)
+  const office = j === undefined ? undefined : discourse.drafts[j]
+  return office?.form === 'nominal' && office.class === 'Person' && office.number === 'Sing' && office.head === named.first - 2 ? office.head : undefined
 }
 
 /** "Jon Weaver, the mayor of Dalton and [a farmer]": one man under two offices, not "the mayor and [Ada Stone]". */

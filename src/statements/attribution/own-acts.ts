@@ -25,6 +25,8 @@ export interface Act {
  */
 export function isOwnAct(tree: SentenceTree, act: Act, source: Entity): boolean {
   if (!SPEECH_ACTS.has(act.type)) return false
+  // a body that issues a text is what its "we" means
+  if (source.class !== 'Person' && act.agents.includes(source)) return true
   if ([...act.subject, ...act.patient].some(token => PLURAL_SPEAKERS.has(tree.lemma(token)))) return false
   return act.agents.length === 0 ? act.stated || (act.subject.length === 0 && !act.suffered) : act.agents.includes(source)
 }
