@@ -50,6 +50,7 @@ describe('names that the finder saw a part of', () => {
   it.each([
     ['Her Centre-Liberal Party lost in May.', 'Centre-Liberal Party', 'PoliticalParty'],
     ['The Independent Drivers’ Federation called a strike.', 'Independent Drivers’ Federation', 'Organization'],
+    ['Ratings agency Halden & Moore lowered its forecast.', 'Halden & Moore', 'Company'],
     ['The far-right Homeland Movement lost seats.', 'Homeland Movement', 'PoliticalParty'],
     ['The governing Party of Labour lost seats.', 'Party of Labour', 'PoliticalParty'],
     ['Jonas Berg of the charity Safe Passage Now spoke.', 'Safe Passage Now', 'Organization'],

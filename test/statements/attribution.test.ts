@@ -49,6 +49,19 @@ describe('whose word it is', () => {
     expect(sources('The envoy, who requested anonymity, said rebels attacked the town.')).toEqual({ Attack: 'envoy' })
   })
 
+  it('a claim is the word of whose it is', () => {
+    expect(sources('Ann Lee ignored warnings from the ministry that the bill may violate the ceasefire.')['Violate']).toBe('ministry')
+    expect(sources('Ann Lee dismissed claims by Omar Hadi that rebels attacked the town.')['Attack']).toBe('Omar Hadi')
+  })
+
+  it('what follows a participle of saying is all that it says', () => {
+    expect(sources('Omar Hadi, who arrived in Marib on Thursday, blamed rebels, saying that they had attacked the town.')).toMatchObject({ Travel: '-', Attack: 'Omar Hadi' })
+  })
+
+  it('who has seen a document does not speak in it', () => {
+    expect(sources('Rebels attacked the town, according to a draft report seen by the Tarvian Observer.')['Attack']).toBe('-')
+  })
+
   it('what somebody suffers is told by who speaks', () => {
     expect(sources('Ann Lee said that the ambassador had been summoned.')['Demand']).toBe('Ann Lee')
   })

@@ -51,6 +51,10 @@ describe('relations between the two that a construction joins', () => {
     expect(related('Norway will vote in May. The bloc of former economy minister Ann Lee leads in Norway.')).toContain('Ann Lee worksFor Norway')
   })
 
+  it('tells a minister’s party from what she is minister of', () => {
+    expect(related('Trade Minister Ann Lee of the Harbour Party spoke.')).toContain('Ann Lee memberOf Harbour Party')
+  })
+
   it('gives a counterpart the same office elsewhere', () => {
     const text = 'Peruvian Trade Minister Ana Ruiz met her Norwegian counterpart, Odd Berg, in Lima.'
     expect(related(text)).toEqual(expect.arrayContaining(['Ana Ruiz worksFor Peru', 'Odd Berg worksFor Norway']))

@@ -24,6 +24,17 @@ describe('when events happen', () => {
     expect(times('The army arrested 14 men on June 12.')['Arrest']).toBe('2024-06-12')
   })
 
+  it('what is dated after the article is only intended, but not what is said of it', () => {
+    const sure = (text: string): string[] => readNews(text, { published: '2024-07-17', minConfidence: 0 }).events.map(e => `${e.class} ${e.factuality}`)
+    expect(sure('Ministers will discuss it at a meeting in Lima next week.')).toContain('Meet intended')
+    expect(sure('Ann Lee, who is stepping down next month, spoke.')).toContain('EndPosition intended')
+    expect(sure('The union threatened a strike from July 22.')).toContain('Threaten asserted')
+  })
+
+  it('a year before a noun does not date what is done to it', () => {
+    expect(times('The Senate rejected the 2026 budget.')['Legislate']).toBeUndefined()
+  })
+
   it('a day holds on for what is told next in the past tense', () => {
     expect(times('A bomb exploded in Marib on Monday. Police arrested two suspects.')).toMatchObject({ Attack: '2024-07-15', Arrest: '2024-07-15' })
     expect(times('A bomb exploded in Marib on Monday. Police arrested two suspects the following day.')).toMatchObject({ Arrest: '2024-07-16' })

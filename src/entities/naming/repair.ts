@@ -77,13 +77,14 @@ function continuesName(tree: Tree, i: number, type: NameType): boolean {
   return /^\p{Ll}+$/u.test(token.form) && (type === 'PER' || (type !== 'GPE' && !/^(?:VERB|ADJ|ADV)$/.test(token.upos)))
 }
 
-/** "Salah" "ad" "Din Province": two names with a particle between are one. */
+/** "Salah" "ad" "Din Province", "Harrow" "&" "Stone": two names with a particle between are one. */
 function joinParticles(tree: Tree, names: readonly FoundName[]): readonly FoundName[] {
   const out: FoundName[] = []
   for (const name of [...names].sort((a, b) => a.first - b.first)) {
     const before = out.at(-1)
     if (before !== undefined && name.first <= before.last) out[out.length - 1] = { ...before, last: Math.max(before.last, name.last) }
     else if (before?.type === 'PER' && isNickname(tree, before.last + 1, name.first - 1)) out[out.length - 1] = { ...before, last: name.last }
+    else if (before !== undefined && name.first === before.last + 2 && tree.tokens[before.last + 1]?.form === '&') out[out.length - 1] = { ...before, last: name.last, type: 'ORG' }
     else if (before !== undefined && isParticleGap(tree, before.last + 1, name.first - 1)) out[out.length - 1] = { ...before, last: name.last, type: before.type === 'ORG' || name.last - name.first < 1 && name.type !== 'ORG' ? before.type : name.type }
     else out.push(name)
   }

@@ -88,7 +88,18 @@ export class ClauseSources {
     const { tree } = sentence
     const head = tree.head(at)
     if (head < 0 || !within(head)) return undefined
+    if (isThatClause(tree, at) && tree.upos(head) !== 'VERB') return this.#claimant(sentence, head)
     return this.#reports(tree, head, at) ? this.#sources.speaker(sentence, head) : undefined
+  }
+
+  /** Whose a claim is: "warnings from ⟨the ministry⟩ that …", "⟨the party⟩'s claim that …"; trees hang the clause on either noun. */
+  #claimant(sentence: SentenceContext, noun: number): Entity | undefined {
+    const { tree } = sentence
+    const marker = tree.kidBy(noun, 'case')
+    if (marker !== undefined && OWNERS.has(tree.lemma(marker)) && CLAIMS.has(tree.lemma(marker - 1))) return this.#sources.named(sentence, noun)
+    if (!CLAIMS.has(tree.lemma(noun))) return undefined
+    const owner = tree.kids(noun).find(kid => tree.is(kid, 'nmod:poss') || (tree.is(kid, 'nmod') && OWNERS.has(tree.marker(kid) ?? '')))
+    return owner === undefined ? undefined : this.#sources.named(sentence, owner)
   }
 
   #aside(sentence: SentenceContext, at: number, below: number): Entity | undefined {
@@ -129,6 +140,8 @@ export class ClauseSources {
   #sayingBeside(sentence: SentenceContext, verb: number): Frame | undefined {
     const { tree } = sentence
     if (tree.upos(verb) !== 'VERB' || tree.is(verb, 'acl') || this.#reporting.word(tree, verb) === undefined) return undefined
+    // "blamed the mayor, saying ⟨that …⟩": what is said follows, and only that
+    if (tree.tokens[verb]?.xpos === 'VBG' && tree.kidsBy(verb, 'ccomp').some(kid => kid > verb)) return undefined
     const inverted = invertedSpeaker(sentence, verb)
     const own = new Set(inverted ?? [verb])
     if (inverted === undefined) for (const kid of tree.kidsBy(verb, ...OWN_LINKS)) {
@@ -177,6 +190,17 @@ function invertedSpeaker({ tree, mentions }: SentenceContext, verb: number): num
   const name = mentions.find(m => m.form === 'name' && m.first > verb && m.first <= verb + INVERSION)
   return name && Array.from({ length: name.last - verb + 1 }, (_, i) => verb + i)
 }
+
+/** Nouns for what somebody says. */
+const CLAIMS: ReadonlySet<string> = new Set([
+  'claim', 'warning', 'allegation', 'accusation', 'assertion', 'suggestion', 'statement', 'report', 'announcement', 'charge', 'argument',
+  'complaint', 'prediction', 'forecast', 'assurance', 'denial', 'insistence', 'contention',
+])
+
+const OWNERS: ReadonlySet<string> = new Set(['by', 'from', 'of'])
+
+const isThatClause = (tree: SentenceTree, at: number): boolean =>
+  (tree.is(at, 'acl') || tree.is(at, 'ccomp')) && tree.kids(at).some(kid => kid < at && tree.is(kid, 'mark') && tree.lemma(kid) === 'that')
 
 /** The last of some tokens. */
 function lastOf(tokens: ReadonlySet<number>): number {

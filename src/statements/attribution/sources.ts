@@ -124,6 +124,9 @@ function authorsOf(context: Context, reporting: Reporting): Authors {
   return { at, first }
 }
 
+/** What is done with the documents of others: "a draft ⟨seen⟩ by the agency". */
+const READING: ReadonlySet<string> = new Set(['see', 'obtain', 'review', 'read', 'view', 'cite', 'quote', 'hear', 'examine', 'leak', 'receive', 'commission'])
+
 function ownerOf(context: Context, sentence: SentenceContext, document: number): Entity | undefined {
   const { tree } = sentence
   for (const kid of tree.kids(document)) {
@@ -131,7 +134,7 @@ function ownerOf(context: Context, sentence: SentenceContext, document: number):
     const entity = entityOf(context, sentence, kid)
     if (entity !== undefined && context.canAct(entity)) return entity
   }
-  const issued = tree.kidsBy(document, 'acl').filter(kid => tree.isPassive(kid)).flatMap(kid => slotsOf(tree, kid).get('subj') ?? [])
+  const issued = tree.kidsBy(document, 'acl').filter(kid => tree.isPassive(kid) && !READING.has(tree.lemma(kid))).flatMap(kid => slotsOf(tree, kid).get('subj') ?? [])
   return issued.map(doer => entityOf(context, sentence, doer)).find(entity => entity !== undefined && context.canAct(entity))
 }
 

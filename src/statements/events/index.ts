@@ -8,6 +8,7 @@ import { addAttendance } from './attendance.js'
 import { amountOf, countsOf } from './counts.js'
 import { addRole, resolved, type Draft } from './draft.js'
 import { foldOutcomes } from './fold.js'
+import { expectFuture } from './future.js'
 import { addHarm } from './harm.js'
 import { inheritTimes } from './inherit.js'
 import { mergeMentions } from './merge.js'
@@ -51,6 +52,7 @@ export function readDrafts(context: Context, lexicon: Lexicon, attribution: Attr
   settleSums(context, drafts)
   reckonTimes(context, drafts)
   inheritTimes(context, drafts)
+  expectFuture(context, drafts)
   shareStrikers(context, drafts)
   shareDeeds(drafts)
   setConflicts(context, drafts)

@@ -85,6 +85,7 @@ function distance(
   const anchor = anchorOf(sentence, expression)
   const own = [trigger.token, trigger.carrier]
   if (own.includes(anchor)) return 0
+  if (isLabel(sentence, expression, anchor)) return undefined
   const below = tree.ancestors(anchor)
   const inside = own.map(t => below.indexOf(t)).filter(i => i >= 0)
   if (inside.length > 0) {
@@ -106,6 +107,10 @@ function distance(
 /** "pledged aid, and Serbia, hit by floods ⟨last week⟩, has …": a clause with a subject of its own, or about a noun, has its own day. */
 const isClauseApart = (tree: SentenceTree, at: number): boolean => tree.upos(at) === 'VERB'
   && (tree.is(at, 'acl') || tree.is(at, 'parataxis') || (tree.is(at, 'conj') && tree.kidBy(at, 'nsubj') !== undefined))
+
+/** "rejected the ⟨2026⟩ budget": a year before a noun tells which one, not when something is done to it. */
+const isLabel = ({ tree }: SentenceContext, expression: TimeExpression, anchor: number): boolean =>
+  expression.value?.length === 4 && expression.last < anchor && tree.upos(anchor) === 'NOUN' && tree.marker(expression.last) === undefined
 
 /** The word that a date modifies. */
 function anchorOf(sentence: SentenceContext, expression: TimeExpression): number {

@@ -64,7 +64,7 @@ const isDomestic = (tree: SentenceTree, token: number): boolean =>
 
 /** Written with a capital, or before a name: "Trade Minister", "former finance minister ⟨Ann Lee⟩", not "the club's secretary". */
 const isOffice = (tree: SentenceTree, token: number): boolean =>
-  (/^\p{Lu}/u.test(tree.tokens[token]?.form ?? '') || (isDomestic(tree, token) && tree.upos(token + 1) === 'PROPN'))
+  (/^\p{Lu}/u.test(tree.tokens[token]?.form ?? '') || (isDomestic(tree, token) && tree.upos(tree.lemma(token + 1) === ',' ? token + 2 : token + 1) === 'PROPN'))
   && (isHead(tree, token) || (OFFICES.has(tree.lemma(token)) && !NO_OFFICES.has(tree.lemma(token - 1))))
 
 /** "Prime Minister ⟨Ann Lee⟩", "President ⟨Ann Lee⟩": who heads a state, right before the name. */
@@ -100,7 +100,7 @@ function isOwned(context: Context, sentence: SentenceContext, token: number): bo
 }
 
 const isState = (context: Context, entity: Entity | undefined): boolean =>
-  entity !== undefined && context.isA(entity, 'Country', 'Region', 'City', 'Organization')
+  entity !== undefined && context.isA(entity, 'Country', 'Region', 'City', 'Organization') && !context.isA(entity, 'PoliticalParty')
 
 /** The ministry whose name has the portfolio's word: "Defence" of "Defence Secretary". */
 function departmentOf(context: Context, tree: SentenceTree, token: number): Entity | undefined {

@@ -61,11 +61,13 @@ function fromVerb(
   return out
 }
 
-/** "had led the bank for 12 years", "led the party until 2019": told as over. */
+/** "had led the bank for 12 years", "led the party until 2019", "once worked for the fund": told as over. */
 function isOver({ tree }: SentenceContext, verb: number): boolean {
   if (tree.upos(verb) !== 'VERB' || tree.isPassive(verb)) return false
   const had = tree.kidsBy(verb, 'aux').some(kid => tree.lemma(kid) === 'have' && tree.tokens[kid]?.xpos === 'VBD')
-  return had || (tree.tokens[verb]?.xpos === 'VBD' && tree.kidsBy(verb, 'obl').some(kid => tree.marker(kid) === 'until'))
+  if (tree.tokens[verb]?.xpos !== 'VBD') return had
+  const once = tree.kidsBy(verb, 'advmod').some(kid => /^(?:once|previously|formerly|earlier)$/.test(tree.lemma(kid)))
+  return had || once || (tree.kidsBy(verb, 'obl').some(kid => tree.marker(kid) === 'until'))
 }
 
 /** "founded the firm with ⟨Ann Lee⟩": whom "with" brings in, which a tree may hang on the object before the comma. */
