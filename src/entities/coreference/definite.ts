@@ -5,6 +5,7 @@ import { genericNouns, islandCountries } from '../lexicon/generic.js'
 import { sayingVerbs } from '../lexicon/saying.js'
 import { isDateline } from './dateline.js'
 import type { Discourse, Sieve } from './discourse.js'
+import { isAddedClause } from './narrowed.js'
 
 /** Modifiers that say what kind of group it is, not which. */
 const DESCRIBING = new Set(['terrorist', 'terror', 'militant', 'armed', 'jihadist', 'jihadi', 'extremist', 'islamist', 'rebel', 'insurgent', 'separatist', 'paramilitary', 'whole', 'entire', 'same', 'embattled', 'troubled'])
@@ -159,7 +160,7 @@ const ADDING = new Set(['company', 'firm', 'manufacturer', 'retailer', 'startup'
 
 function isNarrowed(discourse: Discourse, d: Draft): boolean {
   const tree = discourse.tree(d)
-  const narrows = (k: number) => tree.is(k, 'acl:relcl', 'appos') || (tree.is(k, 'nmod', 'acl') && (k - d.head <= 1 || !/^(?:in|to|for|from|at|on|by|with|during|since|after|before|over|as)$/.test(tree.marker(k) ?? '')))
+  const narrows = (k: number) => (tree.is(k, 'acl:relcl', 'appos') && !isAddedClause(tree, d.head, k)) || (tree.is(k, 'nmod', 'acl') && (k - d.head <= 1 || !/^(?:in|to|for|from|at|on|by|with|during|since|after|before|over|as)$/.test(tree.marker(k) ?? '')))
   return tree.kids(d.head).some(k => k > d.head && narrows(k))
 }
 

@@ -1,6 +1,7 @@
 import type { Draft } from '../draft.js'
 import epithets from '../lexicon/epithets.json' with { type: 'json' }
 import type { Discourse, Sieve } from './discourse.js'
+import { isAddedClause } from './narrowed.js'
 
 const EPITHETS: ReadonlySet<string> = new Set(epithets)
 
@@ -29,7 +30,7 @@ function isEpithet(discourse: Discourse, d: Draft, i: number): boolean {
   if (named || members[0] !== i) return false
   const isAged = d.modifiers.includes('old') && d.modifiers.some(m => m.includes('year'))
   const tree = discourse.tree(d)
-  if (tree.kids(d.head).some(k => tree.is(k, 'nmod:poss', 'acl:relcl', 'appos') || (k > d.head && tree.is(k, 'nmod')))) return false
+  if (tree.kids(d.head).some(k => (tree.is(k, 'nmod:poss', 'acl:relcl', 'appos') && !isAddedClause(tree, d.head, k)) || (k > d.head && tree.is(k, 'nmod')))) return false
   return tree.is(d.head, 'nsubj') && (isAged || EPITHETS.has(d.lemma))
 }
 

@@ -2,6 +2,7 @@ import type { Draft } from '../draft.js'
 import { familyOf } from '../families.js'
 import hypernyms from '../lexicon/hypernyms.json' with { type: 'json' }
 import type { Discourse, Sieve } from './discourse.js'
+import { isToldApart } from './narrowed.js'
 
 /** How far back the thing is looked for, in sentences, and how many mentions are tried. */
 const REACH = 5
@@ -60,10 +61,7 @@ const isNewPerson = (c: Draft, d: Draft): boolean =>
 const isCalled = (c: Draft, nouns: ReadonlySet<string>): boolean =>
   c.form === 'nominal' ? nouns.has(c.lemma) : (c.title ?? '').split(' ').some(w => nouns.has(w))
 
-const isNarrowed = (discourse: Discourse, d: Draft): boolean => {
-  const tree = discourse.tree(d)
-  return tree.kids(d.head).some(k => tree.is(k, 'nmod:poss', 'acl:relcl') || (k > d.head && tree.is(k, 'nmod') && tree.marker(k) === 'of'))
-}
+const isNarrowed = (discourse: Discourse, d: Draft): boolean => isToldApart(discourse.tree(d), d.head)
 
 function differ(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return a.size > 0 && b.size > 0 && ![...a].some(x => b.has(x))

@@ -1,6 +1,7 @@
 import { familyOf } from '../families.js'
 import type { Draft } from '../draft.js'
 import type { Discourse, Sieve } from './discourse.js'
+import { isToldApart } from './narrowed.js'
 
 /** Bodies that go by this one word, with an article or without. */
 const BY_ONE_WORD = new Set(['police', 'army', 'navy', 'parliament', 'military'])
@@ -46,10 +47,7 @@ function joinOnly(discourse: Discourse, byWord: ReadonlyMap<string, readonly num
   if (roots.size === 1 && match !== undefined) discourse.clusters.join(match, i)
 }
 
-const isNarrowed = (discourse: Discourse, d: Draft): boolean => {
-  const tree = discourse.tree(d)
-  return tree.kids(d.head).some(k => tree.is(k, 'nmod:poss', 'acl:relcl') || (k > d.head && tree.is(k, 'nmod') && tree.marker(k) === 'of'))
-}
+const isNarrowed = (discourse: Discourse, d: Draft): boolean => isToldApart(discourse.tree(d), d.head)
 
 /** The bodies that are told apart by more than one word, by each of these words. */
 function wordsOf({ drafts }: Discourse): ReadonlyMap<string, readonly number[]> {
