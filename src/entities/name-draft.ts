@@ -1,9 +1,9 @@
 import type { EntityClass, NameType } from '../model/index.js'
 import type { Draft, Gender } from './draft.js'
-import { familyOf } from './families.js'
 import type { KnownThing } from './knowledge.js'
 import type { HeadEntry } from './lexicon.js'
 import { chambers } from './lexicon/chambers.js'
+import { familyOf } from './families.js'
 import { isAcronym, normalizeName, tidy, wordsOf } from './names.js'
 import type { Reader } from './reader.js'
 import { isCopula, type Tree } from './tree.js'
@@ -85,6 +85,7 @@ function ofWorldBody(name: string, cls: EntityClass, reader: Reader): boolean {
 function guessClass(name: string, words: readonly string[], type: NameType, reader: Reader): { readonly class: EntityClass; readonly weight: number } {
   if (chambers.has(name) && type !== 'PER') return { class: 'Government', weight: 0.9 }
   const byWords = reader.lexicon.classOfName(words, type)
+  if (byWords === undefined && type === 'ORG' && reader.isTeam(name)) return { class: 'SportsTeam', weight: 0.7 }
   if (byWords !== undefined) return { class: ofWorldBody(name, byWords, reader) ? 'InternationalBody' : byWords, weight: MANY_KINDS.has(words.at(-1) ?? '') ? 0.55 : 0.9 }
   if (/\.(?:com|org|net|gov|tv|info)\b|^www\.|TV$/.test(name)) return { class: 'Media', weight: 0.7 }
   if (type !== 'GPE' && type !== 'LOC' && type !== 'FAC') return { class: CLASS_OF_TYPE[type], weight: type === 'MISC' ? 0.3 : 0.5 }
@@ -163,7 +164,15 @@ function kindBefore(tree: Tree, core: Range, head: number, reader: Reader): Role
   const token = tree.tokens[at]
   if (token === undefined || token.upos !== 'NOUN' || reader.lexicon.head(tree.lemma(at)) === undefined) return undefined
   const hangs = tree.isUnder(at, head) || (token.head !== at && tree.head(head) === at && tree.is(head, 'appos', 'flat', 'compound', 'nmod'))
-  return hangs ? { first: at, last: at, head: tree.head(head) === at ? at : head, words: tree.lemma(at) } : undefined
+  const isBody = !hangs && isBodyNoun(tree, at, reader) && reader.lexicon.classOfName([tree.lemma(core.first)], 'ORG') === undefined
+  return hangs || isBody ? { first: at, last: at, head: tree.head(head) === at ? at : head, words: tree.lemma(at) } : undefined
+}
+
+/** "the Dalton firm" before "Moss & Rye": a body by its noun, whatever the parser hangs the two on. */
+function isBodyNoun(tree: Tree, at: number, reader: Reader): boolean {
+  const entry = reader.lexicon.head(`${tree.lemma(at - 1)} ${tree.lemma(at)}`) ?? reader.lexicon.head(tree.lemma(at))
+  return entry !== undefined && entry.weight >= 0.6 && familyOf(entry.class) === 'organization' && entry.class !== 'Government'
+    && /^\p{Ll}/u.test(tree.tokens[at]?.form ?? '') && tree.tokens[at]?.feats.Number !== 'Plur' && /^(?:DET|ADJ|NOUN|PROPN)$/.test(tree.tokens[at - 1]?.upos ?? '')
 }
 
 /** A noun that names a thing of its class at least so surely tells what a name is. */

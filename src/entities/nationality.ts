@@ -23,6 +23,8 @@ export function nationalityDraft(tree: Tree, name: FoundName, range: Range, read
     // A religious or ethnic word before a noun is no entity; as a noun it is a group of people.
     return isSingle && name.type === 'NORP' && isModifier(tree, range.first) ? [] : undefined
   }
+  // "French-language": no France in it.
+  if (/^[-‐]$/.test(tree.tokens[range.last + 1]?.form ?? '') && /^(?:language|speaking|style|speaker)$/.test(tree.lemma(range.last + 2))) return []
   const people = /s$/.test(word) && reader.knowledge.countryOfAdjective(word.slice(0, -1)) !== undefined
   if (people) return undefined
   const isBefore = isSingle ? isModifier(tree, range.first) : tree.head(head) > range.last && tree.is(head, 'amod', 'compound', 'nmod:desc', 'nmod:unmarked', 'flat')

@@ -108,6 +108,8 @@ function canHead(tree: Tree, i: number, reader: Reader): boolean {
   if (/^(?:anti|pro|non|inter|intra)$/i.test(tree.tokens[i - 2]?.form ?? '') && tree.tokens[i - 1]?.form === '-') return false
   // "the opposition Harbour Party"
   if (tree.lemma(i) === 'opposition' && tree.tokens[i + 1]?.upos === 'PROPN') return false
+  // "left school", "started work": what somebody does, not where.
+  if (/^(?:school|college|university|work)$/.test(tree.lemma(i)) && tree.is(i, 'obj') && tree.kids(i).length === 0 && /^(?:leave|quit|finish|start|attend|skip|miss|resume|begin|seek|find|lose|do)$/.test(tree.lemma(tree.head(i)))) return false
   // "state-owned" speaks of no state.
   if (tree.tokens[i + 1]?.form === '-' && tree.tokens[i + 1]?.start === token.end && tree.is(i, 'compound', 'obl', 'amod', 'advmod', 'nmod')) return false
   if (PORTIONS.has(tree.lemma(i)) && complement(tree, i) !== undefined) return false
@@ -144,6 +146,7 @@ function nominalDraft(tree: Tree, head: number, entry: { readonly class: Draft['
   const last = taken.get(end) ?? end
   const text = (from: number, to: number) => unquoted(tidy(reader.slice(tree, from, to)))
   const portion = portionOf(tree, head)
+  const isOne = portion !== undefined && tree.lemma(portion) === 'one'
   const fullFirst = isPronounPossessor ? afterPossessor : first
   const names = variants(tree, head, { first, fullFirst, coreFirst, last, portion }, text)
   const core = text(coreFirst, head)
@@ -153,8 +156,8 @@ function nominalDraft(tree: Tree, head: number, entry: { readonly class: Draft['
     start: span.start, end: span.end, sentence: tree.sentence.index,
     first, last: head, head, coreFirst, coreLast: head, form: 'nominal',
     core, normal: normalizeName(core), names, lemma: tree.lemma(head), title: '',
-    class: classOfNominal(tree, head, entry.class), classWeight: entry.weight,
-    number: isPlural(tree, head) ? 'Plur' : 'Sing',
+    class: isOne ? entry.class : classOfNominal(tree, head, entry.class), classWeight: entry.weight,
+    number: isPlural(tree, head) && !isOne ? 'Plur' : 'Sing',
     gender: reader.lexicon.genderOfWord(tree.lemma(head)) ?? (entry.class === 'Person' || entry.class === 'Group' ? undefined : 'Neut'),
     reference: referenceOf(tree, start, head, possessor),
     modifiers: isAged(tree, head) ? [] : modifiersOf(tree, isPronounPossessor ? coreFirst : first, head, last),

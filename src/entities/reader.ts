@@ -5,6 +5,7 @@ import type { EntityKnowledge, KnownThing, PlaceContext } from './knowledge.js'
 import type { Lexicon } from './lexicon.js'
 import { normalizeName } from './names.js'
 import { findNames } from './naming/index.js'
+import { isOfSport, isTeam } from './naming/index.js'
 import type { FoundName } from './naming/index.js'
 import { Tree } from './tree.js'
 
@@ -21,6 +22,8 @@ export interface Reader {
   span(tree: Tree, first: number, last: number): Span
   /** The kind of a name that the article uses by itself somewhere. */
   typeElsewhere(name: string): NameType | undefined
+  /** Whether a name of that form is that of a team here: "Dalton Ospreys" where sport is told of. */
+  isTeam(name: string): boolean
   /** Whether a word ends the name of a person: "Paris" of "Lena Paris" is then no given name. */
   isSurname(word: string): boolean
   /** ISO 3166-1 alpha-2 codes of the countries that the article names. */
@@ -41,6 +44,7 @@ const MOST_OTHERS = 40
 
 export function readerOf(text: string, sentences: readonly Sentence[], knowledge: EntityKnowledge, lexicon: Lexicon): Reader {
   const trees = sentences.map(s => new Tree(s))
+  const isSport = isOfSport(trees)
   const names = findNames(text, trees, knowledge, lexicon)
   const types = new Map<string, NameType>()
   const countries = new Set<string>()
@@ -75,6 +79,7 @@ export function readerOf(text: string, sentences: readonly Sentence[], knowledge
   }
   return {
     text, trees, names, knowledge, lexicon, countries, span, slice,
+    isTeam: name => isSport && isTeam(name.split(' '), knowledge, lexicon),
     isSurname: word => surnames.has(word),
     typeElsewhere: name => types.get(normalizeName(name)),
     place,

@@ -44,3 +44,29 @@ describe('descriptions stand for the name', () => {
     expect(buildGraph(text).relations({ predicate: 'bornIn' }).map(r => r.source)).toEqual(['person/ada-thorne'])
   })
 })
+
+describe('descriptions of bodies', () => {
+  test('a clause after a comma only adds to what is meant', () => {
+    const text = 'Harwick Airlines cancelled all flights on Monday. The company, which employs 400 people, was founded in Bergen.'
+    expect(entity(text, 'Harwick Airlines')?.names).toContain('company')
+  })
+
+  test('a firm by its town and kind, and by its name before the legal form', () => {
+    const text = 'Lena Moss works for the Leeds firm Harrow & Lund. The firm sued Norfoss Energy A/S on Monday. Norfoss Energy denied it.'
+    expect(entity(text, 'Harrow & Lund')?.class).toBe('Company')
+    expect(entity(text, 'Norfoss Energy A/S')?.names).toContain('Norfoss Energy')
+  })
+
+  test('a family is a group under the name of one of them', () => {
+    expect(entity('Ines Marlow bought the hotel from the Hartwell family in 2009.', 'Hartwell family')?.class).toBe('Group')
+  })
+
+  test('a team by its town, where sport is told of', () => {
+    const text = 'The Denver Ospreys lost 98-88 to the Boston Herons on Monday. Denver have lost nine games this season, coach Bill Moss said.'
+    expect(entity(text, 'Denver Ospreys')).toEqual({ class: 'SportsTeam', names: expect.arrayContaining(['Denver']) })
+  })
+
+  test('an office after a name is no second person', () => {
+    expect(labels('The motion was backed by Ines Calder, Dean of Leeds, on Monday.')).not.toContain('Dean')
+  })
+})

@@ -83,7 +83,7 @@ function describe(discourse: Discourse, tree: Tree, noun: number): void {
 
 /** Nouns that only say what the name before them is: "Anbar province", "the M5 party". */
 const KIND_OF_PLACE = new Set(['province', 'governorate', 'region', 'district', 'area', 'county', 'city', 'town', 'village', 'island', 'river', 'suburb', 'neighborhood', 'neighbourhood', 'valley', 'peninsula', 'mountain', 'hill', 'lake', 'desert', 'bay', 'gulf', 'strait', 'sea', 'highland', 'range'])
-const KIND_OF_BODY = new Set(['party', 'group', 'movement', 'organization', 'organisation', 'network', 'company', 'newspaper', 'magazine', 'agency', 'militia', 'website', 'site', 'faction', 'alliance', 'coalition', 'club', 'team', 'band', 'charity', 'channel', 'broadcaster'])
+const KIND_OF_BODY = new Set(['party', 'group', 'movement', 'organization', 'organisation', 'network', 'company', 'newspaper', 'magazine', 'agency', 'militia', 'website', 'site', 'faction', 'alliance', 'coalition', 'club', 'team', 'band', 'charity', 'channel', 'broadcaster', 'union', 'bank', 'firm', 'airline', 'retailer', 'publisher', 'studio', 'label', 'chain', 'foundation', 'paper', 'daily', 'weekly', 'tabloid', 'journal', 'station', 'sect', 'church', 'gang', 'cartel', 'trust', 'institute', 'think-tank'])
 
 /** "[[Anbar] province]": one thing under its name and what it is. */
 function nameAndKind(discourse: Discourse, tree: Tree, name: number, noun: number): void {
@@ -96,7 +96,9 @@ function nameAndKind(discourse: Discourse, tree: Tree, name: number, noun: numbe
   if (x === undefined || y === undefined || i === undefined || j === undefined) return
   if (x.form !== 'nominal' || y.form !== 'name' || y.isAdjective || x.coreFirst !== y.first) return
   const place = familyOf(y.class) === 'place' && y.class !== 'Country' && KIND_OF_PLACE.has(x.lemma)
-  const body = noun === name + 1 && familyOf(y.class) !== 'place' && familyOf(y.class) !== 'person' && KIND_OF_BODY.has(x.lemma)
+  // "the National League club": what the name says of itself is something else.
+  const isOfOther = /^(?:league|association|federation|union|conference|division)$/.test(y.lemma) && x.lemma !== y.lemma
+  const body = noun === name + 1 && !isOfOther && familyOf(y.class) !== 'place' && familyOf(y.class) !== 'person' && KIND_OF_BODY.has(x.lemma)
   if (place || body) discourse.clusters.join(i, j)
 }
 

@@ -5,6 +5,7 @@ import { genericNouns, islandCountries } from '../lexicon/generic.js'
 import { sayingVerbs } from '../lexicon/saying.js'
 import { isDateline } from './dateline.js'
 import type { Discourse, Sieve } from './discourse.js'
+import { isTakenUpBy } from './hypernym.js'
 import { isAddedClause } from './narrowed.js'
 
 /** Modifiers that say what kind of group it is, not which. */
@@ -109,7 +110,8 @@ const PEOPLE: readonly EntityClass[] = ['Person']
 /** The nearest thing of the class that the noun stands for, when the description adds nothing else. */
 function byClass(discourse: Discourse, d: Draft, i: number, country: number | undefined): number | undefined {
   const isNationality = discourse.reader.knowledge.countryOfAdjective(d.core) !== undefined
-  const classes = genericNouns.get(d.lemma) ?? (isNationality && d.class === 'Person' ? PEOPLE : undefined)
+  const listed = genericNouns.get(d.lemma) ?? (isNationality && d.class === 'Person' ? PEOPLE : undefined)
+  const classes = listed ?? (ONLY_ONES.has(d.class) && d.classWeight >= LEAST_WEIGHT && d.modifiers.length === 0 ? [d.class] : undefined)
   if (classes === undefined || d.number === 'Plur' || isNarrowed(discourse, d)) return undefined
   const adds = d.modifiers.some(m => !DESCRIBING.has(m))
   if (adds && !ADDING.has(d.lemma)) return undefined
@@ -117,10 +119,27 @@ function byClass(discourse: Discourse, d: Draft, i: number, country: number | un
   const scored = [...before(discourse, i, REACH)]
     .filter(([j, c]) => fits(c, c.form === 'name' ? classOf(discourse, j) : c.class, d, classes) && discourse.clusters.canJoin(j, i) && !encloses(c, d) && !(discourse.clusters.of(j).named && discourse.clusters.of(i).named))
     .map(([j, c]) => ({ j, score: score(discourse, j, c, classes.indexOf(c.form === 'name' ? classOf(discourse, j) : c.class), d) }))
-  // "the defence firm" tells something new of the only firm there is.
-  if (adds && new Set(scored.map(s => discourse.clusters.find(s.j))).size > 1) return undefined
+  // "the defence firm" tells something new of the only firm there is, "the lender" of the only one that is not told to be something else.
+  if (listed === undefined && scored.some(s => isOfOtherKind(discourse, s.j, d.lemma))) return undefined
+  if ((adds || listed === undefined) && new Set(scored.map(s => discourse.clusters.find(s.j))).size > 1) return undefined
   scored.sort((a, b) => b.score - a.score || b.j - a.j)
   return scored[0]?.j ?? (d.class === 'Country' && country !== undefined && country < i ? country : undefined)
+}
+
+/** What a noun of such a class looks back to where the article has one only: "[Norwell] … [the lender]". */
+const ONLY_ONES: ReadonlySet<EntityClass> = new Set<EntityClass>(['Company', 'Media', 'Academic', 'SportsTeam', 'Vehicle', 'Work'])
+
+/** A noun that names such a thing more rarely is left alone. */
+const LEAST_WEIGHT = 0.6
+
+/** "[Dalton Bank] … [the airline]": the name, or what stands before it, says that it is something else. */
+function isOfOtherKind({ drafts, clusters, reader }: Discourse, j: number, noun: string): boolean {
+  const kinds = clusters.of(j).members.slice(0, FEW).flatMap(k => {
+    const c = drafts[k]
+    if (c === undefined || c.form === 'pronoun') return []
+    return c.form === 'nominal' ? [c.lemma] : [...(c.title ?? '').split(' ').slice(-1), c.lemma].filter(w => reader.lexicon.head(w) !== undefined)
+  })
+  return kinds.length > 0 && !kinds.includes(noun) && !kinds.some(kind => genericNouns.has(kind)) && !isTakenUpBy(noun, kinds)
 }
 
 /** Somebody of that country in the sentences before, else whoever was the subject of one, unless of another country. */
@@ -160,7 +179,7 @@ const ADDING = new Set(['company', 'firm', 'manufacturer', 'retailer', 'startup'
 
 function isNarrowed(discourse: Discourse, d: Draft): boolean {
   const tree = discourse.tree(d)
-  const narrows = (k: number) => (tree.is(k, 'acl:relcl', 'appos') && !isAddedClause(tree, d.head, k)) || (tree.is(k, 'nmod', 'acl') && (k - d.head <= 1 || !/^(?:in|to|for|from|at|on|by|with|during|since|after|before|over|as)$/.test(tree.marker(k) ?? '')))
+  const narrows = (k: number) => !isAddedClause(tree, d.head, k) && (tree.is(k, 'acl:relcl', 'appos') || (tree.is(k, 'nmod', 'acl') && (k - d.head <= 1 || !/^(?:in|to|for|from|at|on|by|with|during|since|after|before|over|as)$/.test(tree.marker(k) ?? ''))))
   return tree.kids(d.head).some(k => k > d.head && narrows(k))
 }
 

@@ -17,6 +17,9 @@ const UNITS = new Set(['unit', 'cell', 'element', 'side', 'group', 'network', 'o
 /** Modifiers that tell some members from the body. */
 const APART = new Set(['former', 'ex', 'senior', 'top', 'individual', 'new', 'several', 'many', 'some', 'young', 'old', 'female', 'male', 'other'])
 
+/** Those who decide for a body, as one: "the board of Norwell". */
+const HEADS = new Set(['board', 'management', 'leadership'])
+
 /** For countries only those who speak for the state: "Iraqi forces" and "Turkish soldiers" are bodies of their own. */
 const STATE = new Set(['official', 'authority', 'leadership', 'representative', 'diplomat'])
 
@@ -30,8 +33,8 @@ export const members: Sieve = {
   name: 'members',
   link(discourse) {
     discourse.drafts.forEach((d, i) => {
-      if (d.form !== 'nominal' || d.number !== 'Plur' || !MEMBERS.has(d.lemma)) return
-      if (d.reference === 'possessive') return
+      if (d.form !== 'nominal') return
+      if (d.number === 'Plur' ? !MEMBERS.has(d.lemma) || d.reference === 'possessive' : !HEADS.has(d.lemma)) return
       const owner = ownerOf(discourse, d)
       if (owner !== undefined) discourse.clusters.join(owner, i)
     })

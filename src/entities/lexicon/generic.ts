@@ -12,6 +12,7 @@ export const genericNouns: ReadonlyMap<string, readonly EntityClass[]> = new Map
   ['movement', ['ArmedGroup', 'Organization', 'PoliticalParty', 'Group']], ['network', ['ArmedGroup', 'Media', 'Organization']],
   ['militia', ['ArmedGroup']], ['faction', ['ArmedGroup', 'PoliticalParty']], ['terrorist', ['ArmedGroup']], ['insurgent', ['ArmedGroup']],
   ['militant', ['ArmedGroup']],
+  ['franchise', ['SportsTeam', 'Company']], ['outfit', ['SportsTeam', 'Company']], ['station', ['Media', 'Facility']], ['institution', ['Academic', 'Organization', 'Company']],
   ['company', ['Company']], ['firm', ['Company']], ['corporation', ['Company']], ['manufacturer', ['Company']],
   ['retailer', ['Company']], ['startup', ['Company']], ['carrier', ['Company']],
   ['newspaper', ['Media']], ['magazine', ['Media']], ['broadcaster', ['Media']], ['paper', ['Media']],

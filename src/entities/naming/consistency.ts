@@ -6,6 +6,7 @@ import type { Tree } from '../tree.js'
 import { typesFromContext, VAGUE } from './context.js'
 import { isLocated } from './cues.js'
 import type { FoundName } from './found.js'
+import { isOfSport, isTeam } from './teams.js'
 
 /** How much a name's type counts by where it comes from. */
 const TRUST = { model: 1, knowledge: 2, context: 6, shape: 0.1 } as const
@@ -29,6 +30,8 @@ interface Ballot {
   readonly bodies: ReadonlySet<string>
   /** The uncommon first words of the names of bodies: "cimenta" of "Cimenta do Sul". */
   readonly openers: ReadonlySet<string>
+  /** Towns by which teams go: "dalton" of "Dalton Ospreys". */
+  readonly towns: ReadonlySet<string>
   /** What stands behind the prefix of a ship: "Meridian" of "MV Meridian". */
   readonly ships: ReadonlySet<string>
   /** Names that somewhere stand where a place would: "in Dayton", "Dayton, Ohio". */
@@ -46,7 +49,7 @@ export function agreeOnTypes(
   trees: readonly Tree[], found: readonly (readonly FoundName[])[], knowledge: EntityKnowledge, lexicon: Lexicon,
 ): readonly (readonly FoundName[])[] {
   const named = trees.map((tree, s) => typesFromContext(tree, found[s] ?? [], knowledge, lexicon).map((name): Voter => ({ name, key: keyOf(tree, name), isLocated: isLocated(tree, name) })))
-  const ballot = count(named.flat(), lexicon, knowledge)
+  const ballot = count(named.flat(), lexicon, knowledge, isOfSport(trees))
   return named.map(list => list.map(({ name, key }) => ({ ...name, type: agreed(name, key, ballot, lexicon, knowledge) })))
 }
 
@@ -58,12 +61,13 @@ interface Voter {
   readonly isLocated: boolean
 }
 
-function count(names: readonly Voter[], lexicon: Lexicon, knowledge: EntityKnowledge): Ballot {
+function count(names: readonly Voter[], lexicon: Lexicon, knowledge: EntityKnowledge, isSport: boolean): Ballot {
   const votes = new Map<string, Map<NameType, number>>()
   const people = new Set<string>()
   const surnames = new Set<string>()
   const bodies = new Set<string>()
   const openers = new Set<string>()
+  const towns = new Set<string>()
   const ships = new Set<string>()
   const located = new Set<string>()
   for (const { name, key, isLocated: there } of names) {
@@ -79,10 +83,11 @@ function count(names: readonly Voter[], lexicon: Lexicon, knowledge: EntityKnowl
       surnames.add(last)
     }
     if (name.type === 'ORG' && isUncommon(first, lexicon, knowledge)) openers.add(first)
+    if (isSport && name.type === 'ORG' && isTeam(key.split(' ').map(capitalized), knowledge, lexicon)) towns.add(key.slice(0, key.lastIndexOf(' ')))
     const told = name.type === 'ORG' ? lexicon.classOfName(key.split(' '), 'ORG') : undefined
     if (told !== undefined && SHORTENED.has(told) && lexicon.classOfName([last], 'ORG') !== undefined) bodies.add(key.slice(0, key.lastIndexOf(' ')))
   }
-  return { votes, people, surnames, bodies, openers, ships, located }
+  return { votes, people, surnames, bodies, openers, towns, ships, located }
 }
 
 function agreed(name: FoundName, key: string, ballot: Ballot, lexicon: Lexicon, knowledge: EntityKnowledge): NameType {
@@ -96,6 +101,7 @@ function agreed(name: FoundName, key: string, ballot: Ballot, lexicon: Lexicon, 
   // "Northfield" of "Northfield Resources", where nothing is told to be in a Northfield.
   const isShort = ballot.bodies.has(key) && !ballot.surnames.has(key)
   if (isShort && (!isMostlyPlace(vote) || (!ballot.located.has(key) && isLittleKnown(key, knowledge)))) return 'ORG'
+  if (ballot.towns.has(key) && !ballot.located.has(key)) return 'ORG'
   if (name.first === name.last && ballot.openers.has(key) && !people.has(key) && !isMostlyPlace(vote)) return 'ORG'
   // "Red Tide-South" beside the group "Red Tide".
   const whole = votes.get(key.replace(WING, ''))
@@ -109,9 +115,11 @@ function agreed(name: FoundName, key: string, ballot: Ballot, lexicon: Lexicon, 
   return [...vote].sort((a, b) => b[1] - a[1] || RANK.indexOf(a[0]) - RANK.indexOf(b[0]))[0]?.[0] ?? name.type
 }
 
+const capitalized = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
+
 /** A word that is no noun of everyday, no given name and no place: whoever goes by it is the body whose name it begins. */
 function isUncommon(word: string, lexicon: Lexicon, knowledge: EntityKnowledge): boolean {
-  const written = word.charAt(0).toUpperCase() + word.slice(1)
+  const written = capitalized(word)
   return /^\p{Ll}{4,}$/u.test(word) && lexicon.head(word) === undefined && !lexicon.isTitle(word) && knowledge.genderOfGivenName(written) === undefined
     && knowledge.countryOfAdjective(written) === undefined && knowledge.places(written).length === 0
 }

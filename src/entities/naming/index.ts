@@ -11,11 +11,12 @@ import { completeNames } from './whole.js'
 
 export type { FoundName } from './found.js'
 export { isWellKnown } from './lookup.js'
+export { isOfSport, isTeam } from './teams.js'
 
 /** The names of each sentence: the finder's, mended, with those that the lookups and capitals add. */
 export function findNames(text: string, trees: readonly Tree[], knowledge: EntityKnowledge, lexicon: Lexicon): readonly (readonly FoundName[])[] {
   const surnames = surnamesOf(trees)
-  const found = trees.map(tree => addByShape(tree, addKnown(tree, repairNames(tree, text, surnames, knowledge, lexicon), text, knowledge), knowledge, lexicon))
+  const found = trees.map(tree => addByShape(tree, addKnown(tree, repairNames(tree, text, surnames, knowledge, lexicon), text, knowledge, lexicon), knowledge, lexicon))
   return agreeOnTypes(trees, addParts(trees, completeNames(trees, found), lexicon), knowledge, lexicon)
 }
 

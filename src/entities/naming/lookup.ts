@@ -1,8 +1,10 @@
 import type { NameType } from '../../model/index.js'
 import type { EntityKnowledge, KnownThing } from '../knowledge.js'
+import type { Lexicon } from '../lexicon.js'
 import { isAcronymOf, tidy } from '../names.js'
 import type { Tree } from '../tree.js'
 import type { FoundName } from './found.js'
+import { endOfCapitals } from './shape.js'
 
 /** Longest name that is looked up, in tokens. */
 const LONGEST = 8
@@ -14,7 +16,7 @@ const AMBIGUOUS = /^(?:The|A|An|It|In|On|At|By|He|She|We|I|You|US|IS|IT|WHO|May|
  * Names that background knowledge knows, the longest first. A known name takes the place of shorter ones
  * that the finder saw inside it; one that the finder saw as part of a longer name stays inside that.
  */
-export function addKnown(tree: Tree, names: readonly FoundName[], text: string, knowledge: EntityKnowledge): readonly FoundName[] {
+export function addKnown(tree: Tree, names: readonly FoundName[], text: string, knowledge: EntityKnowledge, lexicon: Lexicon): readonly FoundName[] {
   const out = [...names]
   for (let first = 0; first < tree.tokens.length; first++) {
     if (!/^\p{Lu}|^al$/u.test(tree.tokens[first]?.form ?? '')) continue
@@ -23,6 +25,8 @@ export function addKnown(tree: Tree, names: readonly FoundName[], text: string, 
       if (!TYPES.some(t => mayStand(out, first, last, t))) continue
       const type = typeOf(tree, first, last, text, knowledge)
       if (type === undefined || !mayStand(out, first, last, type)) continue
+      // "The Lagos Key" is no city.
+      if (first === last && type !== 'ORG' && tree.tokens[first - 1]?.form === 'The' && first > 1 && endOfCapitals(tree, first, lexicon) > first) continue
       for (let k = out.length - 1; k >= 0; k--) {
         const n = out[k]
         if (n !== undefined && n.first <= last && first <= n.last) out.splice(k, 1)

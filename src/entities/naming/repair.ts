@@ -17,7 +17,7 @@ const PARTICLES = new Set(['al', 'el', 'ad', 'as', 'ar', 'an', 'ash', 'az', 'at'
 const COMPOUNDING = new Set([
   'led', 'based', 'held', 'backed', 'born', 'made', 'style', 'era', 'like', 'wide', 'controlled', 'sponsored', 'funded', 'supported', 'run',
   'owned', 'trained', 'affiliated', 'linked', 'related', 'inspired', 'speaking', 'occupied', 'area', 'bound', 'allied', 'dominated', 'built', 'aligned',
-  'appointed', 'educated', 'listed', 'brokered', 'mandated', 'critic', 'critical', 'friendly', 'free', 'to', 'and', 'or',
+  'appointed', 'educated', 'listed', 'brokered', 'mandated', 'critic', 'critical', 'friendly', 'free', 'to', 'and', 'or', 'language', 'speaker', 'only', 'themed', 'focused', 'registered', 'flagged', 'headquartered', 'dubbed', 'designed', 'trading',
 ])
 
 /**
@@ -40,7 +40,8 @@ export function repairNames(
     .flatMap(n => takeApart(tree, n, isKnown, i => isTrade(tree, i, lexicon)))
     .flatMap(n => splitNationality(tree, n, knowledge))
     .flatMap(n => splitBeforePerson(tree, n, lexicon, isGiven, (first, last) => isKnown(first, last) || (last > first && isPlace(first, last))))
-    .map(n => asHappening(tree, withSaint(tree, withOrdinal(tree, withNumber(tree, trimEdges(tree, n, lexicon)), lexicon), lexicon)))
+    .map(n => withOrdinal(tree, withNumber(tree, trimEdges(tree, n, lexicon)), lexicon))
+    .map(n => asHappening(tree, withKin(tree, withSaint(tree, n, lexicon))))
     .filter(n => isName(tree, n, surnames, lexicon))
 }
 
@@ -199,6 +200,12 @@ function withOrdinal(tree: Tree, name: FoundName, lexicon: Lexicon): FoundName {
   return lexicon.classOfName(['1st', ...words], 'ORG') === 'Military' ? { ...name, first: before, type: 'ORG' } : name
 }
 
+/** "the Hartley family": a group under the name of one of them. */
+function withKin(tree: Tree, name: FoundName): FoundName {
+  const isOne = name.type === 'PER' && name.first === name.last && /^(?:family|clan|dynasty)$/.test(tree.tokens[name.last + 1]?.form ?? '')
+  return isOne ? { ...name, last: name.last + 1, type: 'ORG', source: 'context' } : name
+}
+
 /** "Minister of Education Lena Voss", "Col. Lena Voss": the finder took the office into the name of the person. */
 function trimEdges(tree: Tree, name: FoundName, lexicon: Lexicon): FoundName {
   let { first, type } = name
@@ -288,7 +295,7 @@ function isName(tree: Tree, name: FoundName, surnames: ReadonlySet<string>, lexi
   // "Gunmen stormed": people, not somebody called so.
   const isPlural = isBeginning(tree, name.first) && (token.xpos === 'NNS' || token.xpos === 'NNPS' || /men$/.test(token.form)) && lexicon.head(token.form.toLowerCase().replace(/men$/, 'man').replace(/s$/, ''))?.class === 'Person'
   // "Lena Voss, Dean of Dalton": an office that somebody holds.
-  if (name.type === 'PER' && lexicon.isTitle(token.form) && /^(?:of|for)$/.test(tree.tokens[name.last + 1]?.form ?? '')) return false
+  if (name.type === 'PER' && (lexicon.isTitle(token.form) || lexicon.isRole(token.form.toLowerCase())) && /^(?:of|for)$/.test(tree.tokens[name.last + 1]?.form ?? '')) return false
   return name.type === 'PER' ? !isPlural : !common
 }
 

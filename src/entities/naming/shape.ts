@@ -20,6 +20,8 @@ export function addByShape(tree: Tree, names: readonly FoundName[], knowledge: E
   const out = [...names]
   const { tokens } = tree
   const shouted = isShouted(tree)
+  // "the Museum of Dalton Glass paid Ada Stone": names side by side, but a verb as it is written in a text.
+  const hasVerb = tree.tokens.some(t => t.upos === 'VERB' && /^\p{Ll}{4,}/u.test(t.form))
   for (let first = 0; first < tokens.length; first++) {
     const titled = endOfTitled(tree, first, lexicon)
     const parts = titled === undefined ? [] : out.filter(n => n.first <= titled && n.last >= first)
@@ -29,7 +31,7 @@ export function addByShape(tree: Tree, names: readonly FoundName[], knowledge: E
       first = titled
       continue
     }
-    const end = shouted ? first : endOfCapitals(tree, first, lexicon)
+    const end = shouted && !(hasVerb && tree.tokens[first - 1]?.form === 'the') ? first : endOfCapitals(tree, first, lexicon)
     if (end > first && !covers(out, first, end)) {
       out.push({ first, last: end, type: typeByShape(tree, first, end, knowledge, lexicon), source: 'shape' })
       first = end
@@ -77,9 +79,9 @@ function isOddNoun(tree: Tree, i: number, lexicon: Lexicon): boolean {
 
 /**
  * Last token of two words and more with capitals inside a sentence, over "of" and "of the", whatever the tagger took them for:
- * "the Museum of Modern Glass", "drove buses for First Harwick"; the token itself where no name begins there.
+ * "the Gallery of Modern Tapestry", "drove buses for First Harwick"; the token itself where no name begins there.
  */
-function endOfCapitals(tree: Tree, first: number, lexicon: Lexicon): number {
+export function endOfCapitals(tree: Tree, first: number, lexicon: Lexicon): number {
   if (!isCapital(tree, first) || first === 0 || /^(?:[“"‘':(\[•*–—-]|\.)$/.test(tree.tokens[first - 1]?.form ?? '') || isCapital(tree, first - 1)) return first
   let last = first
   let of = -1
@@ -124,7 +126,7 @@ function isHyphenInside(tree: Tree, i: number): boolean {
 
 function isProper(tree: Tree, i: number): boolean {
   const token = tree.tokens[i]
-  return token !== undefined && (token.upos === 'PROPN' && /^\p{Lu}/u.test(token.form) || isAddress(token.form))
+  return token !== undefined && ((token.upos === 'PROPN' && /^\p{Lu}/u.test(token.form)) || (token.upos === 'NOUN' && /^\p{Lu}{3,6}$/u.test(token.form)) || isAddress(token.form))
 }
 
 /** A site by its address: "www.example.org", "Example.com". */
