@@ -19,7 +19,7 @@ export const introduction: Sieve = {
   link(discourse) {
     const described = discourse.inSentence(discourse.lead).find(i => isBroughtIn(discourse, i))
     if (described === undefined || isSomebodyNamed(discourse)) return
-    const name = firstNamed(discourse, described)
+    const name = inHeadline(discourse, described) ?? firstNamed(discourse, described)
     if (name !== undefined) discourse.clusters.join(described, name)
   },
 }
@@ -27,7 +27,7 @@ export const introduction: Sieve = {
 /** "[A cleric] threatened", "Police held [a man]": new, and what the sentence is about. */
 function isBroughtIn(discourse: Discourse, i: number): boolean {
   const d = discourse.drafts[i]
-  if (d === undefined || d.form !== 'nominal' || d.reference !== 'indefinite' || d.number !== 'Sing' || d.count !== undefined) return false
+  if (d === undefined || d.form !== 'nominal' || d.reference !== 'indefinite' || d.number !== 'Sing') return false
   if (d.class !== 'Person' && familyOf(d.class) !== 'organization') return false
   const tree = discourse.tree(d)
   return !discourse.clusters.of(i).named && tree.is(d.head, 'nsubj', 'obj') && isMain(tree, tree.head(d.head))
@@ -40,6 +40,22 @@ const isMain = (tree: Tree, verb: number): boolean =>
 /** Whether the lead has the name of somebody as its subject. */
 function isSomebodyNamed({ drafts, inSentence, lead, tree }: Discourse): boolean {
   return inSentence(lead).map(i => drafts[i]).some(d => d?.form === 'name' && d.nameType === 'PER' && tree(d).is(d.head, 'nsubj', 'appos'))
+}
+
+/** "[Norwell] unveils phone. / [A five-year-old startup] has unveiled …": the subject of the headline, where both do something. */
+function inHeadline(discourse: Discourse, described: number): number | undefined {
+  const d = discourse.drafts[described]
+  if (d === undefined || !discourse.tree(d).is(d.head, 'nsubj')) return undefined
+  const names = discourse.inSentence(0).filter(i => {
+    const c = discourse.drafts[i]
+    return c?.form === 'name' && !c.isAdjective && familyOf(c.class) === familyOf(d.class)
+  })
+  const [only] = names
+  const c = only === undefined ? undefined : discourse.drafts[only]
+  if (names.length !== 1 || c === undefined || only === undefined || !discourse.tree(c).sentence.isTitle || !discourse.clusters.canJoin(only, described)) return undefined
+  const tree = discourse.tree(c)
+  const isSubject = tree.is(c.head, 'nsubj') && tree.is(tree.head(c.head), 'root')
+  return isSubject && (d.class === 'Person' || d.class === c.class || isGeneral(c.class)) && mayBeCalled(discourse, only, d.lemma) ? only : undefined
 }
 
 /** The first name after the lead, where it is the subject of its sentence, new, and fits. */

@@ -42,8 +42,13 @@ export function repairNames(
     .flatMap(n => splitBeforePerson(tree, n, lexicon, isGiven, (first, last) => isKnown(first, last) || (last > first && isPlace(first, last))))
     .map(n => withOrdinal(tree, withNumber(tree, trimEdges(tree, n, lexicon)), lexicon))
     .map(n => asHappening(tree, withKin(tree, withSaint(tree, n, lexicon))))
-    .filter(n => isName(tree, n, surnames, lexicon))
+    .filter(n => isName(tree, n, surnames, lexicon) && !isAgency(tree, n))
 }
+
+/** "BERLIN (Newswire) —": who sent the report is not what it tells of. */
+const isAgency = (tree: Tree, name: FoundName): boolean =>
+  tree.tokens[name.first - 1]?.form === '(' && tree.tokens[name.last + 1]?.form === ')' && /^[-–—]+$/.test(tree.tokens[name.last + 2]?.form ?? '')
+  && name.last + 3 >= tree.tokens.length
 
 /** Contests, awards and gatherings, whatever the finder took them for. */
 const asHappening = (tree: Tree, name: FoundName): FoundName =>
@@ -231,7 +236,7 @@ function trimEdges(tree: Tree, name: FoundName, lexicon: Lexicon): FoundName {
   // "(R-Ohio)": the party before the state.
   if (first + 2 <= name.last && /^(?:R|D|I|L|Lab|Con|Lib)$/.test(form(first)) && isHyphen(form(first + 1)) && /^[(,]$/.test(form(first - 1))) first += 2
   // "Rival Norfly cancelled": how it stands to others is no part of its name.
-  if (first === 0 && first < name.last && STANDING.test(form(0)) && /^\p{Lu}/u.test(form(1))) first++
+  if (first === 0 && first < name.last && (STANDING.test(form(0)) || (name.type !== 'PER' && KIND.test(form(0)))) && /^\p{Lu}/u.test(form(1))) first++
   // "Airline Norfly cancelled": the first word of the sentence says what it is.
   const kind = first === 0 && first < name.last ? lexicon.head(form(0).toLowerCase()) : undefined
   if (kind !== undefined && type === 'PER' && kind.weight >= 0.6 && familyOf(kind.class) === 'organization') {
@@ -259,6 +264,9 @@ function trimEdges(tree: Tree, name: FoundName, lexicon: Lexicon): FoundName {
 const SHIP_PREFIX = /^(?:\p{Lu}{2,6}|H\p{Lu}\p{Ll}\p{Lu}{2})$/u
 
 const VAGUE_KINDS = /^(?:WORK|PRODUCT|MISC|FAC|EVENT)$/
+
+/** What a body is, in a headline before its name, and never the beginning of one. */
+const KIND = /^(?:Startup|Airline|Carmaker|Automaker|Chipmaker|Drugmaker|Planemaker|Retailer|Insurer|Lender|Brewer|Broadcaster|Supermarket|Publisher|Developer|Builder|Conglomerate|Bookmaker|Smartphone|Tycoon)$/
 
 const STANDING = /^(?:Rival|Archrival|Ally|Competitor|Neighbou?r|Fellow|Veteran|Longtime|Incumbent|Newcomer|Then)$/
 
