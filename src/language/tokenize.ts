@@ -8,7 +8,8 @@ import { BOUNDARY_FEATURES, chunkAt, divideFeatures, endFeatures, mayDivide, may
 import { decodeBase64, Reader } from './bytes.js'
 import { CHARACTER, characterClass } from './characters.js'
 import { LinearModel, type Scorer, type Scores } from './linear.js'
-import type { Words } from './words.js'
+import { isAbbreviatedTitle, keepsStop } from './titles.js'
+import { LOOK, type Words } from './words.js'
 
 /** A longer token is cut: no English word or address needs more. */
 const TOKEN_LIMIT = 200
@@ -59,7 +60,7 @@ export class Boundaries {
   private divideChunk(text: string, chunk: Chunk, starts: number[], ends: number[]): void {
     let tokenStart = chunk.start
     for (let at = chunk.start + 1; at < chunk.end; at++) {
-      const divides = mayDivide(text, at, chunk.end)
+      const divides = mayDivide(text, at, chunk.end) && !keepsStop(text, tokenStart, at, chunk.end, chunk.next)
         && (this.divides(text, chunk, at, tokenStart) || at - tokenStart >= TOKEN_LIMIT)
       if (!divides && at - tokenStart < 2 * TOKEN_LIMIT) continue
       if (characterClass(text.charCodeAt(at)) === CHARACTER.low) continue
@@ -100,7 +101,7 @@ export class Boundaries {
       if (form === '"') quotes ^= 1
       else if (form === '(' || form === '[') brackets = 1
       else if (form === ')' || form === ']') brackets = 0
-      const score = mayEnd(input, i) ? this.endScore(input, i, first, quotes, brackets) : -1e6
+      const score = mayEnd(input, i) && !isBeforeName(input, i) ? this.endScore(input, i, first, quotes, brackets) : -1e6
       let cut = score > 0 ? i : -1
       if (cut < 0 && i - first >= SENTENCE_LIMIT / 2 && score >= bestScore) {
         best = i
@@ -132,6 +133,12 @@ export class Boundaries {
     const joined = new Map(forms.map(form => [form, reader.uint()]))
     return new Boundaries(joined, LinearModel.read(reader), LinearModel.read(reader))
   }
+}
+
+/** Whether the token is an abbreviated title with a capital after it on the same line. */
+function isBeforeName({ words, ids, gaps }: SentenceInput, i: number): boolean {
+  const next = words.flags[ids[i + 1]!]!
+  return gaps[i]! < 3 && (next & LOOK.initialUpper) !== 0 && isAbbreviatedTitle(words.text[ids[i]!]!)
 }
 
 /** The spaces after each token of a paragraph, for `sentenceEnds`. */

@@ -30,6 +30,14 @@ describe('sentences', () => {
   })
 
   it.each([
+    ['An oath was sworn by Brig. Gen. Rosa Almeida. Sgt. Ines Wu, 28, of Porto, was there.', 2],
+    ['Cmdr. Ines Wu and Rear Adm. Paul Okoye met Rep. Ada Norwin and Staff Sgt. Leo Marsh.', 1],
+    ['The minister was once a rep. She sold tyres.', 2],
+  ])('abbreviated titles stand with the name: %s', (text, count) => {
+    expect(forms(text)).toHaveLength(count)
+  })
+
+  it.each([
     ['ELMAR, Zarovia, May 3 (Newswire) — A court freed two men.', 2],
     ['Elmar (Newswire) - A court freed two men.', 2],
     ['NEW ELMAR — Two men were freed.', 2],
