@@ -67,6 +67,11 @@ describe('profiles of people and bodies', () => {
     expect(reading.relations.some(r => r.predicate === 'commands' && r.subject === 'person/jon-berg')).toBe(true)
   })
 
+  it('takes the description that a sentence opens with for whom the pronoun after it means', () => {
+    const found = related('Ann Lee was a Norwegian painter. The daughter of the architect Jon Berg, she lived in Oslo.')
+    expect(found).toEqual(expect.arrayContaining(['Jon Berg parentOf Ann Lee', 'Ann Lee livesIn Oslo']))
+  })
+
   it('takes a nickname and a saint into the name', () => {
     const labels = readNews('John “Jack” Stone was treated at St. Anna Hospital in Oslo.').entities.map(e => e.label)
     expect(labels).toEqual(expect.arrayContaining(['John “Jack” Stone', 'St. Anna Hospital']))

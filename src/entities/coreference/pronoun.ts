@@ -28,7 +28,10 @@ export const pronoun: Sieve = {
       if (kind === undefined || kind.kind === 'speaker') return
       const match = kind.kind === 'relative' ? relative(discourse, d)
         : reflexive(discourse, d, kind) ?? antecedent(discourse, d, i, kind, speakerAt(d.start))
-      if (match !== undefined) discourse.clusters.join(match, i)
+      if (match === undefined) return
+      discourse.clusters.join(match, i)
+      const front = kind.kind === 'person' ? frontOf(discourse, d) : undefined
+      if (front !== undefined) discourse.clusters.join(match, front)
     })
   },
 }
@@ -48,13 +51,25 @@ function reflexive(discourse: Discourse, d: Draft, kind: Pronoun): number | unde
   return match !== undefined && agrees(discourse, match, discourse.drafts[match] ?? d, kind) ? match : undefined
 }
 
+/** "[The daughter of a clerk], [she] studied law": the description that a sentence opens with, of whom the pronoun after its comma means. */
+function frontOf(discourse: Discourse, d: Draft): number | undefined {
+  const tree = discourse.tree(d)
+  if (d.head < 2 || tree.tokens[d.head - 1]?.form !== ',' || !tree.is(d.head, 'nsubj')) return undefined
+  const front = discourse.inSentence(d.sentence).find(i => (discourse.drafts[i]?.first ?? d.head) <= 1)
+  const c = front === undefined ? undefined : discourse.drafts[front]
+  if (c?.form !== 'nominal' || c.class !== 'Person' || c.number === 'Plur' || c.first > (tree.tokens[0]?.upos === 'DET' ? 1 : 0)) return undefined
+  return tree.tokens.slice(0, d.head).some(t => /^(?:VERB|AUX|SCONJ)$/.test(t.upos)) ? undefined : front
+}
+
 function antecedent(discourse: Discourse, d: Draft, i: number, kind: Pronoun, speaker: number | undefined): number | undefined {
   let best: number | undefined
   let bestScore = -Infinity
   let seen = 0
+  const fronted = kind.kind === 'person' && frontOf(discourse, d) !== undefined
   for (let j = i - 1; j >= 0 && seen < CANDIDATES; j--) {
     const c = discourse.drafts[j]
     if (c === undefined || d.sentence - c.sentence > REACH) break
+    if (fronted && c.sentence === d.sentence) continue
     seen++
     if (!agrees(discourse, j, c, kind) || !mayBind(discourse, c, d, kind)) continue
     // Who speaks says "I": "he" in a quotation is somebody else.
