@@ -48,7 +48,7 @@ export interface ReadOptions extends BuildOptions {
 }
 
 /** Where precision and recall are in balance on annotated articles. */
-const DEFAULT_CONFIDENCE: Least = { relations: 0.25, events: 0.45 }
+const DEFAULT_CONFIDENCE: Least = { relations: 0.25, events: 0.5 }
 
 /** An article with its linguistic analysis. */
 export interface AnalysedArticle {
