@@ -18,7 +18,7 @@ export function eventFeatures(context: Context, draft: Draft): readonly string[]
   const { tree } = sentenceOf(context, draft)
   const names = ['bias', `pos ${trigger.pos}`, `form ${tree.tokens[trigger.token]?.xpos ?? 'none'}`, `type ${draft.type}`]
   const fillers = new Set(draft.roles.map(r => r.entity))
-  // "About half of the missions": what is numbered is meant as an event (40 of 46 are), however vague its word and whoever takes part.
+  // "About half of the missions": what is numbered is meant as an event, however vague its word and whoever takes part.
   if (draft.counts.some(c => c.what === 'count')) names.push('numbered')
   else {
     names.push(

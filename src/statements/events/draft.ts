@@ -77,3 +77,14 @@ export function timesAgree(a: Draft, b: Draft): boolean {
   if (x === undefined || y === undefined) return true
   return x.startsWith(y) || y.startsWith(x) || x.includes(y) || y.includes(x)
 }
+
+/** The drafts by the sentence of their trigger. */
+export function draftsBySentence(drafts: readonly Draft[]): ReadonlyMap<number, readonly Draft[]> {
+  const bySentence = new Map<number, Draft[]>()
+  for (const draft of drafts) {
+    const list = bySentence.get(draft.trigger.sentence) ?? []
+    list.push(draft)
+    bySentence.set(draft.trigger.sentence, list)
+  }
+  return bySentence
+}

@@ -5,7 +5,7 @@ import { eventType } from '../terms.js'
 import type { SentenceTree } from '../tree.js'
 import { countKind, isModifier, isPartOf, toCounts } from './counts.js'
 import table from './counts.json' with { type: 'json' }
-import { addCount, type Draft } from './draft.js'
+import { addCount, draftsBySentence, type Draft } from './draft.js'
 
 const kinds = (rows: Readonly<Record<string, string>>): ReadonlyMap<string, CountKind> =>
   new Map(Object.entries(rows).map(([word, kind]) => [word, countKind(kind, word)]))
@@ -44,12 +44,7 @@ interface Harm {
  * of last, else to the death or injury itself.
  */
 export function addHarm(context: Context, drafts: readonly Draft[]): void {
-  const bySentence = new Map<number, Draft[]>()
-  for (const draft of drafts) {
-    const list = bySentence.get(draft.trigger.sentence) ?? []
-    list.push(draft)
-    bySentence.set(draft.trigger.sentence, list)
-  }
+  const bySentence = draftsBySentence(drafts)
   for (const sentence of context.sentences) {
     const here = bySentence.get(sentence.index) ?? []
     for (const harm of harmsOf(sentence)) {

@@ -1,6 +1,6 @@
 import type { Context, SentenceContext } from '../context.js'
 import { timeApart, type TimeExpression } from '../time/index.js'
-import { resolved, type Draft } from './draft.js'
+import { draftsBySentence, resolved, type Draft } from './draft.js'
 
 /** How far behind "three weeks before" the noun of the event may stand: "three weeks before ⟨the deadly attack⟩". */
 const NOUN_REACH = 5
@@ -13,12 +13,7 @@ const VERB_REACH = 16
  * Runs once mentions are merged, for the day of the attack is mostly told elsewhere.
  */
 export function reckonTimes(context: Context, drafts: readonly Draft[]): void {
-  const bySentence = new Map<number, Draft[]>()
-  for (const draft of drafts) {
-    const list = bySentence.get(draft.trigger.sentence) ?? []
-    list.push(draft)
-    bySentence.set(draft.trigger.sentence, list)
-  }
+  const bySentence = draftsBySentence(drafts)
   for (const sentence of context.sentences) {
     for (const gap of sentence.times) {
       if (gap.kind !== 'duration' || gap.value === undefined || (gap.relation !== 'before' && gap.relation !== 'after')) continue
