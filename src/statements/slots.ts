@@ -1,4 +1,5 @@
 import type { Slot } from '../model/index.js'
+import { hiddenBehindObject } from './objects.js'
 import type { SentenceTree } from './tree.js'
 
 /** What fills the slots of a predicate: heads of nominals and clauses, as token indexes. */
@@ -92,7 +93,8 @@ function verbSlots(tree: SentenceTree, verb: number, slots: SlotMap): void {
   for (const kid of tree.kids(verb)) {
     const deprel = tree.tokens[kid]?.deprel ?? ''
     if (tree.is(kid, 'nsubj') || tree.is(kid, 'csubj')) {
-      if (deprel.endsWith(':outer')) continue
+      // "is to visit Oslo": the parser takes what "is to" says of somebody for a clause that somebody is
+      if (deprel.endsWith(':outer') && tree.kidsBy(verb, 'nsubj').some(k => k !== kid)) continue
       slots.add(passive && tree.upos(verb) !== 'ADJ' ? 'obj' : 'subj', spread(tree, [describedNoun(tree, antecedent(tree, kid, verb))]))
     } else if (deprel === 'obj') slots.add('obj', spread(tree, [antecedent(tree, kid, verb)]))
     else if (deprel === 'iobj') slots.add('iobj', spread(tree, [kid]))
@@ -105,6 +107,7 @@ function verbSlots(tree: SentenceTree, verb: number, slots: SlotMap): void {
     } else if (tree.is(kid, 'advmod') && tree.upos(kid) === 'ADP') slots.add(`prep:${tree.lemma(kid)}`, [])
   }
   addBelow(tree, verb, slots)
+  for (const [slot, token] of hiddenBehindObject(tree, verb)) if (!slots.has(slot)) slots.add(slot, spread(tree, [token]))
   addBlamed(tree, verb, slots)
   fillGap(tree, verb, passive, slots)
   if (!slots.has('subj') && !(passive && slots.has('obj'))) inheritSubject(tree, verb, passive, slots)

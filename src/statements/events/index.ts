@@ -16,6 +16,7 @@ import { findObligations } from './obligations.js'
 import { reckonTimes } from './reckon.js'
 import { participantsOf } from './roles.js'
 import { chargeProsecuted, endWars, joinTravellers, linkCondolences, seatTravellers, setConflicts, shareParticipants, sideWithSupported, voiceJudgements } from './share.js'
+import { shareScenes } from './scene.js'
 import { settleSources } from './sources.js'
 import { settleSums } from './sums.js'
 import { nestedEvent } from './topics.js'
@@ -48,6 +49,7 @@ export function readDrafts(context: Context, lexicon: Lexicon, attribution: Attr
   sideWithSupported(context, drafts)
   chargeProsecuted(context, drafts)
   endWars(context, drafts)
+  expectFuture(context, drafts)
   mergeMentions(context, drafts)
   settleSums(context, drafts)
   reckonTimes(context, drafts)
@@ -56,6 +58,7 @@ export function readDrafts(context: Context, lexicon: Lexicon, attribution: Attr
   shareStrikers(context, drafts)
   shareDeeds(drafts)
   setConflicts(context, drafts)
+  shareScenes(context, drafts)
   linkCondolences(drafts)
   shareParticipants(context, drafts)
   return drafts.filter(d => d.absorbedBy === undefined)

@@ -29,7 +29,7 @@ export function mergeMentions(context: Context, drafts: readonly Draft[]): void 
   for (const draft of [...drafts.filter(d => !SPOKEN.has(d.type)), ...drafts.filter(d => SPOKEN.has(d.type))]) {
     if (draft.absorbedBy !== undefined) continue
     const before = earlier.get(draft.type) ?? []
-    const told = before.findLast(d => d.absorbedBy === undefined && isSame(context, d, draft))
+    const told = toldBefore(context, before, draft)
     const announced = told === undefined ? before.find(d => d.absorbedBy === undefined && isAnnounced(context, d, draft)) : undefined
     const same = told ?? announced
     if (announced !== undefined) dropDescriptions(announced, draft)
@@ -40,6 +40,13 @@ export function mergeMentions(context: Context, drafts: readonly Draft[]): void 
       earlier.set(draft.type, before)
     }
   }
+}
+
+/** The event told last that a mention may be of; "the deal" that is spoken of as made is rather one that was made than one that is meant to be. */
+function toldBefore(context: Context, before: readonly Draft[], draft: Draft): Draft | undefined {
+  const last = before.findLast(d => d.absorbedBy === undefined && isSame(context, d, draft))
+  if (last === undefined || last.factuality === draft.factuality) return last
+  return before.findLast(d => d.absorbedBy === undefined && d.factuality === draft.factuality && isSame(context, d, draft)) ?? last
 }
 
 /** "An ⟨earthquake⟩ ⟨struck⟩ the coast": the noun and the verb that it is the subject of tell of one happening. */

@@ -93,8 +93,37 @@ export function placesNearby(
   }
   const governor = governingVerb(tree, trigger)
   if (governor !== undefined) collect(governor)
+  if (trigger.carrier !== trigger.token || trigger.pos === 'VERB') {
+    for (const token of servants(context, sentence, trigger)) collect(token)
+    const setting = out.length === 0 ? describedBy(tree, trigger.carrier) : undefined
+    if (setting !== undefined) add(setting)
+    if (setting !== undefined && out.length === 0) collect(setting)
+  }
   return out
 }
+
+/** "shot dead by ⟨police⟩ in Arequipa", "acquitted by a ⟨court⟩ in Lagos": where those who act by their office are, there they act. */
+function servants(context: Context, sentence: SentenceContext, trigger: Trigger): number[] {
+  return [...trigger.slots.get('subj') ?? [], ...trigger.slots.get('prep:before') ?? []]
+    .filter(token => !isNamed(context, sentence, token) && SERVANTS.has(sentence.tree.lemma(token)))
+}
+
+const SERVANTS: ReadonlySet<string> = new Set([
+  'police', 'policeman', 'officer', 'court', 'tribunal', 'jury', 'judge', 'magistrate', 'prosecutor', 'authority', 'soldier', 'troop', 'gunman', 'militant',
+  'insurgent', 'rebel', 'militiaman', 'militia', 'fighter', 'guard', 'protester', 'demonstrator', 'firefighter', 'rescuer', 'doctor', 'surgeon', 'scientist',
+])
+
+/** "Pskov, ⟨where⟩ her brother was killed", "an incident in Pskov ⟨in which⟩ a plane caught fire": what the clause describes. */
+function describedBy(tree: SentenceTree, verb: number): number | undefined {
+  for (let at = verb; at >= 0; at = tree.head(at)) {
+    if (tree.is(at, 'acl')) return isWhere(tree, at) || isWhere(tree, verb) ? tree.conjuncts(tree.head(at)).findLast(noun => noun < at) : undefined
+    if (!tree.is(at, 'conj') && !tree.is(at, 'xcomp')) return undefined
+  }
+  return undefined
+}
+
+const isWhere = (tree: SentenceTree, verb: number): boolean => tree.kids(verb).some(kid => tree.lemma(kid) === 'where'
+  || (tree.lemma(kid) === 'which' && tree.marker(kid) === 'in'))
 
 /** "condemned the attack ⟨on a hotel⟩": a phrase right after what is spoken of is where that happened. */
 export function isOfObject(tree: SentenceTree, trigger: Trigger, token: number, triggers: ReadonlySet<number>): boolean {

@@ -3,7 +3,7 @@ import type { Context, SentenceContext } from '../context.js'
 import { entityOf } from '../fillers.js'
 import type { EventLexicon, FrameRole } from '../lexicon/index.js'
 import { slot as slotOf } from '../terms.js'
-import type { SentenceTree } from '../tree.js'
+import { membersOf } from './named-members.js'
 import { isNamed, isOfObject, isPlace, placesNearby, placeSlot, widerPlaces } from './places.js'
 import { ASKING, demandedOf, descends, meantBy, nestedEvent, NESTING, STANCES } from './topics.js'
 import type { Trigger } from './triggers.js'
@@ -78,7 +78,7 @@ class Cast {
   fill(slot: Slot, fillers: readonly number[], options: readonly FrameRole[]): void {
     const { tree } = this.#sentence
     const { entry, token: own } = this.#trigger
-    for (const token of fillers.flatMap(f => [f, ...examplesOf(tree, f)])) {
+    for (const token of fillers.flatMap(f => [f, ...membersOf(this.#context, this.#sentence, f)])) {
       // who "leaves office" or "takes office" leaves and takes no building
       if (slot === 'obj' && (entry.type === 'EndPosition' || entry.type === 'Appoint') && entry.object?.includes(tree.lemma(token))) continue
       // who "blew himself up" was no target
@@ -168,13 +168,6 @@ class Cast {
       if (role !== undefined) this.add({ role, token, entity, by: 'demanded' })
     }
   }
-}
-
-/** Prepositions that name some of those meant: "the powers, ⟨including⟩ Norway", "militias ⟨such as⟩ the Wolves". */
-const EXAMPLE_MARKERS: ReadonlySet<string> = new Set(['including', 'such as', 'like', 'notably', 'among them', 'especially', 'particularly'])
-
-function examplesOf(tree: SentenceTree, token: number): number[] {
-  return tree.kidsBy(token, 'nmod', 'appos').filter(kid => EXAMPLE_MARKERS.has(tree.marker(kid) ?? '')).flatMap(kid => tree.conjuncts(kid))
 }
 
 /** The event's own name holds none of its participants: "the Nobel Peace Prize". */

@@ -101,18 +101,27 @@ export function joinTravellers(context: Context, drafts: readonly Draft[]): void
   }
 }
 
-const EN_ROUTE: ReadonlySet<string> = new Set(['during', 'on', 'after', 'before', 'at'])
+/** What a clause says somebody does at the same time, or by which it is done, and how it is joined to it. */
+const BY_THE_WAY: ReadonlyMap<EventType, ReadonlySet<string>> = new Map<EventType, ReadonlySet<string>>([
+  ['Travel', new Set(['during', 'on', 'after', 'before', 'at'])],
+  ['Communicate', new Set(['in', 'during', 'on'])],
+  ['Protest', new Set(['in'])],
+])
 
-/** "the minister said ⟨during a visit⟩ to Lima": who does something on a journey of which nobody else is told makes it. */
+/**
+ * "the minister said ⟨during a visit⟩ to Lima", "⟨in an interview⟩ with The Herald", "quit ⟨in protest⟩": whoever the clause says
+ * does something makes the journey, where nobody else is told.
+ */
 export function seatTravellers(context: Context, drafts: readonly Draft[]): void {
   for (const draft of drafts) {
     const { trigger } = draft
     const sentence = context.sentences[trigger.sentence]
-    if (sentence === undefined || draft.absorbedBy !== undefined || draft.type !== 'Travel' || trigger.pos !== 'NOUN' || fillersOf(draft, 'agent').length > 0) continue
+    const markers = BY_THE_WAY.get(draft.type)
+    if (sentence === undefined || markers === undefined || draft.absorbedBy !== undefined || trigger.pos !== 'NOUN' || fillersOf(draft, 'agent').length > 0) continue
     const { tree } = sentence
-    if (!tree.is(trigger.token, 'obl') || !EN_ROUTE.has(tree.marker(trigger.token) ?? '') || tree.upos(tree.head(trigger.token)) !== 'VERB') continue
-    const going = (slotsOf(tree, tree.head(trigger.token)).get('subj') ?? []).map(token => entityOf(context, sentence, token))
-    for (const entity of going) if (entity !== undefined && context.isA(entity, 'Person', 'Group')) addRole(draft, 'agent', entity, 'journey')
+    if (!tree.is(trigger.token, 'obl') || !markers.has(tree.marker(trigger.token) ?? '') || tree.upos(tree.head(trigger.token)) !== 'VERB') continue
+    const doing = (slotsOf(tree, tree.head(trigger.token)).get('subj') ?? []).map(token => entityOf(context, sentence, token))
+    for (const entity of doing) if (entity !== undefined && context.isA(entity, 'Person', 'Group')) addRole(draft, 'agent', entity, 'journey')
   }
 }
 

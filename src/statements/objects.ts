@@ -1,0 +1,41 @@
+import type { Slot } from '../model/index.js'
+import type { SentenceTree } from './tree.js'
+
+/** Verbs whose preposition trees often hang on their object: "handed over their weapons ⟨to⟩ monitors", "bought the firm ⟨from⟩ its founder". */
+const BEHIND: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['to', new Set([
+    'give', 'pledge', 'hand', 'deliver', 'send', 'supply', 'donate', 'sell', 'contribute', 'transfer', 'present', 'offer', 'return', 'lend', 'provide',
+    'ship', 'export', 'pay', 'grant', 'award', 'loan', 'allocate', 'channel', 'swear', 'dispatch', 'deploy', 'extend', 'distribute', 'commit',
+  ])],
+  ['from', new Set([
+    'buy', 'purchase', 'acquire', 'receive', 'obtain', 'import', 'recall', 'withdraw', 'expel', 'evacuate', 'remove', 'steal', 'seize', 'take', 'borrow', 'pull',
+  ])],
+  ['with', new Set(['discuss', 'sign', 'exchange', 'share', 'reach', 'conclude', 'negotiate', 'hold', 'seal', 'strike', 'finalize', 'finalise'])],
+])
+
+/** Verbs of giving, whose receiver stands right before the sum. */
+const GIVING: ReadonlySet<string> = new Set(['lend', 'give', 'pay', 'grant', 'award', 'offer', 'owe', 'send', 'loan', 'promise', 'pledge', 'hand', 'allocate', 'advance'])
+
+/** Verbs that take a sum from whom they name before it. */
+const CHARGING: ReadonlySet<string> = new Set(['fine', 'charge', 'sue', 'cost', 'rob'])
+
+/** What belongs to a verb and which trees hang on its object instead, with the slot that it fills. */
+export function hiddenBehindObject(tree: SentenceTree, verb: number): [Slot, number][] {
+  return tree.kidsBy(verb, 'obj').flatMap(object => [...behind(tree, verb, object), ...beforeSum(tree, verb, object)])
+}
+
+function behind(tree: SentenceTree, verb: number, object: number): [Slot, number][] {
+  return tree.kidsBy(object, 'nmod').flatMap((kid): [Slot, number][] => {
+    const marker = tree.marker(kid) ?? ''
+    return kid > object && BEHIND.get(marker)?.has(tree.lemma(verb)) === true ? [[`prep:${marker}`, kid]] : []
+  })
+}
+
+/** "lent ⟨Peru⟩ $15 million": trees take the receiver for a word of the sum. */
+function beforeSum(tree: SentenceTree, verb: number, object: number): [Slot, number][] {
+  const slot = GIVING.has(tree.lemma(verb)) ? 'iobj' : CHARGING.has(tree.lemma(verb)) ? 'obj' : undefined
+  const isSum = ['SYM', 'NUM'].includes(tree.upos(object)) || tree.tokens[object]?.xpos === '$'
+  if (slot === undefined || !isSum) return []
+  const named = tree.kids(object).find(kid => kid < object && ['NOUN', 'PROPN'].includes(tree.upos(kid)) && (tree.is(kid, 'compound') || tree.is(kid, 'nmod')))
+  return named === undefined ? [] : [[slot, named]]
+}

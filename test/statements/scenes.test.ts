@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { readNews } from '../../src/index.js'
+
+/** The events of a text, each as its class with `role=label` for who and what takes part. */
+function told(text: string): string[] {
+  const reading = readNews(text, { published: '2024-05-15', minConfidence: 0 })
+  const label = (key: string): string => reading.entities.find(e => e.key === key)?.label
+    ?? reading.events.find(e => e.key === key)?.class ?? key
+  return reading.events.map(e => [e.class, ...e.roles.map(r => `${r.role}=${label(r.filler)}`)].join(' | '))
+}
+
+/** Whether some event has the class and all the roles. */
+const tells = (text: string, parts: string): boolean =>
+  told(text).some(event => parts.split(' | ').every(part => event.split(' | ').includes(part)))
+
+describe('where it happens, and who else takes part', () => {
+  it.each([
+    ['Ann Lee later moved to Basra, where her brother was killed by gunmen.', 'Death | place=Basra'],
+    ['Two students were shot dead by police in Cusco on Saturday.', 'Attack | agent=police in Cusco | place=Cusco'],
+    ['Near Marib, soldiers destroyed a depot and captured 14 rebels.', 'Arrest | target=14 rebels | place=Marib'],
+    ['Gunmen raided Marib, burning homes and abducting 20 schoolgirls.', 'Arrest | agent=Gunmen | target=20 schoolgirls | place=Marib'],
+    ['Ann Lee is to visit Oslo on Thursday.', 'Travel | agent=Ann Lee | destination=Oslo'],
+    ['The World Bank agreed to lend Peru $210 million for repairs.', 'TransferMoney | agent=World Bank | recipient=Peru'],
+    ['Norway recalled its ambassador from Lima.', 'Deploy | agent=Norway | origin=Lima'],
+    ['Two senators from the Harbour Party, Ann Lee and Tom Reed, sided with the opposition.', 'Support | agent=Ann Lee | agent=Tom Reed'],
+    ['The sailors, identified as Ann Lee and Tom Reed, were abducted by Hezbollah.', 'Arrest | target=Ann Lee | target=Tom Reed'],
+    ['Police detained nine employees, among them Ann Lee.', 'Arrest | target=nine employees | target=Ann Lee'],
+    ['The unions have threatened a strike in June.', 'Protest | agent=unions'],
+    ['Norway is committed to supporting Peru.', 'Pledge | agent=Norway'],
+    ['Norway is opposed to the sanctions against Peru.', 'Criticize | agent=Norway | topic=Sanction'],
+    ['Ann Lee said in an interview with The Guardian that she would stay.', 'Communicate | agent=Ann Lee | recipient=The Guardian'],
+    ['Ann Lee returned the medal in protest.', 'Protest | agent=Ann Lee'],
+  ])('%s', (text, parts) => {
+    expect(told(text)).toSatisfy(() => tells(text, parts))
+  })
+
+  it('takes "the deal" for one that was made', () => {
+    expect(told('Norway and Peru signed a deal on water on Sunday. Ann Lee wants to sign a trade deal in June. Oman welcomed the deal.'))
+      .toContain('Support | agent=Oman | topic=Agree')
+  })
+})
