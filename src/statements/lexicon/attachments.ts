@@ -3,7 +3,7 @@ import { arrayOf, numberOf, oneOf, recordOf } from '../check.js'
 import table from '../relations/attachments.json' with { type: 'json' }
 import { entityClasses, predicate } from '../terms.js'
 
-const LINKS = ['modifier', 'owner', 'of', 'in', 'from', 'near', 'comma', 'example', 'by', 'home', 'frame', 'at', 'with', 'dateline', 'native', 'bracket', 'under'] as const
+const LINKS = ['modifier', 'owner', 'of', 'in', 'from', 'near', 'comma', 'example', 'by', 'home', 'frame', 'at', 'with', 'dateline', 'native', 'bracket', 'under', 'origin'] as const
 
 /** How a noun hangs on another: "⟨Iraqi⟩ forces", "⟨Oman⟩'s …", "… of ⟨Oman⟩", "…, ⟨Oman⟩". */
 export type AttachmentLink = (typeof LINKS)[number]

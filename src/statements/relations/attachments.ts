@@ -5,6 +5,7 @@ import type { AttachmentLink, AttachmentRow, Lexicon } from '../lexicon/index.js
 import { slotsOf } from '../slots.js'
 import { namedBy } from './named.js'
 import { examplesIn } from './bearer.js'
+import { originBefore } from './origins.js'
 import { frameOf, homeAfter, placeAfter, placeBeyond, placesOfDateline } from './places.js'
 import type { Candidate, RelationRule } from './rule.js'
 
@@ -77,6 +78,8 @@ function modifiersOf(context: Context, sentence: SentenceContext, mention: Menti
     : sentence.mentions.find(m => m.form === 'name' && m !== mention && m.first <= mention.first && m.last >= mention.last)
   const frame = frameOf(sentence, mention)
   if (frame !== undefined) add('frame', frame)
+  const origin = originBefore(context, sentence, mention)
+  if (origin !== undefined) add('origin', origin)
   const home = homeAfter(sentence, mention)
   if (home !== undefined) add('home', home)
   for (const token of [...examplesIn(tree, mention.head), ...listedAfter(sentence, mention)]) add('example', token)

@@ -8,6 +8,7 @@ import { scoreRelations } from './confidence.js'
 import { commands } from './commands.js'
 import { contests } from './contests.js'
 import { findCounterparts } from './counterparts.js'
+import { findHouses } from './houses.js'
 import { demonyms } from './demonyms.js'
 import { hyphens } from './hyphens.js'
 import { nouns } from './nouns.js'
@@ -48,6 +49,10 @@ export function findRelations(context: Context, lexicon: Lexicon, attribution: A
       if (candidate.subject !== candidate.object) add(found, toRelation(sentence, lexicon, attribution, COUNTERPARTS, candidate))
     }
   }
+  const posts = [...found.values()]
+  for (const sentence of context.sentences) {
+    for (const candidate of findHouses(context, sentence, lexicon, posts)) add(found, toRelation(sentence, lexicon, attribution, HOUSES, candidate))
+  }
   const relations = [...found.values()]
   const serving = new Set(relations.filter(r => SERVING.has(r.predicate)).map(r => `${r.subject} ${r.object}`))
   return relations.filter(r => !(isMereOrigin(r) && serving.has(`${r.subject} ${r.object}`)))
@@ -55,6 +60,7 @@ export function findRelations(context: Context, lexicon: Lexicon, attribution: A
 
 /** What is read from the offices of others, once these are known. */
 const COUNTERPARTS = { name: 'counterpart' }
+const HOUSES = { name: 'house' }
 
 /** Who leads a country or works for it is not called its citizen for a mere adjective: "US President", said elsewhere "US Mr Lee". */
 const SERVING: ReadonlySet<string> = new Set(['leads', 'worksFor', 'commands'])
@@ -82,7 +88,7 @@ function toRelation(
   return {
     kind: 'relation',
     subject: candidate.subject.key,
-    predicate: candidate.predicate === 'memberOf' && candidate.subject.class === 'Person' && candidate.object.class === 'Military' ? 'worksFor' : candidate.predicate,
+    predicate: !verbal && candidate.predicate === 'memberOf' && candidate.subject.class === 'Person' && candidate.object.class === 'Military' ? 'worksFor' : candidate.predicate,
     object: candidate.object.key,
     ...(candidate.role === undefined ? {} : { role: candidate.role }),
     temporal: candidate.temporal ?? 'current',

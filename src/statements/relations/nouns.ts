@@ -5,6 +5,7 @@ import type { RelationSide, RelationWord } from '../lexicon/index.js'
 import { slotsOf, within } from '../slots.js'
 import type { SentenceTree } from '../tree.js'
 import { bearerOf, describedBy, type Side } from './bearer.js'
+import { isCounted, isDoubtful } from './doubtful.js'
 import type { Candidate, RelationRule } from './rule.js'
 
 /** Words before a title that is not held any more. */
@@ -82,6 +83,8 @@ function fromNoun(
         const stated = said(subject.entity, object.entity)
         // "the family of the victim": kin of nobody whom a name tells.
         if (stated === undefined || (stated === 'relativeOf' && subject.entity.named !== true && object.entity.named !== true)) continue
+        if (isDoubtful(context, subject.entity, stated, object.entity)) continue
+        if (isHad(sentence.tree, token) && isCounted(subject.entity, stated, object.entity)) continue
         const predicate = standsIn(context, sentence.tree, token, stated, object.entity)
         const role = word.givesRole ? roleText(context, sentence, token, object.entity) : undefined
         out.push({
@@ -236,6 +239,9 @@ const HAVING: ReadonlySet<string> = new Set([
   'have', 'hold', 'take', 'gain', 'claim', 'retain', 'keep', 'maintain', 'assume', 'seize', 'regain', 'exercise', 'exert', 'share', 'establish',
   'get', 'acquire', 'secure', 'own', 'buy', 'purchase', 'control', 'earn', 'receive', 'complete', 'obtain', 'pursue', 'study', 'wield', 'run', 'provide', 'offer', 'lend', 'give', 'pledge', 'reiterate', 'reaffirm', 'express', 'voice',
 ])
+
+/** "its fighters", "has 400 workers": only said to be somebody's. */
+const isHad = (tree: SentenceTree, token: number): boolean => tree.kidBy(token, 'nmod:poss') !== undefined || holdersOf(tree, token).length > 0
 
 function holdersOf(tree: SentenceTree, token: number): readonly number[] {
   const noun = tree.firstConjunct(token)

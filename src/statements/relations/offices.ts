@@ -3,7 +3,7 @@ import type { Context, SentenceContext } from '../context.js'
 import type { SentenceTree } from '../tree.js'
 import { slotsOf } from '../slots.js'
 import { isFormerBefore } from './nouns.js'
-import { actingCountry, mainCountry } from './states.js'
+import { actingCountry, countryBefore, mainCountry } from './states.js'
 import type { Candidate, RelationRule } from './rule.js'
 
 /** Who heads a state. */
@@ -16,7 +16,9 @@ const DEPUTIES: ReadonlySet<string> = new Set(['vice', 'deputy', 'club', 'compan
 const OFFICES: ReadonlySet<string> = new Set(['minister', 'secretary', 'undersecretary'])
 const NO_OFFICES: ReadonlySet<string> = new Set(['prime', 'press', 'general', 'private', 'first'])
 
-const DEPARTMENT = /\b(?:Ministry|Department|Office)\b/
+/** What a minister heads, and what a secretary. */
+const MINISTRY = /\b(?:ministry|department)\b/
+const DEPARTMENT = /\b(?:department|office)\b/
 
 /**
  * Offices of state without the state: "⟨Foreign Minister Ann Lee⟩ said". Somebody heads the ministry of that
@@ -34,7 +36,7 @@ export const offices: RelationRule = {
       if (holder === undefined || isOwned(context, sentence, token)) return []
       const head = isHead(tree, token)
       const department = head ? undefined : departmentOf(context, tree, token)
-      const object = department ?? (head ? mainCountry(context) : actingCountry(context) ?? (isDomestic(tree, token) ? mainCountry(context) : undefined))
+      const object = department ?? stateOf(context, sentence, token, head)
       if (object === undefined) return []
       const temporal = isFormerBefore(tree, token) ? 'former' : undefined
       return [{
@@ -50,6 +52,15 @@ export const offices: RelationRule = {
       }]
     })
   },
+}
+
+/**
+ * Whose office it is: of the country that the article is about; where there is none, of the one spoken of last, by a head of state or government
+ * in the same sentence. Foreign ministers speak of any country: they serve the only one that acts.
+ */
+function stateOf(context: Context, sentence: SentenceContext, token: number, head: boolean): Entity | undefined {
+  if (!head && !isDomestic(sentence.tree, token)) return actingCountry(context)
+  return mainCountry(context) ?? (head ? countryBefore(context, sentence, token, 0) : countryBefore(context, sentence, token))
 }
 
 /** Portfolios at home: who holds one in an article about a country holds it there. Foreign ministers speak of any country. */
@@ -102,12 +113,15 @@ function isOwned(context: Context, sentence: SentenceContext, token: number): bo
 const isState = (context: Context, entity: Entity | undefined): boolean =>
   entity !== undefined && context.isA(entity, 'Country', 'Region', 'City', 'Organization') && !context.isA(entity, 'PoliticalParty')
 
-/** The ministry whose name has the portfolio's word: "Defence" of "Defence Secretary". */
+/** The ministry of the portfolio, by name or not: "Defence Secretary" and "Department of Defence", "Health Minister" and "the health ministry". */
 function departmentOf(context: Context, tree: SentenceTree, token: number): Entity | undefined {
   const words = [token - 1, ...(tree.lemma(token + 1) === 'of' || tree.lemma(token + 1) === 'for' ? [token + 2, token + 3] : [])]
-    .map(at => tree.tokens[at]).filter(t => t !== undefined && /^\p{Lu}\p{L}{3,}/u.test(t.form)).map(t => t?.form ?? '')
-  return context.entities.find(e => context.isA(e, 'Government') && e.names.some(name =>
-    DEPARTMENT.test(name) && words.some(word => name.split(' ').includes(word))))
+    .map(at => tree.tokens[at]?.form.toLowerCase() ?? '').filter(form => /^\p{L}{4,}$/u.test(form))
+  const department = tree.lemma(token) === 'minister' ? MINISTRY : DEPARTMENT
+  return words.length === 0 ? undefined : context.entities.find(e => context.isA(e, 'Government') && e.names.some(name => {
+    const lower = name.toLowerCase()
+    return department.test(lower) && words.some(word => lower.split(' ').includes(word))
+  }))
 }
 
 /** The title as written: from the first capital before the word to its portfolio. */

@@ -31,7 +31,7 @@ const LOOSE: ReadonlySet<string> = new Set([
  */
 export function placeAfter(sentence: SentenceContext, mention: Mention, joint: ',' | 'in'): number | undefined {
   // A description goes on after its noun: only what stands right there is said of it.
-  if (mention.form !== 'name' && (joint === ',' || mention.form === 'pronoun' || mention.last !== mention.head || sentence.tree.tokens[mention.last + 1]?.form !== joint)) return undefined
+  if (mention.form !== 'name' && (joint === ',' || mention.form === 'pronoun' || mention.last !== mention.head || !isJoint(sentence, mention.last + 1, joint))) return undefined
   const after = wider(sentence, mention, joint)
   if (after !== undefined || joint === ',' || mention.form !== 'name') return after
   const last = sentence.tree.conjuncts(mention.head).at(-1)
@@ -43,14 +43,37 @@ function wider(sentence: SentenceContext, mention: Mention, joint: ',' | 'in'): 
   const { tree } = sentence
   let at = mention.last + 1
   if (joint === 'in' && tree.tokens[at]?.form === ',') at++
-  if (tree.tokens[at]?.form !== joint) return undefined
+  if (!isJoint(sentence, at, joint)) return undefined
   at++
   while (SIDES.has(tree.tokens[at]?.form.toLowerCase() ?? '') && at < mention.last + 5) {
     if (sentence.mentions.some(m => m.form === 'name' && m.first === at)) break
     at++
   }
+  const called = joint === 'in' ? calledBefore(sentence, at) : undefined
+  if (called !== undefined) return called
   const found = sentence.mentions.find(m => m.form === 'name' && m.first === at)
   return found !== undefined && joint === ',' && isListed(sentence, found) ? undefined : found?.head
+}
+
+/** Kinds of places that say no more than the name after them: "in the northern Zarovian ⟨city⟩ of Elmar". */
+const CALLED: ReadonlySet<string> = new Set(['city', 'town', 'village', 'port', 'province', 'district', 'state', 'region', 'island', 'hamlet', 'municipality', 'governorate', 'suburb', 'enclave', 'peninsula'])
+
+/** The head of "the northern Zarovian ⟨city of Elmar⟩", whose adjectives and owners stand before it. */
+function calledBefore({ tree, mentions }: SentenceContext, from: number): number | undefined {
+  for (let at = from; at < from + LONGEST_KIND; at++) {
+    if (CALLED.has(tree.lemma(at)) && tree.tokens[at + 1]?.form === 'of') return mentions.find(m => m.form === 'name' && m.first === at + 2)?.head
+    if (!/^(?:DET|ADJ|PROPN|NOUN|PART|PUNCT)$/.test(tree.upos(at)) || tree.tokens[at]?.form === ',') return undefined
+  }
+  return undefined
+}
+
+/** As many words as stand before the kind of a place: "Zarovia's northern Red Sea ⟨port⟩". */
+const LONGEST_KIND = 7
+
+/** A comma, "in", or "on" before an island. */
+function isJoint({ tree }: SentenceContext, at: number, joint: ',' | 'in'): boolean {
+  const form = tree.tokens[at]?.form
+  return form === joint || (joint === 'in' && form === 'on' && [2, 3, 4].some(step => tree.lemma(at + step) === 'island'))
 }
 
 /** "Peru, Chile ⟨and Bolivia⟩": of a list, not one in the other; but "Elmar, Zarovia and Ostrel, Sundland". */
@@ -100,7 +123,7 @@ export function homeAfter(sentence: SentenceContext, mention: Mention): number |
 const PARTIES: ReadonlySet<string> = new Set(['D', 'R', 'I', 'L', 'Lab', 'Con', 'LD', 'Lib', 'NDP'])
 
 /** What may stand before a place's name: "of ⟨the capital,⟩ Elmar", "of ⟨the city of⟩ Elmar". */
-const KINDS_OF_PLACE: ReadonlySet<string> = new Set(['the', ',', 'of', 'city', 'town', 'village', 'capital', 'port', 'centre', 'center', 'border', 'with'])
+const KINDS_OF_PLACE: ReadonlySet<string> = new Set(['the', ',', 'of', 'city', 'town', 'village', 'capital', 'port', 'centre', 'center', 'border', 'with', 'state', 'regional', 'provincial', 'district', 'county', 'national', 'nearby'])
 
 function nameOfPlace(sentence: SentenceContext, from: number): number | undefined {
   const { tree } = sentence

@@ -1,5 +1,5 @@
-import type { Entity } from '../../model/index.js'
-import type { Context } from '../context.js'
+import type { Entity, Mention } from '../../model/index.js'
+import type { Context, SentenceContext } from '../context.js'
 
 /** How many times as often as any other the country of an article is named. */
 const LEAD = 2
@@ -39,3 +39,20 @@ export const actingCountry = (context: Context): Entity | undefined => statesOf(
 
 /** The country that an article is about: named at least twice as often as any other. */
 export const mainCountry = (context: Context): Entity | undefined => statesOf(context).main
+
+/** How many sentences before its own an office without a state looks back for one. */
+const SENTENCES_BACK = 3
+
+/** The country that the text spoke of last before a word, in its own sentence or a few before. */
+export function countryBefore(context: Context, sentence: SentenceContext, token: number, back = SENTENCES_BACK): Entity | undefined {
+  for (let at = sentence.index; at >= 0 && at >= sentence.index - back; at--) {
+    const found = context.sentences[at]?.mentions.findLast(m => (at < sentence.index || m.last < token) && isCountry(context, m))
+    if (found !== undefined) return context.entities[found.entity]
+  }
+  return undefined
+}
+
+const isCountry = (context: Context, mention: Mention): boolean => {
+  const entity = context.entities[mention.entity]
+  return entity !== undefined && context.isA(entity, 'Country')
+}

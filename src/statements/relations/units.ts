@@ -29,7 +29,7 @@ export const units: RelationRule = {
       if (unit === undefined || next === undefined || whole === undefined || whole === unit) return []
       const base = { subject: unit, object: whole, anchor: mention.head, tokens: [mention.first, next.last], by: 'comma' }
       if (isLarger(context, sentence, mention, next)) return [{ ...base, predicate: 'partOf', confidence: 0.75 }]
-      const seat = context.isA(whole, 'Facility') && SEATS.test(sentence.tree.tokens[next.first]?.form ?? '')
+      const seat = context.isA(whole, 'Facility', 'City') && SEATS.test(sentence.tree.tokens[next.first]?.form ?? '')
       return seat ? [{ ...base, predicate: 'basedIn', confidence: 0.65 }] : []
     })
   },

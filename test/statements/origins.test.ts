@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { readNews } from '../../src/index.js'
+
+/** What is read from a text, as "subject predicate object" by the labels of the entities. */
+function related(text: string): string[] {
+  const reading = readNews(text)
+  const label = (key: string): string => reading.entities.find(e => e.key === key)?.label ?? key
+  return reading.relations.map(r => `${label(r.subject)} ${r.predicate} ${label(r.object)}`)
+}
+
+describe('where a name is from', () => {
+  it('reads the land or town that opens the phrase of a body', () => {
+    expect(related('Swedish regional airline Nordvik Air halted all flights on Monday.')).toContain('Nordvik Air basedIn Sweden')
+    expect(related('The turbines were delivered by the Hamburg engineering company Kessler & Roth.')).toContain('Kessler & Roth basedIn Hamburg')
+  })
+
+  it('takes somebody’s country before or after the name for the nationality', () => {
+    expect(related('Ireland’s Sean Doyle won the race ahead of Anna Weber of Austria.')).toEqual(expect.arrayContaining(['Sean Doyle citizenOf Ireland', 'Anna Weber citizenOf Austria']))
+  })
+
+  it('does not read past the noun phrase', () => {
+    expect(related('After the talks in Sweden chairman Ann Lee left.')).not.toContain('Ann Lee basedIn Sweden')
+  })
+
+  it('puts a site in the town of which only the kind stands before the name', () => {
+    expect(related('A bomb went off at a fish market in the southern Indian city of Madurai on Friday.')).toContain('fish market locatedIn Madurai')
+  })
+
+  it('takes soldiers in the plural for a part of the armed forces of their country', () => {
+    expect(related('Kenyan troops crossed the border and attacked a camp of the rebels.')).toContain('Kenyan troops partOf Kenya')
+  })
+})
+
+describe('posts that do not say where', () => {
+  it('gives them to the one body of their kind that the article is about', () => {
+    const text = 'Nordvik Air halted all flights. Nordvik Air had debts. Passengers of Nordvik Air waited for hours. Chief executive Ann Lee apologised.'
+    expect(related(text)).toContain('Ann Lee leads Nordvik Air')
+  })
+
+  it('gives a minister at home to the country that was spoken of last', () => {
+    expect(related('Norway will send aid, as will Peru. Floods hit the coast of Chile on Sunday. Health Minister Ann Lee visited the region.')).toContain('Ann Lee worksFor Chile')
+  })
+
+  it('leaves those who say where', () => {
+    const text = 'Nordvik Air halted all flights. Nordvik Air had debts. Passengers of Nordvik Air waited for hours. Odd Berg, chief executive of Fjordbank, sold shares.'
+    expect(related(text)).not.toContain('Odd Berg leads Nordvik Air')
+  })
+})
+
+describe('what is hardly said', () => {
+  it('makes nobody the ally of people without a name', () => {
+    expect(related('Ann Lee thanked her partners for their help.').filter(r => r.includes('alliedWith'))).toEqual([])
+  })
+
+  it('counts what is only had', () => {
+    expect(related('Nordvik Air has 400 employees and its pilots are on strike.').filter(r => r.includes('worksFor'))).toEqual([])
+  })
+})
