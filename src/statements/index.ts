@@ -2,6 +2,7 @@ import type { Annotation, Article, Entities, Entity, Reading, Relation } from '.
 import { AttributionFinder } from './attribution/index.js'
 import type { Vocabulary } from '../vocabulary/index.js'
 import { Context, type Bodies, type MentionIndex } from './context.js'
+import { settleCoordination } from './coordination.js'
 import { readEvents } from './events/index.js'
 import { infer, type FactLookup } from './inference.js'
 import { homesOf, issuerOf } from './issuer.js'
@@ -36,7 +37,8 @@ export interface StatementReading extends Reading {
  * sure the text is of each and whose claim it is; then what follows from them with background facts.
  */
 export function readStatements(input: StatementInput): StatementReading {
-  const { article, annotation, mentions, vocabulary, lexicon } = input
+  const { article, mentions, vocabulary, lexicon } = input
+  const annotation = { ...input.annotation, sentences: input.annotation.sentences.map(s => settleCoordination(s, lexicon.reporting, lexicon.events)) }
   const unspoken = Context.of(article, annotation, mentions, vocabulary)
   const attribution = new AttributionFinder(unspoken, lexicon.reporting)
   const quoted = unspoken.spokenBy({ speakers: attribution })

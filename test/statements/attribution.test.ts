@@ -62,6 +62,31 @@ describe('whose word it is', () => {
     expect(sources('Rebels attacked the town, according to a draft report seen by the Tarvian Observer.')['Attack']).toBe('-')
   })
 
+  it('officials and authorities are nobody in particular', () => {
+    expect(sources('Rebels attacked the town of Marib, officials said.')['Attack']).toBe('-')
+    expect(sources('Rebels attacked the town of Marib, according to local authorities.')['Attack']).toBe('-')
+    expect(sources('Rebels attacked the town of Marib, residents said.')['Attack']).toBe('residents')
+  })
+
+  it('who puts a figure at a number says it', () => {
+    expect(sources('Omar Hadi put the number of arrests at 343.')['Arrest']).toBe('Omar Hadi')
+    expect(sources('Omar Hadi put the arrests behind him.')['Arrest']).toBe('-')
+  })
+
+  it('who calls a thing so says so', () => {
+    expect(sources('Ann Lee condemned what she called Russian sabotage of a pipeline.')['Attack']).toBe('Ann Lee')
+  })
+
+  it('a title names no source, the text does', () => {
+    expect(sources('Rebels attack town of Marib\n\nRebels attacked the town of Marib on Monday, Ann Lee said.')['Attack']).toBe('Ann Lee')
+  })
+
+  it('verbs go with those of their own form', () => {
+    expect(sources('He said troops seized two trucks and arrested 11 men. Ann Lee agreed.')).not.toMatchObject({ Arrest: '-' })
+    expect(sources('Ann Lee said troops seized two trucks and arrested 11 men.')['Arrest']).toBe('Ann Lee')
+    expect(sources('The ministry has denied that rebels attacked the town and has promised an inquiry.')['Pledge']).toBe('-')
+  })
+
   it('what somebody suffers is told by who speaks', () => {
     expect(sources('Ann Lee said that the ambassador had been summoned.')['Demand']).toBe('Ann Lee')
   })

@@ -107,3 +107,20 @@ describe('who takes part by what stands above', () => {
     expect(told(text)).toSatisfy(() => has(text, parts))
   })
 })
+
+describe('what somebody calls a thing', () => {
+  it.each([
+    ['Ann Lee called the vote a "lynching" on Monday.', 'Criticize | agent=Ann Lee'],
+    ['Ann Lee described the inquiry as a witch-hunt.', 'Criticize | agent=Ann Lee'],
+    ['Ann Lee called the collapse of the bank "deeply regrettable" but ruled out a bailout.', 'Criticize | agent=Ann Lee'],
+    ['Ann Lee described Norway as “a friend in need”.', 'Support | agent=Ann Lee | target=Norway'],
+    ['Ann Lee hailed the accord as a historic step.', 'Support | agent=Ann Lee'],
+  ])('%s', (text, parts) => {
+    expect(told(text)).toSatisfy(() => has(text, parts))
+  })
+
+  it('says nothing of it where the word does not judge', () => {
+    expect(count('Ann Lee called the town a suburb of Oslo.', 'Criticize') + count('Ann Lee called the town a suburb of Oslo.', 'Support')).toBe(0)
+    expect(count('Ann Lee described the man as tall.', 'Criticize')).toBe(0)
+  })
+})

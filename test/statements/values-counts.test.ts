@@ -27,6 +27,13 @@ describe('what numbers count', () => {
     ['The coalition conducted five airstrikes on Monday, dropping 40 bombs on the depot.', ['count exact 40', 'count exact 5']],
     ['Thousands attended the rally in the capital.', ['participants min 1000']],
     ['Tens of thousands of people protested in the capital on Sunday.', ['participants min 10000']],
+    ['A roadside bomb killed a judge, Omar Hadi, and two of his guards near Marib.', ['killed exact 1', 'killed exact 2']],
+    ['Five gunmen and a nurse were killed in the raid.', ['killed exact 1', 'killed exact 5']],
+    ['The blast resulted in four sailors from Norway being killed and nine injured.', ['injured exact 9', 'killed exact 4']],
+    ['The outbreak has killed at least 80 people and sickened nearly 3,000 since May.', ['injured approx 3000', 'killed min 80']],
+    ['Doctors have counted 340 cases and 28 deaths since the outbreak began.', ['killed exact 28']],
+    ['More than 70,000 have fled their homes.', ['displaced min 70000']],
+    ['Rebels freed nine of the 14 hostages on Monday.', ['count exact 9']],
     ['Two people were killed and three others were injured in two separate attacks in Marib.', ['count exact 2', 'injured exact 3', 'killed exact 2']],
   ])('%s', (text, expected) => {
     expect(counts(text)).toEqual(expected)

@@ -89,6 +89,7 @@ export class ClauseSources {
     const head = tree.head(at)
     if (head < 0 || !within(head)) return undefined
     if (isThatClause(tree, at) && tree.upos(head) !== 'VERB') return this.#claimant(sentence, head)
+    if (isCalledSo(tree, at)) return this.#sources.speaker(sentence, head)
     return this.#reports(tree, head, at) ? this.#sources.speaker(sentence, head) : undefined
   }
 
@@ -196,6 +197,15 @@ const CLAIMS: ReadonlySet<string> = new Set([
   'claim', 'warning', 'allegation', 'accusation', 'assertion', 'suggestion', 'statement', 'report', 'announcement', 'charge', 'argument',
   'complaint', 'prediction', 'forecast', 'assurance', 'denial', 'insistence', 'contention',
 ])
+
+const CALLING: ReadonlySet<string> = new Set(['call', 'describe', 'term', 'label', 'dub', 'brand', 'consider', 'see', 'regard'])
+
+/** "condemned what they called ⟨Russian sabotage⟩": a word that somebody chose for a thing. */
+function isCalledSo(tree: SentenceTree, at: number): boolean {
+  const verb = tree.head(at)
+  if (!CALLING.has(tree.lemma(verb)) || at < verb || !['obj', 'xcomp', 'obl', 'advcl'].some(link => tree.is(at, link))) return false
+  return tree.lemma(tree.head(verb)) === 'what' || tree.kids(verb).some(kid => kid < verb && tree.lemma(kid) === 'what')
+}
 
 const OWNERS: ReadonlySet<string> = new Set(['by', 'from', 'of'])
 

@@ -7,6 +7,11 @@ import { findSpeeches, type Speeches } from './speeches.js'
 
 export { isClaim, isOwnAct } from './own-acts.js'
 
+/** "Officials said", "according to authorities": words that name no source, and are as good as none. */
+const NOBODY = /^(?:(?:the|some|local|several) )?(?:authorities|officials|governments|sources|reports)$/i
+
+const isNobody = (source: Entity): boolean => source.named !== true && source.names.every(name => NOBODY.test(name))
+
 /**
  * Finds whose claim a clause is: from verbs of saying above it ("CENTCOM announced that …"), beside
  * it ("…, Webber said"), "according to …", and from quotation marks, whose speaker may stand in the
@@ -41,7 +46,7 @@ export class AttributionFinder {
     const same = (other: number): boolean => speaker === undefined || this.#speeches.quotationAt(index, other) === quotation
     const found = this.#clauses.innermost(sentence, token, same, except) ?? (speaker === except ? undefined : speaker)
       ?? this.#clauses.frame(sentence, token)
-    return found === except ? undefined : found
+    return found === except || found === undefined || isNobody(found) ? undefined : found
   }
 
   /** The speaker of the quotation or statement that a word stands in: who "I" is. */

@@ -37,6 +37,8 @@ export class Sources {
       const entity = this.named(sentence, filler)
       if (entity !== undefined) return entity
     }
+    const above = this.#ofVerbAbove(sentence, verb)
+    if (above !== undefined) return above
     if (fillers.some(filler => tree.upos(filler) !== 'PROPN')) return undefined
     return this.#after(sentence, verb) ?? this.#nextSentence(sentence, verb) ?? (fillers.length === 0 ? this.#before(sentence, verb) : undefined)
   }
@@ -46,6 +48,15 @@ export class Sources {
     const entity = entityOf(this.#context, sentence, token)
     if (entity !== undefined && this.#context.canAct(entity)) return entity
     return this.#authors.at[sentence.index]?.get(token) ?? (entity && this.#authors.first.get(entity))
+  }
+
+  /** “Ann Lee described the law as “cruelty dressed up as order” and ⟨said⟩ …”: a verb of saying that the tree joined with one whose subject cannot speak. */
+  #ofVerbAbove(sentence: SentenceContext, verb: number): Entity | undefined {
+    const { tree } = sentence
+    if (!tree.is(verb, 'conj') || tree.kidBy(verb, 'nsubj') !== undefined) return undefined
+    const subjects = tree.ancestors(verb).filter(at => tree.upos(at) === 'VERB' && tree.tokens[at]?.xpos === tree.tokens[verb]?.xpos)
+      .flatMap(at => tree.kidsBy(at, 'nsubj'))
+    return subjects.map(at => this.named(sentence, at)).find(entity => entity !== undefined)
   }
 
   /** “…,” explained retired Gen. Ann Lee: the speaker right after the verb, however the tree joins the title. */

@@ -1,3 +1,4 @@
+import type { CountKind, EventType } from '../../model/index.js'
 import type { Context } from '../context.js'
 import { recordOf, numberOf } from '../check.js'
 import weightTable from './confidence.json' with { type: 'json' }
@@ -54,6 +55,17 @@ function sentenceOf(context: Context, draft: Draft): Context['sentences'][number
 export function confidenceOf(features: readonly string[], model: ConfidenceModel): number {
   const score = features.reduce((sum, name) => sum + (model.get(name) ?? 0), 0)
   return 1 / (1 + Math.exp(-score))
+}
+
+/** What strikes numbered people is the news itself, in however few words an article tells it. */
+const STRIKES: ReadonlySet<EventType> = new Set<EventType>(['Attack', 'Disaster', 'War'])
+const STRUCK: ReadonlySet<CountKind> = new Set<CountKind>(['killed', 'injured', 'casualties', 'displaced'])
+const STRIKING = 0.6
+
+/** The confidence of an event by its features, but never so low for what killed or hurt a number of people. */
+export function judged(context: Context, draft: Draft, model: ConfidenceModel): number {
+  const confidence = confidenceOf(eventFeatures(context, draft), model)
+  return STRIKES.has(draft.type) && draft.counts.some(c => STRUCK.has(c.what)) ? Math.max(confidence, STRIKING) : confidence
 }
 
 /** The weights that `training/confidence.ts` found on annotated articles. */

@@ -42,8 +42,30 @@ export function countsOf(context: Context, sentence: SentenceContext, trigger: T
     if (what === undefined || isTrivial(what, quantity)) continue
     counts.push(...toCounts(context, sentence, quantity, what))
   }
-  return counts
+  return [...counts, ...singles(context, sentence, trigger, counts)]
 }
+
+/** "killed Ann Lee and two guards", "five gunmen and ⟨a marine⟩ were killed": beside numbered victims, one who is named or told by "a" is one more. */
+function singles(context: Context, sentence: SentenceContext, trigger: Trigger, counts: readonly Count[]): Count[] {
+  const { tree, quantities } = sentence
+  const what = victimKind(trigger.entry.type)
+  const first = counts.find(c => c.what === what)
+  if (what === undefined || what === 'captured' || first === undefined) return []
+  for (const fillers of trigger.slots.values()) {
+    const all = withJoined(tree, fillers)
+    const numbered = all.some(token => quantities.some(q => q.start === first.start && covers(q, token)))
+    if (!numbered || all.length < 2) continue
+    return fillers.filter(token => isSingle(tree, token) && !quantities.some(q => covers(q, token))).flatMap((token): Count[] => {
+      const entity = entityOf(context, sentence, token)
+      const word = tree.tokens[token]
+      return entity?.class !== 'Person' || word === undefined ? [] : [{ what, value: 1, bound: 'exact', of: entity.key, start: word.start, end: word.end }]
+    })
+  }
+  return []
+}
+
+const isSingle = (tree: SentenceTree, token: number): boolean => tree.upos(token) === 'PROPN' ? tree.tokens[token]?.xpos !== 'NNPS'
+  : tree.upos(token) === 'NOUN' && tree.tokens[token]?.feats.Number !== 'Plur' && tree.kidBy(token, 'det', 'nmod:poss') !== undefined
 
 /** "One" is often no number at all; only of victims is it news. */
 const isTrivial = (what: CountKind, { value, bound }: Quantity): boolean => value === 0 || (value === 1 && bound !== 'min' && !OF_VICTIMS.has(what))
@@ -60,7 +82,7 @@ function kindOf(
   if (isFrequency(tree, quantity)) return happensThen(tree, quantity, trigger) ? 'count' : undefined
   if (isShareOfDone(tree, quantity, trigger)) return undefined
   if (quantity.noun === trigger.token && trigger.pos === 'NOUN') return victimKind(type) === 'killed' || type === 'Injury' ? victimKind(type) : 'count'
-  const slot = fills(trigger, quantity)
+  const slot = fills(trigger, quantity, tree)
   if (slot === undefined) return undefined
   if (quantity.unit === 'percent') return slot === 'subj' || slot === 'obj' ? SHARES.get(type) : undefined
   const role = roleOf(context, sentence, trigger, slot, quantity.noun ?? quantity.last, lexicon)
@@ -80,10 +102,14 @@ function ownNumber({ tree, quantities }: SentenceContext, trigger: Trigger): Qua
 }
 
 /** The slot of the trigger that a quantity, or what it counts, fills. */
-function fills(trigger: Trigger, quantity: Quantity): Slot | undefined {
-  for (const [slot, fillers] of trigger.slots) if (fillers.some(token => covers(quantity, token))) return slot
+function fills(trigger: Trigger, quantity: Quantity, tree?: SentenceTree): Slot | undefined {
+  for (const [slot, fillers] of trigger.slots) if (withJoined(tree, fillers).some(token => covers(quantity, token))) return slot
   return undefined
 }
+
+/** "killed an officer, Omar Hadi, ⟨and two guards⟩": trees join what follows a name to the name, which only says who the officer is. */
+const withJoined = (tree: SentenceTree | undefined, fillers: readonly number[]): readonly number[] => tree === undefined ? fillers
+  : [...fillers, ...fillers.flatMap(filler => tree.kidsBy(filler, 'appos').flatMap(name => tree.conjuncts(name).slice(1)))]
 
 /** Whether the quantity is of that noun, or is itself the filler ("killing 137"). */
 const covers = (quantity: Quantity, token: number): boolean =>
@@ -98,7 +124,9 @@ function roleOf(
   const options = lexicon.frame(trigger.entry.type, trigger.pos, slot)
   const entity = entityOf(context, sentence, token)
   const fitting = entity && options.find(o => o.classes === undefined || context.isA(entity, ...o.classes))
-  return (fitting ?? options[0])?.role
+  // "more than 70,000 have fled": a number alone is of people
+  const people = entity === undefined && sentence.tree.upos(token) === 'NUM' ? options.find(o => BY_ROLE.get(trigger.entry.type)?.has(o.role)) : undefined
+  return (fitting ?? people ?? options[0])?.role
 }
 
 function isAgent(context: Context, sentence: SentenceContext, quantity: Quantity): boolean {
@@ -116,8 +144,20 @@ const wordsBefore = (tree: SentenceTree, at: number): string =>
 export function isPartOf(tree: SentenceTree, quantity: Quantity): boolean {
   const before = tree.lemma(quantity.first - 1)
   if (before === 'include' || NOBODY_OF.test(wordsBefore(tree, quantity.first)) || (PARTS_OF.has((tree.tokens[quantity.first - 1]?.form ?? '').toLowerCase()) && tree.lemma(quantity.first - 2) === 'among')) return true
+  if (isWhole(tree, quantity)) return true
   return tree.lemma(quantity.last + 1) === 'of' && PARTS_OF.has((tree.tokens[quantity.last + 2]?.form ?? '').toLowerCase())
 }
+
+/** "nine of their last ⟨11⟩ games": the number that another is a part of. */
+function isWhole(tree: SentenceTree, { first }: Quantity): boolean {
+  for (let at = first - 1; at >= Math.max(0, first - WHOLE_REACH); at--) {
+    if (tree.lemma(at) === 'of') return tree.upos(at - 1) === 'NUM'
+    if (!['DET', 'ADJ', 'PRON'].includes(tree.upos(at))) return false
+  }
+  return false
+}
+
+const WHOLE_REACH = 4
 
 /** What a number before a hyphen may still count: "a 13-member crew", "20-odd villages". */
 const COUNTED_IN: ReadonlySet<string> = new Set(['strong', 'odd', 'plus', 'member', 'person', 'man', 'some', 'something', 'more'])

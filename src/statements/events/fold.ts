@@ -78,6 +78,7 @@ function causeInSentence(sentence: SentenceContext, draft: Draft, here: readonly
   const causes = here.filter(d => CAUSES.has(d.type) && d.absorbedBy === undefined)
   const direct = CAUSE_SLOTS.flatMap(slot => draft.trigger.slots.get(slot) ?? [])
   const named = causes.find(d => direct.some(t => t === d.trigger.token || t === d.trigger.carrier))
+    ?? wagedBy(here, draft) ?? causeBeside(tree, draft, causes)
   if (named !== undefined) return named
   const clauses = tree.conjuncts(tree.firstConjunct(draft.trigger.carrier)).flatMap(verb => tree.kidsBy(verb, 'advcl')).filter(clause => tree.kids(clause).some(kid => kid < clause && TELLING.has(tree.lemma(kid))))
   const told = causes.find(d => clauses.some(clause => clause === d.trigger.token || clause === d.trigger.carrier))
@@ -91,6 +92,21 @@ function causeInSentence(sentence: SentenceContext, draft: Draft, here: readonly
     if (carried !== undefined) return carried
   }
   return causes.findLast(d => d.trigger.token < draft.trigger.token && d.type !== 'Operation' && timesAgree(d, draft)) ?? causes.find(d => isToldAfter(tree, draft, d))
+}
+
+/** "The ⟨insurgency⟩ has killed 30,000 people": wars are no cause of a death that is only told near them. */
+const wagedBy = (here: readonly Draft[], draft: Draft): Draft | undefined => here.find(d => d.type === 'War' && d.absorbedBy === undefined
+  && (draft.trigger.slots.get('subj') ?? []).some(t => t === d.trigger.token || t === d.trigger.carrier))
+
+const INSIDE: ReadonlySet<string> = new Set(['in', 'during', 'by'])
+
+/** "17 people died and 300 were hurt ⟨in the floods⟩", "nine were confirmed dead ⟨in the collapse⟩": what hangs on a verb beside or above. */
+function causeBeside(tree: SentenceTree, { trigger }: Draft, causes: readonly Draft[]): Draft | undefined {
+  let top = tree.firstConjunct(trigger.carrier)
+  if (tree.is(top, 'xcomp')) top = tree.firstConjunct(tree.head(top))
+  const around = tree.conjuncts(top).filter(verb => verb === top || tree.kidBy(verb, 'obj') === undefined)
+    .flatMap(verb => tree.kidsBy(verb, 'obl')).filter(kid => INSIDE.has(tree.marker(kid) ?? ''))
+  return causes.find(d => d.type !== 'Operation' && around.includes(d.trigger.token))
 }
 
 /** "41 people drowned ⟨when⟩ a ferry capsized, officials said": trees often lose the clause, the words do not. */

@@ -74,7 +74,8 @@ const JOINS: ReadonlySet<string> = new Set(['and', ',', 'or', 'plus'])
 
 function sharedWith(tree: SentenceTree, quantity: Quantity, next: Harm | undefined): Harm | undefined {
   const join = (quantity.noun ?? quantity.last) + 1
-  const follows = next !== undefined && next.quantity.first === join + 1 && next.token > next.quantity.last
+  // not "340 cases and 28 deaths": a noun tells of its own number only
+  const follows = next !== undefined && next.quantity.first === join + 1 && next.token > next.quantity.last && next.token !== next.quantity.noun
   return follows && quantity.noun !== undefined && JOINS.has(tree.lemma(join)) ? { ...next, quantity } : undefined
 }
 
@@ -97,12 +98,12 @@ function toldBefore(tree: SentenceTree, quantity: Quantity): Harm | undefined {
 
 /** "12 killed", "14 people dead", "30 others hurt" */
 function toldAfter(tree: SentenceTree, quantity: Quantity): Harm | undefined {
-  const from = pastInset(tree, Math.max(quantity.last, quantity.noun ?? -1) + 1)
+  const from = pastInset(tree, pastOrigin(tree, Math.max(quantity.last, quantity.noun ?? -1) + 1))
   for (let token = from; token < from + MAX_BETWEEN; token++) {
     const word = (tree.tokens[token]?.form ?? '').toLowerCase()
     const what = WORDS.get(word)
     // "three cars killed two people"
-    if (what !== undefined) return tree.kidBy(token, 'obj') === undefined ? { what, quantity, token } : undefined
+    if (what !== undefined) return VERBS.has(tree.lemma(token)) && tree.kidBy(token, 'obj') !== undefined ? undefined : { what, quantity, token }
     if (!BETWEEN.has(word)) return undefined
   }
   return undefined
@@ -111,6 +112,17 @@ function toldAfter(tree: SentenceTree, quantity: Quantity): Harm | undefined {
 /** Words that open an inset about some of those counted: "32 people, ⟨among them nine children⟩, were killed". */
 const INSETS: ReadonlySet<string> = new Set(['among', 'including', 'most', 'many', 'mostly', 'mainly', 'some', 'half', 'all', 'nearly', 'at'])
 const INSET_REACH = 12
+
+/** "four peacekeepers ⟨from Kenya⟩ were killed", "ten members ⟨of the same family⟩ died" */
+function pastOrigin(tree: SentenceTree, at: number): number {
+  if (!ORIGINS.has(tree.lemma(at))) return at
+  let end = at + 1
+  while (end < at + ORIGIN_REACH && ['DET', 'ADJ', 'PROPN', 'NOUN', 'PART'].includes(tree.upos(end))) end++
+  return ['NOUN', 'PROPN'].includes(tree.upos(end - 1)) ? end : at
+}
+
+const ORIGINS: ReadonlySet<string> = new Set(['from', 'of', 'in', 'on', 'at'])
+const ORIGIN_REACH = 6
 
 function pastInset(tree: SentenceTree, at: number): number {
   if (tree.lemma(at) !== ',' || !INSETS.has((tree.tokens[at + 1]?.form ?? '').toLowerCase())) return at

@@ -3,7 +3,7 @@ import type { AttributionFinder } from '../attribution/index.js'
 import type { Context, SentenceContext } from '../context.js'
 import { factualityOf } from '../factuality.js'
 import type { Lexicon } from '../lexicon/index.js'
-import { confidenceOf, eventFeatures } from './confidence.js'
+import { judged } from './confidence.js'
 import { addAttendance } from './attendance.js'
 import { amountOf, countsOf } from './counts.js'
 import { addRole, resolved, type Draft } from './draft.js'
@@ -33,8 +33,7 @@ import { evidenceOf, labelOf, triggerSpan } from './words.js'
  * agent ISIS-K, the place Iran and `killed` min 80.
  */
 export function readEvents(context: Context, lexicon: Lexicon, attribution: AttributionFinder): NewsEvent[] {
-  return readDrafts(context, lexicon, attribution).map(draft =>
-    toEvent(context, draft, confidenceOf(eventFeatures(context, draft), lexicon.confidence)))
+  return readDrafts(context, lexicon, attribution).map(draft => toEvent(context, draft, judged(context, draft, lexicon.confidence)))
 }
 
 /** The events before they are judged; the training of the confidence learns from them. */

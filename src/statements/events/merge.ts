@@ -24,6 +24,7 @@ const SPOKEN: ReadonlySet<EventType> = new Set<EventType>(['Support', 'Criticize
  */
 export function mergeMentions(context: Context, drafts: readonly Draft[]): void {
   joinSubjects(drafts)
+  joinPurposes(context, drafts)
   const earlier = new Map<EventType, Draft[]>()
   // what is spoken of first: it tells which acts of speech are about the same thing
   for (const draft of [...drafts.filter(d => !SPOKEN.has(d.type)), ...drafts.filter(d => SPOKEN.has(d.type))]) {
@@ -33,8 +34,11 @@ export function mergeMentions(context: Context, drafts: readonly Draft[]): void 
     const announced = told === undefined ? before.find(d => d.absorbedBy === undefined && isAnnounced(context, d, draft)) : undefined
     const same = told ?? announced
     if (announced !== undefined) dropDescriptions(announced, draft)
-    if (same !== undefined) absorb(same, draft)
-    else {
+    if (same !== undefined) {
+      // a title names no source: the text does, where it tells the same for the first time
+      if (isTitled(context, same)) same.attributedTo ??= draft.attributedTo
+      absorb(same, draft)
+    } else {
       before.push(draft)
       if (before.length > MEMORY) before.shift()
       earlier.set(draft.type, before)
@@ -61,6 +65,18 @@ function joinSubjects(drafts: readonly Draft[]): void {
   }
 }
 
+/** "⟨marched⟩ through Lima to ⟨protest⟩ against the bill": what is done for the sake of what is its own kind is one with it. */
+function joinPurposes(context: Context, drafts: readonly Draft[]): void {
+  const verbs = new Map(drafts.filter(d => d.trigger.pos === 'VERB').map(d => [`${d.type} ${d.trigger.sentence} ${d.trigger.token}`, d]))
+  for (const purpose of verbs.values()) {
+    const { sentence, token } = purpose.trigger
+    const tree = context.sentences[sentence]?.tree
+    if (tree === undefined || SPOKEN.has(purpose.type) || !(tree.is(token, 'advcl') || tree.is(token, 'xcomp')) || tree.tokens[token]?.xpos !== 'VB') continue
+    const above = verbs.get(`${purpose.type} ${sentence} ${tree.head(token)}`)
+    if (above !== undefined && above.absorbedBy === undefined && tree.kids(token).some(kid => kid < token && tree.lemma(kid) === 'to')) absorb(above, purpose)
+  }
+}
+
 function isSame(context: Context, a: Draft, b: Draft): boolean {
   if (a.factuality !== b.factuality && !(b.definite && b.factuality === 'asserted')) return false
   if (!timesAgree(a, b) || !countsAgree(a, b)) return false
@@ -70,6 +86,7 @@ function isSame(context: Context, a: Draft, b: Draft): boolean {
   const sharedPlace = overlaps(specificPlaces(context, a), specificPlaces(context, b))
   const sharedAgent = overlaps(fillersOf(a, 'agent'), fillersOf(b, 'agent'))
   if (b.trigger.pos === 'NOUN' && near && isBare(b)) return !isAnother(context, a, b)
+  if (isFightOf(a, b)) return true
   if (b.definite && near && (b.roles.length === 0 || sharedTelling || sharedAgent || sharedPlace)) return true
   const nobody = [a, b].some(d => fillersOf(d, 'agent').length === 0)
   if (sharedTelling && (sharedAgent || (nobody && !SPOKEN.has(b.type)))) return true
@@ -88,6 +105,10 @@ function isAnnounced(context: Context, a: Draft, b: Draft): boolean {
     return x === undefined || y === undefined || x.length === 0 || y.length === 0 || overlaps(x, y)
   })
 }
+
+/** Told by the title, and by no sentence of the text yet. */
+const isTitled = (context: Context, draft: Draft): boolean =>
+  [...draft.sentences].every(sentence => context.sentences[sentence]?.tree.sentence.isTitle === true)
 
 /** Told by more than a noun and its verb. */
 const isTwice = (draft: Draft): boolean => draft.sentences.size > 1 || new Set(draft.triggers.map(t => t.pos)).size < draft.triggers.length
@@ -115,6 +136,16 @@ const shareTopic = (a: Draft, b: Draft): boolean =>
 function isNear(event: Draft, sentence: number): boolean {
   for (let back = 0; back <= REACH; back++) if (event.sentences.has(sentence - back)) return true
   return false
+}
+
+/** Nouns for how an attack went on. */
+const FIGHTS: ReadonlySet<string> = new Set(['firefight', 'gunfight', 'gunbattle', 'gun-battle', 'fighting', 'battle', 'clash', 'shootout', 'shoot-out', 'exchange', 'siege', 'standoff'])
+
+/** "Marines stormed the camp. Five gunmen died in ⟨a firefight⟩": what followed right after tells how many the attack killed. */
+function isFightOf(a: Draft, b: Draft): boolean {
+  const follows = a.sentences.has(b.trigger.sentence) || a.sentences.has(b.trigger.sentence - 1)
+  return a.type === 'Attack' && b.trigger.pos === 'NOUN' && FIGHTS.has(b.trigger.entry.lemma) && follows
+    && ['target', 'agent'].every(role => b.roles.every(r => r.role !== role)) && a.counts.every(c => c.what !== 'killed')
 }
 
 /** Words for one more of a kind: "a similar attack", "another fire". */

@@ -18,7 +18,8 @@ export function settleSources(sentence: SentenceContext, drafts: readonly Draft[
       agents: fillersOf(draft, 'agent'),
       subject: slots.get('subj') ?? [],
       patient: slots.get('obj') ?? [],
-      stated: pos !== 'VERB',
+      // "in support of the raid" is not said, but done
+      stated: pos !== 'VERB' && tree.marker(draft.trigger.token) !== 'in',
       suffered: pos === 'VERB' && tree.kidBy(draft.trigger.token, 'nsubj:pass') !== undefined,
     }
     if (isOwnAct(tree, act, source)) {

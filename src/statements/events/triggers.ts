@@ -8,6 +8,7 @@ import type { SentenceTree } from '../tree.js'
 import { tellsOfAssault } from './assault.js'
 import { isAside } from './asides.js'
 import { isContest } from './contest.js'
+import { judgementOf } from './judgements.js'
 import { namedOperation, supportOf, TAKES_PART } from './operations.js'
 
 /** A word that evokes an event, in one of its senses, with what fills its slots. */
@@ -121,6 +122,8 @@ function senseOf(
   lexicon: EventLexicon,
 ): Trigger | undefined {
   const { tree } = sentence
+  const judgement = pos === 'VERB' ? judgementOf(tree, token, slotsOf(tree, token)) : undefined
+  if (judgement !== undefined) return { sentence: sentence.index, token, pos, ...judgement, carrier: token }
   const entries = tree.lemmas(token).map(lemma => lexicon.entries(lemma, pos)).find(list => list.length > 0)
   if (entries === undefined) return undefined
   const operation = pos === 'NOUN' ? namedOperation(tree, token) : undefined

@@ -3,7 +3,7 @@ import type { SentenceTree } from '../tree.js'
 import reportingTable from './reporting.json' with { type: 'json' }
 
 const KINDS = ['say', 'claim', 'deny', 'believe'] as const
-const TAKES = ['object', 'infinitive', 'aside', 'document', 'experiencer'] as const
+const TAKES = ['object', 'infinitive', 'aside', 'document', 'experiencer', 'figure'] as const
 
 /** What a word of saying says of what it reports. */
 export type SayingKind = (typeof KINDS)[number]
@@ -14,7 +14,8 @@ export interface SayingWord {
   /**
    * `object`: what is said can be its object ("reported clashes"); `infinitive`: an infinitive or participle ("claims
    * to hold the town"); `aside`: it reports only beside a quotation ("…,” he went on); `document`: only with
-   * a document for its object ("issued a statement"); `experiencer`: the subject of its passive has the thought ("is concerned that").
+   * a document for its object ("issued a statement"); `experiencer`: the subject of its passive has the thought ("is concerned that");
+   * `figure`: only with a number ("put the toll at 40").
    */
   readonly takes: ReadonlySet<(typeof TAKES)[number]>
 }
@@ -29,6 +30,14 @@ export interface Reporting {
   isSource(tree: SentenceTree, token: number): boolean
   /** Prepositions that name a source: "according to". */
   isSourceMarker(marker: string): boolean
+}
+
+/** "put the number of arrests ⟨at 343⟩", "put the damage ⟨at about $40 million⟩" */
+const hasFigure = (tree: SentenceTree, verb: number): boolean => {
+  const [object] = tree.kidsBy(verb, 'obj')
+  if (object === undefined) return false
+  const figures = [...tree.kidsBy(verb, 'obl'), ...tree.subtree(object)]
+  return figures.some(at => tree.marker(at) === 'at' && [at, ...tree.kids(at)].some(kid => tree.upos(kid) === 'NUM'))
 }
 
 export function loadReporting(): Reporting {
@@ -49,7 +58,8 @@ export function loadReporting(): Reporting {
     const particle = pos === 'VERB' ? tree.kidBy(token, 'compound:prt') : undefined
     const whole = particle === undefined ? undefined : words.get(`VERB ${tree.lemma(token)} ${tree.lemma(particle)}`)
     const word = whole ?? words.get(`${pos} ${tree.lemma(token)}`)
-    return word?.takes.has('document') && !tree.kidsBy(token, 'obj', 'nsubj:pass').some(kid => isSource(tree, kid)) ? undefined : word
+    if (word?.takes.has('document') && !tree.kidsBy(token, 'obj', 'nsubj:pass').some(kid => isSource(tree, kid))) return undefined
+    return word?.takes.has('figure') && !hasFigure(tree, token) ? undefined : word
   }
   return {
     isSaying: (tree, token) => at(tree, token) !== undefined && tree.upos(token) !== 'ADJ',

@@ -1,0 +1,63 @@
+import type { EventType, Sentence, Token } from '../model/index.js'
+import type { EventLexicon, Reporting } from './lexicon/index.js'
+import { SentenceTree } from './tree.js'
+
+/** What is done by speaking: a speaker says one thing and does the other, "said that …, and urged …". */
+const SPOKEN: ReadonlySet<EventType> = new Set<EventType>([
+  'Support', 'Criticize', 'Demand', 'Pledge', 'Threaten', 'Accuse', 'Communicate', 'ClaimResponsibility', 'Meet', 'Travel', 'EndPosition', 'Appoint',
+])
+
+const MODALS: ReadonlySet<string> = new Set(['would', 'will', 'could', 'can', 'may', 'might', 'should', 'must', 'shall'])
+
+/**
+ * A sentence whose coordinated verbs hang where their forms say. "He said troops ⟨seized⟩ a truck and ⟨arrested⟩ two men" tells
+ * what the troops did, "the ministry ⟨has denied⟩ that shots were fired and ⟨has promised⟩ an inquiry" what the ministry did: trees
+ * often have it the other way round.
+ */
+export function settleCoordination(sentence: Sentence, reporting: Reporting, events: EventLexicon): Sentence {
+  if (!sentence.tokens.some(isVerbConjunct)) return sentence
+  const tree = new SentenceTree(sentence)
+  const heads = new Map<number, number>()
+  sentence.tokens.forEach((token, at) => {
+    const head = isVerbConjunct(token) && tree.kidBy(at, 'nsubj') === undefined ? betterHead(tree, at, reporting, events) : undefined
+    if (head !== undefined) heads.set(at, head)
+  })
+  if (heads.size === 0) return sentence
+  return { ...sentence, tokens: sentence.tokens.map((token, at) => ({ ...token, head: heads.get(at) ?? token.head })) }
+}
+
+const isVerbConjunct = (token: Token): boolean => token.deprel === 'conj' && token.upos === 'VERB'
+
+function betterHead(tree: SentenceTree, at: number, reporting: Reporting, events: EventLexicon): number | undefined {
+  const head = tree.head(at)
+  if (tree.upos(head) !== 'VERB') return undefined
+  const said = tree.kidsBy(head, 'ccomp').find(kid => kid > head && kid < at && tree.upos(kid) === 'VERB')
+  if (said !== undefined && reporting.word(tree, head) !== undefined) {
+    const speaks = reporting.word(tree, at) !== undefined || events.entries(tree.lemma(at), 'VERB').some(entry => SPOKEN.has(entry.type))
+    return !speaks && isNamed(tree, said) && formOf(tree, said) === formOf(tree, at) ? said : undefined
+  }
+  const above = tree.head(head)
+  if (!tree.is(head, 'ccomp') || above < 0 || above > head || reporting.word(tree, above) === undefined) return undefined
+  const [own, below, speaking] = [formOf(tree, at), formOf(tree, head), formOf(tree, above)]
+  // "had been beaten and humiliated": a participle may share the auxiliaries before it, but not a modal
+  if (own === below || own !== speaking || (own === 'past' && below !== 'modal')) return undefined
+  return above
+}
+
+/** "said troops seized …", but not "said he was tired and left": who is only "he" may be the speaker. */
+function isNamed(tree: SentenceTree, verb: number): boolean {
+  const subject = tree.kidBy(verb, 'nsubj')
+  return subject !== undefined && (tree.upos(subject) === 'NOUN' || tree.upos(subject) === 'PROPN')
+}
+
+/** The finite form of a verb: past, perfect, with a modal; a verb without an auxiliary of its own after one takes part in it. */
+function formOf(tree: SentenceTree, verb: number): string {
+  const aux = tree.kidsBy(verb, 'aux').map(kid => (tree.tokens[kid]?.form ?? '').toLowerCase())
+  if (aux.some(word => MODALS.has(word))) return 'modal'
+  const perfect = aux.find(word => word === 'has' || word === 'have' || word === 'had')
+  if (perfect !== undefined) return perfect === 'had' ? 'pluperfect' : 'perfect'
+  const xpos = tree.tokens[verb]?.xpos ?? ''
+  if (aux.length === 0 && xpos === 'VB') return 'modal'
+  // a past tense without an auxiliary is often tagged as a participle
+  return xpos === 'VBD' || xpos === 'VBN' ? 'past' : xpos
+}
