@@ -8,20 +8,9 @@ import { ParseState } from './parse-state.js'
 import type { Transitions } from './parser.js'
 import { StateScorer } from './state-scorer.js'
 
-/** How much a beam keeps. */
-export interface BeamSize {
-  /** At most so many states. */
-  readonly width: number
-  /** A state this far behind the best is given up: most often one is far ahead of all others. In the units of the model's weights. */
-  readonly margin: number
-  /** The longest sentence that it takes, in words. */
-  readonly capacity: number
-}
-
 /** The states of one step, best first. */
 export class Beam {
   readonly width: number
-  private readonly margin: number
   size = 0
   /** Of each state in the beam: the sum of its scores. */
   readonly totals: Float64Array
@@ -40,10 +29,9 @@ export class Beam {
   /** Of each state: how many rows go on from it that have not been made yet. */
   private readonly children: Int32Array
 
-  constructor({ width, margin, capacity }: BeamSize, transitions: Transitions, scorer: Scorer, allows: (state: ParseState, transition: number) => boolean) {
+  constructor(width: number, capacity: number, transitions: Transitions, scorer: Scorer, allows: (state: ParseState, transition: number) => boolean) {
     const states = (): ParseState[] => Array.from({ length: width }, () => new ParseState(capacity))
     this.width = width
-    this.margin = margin
     this.scorer = new StateScorer(scorer)
     this.transitions = transitions
     this.allows = allows
@@ -74,7 +62,7 @@ export class Beam {
 
   /** Makes one transition in every row and keeps the best rows. */
   step(): void {
-    const { scores, width, margin, bestTotals, bestFrom, bestBy } = this
+    const { scores, width, bestTotals, bestFrom, bestBy } = this
     const { moves, labels } = this.transitions
     let found = 0
     for (let s = 0; s < this.size; s++) {
@@ -95,7 +83,6 @@ export class Beam {
         bestBy[at] = t
       }
     }
-    while (found > 1 && bestTotals[found - 1]! < bestTotals[0]! - margin) found--
     const { children } = this
     children.fill(0)
     for (let k = 0; k < found; k++) children[bestFrom[k]!]!++

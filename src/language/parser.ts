@@ -81,7 +81,7 @@ export class Parser {
   private parseWithBeam(input: ParseInput, ids: Int32Array, tags: Uint8Array, width: number): Tree {
     let beam = this.beams.get(width)
     if (!beam || beam.capacity < ids.length) {
-      beam = new Beam({ width, margin: MARGIN, capacity: Math.max(256, 2 * ids.length) }, this.transitions, this.scorer, (state, t) => this.allows(state, t))
+      beam = new Beam(width, Math.max(256, 2 * ids.length), this.transitions, this.scorer, (state, t) => this.allows(state, t))
       this.beams.set(width, beam)
     }
     beam.start(input)
@@ -161,9 +161,6 @@ export class Parser {
 
 /** How many trees each setting keeps side by side; what each width gives is in bench/NOTES.md. */
 const WIDTH = { fast: 2, accurate: 4 } as const satisfies Record<ParserSetting, number>
-
-/** How far behind the best a tree is given up; the scores of one transition are some thousands to ten thousands. */
-const MARGIN = 60_000
 
 let shared: Parser | undefined
 
