@@ -19,13 +19,17 @@ export function datelineEnd(forms: readonly string[], isApart: (index: number) =
   const first = forms[0] ?? ''
   if (!/^\p{Lu}/u.test(first)) return -1
   let bracketed = false
+  let open = false
   for (let i = 1; i < Math.min(MOST, forms.length - 1); i++) {
     const form = forms[i] ?? ''
     if (DASH.test(form) && (isApart(i) || forms[i - 1] === ')')) {
+      // "Ann Lee (3 May 1902, Oslo – 11 November 1978, Lima)": a life.
+      if (open) return -1
       const isDateline = bracketed || (SHOUTED.test(first) && first.length > 2)
       return isDateline && BEGINNING.test(forms[i + 1] ?? '') ? i : -1
     }
-    if (form === '(') bracketed = true
+    if (form === '(') bracketed = open = true
+    if (form === ')') open = false
     if (!PART.test(form)) return -1
   }
   return -1

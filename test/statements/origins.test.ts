@@ -56,3 +56,31 @@ describe('what is hardly said', () => {
     expect(related('Nordvik Air has 400 employees and its pilots are on strike.').filter(r => r.includes('worksFor'))).toEqual([])
   })
 })
+
+describe('lives and kin', () => {
+  it('reads where somebody was born and died in brackets behind the name, and goes on with the sentence', () => {
+    const found = related('Ida Marie Holm (3 May 1902, Bergen – 11 November 1978, Lima) was a Norwegian painter.')
+    expect(found).toEqual(expect.arrayContaining(['Ida Marie Holm bornIn Bergen', 'Ida Marie Holm diedIn Lima', 'Ida Marie Holm citizenOf Norway']))
+  })
+
+  it('still sets a dateline apart', () => {
+    expect(readNews('OSLO, May 3 (Newsline) — Two people were hurt.').annotation.sentences).toHaveLength(2)
+  })
+
+  it('makes siblings of those whom a plural names', () => {
+    expect(related('The firm was founded in 1887 by the brothers Anders and Lars Berg.')).toContain('Anders siblingOf Lars Berg')
+    expect(related('Anna Holm and Ida Lee, sisters from Oslo, won the prize.')).toContain('Anna Holm siblingOf Ida Lee')
+  })
+
+  it('takes where somebody is from and a hometown for the home', () => {
+    expect(related('Ann Lee is from Bergen in Norway.')).toContain('Ann Lee livesIn Bergen')
+    expect(related('Ann Lee was last seen near her hometown of Bergen.')).toContain('Ann Lee livesIn Bergen')
+  })
+
+  it('tells a trade before a given name and a surname from a firm', () => {
+    const classOf = (text: string, label: string): string | undefined => readNews(text).entities.find(e => e.label === label)?.class
+    expect(classOf('She wrote it with the film-maker Anna Holm, who lives in Oslo.', 'Anna Holm')).toBe('Person')
+    expect(classOf('The drugmaker Holm Laboratories cut 200 jobs.', 'Holm Laboratories')).toBe('Company')
+    expect(classOf('The pumps were imported by Larsen Corp. of Chicago.', 'Larsen Corp.')).toBe('Company')
+  })
+})

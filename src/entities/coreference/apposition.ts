@@ -106,7 +106,7 @@ function nameAndKind(discourse: Discourse, tree: Tree, name: number, noun: numbe
 const OF_ITSELF = new Set([
   'city', 'town', 'village', 'hamlet', 'port', 'municipality', 'province', 'governorate', 'state', 'county', 'district', 'region', 'island',
   'kingdom', 'republic', 'country', 'nation', 'territory', 'emirate', 'suburb', 'neighborhood', 'neighbourhood', 'enclave', 'archipelago',
-  'islet', 'exclave', 'prefecture', 'canton', 'oblast', 'peninsula', 'atoll',
+  'islet', 'exclave', 'prefecture', 'canton', 'hometown', 'oblast', 'peninsula', 'atoll',
 ])
 
 /** What is a part of nature to the noun is a land or a town to the name: "the island of [Crete]". */

@@ -34,6 +34,7 @@ export function typesFromContext(tree: Tree, names: readonly FoundName[], knowle
 function typeOf(tree: Tree, n: FoundName, before: FoundName | undefined, knowledge: EntityKnowledge, lexicon: Lexicon): NameType | undefined {
   if (n.source === 'knowledge') return undefined
   if (n.type !== 'GPE' && n.type !== 'LOC' && isSettlement(tree, n)) return 'GPE'
+  if (n.type !== 'ORG' && n.last > n.first && FIRM.test(tree.tokens[n.last]?.form ?? '')) return 'ORG'
   const said = hasHonorific(tree, n) ? undefined : typeByPredicate(tree, n, lexicon)
   if (said !== undefined) return said
   if (isPerson(tree, n, knowledge, lexicon) || (n.type === 'PER' && (hasHonorific(tree, n) || isBesidePerson(tree, n, lexicon)))) return 'PER'
@@ -41,7 +42,7 @@ function typeOf(tree: Tree, n: FoundName, before: FoundName | undefined, knowled
   if (n.type !== 'ORG' && n.type !== 'NORP' && hasFighters(tree, n) && !isGiven && knowledge.places(formsOf(tree, n).join(' ')).length === 0) return 'ORG'
   if (n.type !== 'GPE' && craftBefore(tree, n, lexicon)) return 'PRODUCT'
   const told = toldBefore(tree, n, lexicon)
-  if (told !== undefined && isPrivateBody(told)) return 'ORG'
+  if (told !== undefined && isPrivateBody(told) && !(isGiven && isTrade(tree, n, lexicon))) return 'ORG'
   const thing = told === undefined || isGiven || (n.type === 'ORG' && n.last > n.first) ? undefined : THINGS.get(told)
   if (thing !== undefined) return thing
   if ((n.type === 'GPE' || n.type === 'LOC') && n.last > n.first && isNamedAsBody(tree, n, knowledge, lexicon)) return 'ORG'
@@ -59,6 +60,9 @@ function typeOf(tree: Tree, n: FoundName, before: FoundName | undefined, knowled
   if (isLikeBody(tree, n, lexicon) && !startsWithGivenName(tree, n, knowledge)) return 'ORG'
   return n.type !== 'FAC' && isLikePlace(tree, n) && !startsWithGivenName(tree, n, knowledge) ? 'GPE' : undefined
 }
+
+/** What only firms are called by, after their names: "Larsen Corp.". */
+const FIRM = /^(?:Co|Corp|Inc|Ltd|LLC|Plc|PLC|plc|GmbH|AG|LLP|Pty)\.?$/
 
 const formsOf = (tree: Tree, n: FoundName): readonly string[] => tree.tokens.slice(n.first, n.last + 1).map(t => t.form)
 
@@ -137,6 +141,10 @@ function toldBefore(tree: Tree, n: FoundName, lexicon: Lexicon): EntityClass | u
   const head = lexicon.head(`${tree.lemma(at - 1)} ${tree.lemma(at)}`) ?? lexicon.head(tree.lemma(at))
   return head !== undefined && head.weight >= 0.6 && describes(tree, at, n) ? head.class : undefined
 }
+
+/** "the film-maker Liv Dahl", "shipbuilder Knud Ravn": a maker of things is a firm or somebody; before a given name and a surname it is somebody. */
+const isTrade = (tree: Tree, n: FoundName, lexicon: Lexicon): boolean =>
+  n.last > n.first && /(?:er|or)$/.test(tree.lemma(n.first - 1)) && lexicon.classOfName(formsOf(tree, n).map(f => f.toLowerCase()), 'ORG') === undefined
 
 const isPrivateBody = (cls: EntityClass): boolean => cls === 'Group' || (familyOf(cls) === 'organization' && cls !== 'Government')
 

@@ -72,13 +72,18 @@ export function classByPredicate(tree: Tree, n: FoundName, lexicon: Lexicon): En
   return told === undefined || told.weight < TELLING ? undefined : told.class
 }
 
+/** "[Norwell], based in Dalton, makes pumps", "Dalton-based [Norwell]". */
+const isSeated = (tree: Tree, n: FoundName): boolean =>
+  (formAt(tree, n.last + 1) === ',' && /^(?:based|headquartered)$/.test(formAt(tree, n.last + 2)) && formAt(tree, n.last + 3) === 'in')
+  || (/^(?:based|headquartered)$/.test(formAt(tree, n.first - 1)) && formAt(tree, n.first - 2) === '-')
+
 /** "[Norwell], a subsidiary of", "[Norwell]'s chief executive", "to acquire [Norwell]". */
 export function isLikeBody(tree: Tree, n: FoundName, lexicon: Lexicon): boolean {
   const beside = appositions(tree, n).some(i => {
     const head = lexicon.head(tree.lemma(i))
     return head !== undefined && head.weight >= 0.6 && familyOf(head.class) === 'organization'
   })
-  if (beside) return true
+  if (beside || isSeated(tree, n)) return true
   const head = tree.headOf(n.first, n.last)
   const above = tree.head(head)
   if (tree.is(head, 'nmod:poss') && (OF_BODY.has(tree.lemma(above)) || hasChief(tree, above))) return true
@@ -153,7 +158,7 @@ const CRAFT: ReadonlySet<string> = new Set([
 ])
 
 /** What a settlement or land is called before its name. */
-const OF_SETTLEMENT: ReadonlySet<string> = new Set(['city', 'town', 'village', 'hamlet', 'municipality', 'suburb', 'province', 'governorate', 'district', 'port'])
+const OF_SETTLEMENT: ReadonlySet<string> = new Set(['city', 'town', 'village', 'hamlet', 'municipality', 'suburb', 'province', 'governorate', 'district', 'port', 'vicinity', 'outskirts', 'suburbs', 'hometown'])
 
 /** "the southern town of [Dal Maran]": of whatever words the name is. */
 export const isSettlement = (tree: Tree, n: FoundName): boolean =>

@@ -80,6 +80,9 @@ function modifiersOf(context: Context, sentence: SentenceContext, mention: Menti
   if (frame !== undefined) add('frame', frame)
   const origin = originBefore(context, sentence, mention)
   if (origin !== undefined) add('origin', origin)
+  // "Ann Lee is from Oslo"
+  const predicate = tree.is(mention.head, 'nsubj') ? tree.head(mention.head) : -1
+  if (predicate >= 0 && tree.marker(predicate) === 'from' && tree.kidBy(predicate, 'cop') !== undefined) add('from', predicate)
   const home = homeAfter(sentence, mention)
   if (home !== undefined) add('home', home)
   for (const token of [...examplesIn(tree, mention.head), ...listedAfter(sentence, mention)]) add('example', token)

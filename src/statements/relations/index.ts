@@ -11,9 +11,11 @@ import { findCounterparts } from './counterparts.js'
 import { findHouses } from './houses.js'
 import { demonyms } from './demonyms.js'
 import { hyphens } from './hyphens.js'
+import { lives } from './lives.js'
 import { nouns } from './nouns.js'
 import { offices } from './offices.js'
 import { regimes } from './regimes.js'
+import { pairs } from './pairs.js'
 import type { Candidate, RelationRule } from './rule.js'
 import { services } from './services.js'
 import { together } from './together.js'
@@ -21,7 +23,7 @@ import { units } from './units.js'
 import { verbs } from './verbs.js'
 
 /** Every family of constructions that states relations, the surest first. */
-export const relationRules: readonly RelationRule[] = [nouns, verbs, services, hyphens, together, contests, units, commands, offices, attachments, demonyms, regimes]
+export const relationRules: readonly RelationRule[] = [nouns, verbs, lives, services, hyphens, together, pairs, contests, units, commands, offices, attachments, demonyms, regimes]
 
 /** Reads the relations of an article, each with how sure it is. */
 export const readRelations = (context: Context, lexicon: Lexicon, attribution: AttributionFinder): Relation[] =>
