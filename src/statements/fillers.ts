@@ -22,9 +22,23 @@ export const EDGES: ReadonlySet<string> = new Set([
 /** Edges that are shared "with" the place that is meant. */
 export const BORDERS: ReadonlySet<string> = new Set(['border', 'frontier'])
 
+/** Those who fight for a force: what "its fighters" do, the force does. */
+const FIGHTERS: ReadonlySet<string> = new Set(['fighter', 'militant', 'gunman', 'guerrilla', 'insurgent', 'troop', 'soldier', 'force', 'militiaman', 'combatant'])
+
+/** "The Front said ⟨its⟩ fighters had taken the town": the force whose they are, as long as nothing else tells them from it. */
+function forceOf(context: Context, sentence: SentenceContext, token: number): Entity | undefined {
+  const { tree } = sentence
+  if (!FIGHTERS.has(tree.lemma(token)) || tree.kids(token).some(kid => tree.is(kid, 'nummod') || tree.is(kid, 'amod') || tree.is(kid, 'acl'))) return undefined
+  const owner = tree.kidBy(token, 'nmod:poss')
+  const force = owner === undefined || tree.upos(owner) !== 'PRON' ? undefined : context.entityAt(sentence.index, owner)
+  return force !== undefined && context.isA(force, 'ArmedGroup', 'Military') ? force : undefined
+}
+
 /** The entity that a filler stands for: its own mention, or what a portion noun portions. */
 export function entityOf(context: Context, sentence: SentenceContext, token: number): Entity | undefined {
   const { tree } = sentence
+  const force = forceOf(context, sentence, token)
+  if (force !== undefined) return force
   const lemma = tree.lemma(token)
   const own = context.entityAt(sentence.index, token)
   if (own !== undefined && !(EDGES.has(lemma) && own.named !== true)) return own

@@ -5,10 +5,10 @@ import type { SentenceTree } from './tree.js'
 const BEHIND: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['to', new Set([
     'give', 'pledge', 'hand', 'deliver', 'send', 'supply', 'donate', 'sell', 'contribute', 'transfer', 'present', 'offer', 'return', 'lend', 'provide',
-    'ship', 'export', 'pay', 'grant', 'award', 'loan', 'allocate', 'channel', 'swear', 'dispatch', 'deploy', 'extend', 'distribute', 'commit',
+    'ship', 'export', 'pay', 'grant', 'award', 'loan', 'allocate', 'channel', 'swear', 'dispatch', 'deploy', 'extend', 'distribute', 'commit', 'move', 'relocate',
   ])],
   ['from', new Set([
-    'buy', 'purchase', 'acquire', 'receive', 'obtain', 'import', 'recall', 'withdraw', 'expel', 'evacuate', 'remove', 'steal', 'seize', 'take', 'borrow', 'pull',
+    'buy', 'purchase', 'acquire', 'receive', 'obtain', 'import', 'recall', 'withdraw', 'expel', 'evacuate', 'remove', 'steal', 'seize', 'take', 'borrow', 'pull', 'move', 'relocate',
   ])],
   ['with', new Set(['discuss', 'sign', 'exchange', 'share', 'reach', 'conclude', 'negotiate', 'hold', 'seal', 'strike', 'finalize', 'finalise'])],
 ])

@@ -30,12 +30,38 @@ describe('where it happens, and who else takes part', () => {
     ['Norway is opposed to the sanctions against Peru.', 'Criticize | agent=Norway | topic=Sanction'],
     ['Ann Lee said in an interview with The Guardian that she would stay.', 'Communicate | agent=Ann Lee | recipient=The Guardian'],
     ['Ann Lee returned the medal in protest.', 'Protest | agent=Ann Lee'],
+    ['Saudi warplanes bombed a bridge near Taiz.', 'Attack | agent=Saudi Arabia | instrument=Saudi warplanes'],
+    ['HMS Orwell shot down a drone over the Red Sea.', 'Attack | agent=HMS Orwell'],
+    ['Hezbollah said its fighters had captured the town of Marib.', 'Capture | agent=Hezbollah'],
+    ['The valley is a stronghold of Hezbollah, which attacked the port of Haifa last month.', 'Attack | agent=Hezbollah'],
+    ['Ann Lee moved her government from Lima to Cusco.', 'Travel | agent=Ann Lee | origin=Lima | destination=Cusco'],
+    ['Oman sent ships at the request of Norway.', 'Demand | agent=Norway'],
+    ['Protesters broke into the National Assembly on Tuesday.', 'Attack | agent=Protesters | target=National Assembly'],
+    ['Fifty soldiers were held by villagers for a week.', 'Arrest | agent=villagers | target=Fifty soldiers'],
   ])('%s', (text, parts) => {
     expect(told(text)).toSatisfy(() => tells(text, parts))
+  })
+
+  it('takes "the raid" for that of the title', () => {
+    const text = 'Gunmen kill five soldiers in raid on post\n\nGunmen attacked an army post near Marib on Monday, killing five soldiers. Hezbollah raided a mine at '
+      + 'Aden in April. Oman condemned the raid.'
+    expect(told(text).filter(event => event.startsWith('Attack'))).toHaveLength(2)
+    expect(tells(text, 'Criticize | agent=Oman | topic=Attack')).toBe(true)
   })
 
   it('takes "the deal" for one that was made', () => {
     expect(told('Norway and Peru signed a deal on water on Sunday. Ann Lee wants to sign a trade deal in June. Oman welcomed the deal.'))
       .toContain('Support | agent=Oman | topic=Agree')
+  })
+})
+
+describe('what is said in few words, from what was told around it', () => {
+  it.each([
+    ['Gunmen attacked a market in Basra on Monday. No group claimed responsibility.', 'ClaimResponsibility | topic=Attack'],
+    ['Soldiers fired on students in Cusco. The governor promised an inquiry.', 'Trial | topic=Attack'],
+    ['A court in Oslo sentenced Ann Lee to nine years in prison. The trial was held in secret.', 'Trial | target=Ann Lee'],
+    ['Ann Lee visited a clinic in Lima.', 'Travel | agent=Ann Lee | destination=Lima'],
+  ])('%s', (text, parts) => {
+    expect(told(text)).toSatisfy(() => tells(text, parts))
   })
 })

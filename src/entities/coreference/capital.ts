@@ -34,10 +34,16 @@ function capitalsNamed({ drafts, reader }: Discourse): ReadonlyMap<string, numbe
   return out
 }
 
+/** Capitals of parts of a country, and of something else than a country. */
+const OF_A_PART: ReadonlySet<string> = new Set([
+  'regional', 'provincial', 'state', 'district', 'county', 'departmental', 'territorial', 'island', 'commercial', 'financial', 'economic', 'business', 'cultural',
+])
+
 /** Whose capital it is: "the Kenyan capital", "Kenya's capital", "the capital of Kenya"; an empty code where it is of what is no country. */
 function countryOf(discourse: Discourse, d: Draft): string | undefined {
   const { knowledge } = discourse.reader
   const tree = discourse.tree(d)
+  if (tree.kids(d.head).some(kid => OF_A_PART.has(tree.lemma(kid)))) return ''
   for (const kid of tree.kids(d.head)) {
     if (!tree.is(kid, 'amod', 'compound', 'nmod:poss') && !(tree.is(kid, 'nmod') && tree.marker(kid) === 'of')) continue
     const owner = discourse.at(d.sentence, kid)

@@ -1,4 +1,5 @@
 import type { Count, Entity, EventRole, EventTime, EventType, Factuality, Span } from '../../model/index.js'
+import type { Context } from '../context.js'
 import type { Trigger } from './triggers.js'
 
 /** An event while it is put together: drafts fold into and merge with one another before they become events. */
@@ -44,6 +45,10 @@ export function resolved(draft: Draft): Draft {
 /** Fillers of one role. */
 export const fillersOf = (draft: Draft, ...roles: readonly EventRole[]): Entity[] =>
   draft.roles.filter(r => roles.includes(r.role)).map(r => r.entity)
+
+/** Whether the title tells of it: it is what the article is about. */
+export const isMain = (context: Context, draft: Draft): boolean =>
+  [...draft.sentences].some(sentence => context.sentences[sentence]?.tree.sentence.isTitle === true)
 
 /** Adds a participant unless it is there already. */
 export function addRole(draft: Draft, role: EventRole, entity: Entity, by: string): void {

@@ -3,8 +3,9 @@ import type { AttributionFinder } from '../attribution/index.js'
 import type { Context, SentenceContext } from '../context.js'
 import { factualityOf } from '../factuality.js'
 import type { Lexicon } from '../lexicon/index.js'
-import { judged } from './confidence.js'
 import { addAttendance } from './attendance.js'
+import { completeBare } from './bare.js'
+import { judged } from './confidence.js'
 import { amountOf, countsOf } from './counts.js'
 import { addRole, resolved, type Draft } from './draft.js'
 import { foldOutcomes } from './fold.js'
@@ -59,6 +60,7 @@ export function readDrafts(context: Context, lexicon: Lexicon, attribution: Attr
   setConflicts(context, drafts)
   shareScenes(context, drafts)
   linkCondolences(drafts)
+  completeBare(context, drafts)
   shareParticipants(context, drafts)
   return drafts.filter(d => d.absorbedBy === undefined)
 }

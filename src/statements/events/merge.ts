@@ -1,6 +1,6 @@
 import type { Entity, EventRole, EventType } from '../../model/index.js'
 import type { Context } from '../context.js'
-import { absorb, fillersOf, resolved, timesAgree, type Draft } from './draft.js'
+import { absorb, fillersOf, isMain, resolved, timesAgree, type Draft } from './draft.js'
 
 /** How many sentences back "the attack" may look for the attack it speaks of. */
 const REACH = 12
@@ -46,9 +46,16 @@ export function mergeMentions(context: Context, drafts: readonly Draft[]): void 
   }
 }
 
+/** What an article is about once: "the raid" is rather the one of its title than the raid of a month ago told in between. */
+const MAIN: ReadonlySet<EventType> = new Set<EventType>(['Attack', 'Disaster', 'Agree', 'Death', 'Arrest', 'Convict', 'Protest'])
+
 /** The event told last that a mention may be of; "the deal" that is spoken of as made is rather one that was made than one that is meant to be. */
 function toldBefore(context: Context, before: readonly Draft[], draft: Draft): Draft | undefined {
   const last = before.findLast(d => d.absorbedBy === undefined && isSame(context, d, draft))
+  if (last !== undefined && MAIN.has(draft.type) && last.trigger.sentence < draft.trigger.sentence && draft.trigger.pos === 'NOUN' && draft.definite && isBare(draft)) {
+    const main = before.find(d => d.absorbedBy === undefined && isMain(context, d) && d.triggers.some(t => t.entry.lemma === draft.trigger.entry.lemma) && isSame(context, d, draft))
+    if (main !== undefined) return main
+  }
   if (last === undefined || last.factuality === draft.factuality) return last
   return before.findLast(d => d.absorbedBy === undefined && d.factuality === draft.factuality && isSame(context, d, draft)) ?? last
 }

@@ -75,7 +75,7 @@ export function placesNearby(
     }
   }
   for (const token of trigger.slots.get('obj') ?? []) {
-    if (isNounToken(tree, token) && (!triggers.has(token) || !NESTING.has(trigger.entry.type))) collect(token)
+    if (!isNamed(context, sentence, token) && isNominal(tree, token) && (!triggers.has(token) || !NESTING.has(trigger.entry.type))) collect(token)
   }
   for (const slot of ['obj', 'prep:with', 'subj'] as const) {
     // "met the envoy Rita Sule in Oslo": people are seldom told apart by where they are
@@ -145,7 +145,7 @@ function placeRightAfter(sentence: SentenceContext, token: number): number | und
   return sentence.mentions.find(m => m.first > token + 1 && m.first <= token + 3 && m.head >= m.first)?.head
 }
 
-const isNounToken = (tree: SentenceTree, token: number): boolean => tree.upos(token) === 'NOUN'
+const isNominal = (tree: SentenceTree, token: number): boolean => tree.upos(token) === 'NOUN' || tree.upos(token) === 'PROPN'
 
 /** The verb whose adverbials also hold of a noun event: "an attack took place in Basra", "was killed in an attack in Basra". */
 function governingVerb(tree: SentenceTree, trigger: Trigger): number | undefined {

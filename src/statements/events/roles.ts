@@ -63,6 +63,11 @@ class Cast {
     this.#triggers = triggers
   }
 
+  /** "arrived on the island of Crete", "visited a clinic in Lima": who travels is where the journey went. */
+  get #placeRole(): EventRole {
+    return this.#trigger.entry.type === 'Travel' ? 'destination' : 'place'
+  }
+
   has(role: EventRole): boolean {
     return this.found.some(p => p.role === role)
   }
@@ -88,6 +93,7 @@ class Cast {
       else {
         const entity = isOwnName(this.#context, this.#sentence, token, own) ? undefined : entityOf(this.#context, this.#sentence, token)
         if (entity !== undefined && this.#addEntity(slot, token, entity, options)) continue
+        if (this.#addDescribed(slot, token, options)) continue
         if (descends(tree, this.#trigger, slot, token)) this.#addInside(slot, token, options)
         else if (entity !== undefined) this.#addPlace(slot, token, entity)
       }
@@ -103,9 +109,9 @@ class Cast {
   /** Whether the entity got a role. */
   #addEntity(slot: Slot, token: number, entity: Entity, options: readonly FrameRole[]): boolean {
     const allowed = this.#allowed(options, entity)
-    const operator = allowed === 'agent' ? operatorOf(this.#context, this.#sentence, token, entity) : undefined
-    if (operator !== undefined) this.add({ role: 'agent', token, entity: operator, by: 'operator' })
     const { type } = this.#trigger.entry
+    const operator = allowed === 'agent' || (allowed === 'instrument' && slot === 'subj' && type === 'Attack') ? operatorOf(this.#context, this.#sentence, token, entity) : undefined
+    if (operator !== undefined) this.add({ role: 'agent', token, entity: operator, by: 'operator' })
     const own = operator === undefined ? allowed : this.#context.roleIn(type, 'instrument', entity.class)
     const owner = own === 'target' && type === 'Attack' ? ownerOf(this.#context, this.#sentence, token, entity) : undefined
     if (owner !== undefined) this.add({ role: 'target', token, entity: owner, by: 'owner' })
@@ -114,8 +120,24 @@ class Cast {
   }
 
   #allowed(options: readonly FrameRole[], entity: Entity): EventRole | undefined {
+    // "HMS Orwell shot down a drone": a ship by its name does what its crew does
+    if (entity.named === true && entity.class === 'Vehicle' && options.some(o => o.role === 'agent') && options.some(o => o.role === 'instrument')) {
+      return this.#context.roleIn(this.#trigger.entry.type, 'agent', entity.class)
+    }
     const role = options.find(o => o.classes === undefined || this.#context.isA(entity, ...o.classes))?.role
     return role && this.#context.roleIn(this.#trigger.entry.type, role, entity.class)
+  }
+
+  /** "a stronghold of the Lakes Front, ⟨which⟩ attacked a mine": of what a clause describes and cannot do what it says, whose it is. */
+  #addDescribed(slot: Slot, token: number, options: readonly FrameRole[]): boolean {
+    const { tree } = this.#sentence
+    const describes = tree.kidsBy(token, 'acl:relcl').some(clause => tree.conjuncts(clause).includes(this.#trigger.carrier))
+    if (slot !== 'subj' || !describes) return false
+    const owners = tree.kidsBy(token, 'nmod').filter(kid => tree.marker(kid) === 'of').flatMap(kid => tree.conjuncts(kid))
+    return owners.some(at => {
+      const entity = entityOf(this.#context, this.#sentence, at)
+      return entity !== undefined && this.#context.canAct(entity) && this.#addEntity(slot, at, entity, options)
+    })
   }
 
   #addInside(slot: Slot, token: number, options: readonly FrameRole[]): void {
@@ -130,7 +152,7 @@ class Cast {
 
   #addPlace(slot: Slot, token: number, entity: Entity): void {
     if (STANCES.has(this.#trigger.entry.type) || !isPlace(this.#context, entity) || !placeSlot(slot) || isOfObject(this.#sentence.tree, this.#trigger, token, this.#triggers)) return
-    this.add({ role: 'place', token, entity, by: slot })
+    this.add({ role: this.#placeRole, token, entity, by: slot })
   }
 
   #plays(entity: Entity): boolean {
@@ -146,7 +168,7 @@ class Cast {
     if (STANCES.has(this.#trigger.entry.type)) return
     const moved = new Set(this.found.flatMap(p => ('entity' in p && p.role !== 'place' ? [p.entity] : [])))
     for (const { token, entity } of placesNearby(this.#context, this.#sentence, this.#trigger, this.#triggers)) {
-      if (!moved.has(entity)) this.add({ role: 'place', token, entity, by: 'near' })
+      if (!moved.has(entity)) this.add({ role: this.#placeRole, token, entity, by: 'near' })
     }
   }
 

@@ -5,7 +5,7 @@ import { addRole, fillersOf, type Draft } from './draft.js'
 
 /** Deeds that happen where the deed before them in the same clause does: they are done on the spot. */
 const ON_THE_SPOT: ReadonlySet<EventType> = new Set<EventType>([
-  'Attack', 'Death', 'Injury', 'Capture', 'Arrest', 'Release', 'Operation', 'BuildOrDestroy', 'Disaster', 'Discover', 'Protest', 'Meet',
+  'Attack', 'Death', 'Injury', 'Capture', 'Arrest', 'Operation', 'BuildOrDestroy', 'Disaster',
 ])
 
 /** "Near Elmar, soldiers ⟨destroyed⟩ a depot and ⟨captured⟩ 14 men", "raided a village, ⟨burning⟩ homes": one scene. */

@@ -1,0 +1,59 @@
+import type { EventType } from '../../model/index.js'
+import type { Context } from '../context.js'
+import { addRole, fillersOf, isMain, resolved, type Draft } from './draft.js'
+
+/** How many sentences back what an inquiry is into was told, and how far from a trial who stands trial is. */
+const REACH = 3
+
+/** What is inquired into. */
+const GRAVE: ReadonlySet<EventType> = new Set<EventType>(['Attack', 'Disaster', 'Death', 'Violate'])
+
+/** What befalls those who stand trial. */
+const PROSECUTED: ReadonlySet<EventType> = new Set<EventType>(['Convict', 'Charge', 'Arrest', 'Trial'])
+
+const INQUIRIES: ReadonlySet<string> = new Set(['inquiry', 'enquiry', 'investigation', 'probe', 'inquest'])
+const TRIALS: ReadonlySet<string> = new Set(['trial', 'retrial', 'hearing', 'court case', 'proceeding', 'proceedings'])
+
+/**
+ * What an event of which little is said is about, from what was told around it: "The blast killed nine. No group claimed
+ * responsibility, and the governor promised ⟨an inquiry⟩", "A court jailed Ann Lee. ⟨The trial⟩ was held in secret".
+ */
+export function completeBare(context: Context, drafts: readonly Draft[]): void {
+  const told: Draft[] = []
+  for (const draft of inOrder(drafts)) {
+    if (draft.type === 'ClaimResponsibility') claim(context, draft, told)
+    else if (draft.type === 'Trial' && draft.trigger.pos === 'NOUN') {
+      if (INQUIRIES.has(draft.trigger.entry.lemma)) inquire(draft, told)
+      else if (TRIALS.has(draft.trigger.entry.lemma)) prosecute(context, draft, drafts)
+    }
+    told.push(draft)
+  }
+}
+
+const inOrder = (drafts: readonly Draft[]): Draft[] => drafts.filter(d => d.absorbedBy === undefined)
+  .sort((a, b) => a.trigger.sentence - b.trigger.sentence || a.trigger.token - b.trigger.token)
+
+/** What nobody or somebody claims: the attack that the article is about or that it told of last, if it is not known who did it. */
+function claim(context: Context, draft: Draft, told: readonly Draft[]): void {
+  if (draft.topics.length > 0) return
+  const attacks = told.filter(d => (d.type === 'Attack' || (d.type === 'Death' && fillersOf(d, 'instrument').length > 0)) && d.factuality === 'asserted')
+  const unknown = attacks.filter(d => fillersOf(d, 'agent').every(e => e.named !== true))
+  const attack = unknown.find(d => isMain(context, d)) ?? unknown.at(-1) ?? attacks.at(-1)
+  if (attack !== undefined) draft.topics.push({ role: 'topic', draft: attack, by: 'bare' })
+}
+
+function inquire(draft: Draft, told: readonly Draft[]): void {
+  if (draft.topics.length > 0 || fillersOf(draft, 'topic', 'target').length > 0) return
+  const grave = told.findLast(d => GRAVE.has(d.type) && [...d.sentences].some(s => draft.trigger.sentence - s <= REACH && s <= draft.trigger.sentence))
+  if (grave !== undefined) draft.topics.push({ role: 'topic', draft: resolved(grave), by: 'bare' })
+}
+
+function prosecute(context: Context, draft: Draft, drafts: readonly Draft[]): void {
+  if (fillersOf(draft, 'target').length > 0) return
+  const distance = (d: Draft): number => Math.abs(d.trigger.sentence - draft.trigger.sentence)
+  const near = drafts.filter(d => d.absorbedBy === undefined && d !== draft && PROSECUTED.has(d.type) && distance(d) <= REACH && fillersOf(d, 'target').length > 0)
+    .sort((a, b) => distance(a) - distance(b))[0]
+  for (const target of near === undefined ? [] : fillersOf(near, 'target')) {
+    if (context.roleIn('Trial', 'target', target.class) === 'target') addRole(draft, 'target', target, 'bare')
+  }
+}
