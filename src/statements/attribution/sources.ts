@@ -32,7 +32,8 @@ export class Sources {
     const { tree } = sentence
     const slots = slotsOf(tree, verb)
     const experiencer = this.#reporting.word(tree, verb)?.takes.has('experiencer') && tree.isPassive(verb)
-    const fillers = quoted(tree, verb) ?? slots.get(experiencer ? 'obj' : 'subj') ?? []
+    // a clause says nothing: "Commenting on the raid, Ann Lee said" is no saying of the comment
+    const fillers = (quoted(tree, verb) ?? slots.get(experiencer ? 'obj' : 'subj') ?? []).filter(filler => tree.upos(filler) !== 'VERB')
     for (const filler of fillers) {
       const entity = this.named(sentence, filler)
       if (entity !== undefined) return entity
@@ -40,7 +41,8 @@ export class Sources {
     const above = this.#ofVerbAbove(sentence, verb)
     if (above !== undefined) return above
     if (fillers.some(filler => tree.upos(filler) !== 'PROPN')) return undefined
-    return this.#after(sentence, verb) ?? this.#nextSentence(sentence, verb) ?? (fillers.length === 0 ? this.#before(sentence, verb) : undefined)
+    return this.#after(sentence, verb) ?? this.#nextSentence(sentence, verb)
+      ?? (fillers.length === 0 ? this.#rightBefore(sentence, verb) ?? this.#before(sentence, verb) : undefined)
   }
 
   /** The source that a noun names: who acts, or the author of what speaks. */
@@ -74,6 +76,12 @@ export class Sources {
     if (verb < sentence.tree.tokens.length - 1 - INVERSION || next === undefined) return undefined
     if (this.#context.paragraphOf[next.index] !== this.#context.paragraphOf[sentence.index]) return undefined
     return this.#person(next.mentions.find(m => m.first === 0 && m.form === 'name'))
+  }
+
+  /** "…, Foreign Minister Ann Lee ⟨said⟩: …": the name that the verb stands right behind. */
+  #rightBefore(sentence: SentenceContext, verb: number): Entity | undefined {
+    const { tree } = sentence
+    return tree.tokens[verb]?.xpos === 'VBD' ? this.#person(sentence.mentions.find(m => m.form === 'name' && m.last === verb - 1)) : undefined
   }
 
   /** “…,” Gen. Ann Lee, head of the northern command, said: the last person named before the verb, where the tree gives it no subject. */

@@ -279,10 +279,12 @@ function fillerFits(
   return entities.some(e => context.isA(e, ...classes) || (teams && context.isA(e, 'Country', 'City', 'Organization', 'Group')))
 }
 
+const OTHERS: ReadonlySet<string> = new Set(['other', 'more', 'another'])
+
 /** "166 others", "killing 137": a number alone, or of others, is of people where people can stand. */
 function isCountedOthers(sentence: SentenceContext, token: number): boolean {
   return sentence.quantities.some(q => q.unit === 'count' && token >= q.first && (token <= q.last || q.noun === token)
-    && (q.noun === undefined || sentence.tree.lemma(q.noun) === 'other'))
+    && (q.noun === undefined || OTHERS.has(sentence.tree.lemma(q.noun))))
 }
 
 /** The light verb above a noun: "carried out" for "a bombing". */

@@ -96,13 +96,25 @@ function distance(
   let at = trigger.carrier
   while (steps <= MAX_STEPS) {
     const head = tree.head(at)
-    if (head < 0 || reporting.isSaying(tree, head) || tree.is(at, 'acl:relcl') || tree.is(at, 'parataxis')) return undefined
-    if (head === anchor) return MAX_STEPS + steps
+    if (head < 0) return undefined
+    // "a raid ⟨last week⟩ in which three men were arrested": what happened in it happened then
+    if (tree.is(at, 'acl:relcl')) return head === anchor && expression.last < at && isWithin(tree, at) ? MAX_STEPS + steps : undefined
+    if (reporting.isSaying(tree, head) || tree.is(at, 'parataxis')) return undefined
+    if (head === anchor || (tree.is(at, 'conj') && hangsOn(tree, anchor, head, at))) return MAX_STEPS + steps
     at = head
     steps++
   }
   return undefined
 }
+
+/** "searched the flat ⟨on Saturday⟩ and found a rifle": a day told before the second of two deeds, on whichever word of the first. */
+const hangsOn = (tree: SentenceTree, anchor: number, verb: number, second: number): boolean => anchor > verb && anchor < second
+  && tree.kidBy(second, 'nsubj') === undefined && tree.ancestors(anchor).includes(verb)
+  && tree.ancestors(anchor).every(at => at <= verb || tree.upos(at) !== 'VERB')
+
+const isWithin = (tree: SentenceTree, clause: number): boolean =>
+  tree.kids(clause).some(kid => kid < clause && (tree.lemma(kid) === 'where' || tree.lemma(kid) === 'when'
+    || (tree.lemma(kid) === 'which' && ['in', 'during', 'at'].includes(tree.marker(kid) ?? ''))))
 
 /** "pledged aid, and Serbia, hit by floods ⟨last week⟩, has …": a clause with a subject of its own, or about a noun, has its own day. */
 const isClauseApart = (tree: SentenceTree, at: number): boolean => tree.upos(at) === 'VERB'
@@ -120,5 +132,10 @@ function anchorOf(sentence: SentenceContext, expression: TimeExpression): number
     const head = tree.head(i)
     if (head < expression.first || head > expression.last) at = i
   }
-  return tree.head(at)
+  const head = tree.head(at)
+  // "founded by two engineers ⟨on Wednesday⟩ introduced a telephone": newspapers put the day right before the verb
+  const next = expression.last + 1
+  if (tree.tokens[next]?.xpos === 'VBD' && tree.upos(next) === 'VERB' && tree.kidsBy(next, 'nsubj').some(kid => kid < expression.first)) return next
+  // what trees lose at the end of a sentence hangs on its full stop
+  return tree.upos(head) !== 'PUNCT' ? head : tree.tokens.findLastIndex((t, i) => i < expression.first && t.upos === 'VERB')
 }

@@ -150,6 +150,8 @@ const quarterPoint: PointReader = (reader, at) => {
   if (short === undefined) to++
   const year = reader.year(reader.word(to) === 'of' ? to + 1 : to)
   if (!year && unit === 'half') return undefined
+  // "in the third quarter of the match"
+  if (!year && reader.word(to) === 'of' && !(reader.isOneOf(to + 1, 'this', 'last', 'next') || reader.isOneOf(to + 2, 'year', 'fiscal', 'financial'))) return undefined
   const date = { month: (number - 1) * length + 1, length }
   return year ? { value: { ...date, year: year.value }, to: year.to } : { value: date, to }
 }
