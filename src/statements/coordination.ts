@@ -33,16 +33,20 @@ function betterHead(tree: SentenceTree, at: number, reporting: Reporting, events
   if (tree.upos(head) !== 'VERB') return undefined
   const said = tree.kidsBy(head, 'ccomp').find(kid => kid > head && kid < at && tree.upos(kid) === 'VERB')
   if (said !== undefined && reporting.word(tree, head) !== undefined) {
-    const speaks = reporting.word(tree, at) !== undefined || events.entries(tree.lemma(at), 'VERB').some(entry => SPOKEN.has(entry.type))
+    const speaks = reporting.word(tree, at) !== undefined || isSpoken(tree, at, events)
     return !speaks && isNamed(tree, said) && formOf(tree, said) === formOf(tree, at) ? said : undefined
   }
   const above = tree.head(head)
   if (!tree.is(head, 'ccomp') || above < 0 || above > head || reporting.word(tree, above) === undefined) return undefined
   const [own, below, speaking] = [formOf(tree, at), formOf(tree, head), formOf(tree, above)]
+  if (own === below || own !== speaking) return undefined
   // "had been beaten and humiliated": a participle may share the auxiliaries before it, but not a modal
-  if (own === below || own !== speaking || (own === 'past' && below !== 'modal')) return undefined
-  return above
+  const shares = own === 'past' && below !== 'modal' && !(tree.tokens[at]?.xpos === 'VBD' && below === 'pluperfect' && isSpoken(tree, at, events))
+  return shares ? undefined : above
 }
+
+const isSpoken = (tree: SentenceTree, at: number, events: EventLexicon): boolean =>
+  events.entries(tree.lemma(at), 'VERB').some(entry => SPOKEN.has(entry.type))
 
 /** "said troops seized …", but not "said he was tired and left": who is only "he" may be the speaker. */
 function isNamed(tree: SentenceTree, verb: number): boolean {

@@ -81,7 +81,25 @@ describe('whose word it is', () => {
     expect(sources('Rebels attack town of Marib\n\nRebels attacked the town of Marib on Monday, Ann Lee said.')['Attack']).toBe('Ann Lee')
   })
 
+  it('what a title answers to is nobody’s word', () => {
+    expect(sources('Minister condemns attack on Marib\n\nMinister Ann Lee said:\n\nI condemn the attack on the town of Marib by rebels.')['Attack']).toBe('-')
+  })
+
+  it('a release goes on in its own name under its notes', () => {
+    const text = 'Ann Lee on Tarvia\n\nAnn Lee said:\n\nRebels attacked the town of Marib.\n\nNotes to editors\n\nOmar Hadi resigned on Monday.'
+    expect(sources(text)).toMatchObject({ Attack: 'Ann Lee', EndPosition: '-' })
+  })
+
+  it('who a speaker is, the article tells', () => {
+    expect(sources('“They took our camels,” said Ann Lee, 54, who returned to Marib on Monday.')['Travel']).toBe('-')
+  })
+
+  it('what is denied afterwards is not the word of who denies it', () => {
+    expect(sources('Omar Hadi accused the ministry of attacking the town. The ministry denied this.')['Accuse']).toBe('-')
+  })
+
   it('verbs go with those of their own form', () => {
+    expect(sources('The ministry said rebels had attacked the town and appealed for aid.')['Demand']).toBe('-')
     expect(sources('He said troops seized two trucks and arrested 11 men. Ann Lee agreed.')).not.toMatchObject({ Arrest: '-' })
     expect(sources('Ann Lee said troops seized two trucks and arrested 11 men.')['Arrest']).toBe('Ann Lee')
     expect(sources('The ministry has denied that rebels attacked the town and has promised an inquiry.')['Pledge']).toBe('-')

@@ -140,7 +140,9 @@ export class ClauseSources {
   /** "…, Webber said.", "…,” said the minister": set off by punctuation on both sides. */
   #sayingBeside(sentence: SentenceContext, verb: number): Frame | undefined {
     const { tree } = sentence
-    if (tree.upos(verb) !== 'VERB' || tree.is(verb, 'acl') || this.#reporting.word(tree, verb) === undefined) return undefined
+    const word = this.#reporting.word(tree, verb)
+    // what is denied beside it is no longer what is told: "He resigned. The ministry denied this."
+    if (tree.upos(verb) !== 'VERB' || tree.is(verb, 'acl') || word === undefined || word.kind === 'deny') return undefined
     // "blamed the mayor, saying ⟨that …⟩": what is said follows, and only that
     if (tree.tokens[verb]?.xpos === 'VBG' && tree.kidsBy(verb, 'ccomp').some(kid => kid > verb)) return undefined
     const inverted = invertedSpeaker(sentence, verb)
@@ -148,6 +150,10 @@ export class ClauseSources {
     if (inverted === undefined) for (const kid of tree.kidsBy(verb, ...OWN_LINKS)) {
       if (this.#isContent(sentence, kid)) continue
       for (const t of tree.subtree(kid, at => this.#saysMore(tree, at))) own.add(t)
+    }
+    // "said Ann Lee, ⟨who returned on Monday⟩": who the speaker is, the article tells
+    for (const at of [...own]) for (const clause of tree.kidsBy(at, 'acl:relcl')) {
+      if (tree.kidsBy(clause, 'nsubj').some(kid => tree.lemma(kid) === 'who')) for (const t of tree.subtree(clause)) own.add(t)
     }
     const subject = tree.kidBy(verb, 'nsubj')
     const { first, last } = stretch(tree, own, verb, subject)

@@ -117,7 +117,14 @@ function label(context: Context, sentence: SentenceContext, colon: number): Enti
 
 const isLabel = ({ mentions }: SentenceContext, colon: number): boolean => mentions.some(m => m.first === 0 && m.last === colon - 1)
 
+/** Headings under which a release goes on in its own name. */
+const NOTES: ReadonlySet<string> = new Set(['notes to editors', 'note to editors', 'notes for editors', 'further information', 'background', 'ends', 'media enquiries', 'about', 'contact', 'additional information'])
+
+const isHeading = ({ tree }: SentenceContext): boolean =>
+  NOTES.has(tree.tokens.map(t => t.form.toLowerCase()).filter(form => /\p{L}/u.test(form)).join(' '))
+
 function endsAt(context: Context, open: Speech, sentence: SentenceContext, speakers: Speakers): boolean {
+  if (isHeading(sentence)) return true
   if (open.paragraph !== undefined && context.paragraphOf[sentence.index] !== open.paragraph) return true
   if (!startsParagraph(context, sentence.index)) return false
   const speaker = speakers.outright(sentence)

@@ -13,7 +13,8 @@ const LETTING: ReadonlySet<string> = new Set(['authorize', 'authorise', 'allow',
 
 /** Whether a word that evokes an event elsewhere only describes, counts or excuses something here. */
 export const isAside = (tree: SentenceTree, token: number): boolean =>
-  isEpithet(tree, token) || isTally(tree, token) || isDisclaimer(tree, token)
+  isEpithet(tree, token) || isTally(tree, token) || isDisclaimer(tree, token) || isHabit(tree, token) || isMissed(tree, token)
+  || isReading(tree, token) || isBacking(tree, token)
 
 const isEpithet = (tree: SentenceTree, token: number): boolean =>
   tree.is(token, 'amod') && token < tree.head(token) && EPITHETS.has(tree.lemma(token))
@@ -31,3 +32,30 @@ function isDisclaimer(tree: SentenceTree, token: number): boolean {
   return tree.kidsBy(token, 'obj', 'obl').some(kid => tree.lemma(kid) === 'anonymity'
     || (tree.lemma(kid) === 'condition' && tree.kids(kid).some(k => tree.lemma(k) === 'anonymity')))
 }
+
+const ANYBODY: ReadonlySet<string> = new Set(['those', 'anyone', 'anybody', 'everyone', 'everybody', 'whoever', 'people'])
+
+/** "Those who ⟨deliver⟩ food must never be a target": what people of a kind do, and nobody did. */
+function isHabit(tree: SentenceTree, token: number): boolean {
+  const xpos = tree.tokens[token]?.xpos
+  if (!tree.is(token, 'acl:relcl') || (xpos !== 'VBP' && xpos !== 'VBZ') || tree.kidBy(token, 'aux') !== undefined) return false
+  return ANYBODY.has((tree.tokens[tree.head(token)]?.form ?? '').toLowerCase())
+}
+
+/** "The bridge should have been ⟨closed⟩": what was not done. */
+const isMissed = (tree: SentenceTree, token: number): boolean => {
+  const aux = tree.kidsBy(token, 'aux').map(kid => tree.lemma(kid))
+  return (aux.includes('should') || aux.includes('ought')) && aux.includes('have')
+}
+
+const READINGS: ReadonlySet<string> = new Set(['figure', 'data', 'statistic', 'poll', 'record', 'document', 'footage', 'image', 'video', 'photo', 'photograph', 'number', 'picture', 'filing'])
+
+const COUNTED: ReadonlySet<string> = new Set(['official', 'preliminary', 'partial', 'provisional', 'final', 'early', 'unofficial', 'election'])
+
+/** "Official results ⟨showed⟩ on Monday": what merely tells who says so. */
+const isReading = (tree: SentenceTree, token: number): boolean => (tree.lemma(token) === 'show' || tree.lemma(token) === 'indicate')
+  && tree.kidsBy(token, 'nsubj').some(kid => READINGS.has(tree.lemma(kid)) || (tree.lemma(kid) === 'result' && tree.kids(kid).some(word => COUNTED.has(tree.lemma(word)))))
+
+/** "Iranian-⟨backed⟩ gunmen", "troops ⟨backed⟩ by jets": who stands behind somebody, and no act of support. */
+const isBacking = (tree: SentenceTree, token: number): boolean => tree.lemma(token) === 'back'
+  && (tree.is(token, 'amod') || (tree.is(token, 'acl') && !tree.is(token, 'acl:relcl') && tree.tokens[token]?.xpos !== 'VBG'))

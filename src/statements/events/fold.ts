@@ -78,7 +78,7 @@ function causeInSentence(sentence: SentenceContext, draft: Draft, here: readonly
   const causes = here.filter(d => CAUSES.has(d.type) && d.absorbedBy === undefined)
   const direct = CAUSE_SLOTS.flatMap(slot => draft.trigger.slots.get(slot) ?? [])
   const named = causes.find(d => direct.some(t => t === d.trigger.token || t === d.trigger.carrier))
-    ?? wagedBy(here, draft) ?? causeBeside(tree, draft, causes)
+    ?? wagedBy(tree, here, draft) ?? causeBeside(tree, draft, causes)
   if (named !== undefined) return named
   const clauses = tree.conjuncts(tree.firstConjunct(draft.trigger.carrier)).flatMap(verb => tree.kidsBy(verb, 'advcl')).filter(clause => tree.kids(clause).some(kid => kid < clause && TELLING.has(tree.lemma(kid))))
   const told = causes.find(d => clauses.some(clause => clause === d.trigger.token || clause === d.trigger.carrier))
@@ -91,12 +91,13 @@ function causeInSentence(sentence: SentenceContext, draft: Draft, here: readonly
     const carried = causes.find(d => tree.head(d.trigger.token) === at && (tree.is(d.trigger.token, 'obj') || tree.is(d.trigger.token, 'nsubj')))
     if (carried !== undefined) return carried
   }
-  return causes.findLast(d => d.trigger.token < draft.trigger.token && d.type !== 'Operation' && timesAgree(d, draft)) ?? causes.find(d => isToldAfter(tree, draft, d))
+  return causes.findLast(d => d.trigger.token < draft.trigger.token && d.type !== 'Operation' && d.type !== 'Displace' && timesAgree(d, draft)) ?? causes.find(d => isToldAfter(tree, draft, d))
 }
 
 /** "The ⟨insurgency⟩ has killed 30,000 people": wars are no cause of a death that is only told near them. */
-const wagedBy = (here: readonly Draft[], draft: Draft): Draft | undefined => here.find(d => d.type === 'War' && d.absorbedBy === undefined
-  && (draft.trigger.slots.get('subj') ?? []).some(t => t === d.trigger.token || t === d.trigger.carrier))
+const wagedBy = (tree: SentenceTree, here: readonly Draft[], draft: Draft): Draft | undefined => here.find(d => d.type === 'War' && d.absorbedBy === undefined
+  && [...draft.trigger.slots.get('subj') ?? [], ...tree.is(draft.trigger.token, 'acl') ? [tree.head(draft.trigger.token)] : []]
+    .some(t => t === d.trigger.token || t === d.trigger.carrier))
 
 const INSIDE: ReadonlySet<string> = new Set(['in', 'during', 'by'])
 

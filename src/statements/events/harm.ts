@@ -103,11 +103,15 @@ function toldAfter(tree: SentenceTree, quantity: Quantity): Harm | undefined {
     const word = (tree.tokens[token]?.form ?? '').toLowerCase()
     const what = WORDS.get(word)
     // "three cars killed two people"
+    if (word === 'treated' && !TREATED.has(tree.lemma(token + 1))) return undefined
     if (what !== undefined) return VERBS.has(tree.lemma(token)) && tree.kidBy(token, 'obj') !== undefined ? undefined : { what, quantity, token }
     if (!BETWEEN.has(word)) return undefined
   }
   return undefined
 }
+
+/** "treated ⟨for⟩ burns", "treated ⟨in⟩ hospital", but not "treated badly" */
+const TREATED: ReadonlySet<string> = new Set(['for', 'in', 'at'])
 
 /** Words that open an inset about some of those counted: "32 people, ⟨among them nine children⟩, were killed". */
 const INSETS: ReadonlySet<string> = new Set(['among', 'including', 'most', 'many', 'mostly', 'mainly', 'some', 'half', 'all', 'nearly', 'at'])

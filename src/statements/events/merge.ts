@@ -26,6 +26,7 @@ export function mergeMentions(context: Context, drafts: readonly Draft[]): void 
   joinSubjects(drafts)
   joinPurposes(context, drafts)
   const earlier = new Map<EventType, Draft[]>()
+  const topics = new Set(drafts.flatMap(d => d.topics.map(topic => topic.draft)))
   // what is spoken of first: it tells which acts of speech are about the same thing
   for (const draft of [...drafts.filter(d => !SPOKEN.has(d.type)), ...drafts.filter(d => SPOKEN.has(d.type))]) {
     if (draft.absorbedBy !== undefined) continue
@@ -35,8 +36,8 @@ export function mergeMentions(context: Context, drafts: readonly Draft[]): void 
     const same = told ?? announced
     if (announced !== undefined) dropDescriptions(announced, draft)
     if (same !== undefined) {
-      // a title names no source: the text does, where it tells the same for the first time
-      if (isTitled(context, same)) same.attributedTo ??= draft.attributedTo
+      // a title names no source: the text does, where it tells the same for the first time; what the title condemns it takes for granted
+      if (isTitled(context, same) && !(topics.has(same) && SORROWS.has(same.type)) && !isAnswered(context, same)) same.attributedTo ??= draft.attributedTo
       absorb(same, draft)
     } else {
       before.push(draft)
@@ -111,6 +112,17 @@ function isAnnounced(context: Context, a: Draft, b: Draft): boolean {
     const [x, y] = [fillersOf(a, role), fillersOf(b, role)].map(list => list.filter(e => e.named === true && role !== 'place' || context.isA(e, 'Country')))
     return x === undefined || y === undefined || x.length === 0 || y.length === 0 || overlaps(x, y)
   })
+}
+
+/** What happened to people, whoever speaks of it. */
+const SORROWS: ReadonlySet<EventType> = new Set<EventType>(['Attack', 'Disaster', 'Death'])
+
+const ANSWERS: ReadonlySet<string> = new Set(['respond', 'react', 'comment', 'response', 'reaction', 'statement', 'follow'])
+
+/** "Minister responds to ⟨attack⟩": what somebody answers to is no word of hers. */
+const isAnswered = (context: Context, { trigger }: Draft): boolean => {
+  const tree = context.sentences[trigger.sentence]?.tree
+  return tree !== undefined && tree.ancestors(trigger.token).some(at => ANSWERS.has(tree.lemma(at)))
 }
 
 /** Told by the title, and by no sentence of the text yet. */

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import { readNews } from '../../src/index.js'
+
+const types = (text: string): string[] => readNews(text, { published: '2024-07-17', minConfidence: 0 }).events.map(e => e.class)
+
+describe('words of events that tell of none', () => {
+  it('what people of a kind do', () => {
+    expect(types('Those who sell weapons must answer for it.')).not.toContain('TransferGoods')
+    expect(types('Traders who sold weapons to rebels were arrested.')).toContain('TransferGoods')
+  })
+
+  it('what should have been done', () => {
+    expect(types('The bridge should have been closed, the report said.')).not.toContain('CloseOrganization')
+    expect(types('The school has been closed, the report said.')).toContain('CloseOrganization')
+  })
+
+  it('figures that show something only say so', () => {
+    expect(types('Official results showed that turnout fell.')).not.toContain('Discover')
+  })
+
+  it('those who are backed by somebody', () => {
+    expect(types('Iranian-backed gunmen attacked Marib.')).not.toContain('Support')
+    expect(types('The bill was backed by Norway.')).toContain('Support')
+  })
+})
+
+describe('losses', () => {
+  it('of a home and of kin', () => {
+    expect(types('Some 300 families lost their homes in the storm.')).toContain('Displace')
+    expect(types('Ann Lee lost her youngest daughter on Friday.')).toContain('Death')
+    expect(types('Ann Lee lost to her brother on Friday.')).not.toContain('Death')
+  })
+
+  it('what is burnt down', () => {
+    expect(types('Rebels have set fire to a school in Marib.')).toEqual(['BuildOrDestroy'])
+  })
+})
