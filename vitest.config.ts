@@ -25,7 +25,8 @@ const viewer = {
   },
 }
 
+// The files of a worker share the modules, so that models are decoded once: no test may leave a module otherwise than it found it.
 export default defineConfig({
   plugins: [binary, viewer],
-  test: { include: ['test/**/*.test.ts'], testTimeout: 30_000 },
+  test: { include: ['test/**/*.test.ts'], testTimeout: 30_000, isolate: false, maxWorkers: '100%' },
 })

@@ -45,4 +45,12 @@ describe('when events happen', () => {
     expect(times('A bomb exploded in Marib on Monday. The court will sentence two suspects.')['Convict']).toBeUndefined()
     expect(times('A bomb exploded in Marib in 2014. Police arrested two suspects.')['Arrest']).toBeUndefined()
   })
+
+  it('the day of a match or an election is the day of all that is told of it', () => {
+    const all = (text: string): (string | undefined)[] => readNews(text, { published: '2024-07-17', minConfidence: 0 }).events
+      .filter(e => e.class === 'Compete' || e.class === 'Elect').map(e => e.time?.value)
+    const match = 'Norvik beat Lund 3-1 in the final on Sunday. The stadium was full. It rained. Nobody left early. The band played. Norvik won the cup for the first time.'
+    expect(all(match)).toEqual(['2024-07-14', '2024-07-14'])
+    expect(all(`${match} Lund had beaten Norvik in May.`)).not.toEqual(['2024-07-14', '2024-07-14', '2024-07-14'])
+  })
 })

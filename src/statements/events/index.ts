@@ -11,7 +11,7 @@ import { addRole, resolved, type Draft } from './draft.js'
 import { foldOutcomes } from './fold.js'
 import { expectFuture } from './future.js'
 import { addHarm } from './harm.js'
-import { inheritTimes } from './inherit.js'
+import { inheritOccasions, inheritTimes } from './inherit.js'
 import { mergeMentions } from './merge.js'
 import { findObligations } from './obligations.js'
 import { reckonTimes } from './reckon.js'
@@ -54,6 +54,7 @@ export function readDrafts(context: Context, lexicon: Lexicon, attribution: Attr
   settleSums(context, drafts)
   reckonTimes(context, drafts)
   inheritTimes(context, drafts)
+  inheritOccasions(context, drafts)
   expectFuture(context, drafts)
   shareStrikers(context, drafts)
   shareDeeds(drafts)

@@ -1,4 +1,4 @@
-import type { EventTime } from '../../model/index.js'
+import type { EventTime, EventType } from '../../model/index.js'
 import type { Context, SentenceContext } from '../context.js'
 import type { SentenceTree } from '../tree.js'
 import type { Draft } from './draft.js'
@@ -43,3 +43,28 @@ function isTold(tree: SentenceTree, token: number): boolean {
   if (auxiliaries.length === 0) return ['VBD', 'VBN'].includes(tree.tokens[head]?.xpos ?? '') && tree.kidBy(head, 'nsubj') !== undefined
   return auxiliaries.some(kid => tree.tokens[kid]?.xpos === 'VBD' && tree.lemma(kid) !== 'have')
 }
+
+/** What is held on a day, and what is told of it bears that day: the goals and the winner of a match, the seats won in an election. */
+const HELD: readonly ReadonlySet<EventType>[] = [new Set<EventType>(['Compete']), new Set<EventType>(['Vote', 'Elect'])]
+
+/**
+ * "Norvik beat Lund ⟨on Sunday⟩ … Berg scored twice": where an article dates but one contest, or one election, what else it tells in the past tense
+ * of them was then. What "had" been won was before.
+ */
+export function inheritOccasions(context: Context, drafts: readonly Draft[]): void {
+  for (const types of HELD) {
+    const held = drafts.filter(d => d.absorbedBy === undefined && types.has(d.type))
+    const days = new Map(held.flatMap(({ time }) => time === undefined || !isShort(time.value) ? [] : [[time.value, time]]))
+    const [day] = days.values()
+    if (day === undefined || days.size > 1) continue
+    for (const draft of held) {
+      const { sentence, carrier, pos } = draft.trigger
+      const tree = context.sentences[sentence]?.tree
+      if (draft.time !== undefined || draft.factuality !== 'asserted' || tree === undefined) continue
+      if (pos === 'NOUN' || !isPluperfect(tree, carrier)) draft.time = day
+    }
+  }
+}
+
+const isPluperfect = (tree: SentenceTree, verb: number): boolean =>
+  tree.kidsBy(tree.firstConjunct(verb), 'aux').some(kid => (tree.tokens[kid]?.form ?? '').toLowerCase() === 'had')
