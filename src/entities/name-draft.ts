@@ -5,6 +5,7 @@ import type { HeadEntry } from './lexicon.js'
 import { chambers } from './lexicon/chambers.js'
 import { familyOf } from './families.js'
 import { isAcronym, normalizeName, tidy, wordsOf } from './names.js'
+import { partyOf } from './naming/index.js'
 import type { Reader } from './reader.js'
 import { isCopula, type Tree } from './tree.js'
 
@@ -30,14 +31,16 @@ export function nameDraft(tree: Tree, core: Range, type: NameType, reader: Reade
   const head = role?.head ?? headOfCore
   const name = tidy(reader.slice(tree, core.first, core.last))
   const full = tidy(reader.slice(tree, first, core.last))
-  const known = type === 'PER' ? undefined : lookUp(name, reader)
+  const byParty = type === 'PER' ? undefined : partyOf(name)
+  const known = type === 'PER' ? undefined : lookUp(byParty ?? name, reader)
   const words = wordsOf(name)
   const byWords = guessClass(name, words, type, reader)
   const kind = role === undefined ? undefined : reader.lexicon.head(`${tree.lemma(role.last - 1)} ${tree.lemma(role.last)}`) ?? reader.lexicon.head(tree.lemma(role.last))
   // "the group OpenWatch" is a body, not just some people.
   const told: typeof kind = kind?.class === 'Group' ? { class: 'Organization', weight: kind.weight } : kind
   const party = type === 'ORG' && familyOf(byWords.class) === 'organization' && byWords.class !== 'ArmedGroup' && byWords.weight < 0.95 && isPolitical(tree, core.first - 1)
-  const guess = party ? PARTY : (type === 'PER' ? undefined : kindBeside(tree, headOfCore, byWords, reader))
+  const isParty = party || byParty !== undefined || ((type === 'ORG' || type === 'MISC') && reader.isParty(name))
+  const guess = isParty ? PARTY : (type === 'PER' ? undefined : kindBeside(tree, headOfCore, byWords, reader))
     ?? (type !== 'PER' && told !== undefined && told.weight > byWords.weight ? told : byWords)
   const { start, end } = reader.span(tree, first, core.last)
   // Every draft has the same fields in the same order, none spread into it: there are thousands, and they are read much.
@@ -45,8 +48,8 @@ export function nameDraft(tree: Tree, core: Range, type: NameType, reader: Reade
     start, end,
     sentence: tree.sentence.index,
     first, last: core.last, head, coreFirst: core.first, coreLast: core.last,
-    form: 'name', nameType: type, core: name, normal: normalizeName(name),
-    names: full === name ? [name] : [name, full],
+    form: 'name', nameType: type, core: byParty ?? name, normal: normalizeName(byParty ?? name),
+    names: [...new Set(byParty === undefined ? [name, full] : [byParty, name])],
     lemma: (words.at(-1) ?? '').toLowerCase(),
     title: role?.words ?? '',
     class: known?.class ?? guess.class,
@@ -55,7 +58,7 @@ export function nameDraft(tree: Tree, core: Range, type: NameType, reader: Reade
     gender: type === 'PER' ? genderOf(tree, first, core, reader) : type === 'NORP' ? undefined : 'Neut',
     reference: 'definite',
     modifiers: words.slice(0, -1),
-    isAdjective: false,
+    isAdjective: byParty !== undefined && /^(?:NOUN|PROPN)$/.test(tree.tokens[core.last + 1]?.upos ?? ''),
     known: known?.id,
     also: head === headOfCore ? [] : [headOfCore],
   }

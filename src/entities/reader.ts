@@ -5,7 +5,7 @@ import type { EntityKnowledge, KnownThing, PlaceContext } from './knowledge.js'
 import type { Lexicon } from './lexicon.js'
 import { normalizeName } from './names.js'
 import { findNames } from './naming/index.js'
-import { isOfSport, isTeam } from './naming/index.js'
+import { isOfSport, isTeam, partiesIn } from './naming/index.js'
 import type { FoundName } from './naming/index.js'
 import { Tree } from './tree.js'
 
@@ -24,6 +24,8 @@ export interface Reader {
   typeElsewhere(name: string): NameType | undefined
   /** Whether a name of that form is that of a team here: "Dalton Ospreys" where sport is told of. */
   isTeam(name: string): boolean
+  /** Whether the article gives the name as that of the party of somebody who stands in an election. */
+  isParty(name: string): boolean
   /** Whether a word ends the name of a person: "Paris" of "Lena Paris" is then no given name. */
   isSurname(word: string): boolean
   /** ISO 3166-1 alpha-2 codes of the countries that the article names. */
@@ -46,6 +48,7 @@ export function readerOf(text: string, sentences: readonly Sentence[], knowledge
   const trees = sentences.map(s => new Tree(s))
   const isSport = isOfSport(trees)
   const names = findNames(text, trees, knowledge, lexicon)
+  const parties = partiesIn(trees, names)
   const types = new Map<string, NameType>()
   const countries = new Set<string>()
   const surnames = new Set<string>()
@@ -80,6 +83,7 @@ export function readerOf(text: string, sentences: readonly Sentence[], knowledge
   return {
     text, trees, names, knowledge, lexicon, countries, span, slice,
     isTeam: name => isSport && isTeam(name.split(' '), knowledge, lexicon),
+    isParty: name => parties.has(normalizeName(name)),
     isSurname: word => surnames.has(word),
     typeElsewhere: name => types.get(normalizeName(name)),
     place,

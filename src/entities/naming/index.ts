@@ -5,18 +5,24 @@ import { agreeOnTypes } from './consistency.js'
 import type { FoundName } from './found.js'
 import { addKnown } from './lookup.js'
 import { addParts } from './parts.js'
+import { addPartisans, isOfElection } from './partisans.js'
 import { repairNames } from './repair.js'
 import { addByShape } from './shape.js'
 import { completeNames } from './whole.js'
 
 export type { FoundName } from './found.js'
 export { isWellKnown } from './lookup.js'
+export { partiesIn, partyOf } from './partisans.js'
 export { isOfSport, isTeam } from './teams.js'
 
 /** The names of each sentence: the finder's, mended, with those that the lookups and capitals add. */
 export function findNames(text: string, trees: readonly Tree[], knowledge: EntityKnowledge, lexicon: Lexicon): readonly (readonly FoundName[])[] {
   const surnames = surnamesOf(trees)
-  const found = trees.map(tree => addByShape(tree, addKnown(tree, repairNames(tree, text, surnames, knowledge, lexicon), text, knowledge, lexicon), knowledge, lexicon))
+  const isVote = isOfElection(trees)
+  const found = trees.map(tree => {
+    const known = addKnown(tree, repairNames(tree, text, surnames, knowledge, lexicon), text, knowledge, lexicon)
+    return addPartisans(tree, addByShape(tree, known, knowledge, lexicon), knowledge, isVote)
+  })
   return agreeOnTypes(trees, addParts(trees, completeNames(trees, found), lexicon), knowledge, lexicon)
 }
 

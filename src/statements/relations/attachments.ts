@@ -71,6 +71,8 @@ function modifiersOf(context: Context, sentence: SentenceContext, mention: Menti
   if (around !== undefined) add('in', around, above)
   for (const [link, token] of nextName(context, sentence, mention)) add(link, token)
   for (const token of bracketed(context, sentence, mention)) add('bracket', token)
+  const party = partyBehind(context, sentence, mention)
+  if (party !== undefined) add('bracket', party)
   for (const token of placesOfDateline(sentence, mention)) add('dateline', token)
   const under = tree.tokens[mention.last + 1]?.form === 'under' ? sentence.mentions.find(m => m.form === 'name' && m.first === mention.last + 2) : undefined
   if (under !== undefined) add('under', under.head)
@@ -166,13 +168,26 @@ function bracketed(context: Context, sentence: SentenceContext, mention: Mention
   const next = sentence.mentions.find(m => m.form === 'name' && m.first === mention.last + 2)
   const closing = next === undefined ? undefined : tokens[next.last + 1]?.form
   const joins = (index: number): boolean => (e => e !== undefined && context.isA(e, 'PoliticalParty', 'SportsTeam'))(context.entities[index])
-  if (next !== undefined && opening === '(' && (closing === ')' || closing === ',' || closing === ';')) return [next.head]
+  if (next !== undefined && opening === '(' && (closing === ')' || APART.has(closing ?? '') || closing === ';')) return [next.head]
   if (next !== undefined && APART.has(opening ?? '') && joins(next.entity) && (closing === undefined || ENDS.test(closing))) return [next.head]
-  const title = sentence.mentions.find(m => m.form === 'name' && m.first === 0 && tokens[m.last + 1]?.form === ':')
+  const title = sentence.mentions.find(m => m.form === 'name' && m.first === 0 && HEADS.test(tokens[m.last + 1]?.form ?? ''))
   return title !== undefined && title !== mention && joins(title.entity) && ENDS.test(tokens[mention.last + 1]?.form ?? '.') ? [title.head] : []
 }
 
+/** "⟨Ann Lee⟩, a ⟨Democrat⟩", "⟨Ann Lee⟩ is a ⟨Democrat⟩": one of a party, which is named for it. */
+function partyBehind(context: Context, { tree, mentions }: SentenceContext, mention: Mention): number | undefined {
+  const isOne = (m: Mention): boolean => m.form === 'name' && isOneOf(tree, m) && (e => e !== undefined && context.isA(e, 'PoliticalParty'))(context.entities[m.entity])
+  const beside = tree.lemma(mention.last + 1) === ',' ? mentions.find(m => m.first === mention.last + 3 && isOne(m)) : undefined
+  const told = tree.is(mention.head, 'nsubj') ? mentions.find(m => m.head === tree.head(mention.head) && isOne(m) && tree.kidBy(m.head, 'cop') !== undefined) : undefined
+  return (beside ?? told)?.head
+}
+
+/** "a ⟨Republican⟩" is somebody, and not the party. */
+const isOneOf = (tree: SentenceContext['tree'], { first }: Mention): boolean => /^an?$/i.test(tree.tokens[first - 1]?.form ?? '')
+
 const APART: ReadonlySet<string> = new Set([',', '-', '–', '—'])
+/** Between a party and its people in a list. */
+const HEADS = /^[:–—-]$/
 const ENDS = /^(?:[,.;:()–—-]|and|with|\d.*)$/
 
 function linksOf(sentence: SentenceContext, mention: Mention, kid: number): [AttachmentLink, number][] {
@@ -201,6 +216,7 @@ const BODIES: ReadonlySet<string> = new Set([
 /** Joined as the table has it, but what the two are tells that nothing is said: an edge of a place, a part of a name, two things without a name. */
 function saysLittle(context: Context, { tree, index }: SentenceContext, own: Entity, mention: Mention, pair: Pair, row: AttachmentRow): boolean {
   const noun = tree.lemma(mention.head)
+  if (mention.form === 'name' && context.isA(own, 'PoliticalParty') && isOneOf(tree, mention)) return true
   if (row.predicate === 'citizenOf') return BODIES.has(noun) || isInOtherName(context, index, mention, pair.token)
   if (row.predicate === 'basedIn' || row.predicate === 'operatesIn') return pair.link === 'of' && pair.token <= mention.last
   if (row.predicate !== 'locatedIn' || own.named === true) return false
