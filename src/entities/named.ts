@@ -83,7 +83,7 @@ function serviceIn(tree: Tree, i: number, reader: Reader): Draft | undefined {
 
 function nationalityOrCountry(tree: Tree, i: number, reader: Reader): Draft | undefined {
   const form = tree.tokens[i]?.form ?? ''
-  if (!/^\p{Lu}/u.test(form)) return undefined
+  if (!/^\p{Lu}/u.test(form) || isOfContinent(tree, i)) return undefined
   const country = reader.knowledge.countryOfAdjective(form)
   if (country !== undefined && reader.knowledge.country(form) === undefined) return adjectiveDraft(tree, { first: i, last: i }, reader, country.id)
   return partAt(tree, { first: i, last: i }, reader)
@@ -120,12 +120,16 @@ function partAt(tree: Tree, range: Range, reader: Reader, ofState = false): Draf
   return place !== undefined && place.class !== 'Facility' && isWellKnown(place) && range.last < tree.tokens.length - 1 ? nameDraft(tree, range, 'GPE', reader) : undefined
 }
 
+/** "Latin American", "North American": of a continent, not of the United States. */
+export const isOfContinent = (tree: Tree, i: number): boolean =>
+  tree.tokens[i]?.form === 'American' && /^(?:Latin|North|South|Central|Native|Pan|Inter)$/.test(tree.tokens[i - (/^[-‐]$/.test(tree.tokens[i - 1]?.form ?? '') ? 2 : 1)]?.form ?? '')
+
 /** Countries and nationalities that the name finder passed over. */
 function missedCountries(tree: Tree, covered: ReadonlySet<number>, reader: Reader): readonly Draft[] {
   const out: Draft[] = []
   tree.tokens.forEach((token, i) => {
     // "US$ 20,000" is money.
-    if (covered.has(i) || !/^\p{Lu}/u.test(token.form) || /[$€£]/.test(token.form)) return
+    if (covered.has(i) || !/^\p{Lu}/u.test(token.form) || /[$€£]/.test(token.form) || isOfContinent(tree, i)) return
     const country = reader.knowledge.countryOfAdjective(token.form)
     if (country !== undefined && isModifier(tree, i) && token.form !== 'English') out.push(adjectiveDraft(tree, { first: i, last: i }, reader, country.id))
     else if (token.upos === 'PROPN' && reader.knowledge.country(token.form) !== undefined) {

@@ -21,7 +21,7 @@ export function nationalityDraft(tree: Tree, name: FoundName, range: Range, read
   const isSingle = range.first === range.last
   if (country === undefined || reader.knowledge.country(word) !== undefined) {
     // A religious or ethnic word before a noun is no entity; as a noun it is a group of people.
-    return isSingle && name.type === 'NORP' && isModifier(tree, range.first) ? [] : undefined
+    return (isSingle || /^(?:Latin|North|South|Central|Native) American$/.test(word)) && name.type === 'NORP' && isModifier(tree, range.first) ? [] : undefined
   }
   // "French-language": no France in it.
   if (/^[-‐]$/.test(tree.tokens[range.last + 1]?.form ?? '') && /^(?:language|speaking|style|speaker)$/.test(tree.lemma(range.last + 2))) return []

@@ -179,8 +179,13 @@ const UNITS = new Set(['division', 'brigade', 'battalion', 'regiment', 'corps', 
 /** "the 7th Division": what a number before it makes of a division. */
 const isNumberedUnit = (tree: Tree, head: number): boolean => UNITS.has(tree.lemma(head)) && /^(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$/i.test(tree.tokens[head - 1]?.form ?? '')
 
+/** "Norwell, a unit of Harlow Capital": what stands beside a name and is of something is a part of a firm, where no army is spoken of. */
+const isPartOfFirm = (tree: Tree, head: number): boolean =>
+  tree.is(head, 'appos') && tree.kids(head).some(k => tree.is(k, 'nmod') && tree.marker(k) === 'of' && !/^(?:army|navy|force|forces|guard|corps|police|military|brigade|division|command|regiment)$/.test(tree.lemma(k)))
+
 function classOfNominal(tree: Tree, head: number, entry: Draft['class']): Draft['class'] {
   if (isNumberedUnit(tree, head)) return 'Military'
+  if (tree.lemma(head) === 'unit' && isPartOfFirm(tree, head)) return 'Organization'
   return GROUPED.has(entry) && isPlural(tree, head) ? 'Group' : entry
 }
 

@@ -138,8 +138,11 @@ export class Boundaries {
 /** Whether the token is an abbreviated title with a capital after it on the same line. */
 function isBeforeName({ words, ids, gaps }: SentenceInput, i: number): boolean {
   const next = words.flags[ids[i + 1]!]!
-  return gaps[i]! < 3 && (next & LOOK.initialUpper) !== 0 && isAbbreviatedTitle(words.text[ids[i]!]!)
+  return gaps[i]! < 3 && (next & LOOK.initialUpper) !== 0 && (isAbbreviatedTitle(words.text[ids[i]!]!) || ORDINAL.test(words.text[ids[i]!]!))
 }
+
+/** "the 2nd Division": no sentence ends there. */
+const ORDINAL = /^\d{1,3}(?:st|nd|rd|th)$/
 
 /** The spaces after each token of a paragraph, for `sentenceEnds`. */
 export function gapsOf(text: string, tokens: Tokens): Uint8Array {

@@ -204,6 +204,8 @@ function isLostConjunct(tree: SentenceTree, verb: number): boolean {
 
 /** The described noun and those coordinated with it that stand before the clause. */
 function spreadBefore(tree: SentenceTree, noun: number, clause: number): number[] {
+  // "Born in Oslo, ⟨Ann Lee⟩ …"
+  if (noun > clause) return [noun]
   return spread(tree, [noun]).filter(i => i < clause)
 }
 
@@ -295,11 +297,19 @@ const LED: ReadonlySet<string> = new Set([
   'organised', 'organise', 'inspired', 'inspire', 'hosted', 'host', 'run', 'imposed', 'impose', 'ordered', 'order', 'funded', 'fund',
 ])
 
+/** "⟨the group⟩, whose leader …": "whose" stands for the noun that its clause describes. */
+function whoseOf(tree: SentenceTree, owner: number): number {
+  if (tree.lemma(owner) !== 'whose' && tree.tokens[owner]?.form.toLowerCase() !== 'whose') return owner
+  const clause = [owner, ...tree.ancestors(owner)].find(at => tree.tokens[at]?.deprel === 'acl:relcl')
+  const noun = tree.head(owner)
+  return clause !== undefined ? tree.head(clause) : noun >= 0 && tree.is(noun, 'appos') ? tree.head(noun) : owner
+}
+
 function nounSlots(tree: SentenceTree, noun: number, slots: SlotMap): void {
   if (tree.kidBy(noun, 'cop') !== undefined) slots.add('subj', spread(tree, tree.kidsBy(noun, 'nsubj')))
   for (const kid of tree.kids(noun)) {
     const deprel = tree.tokens[kid]?.deprel ?? ''
-    if (deprel === 'nmod:poss') slots.add('poss', spread(tree, [kid]))
+    if (deprel === 'nmod:poss') slots.add('poss', spread(tree, [whoseOf(tree, kid)]))
     else if (deprel === 'compound' || deprel === 'nmod:desc' || (deprel === 'nmod:unmarked' && kid < noun)) {
       slots.add('compound', spread(tree, [kid]))
     } else if (deprel === 'amod') slots.add('amod', spread(tree, [kid]))

@@ -84,3 +84,39 @@ describe('lives and kin', () => {
     expect(classOf('The pumps were imported by Larsen Corp. of Chicago.', 'Larsen Corp.')).toBe('Company')
   })
 })
+
+describe('posts and their holders', () => {
+  it('gives a post to who follows in it, and to who went before', () => {
+    const found = related('Odd Berg, the chairman of Nordvik Air, was succeeded by Ann Lee. Col. Ida Holm, commander of the 12th Wing, took over from Col. Jon Weir in May.')
+    expect(found).toEqual(expect.arrayContaining(['Ann Lee leads Nordvik Air', 'Jon Weir commands 12th Wing']))
+  })
+
+  it('finds whose "whose" is, in a clause or beside the name', () => {
+    expect(related('The news was confirmed by Harbour Watch, whose director, Anna Holm, spoke on Monday.')).toContain('Anna Holm leads Harbour Watch')
+  })
+
+  it('takes an ex-minister for a former one', () => {
+    const relation = readNews('Chilean ex-minister Ana Ruiz was arrested.').relations.find(r => r.predicate === 'worksFor' || r.predicate === 'leads')
+    expect(relation?.temporal).toBe('former')
+  })
+
+  it('takes who opens a sentence by a description for who is named after the comma', () => {
+    const found = related('Ann Lee is a lawyer. The daughter of a railway clerk, Lee studied at Harvard University.')
+    expect(found).toContain('Ann Lee studiedAt Harvard University')
+  })
+
+  it('reads a birth before the name of who was born', () => {
+    expect(related('Born in Bergen in 1930 to an engineer and a teacher, Lars Dahl studied geology.')).toContain('Lars Dahl bornIn Bergen')
+  })
+
+  it('keeps a number of a unit with its name', () => {
+    expect(readNews('The brigade forms part of the 2nd Territorial Division and is old.').annotation.sentences).toHaveLength(1)
+  })
+
+  it('finds the bank of a country, parts of firms and who is listed', () => {
+    const label = (text: string): string[] => readNews(text).entities.map(e => `${e.class} ${e.label}`)
+    expect(related('Her brother, Aaron Holm, was governor of the Bank of Zambia.')).toContain('Aaron Holm leads Bank of Zambia')
+    expect(label('They took money from Ductora Sur, a unit of the Madrid-listed builder Obranova, in 2016.')).toEqual(expect.arrayContaining(['Organization Ductora Sur']))
+    expect(label('He ran its Latin American division for years.').some(l => l.startsWith('Country'))).toBe(false)
+  })
+})

@@ -34,12 +34,25 @@ export const apposition: Sieve = {
  * name on the first office.
  */
 function describedBy(discourse: Discourse, tree: Tree, name: number): number {
+  const front = frontBefore(discourse, tree, name)
+  if (front !== undefined) return front
   const first = tree.head(name)
   const beside = officeBefore(discourse, tree, name)
   if (beside !== undefined && beside > first) return beside
   const second = tree.kidsBy(first, 'conj').filter(k => k < name).at(-1)
   const taken = second !== undefined && tree.kidsBy(first, 'appos').some(k => k > first && k < second)
   return taken ? second : first
+}
+
+/** "[The daughter of a clerk], [Ada Stone] studied law": the person whom a sentence opens by describing, not the clerk, is the one named after the comma. */
+function frontBefore(discourse: Discourse, tree: Tree, name: number): number | undefined {
+  const i = discourse.at(tree.sentence.index, name)
+  const named = i === undefined ? undefined : discourse.drafts[i]
+  if (named?.form !== 'name' || named.nameType !== 'PER' || tree.tokens[named.first - 1]?.form !== ',' || !/^(?:VERB|AUX|ADV)$/.test(tree.tokens[named.last + 1]?.upos ?? '')) return undefined
+  const front = discourse.inSentence(tree.sentence.index).find(j => (discourse.drafts[j]?.first ?? Infinity) <= 1)
+  const d = front === undefined ? undefined : discourse.drafts[front]
+  if (d?.form !== 'nominal' || d.class !== 'Person' || d.number === 'Plur' || d.first > (tree.tokens[0]?.upos === 'DET' ? 1 : 0)) return undefined
+  return tree.tokens.slice(0, named.first).some(t => /^(?:VERB|AUX|SCONJ)$/.test(t.upos)) ? undefined : d.head
 }
 
 /** "with the envoy and with [their minister], Ada Stone": one person described right before the comma, whatever the tree hangs the name on. */
@@ -138,11 +151,14 @@ function joinIfOne(discourse: Discourse, tree: Tree, a: number, b: number): void
   const x = discourse.drafts[i]
   const y = discourse.drafts[j]
   if (x === undefined || y === undefined || x.isAdjective || y.isAdjective || x.form === 'pronoun' || y.form === 'pronoun') return
-  if (isDateline(x, tree)) return
+  if (isDateline(x, tree) || hasWhose(tree, Math.max(a, b))) return
   if (x.form === 'name' && y.form === 'name' && (!sameName(x, y) || isJoined(tree, x, y))) return
   if (!headed(x, a) || !headed(y, b)) return
   if (agrees(x, y) && !areTwoKinds(discourse, i, j)) discourse.clusters.join(i, j)
 }
+
+/** "[Norwell], [whose chairman] left": not one. */
+const hasWhose = (tree: Tree, noun: number): boolean => tree.kids(noun).some(k => k < noun && tree.tokens[k]?.form.toLowerCase() === 'whose')
 
 /** Mentions of a thing that are asked for what kind of body it is. */
 const FEW = 12

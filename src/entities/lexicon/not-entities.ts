@@ -7,6 +7,8 @@ export const notEntities: ReadonlySet<string> = new Set([
   'arabic', 'kurdish', 'english', 'spanish', 'french', 'latin', 'hebrew', 'hindi', 'urdu', 'pashto', 'dari', 'farsi', 'persian', 'mandarin',
   'cantonese', 'swahili', 'yiddish', 'gaelic', 'basque', 'catalan', 'tamil', 'bengali', 'punjabi', 'kurmanji', 'sorani', 'aramaic', 'sanskrit',
   'esperanto', 'cyrillic', 'hausa', 'yoruba', 'igbo', 'tagalog', 'malay', 'uyghur', 'tibetan',
+  // theatres of war
+  'eastern front', 'western front', 'home front',
   // faiths and schools of thought
   'islam', 'christianity', 'judaism', 'hinduism', 'buddhism', 'sikhism', 'taoism', 'catholicism', 'protestantism', 'islamism', 'zionism',
   'communism', 'marxism', 'fascism', 'nazism', 'liberalism', 'islamic', 'jewish', 'christian', 'catholic', 'protestant', 'orthodox', 'muslim',

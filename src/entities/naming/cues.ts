@@ -46,7 +46,7 @@ export function hasHonorific(tree: Tree, n: FoundName): boolean {
 function appositions(tree: Tree, n: FoundName): readonly number[] {
   const head = tree.headOf(n.first, n.last)
   const above = tree.is(head, 'appos') ? [tree.head(head)] : []
-  return [...above, ...tree.kidsBy(head, 'appos')].filter(i => tree.tokens[i]?.upos === 'NOUN' && (i < n.first || i > n.last))
+  return [...above, ...tree.kidsBy(head, 'appos')].filter(i => tree.tokens[i]?.upos === 'NOUN' && (i < n.first || i > n.last) && formAt(tree, i - 1) !== 'whose')
 }
 
 /** A name of two words and more beside an office or trade: "the foreign minister, [Ngozi Bello]". */
@@ -72,15 +72,26 @@ export function classByPredicate(tree: Tree, n: FoundName, lexicon: Lexicon): En
   return told === undefined || told.weight < TELLING ? undefined : told.class
 }
 
-/** "[Norwell], based in Dalton, makes pumps", "Dalton-based [Norwell]". */
-const isSeated = (tree: Tree, n: FoundName): boolean =>
-  (formAt(tree, n.last + 1) === ',' && /^(?:based|headquartered)$/.test(formAt(tree, n.last + 2)) && formAt(tree, n.last + 3) === 'in')
-  || (/^(?:based|headquartered)$/.test(formAt(tree, n.first - 1)) && formAt(tree, n.first - 2) === '-')
+/** What a firm is of another: "[Norwell], a unit of Harlow". */
+const PARTS: ReadonlySet<string> = new Set(['unit', 'subsidiary', 'arm', 'division', 'affiliate', 'spin-off', 'offshoot', 'branch'])
+
+/** "[Norwell], based in Dalton, makes pumps", "[Norwell], whose chairman", "Dalton-based [Norwell]". */
+function isSeated(tree: Tree, n: FoundName): boolean {
+  const after = (step: number): string => formAt(tree, n.last + step)
+  if (after(1) === ',' && /^(?:based|headquartered)$/.test(after(2)) && after(3) === 'in') return true
+  if (after(1) === ',' && after(2) === 'whose' && (OF_BODY.has(tree.lemma(n.last + 3)) || LED_BY.has(tree.lemma(n.last + 3)))) return true
+  return [1, 2, 3].some(step => /^(?:based|headquartered|listed)$/.test(formAt(tree, n.first - step)) && formAt(tree, n.first - step - 1) === '-'
+    && tree.tokens.slice(n.first - step + 1, n.first).every(t => t.upos === 'NOUN' || t.upos === 'ADJ'))
+}
+
+/** Whom a body has, as in "whose director". */
+const LED_BY: ReadonlySet<string> = new Set(['director', 'chief', 'member', 'leader', 'president'])
 
 /** "[Norwell], a subsidiary of", "[Norwell]'s chief executive", "to acquire [Norwell]". */
 export function isLikeBody(tree: Tree, n: FoundName, lexicon: Lexicon): boolean {
   const beside = appositions(tree, n).some(i => {
     const head = lexicon.head(tree.lemma(i))
+    if (PARTS.has(tree.lemma(i)) && tree.kids(i).some(k => tree.is(k, 'nmod') && tree.marker(k) === 'of')) return true
     return head !== undefined && head.weight >= 0.6 && familyOf(head.class) === 'organization'
   })
   if (beside || isSeated(tree, n)) return true

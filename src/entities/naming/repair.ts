@@ -41,7 +41,7 @@ export function repairNames(
     .flatMap(n => splitNationality(tree, n, knowledge))
     .flatMap(n => splitBeforePerson(tree, n, lexicon, isGiven, (first, last) => isKnown(first, last) || (last > first && isPlace(first, last))))
     .map(n => withOrdinal(tree, withNumber(tree, trimEdges(tree, n, lexicon)), lexicon))
-    .map(n => asHappening(tree, withKin(tree, withSaint(tree, n, lexicon))))
+    .map(n => asHappening(tree, withKin(tree, withBody(tree, withSaint(tree, n, lexicon)))))
     .filter(n => isName(tree, n, surnames, lexicon) && !isAgency(tree, n))
 }
 
@@ -203,6 +203,13 @@ function withOrdinal(tree: Tree, name: FoundName, lexicon: Lexicon): FoundName {
   if (name.type === 'PER' || !/^\d{1,3}(?:st|nd|rd|th|d)$/.test(tree.tokens[before]?.form ?? '')) return name
   const words = tree.tokens.slice(name.first, name.last + 1).map(t => t.form.toLowerCase())
   return lexicon.classOfName(['1st', ...words], 'ORG') === 'Military' ? { ...name, first: before, type: 'ORG' } : name
+}
+
+/** "the [Bank of] Zarovia": what a land is part of the name of. */
+function withBody(tree: Tree, name: FoundName): FoundName {
+  const at = tree.tokens[name.first - 1]?.form === 'the' ? name.first - 2 : name.first - 1
+  const isBody = name.type === 'GPE' && tree.tokens[at]?.form === 'of' && /^(?:Bank|University|Diocese|Archdiocese)$/.test(tree.tokens[at - 1]?.form ?? '')
+  return isBody ? { ...name, first: at - 1, type: 'ORG', source: 'context' } : name
 }
 
 /** "the Hartley family": a group under the name of one of them. */

@@ -29,8 +29,10 @@ export const attachments: RelationRule = {
     const out: Candidate[] = []
     for (const mention of sentence.mentions) {
       if (mention.form === 'pronoun') continue
+      const office = isOffice(context, sentence, lexicon, mention)
       const bearers = namedBy(context, sentence, mention)
       for (const pair of modifiersOf(context, sentence, mention)) {
+        if (office && pair.link === 'of') continue
         for (const own of pair.bearers ?? bearers) {
           const candidate = decide(context, sentence, lexicon, own, mention, pair)
           if (candidate !== undefined) out.push(candidate)
@@ -39,6 +41,13 @@ export const attachments: RelationRule = {
     }
     return out
   },
+}
+
+/** "the president of the ⟨court⟩": what a post is in is said by the noun itself. */
+function isOffice(context: Context, sentence: SentenceContext, lexicon: Lexicon, mention: Mention): boolean {
+  const entity = context.entities[mention.entity]
+  return mention.form === 'nominal' && entity?.named !== true && entity?.class === 'Person'
+    && lexicon.relations.words(sentence.tree.lemma(mention.head), 'NOUN').some(word => word.givesRole)
 }
 
 interface Pair {

@@ -95,7 +95,8 @@ export function describedBy(context: Context, sentence: SentenceContext, token: 
   const beside = bearer !== token ? undefined
     : nameBeforeComma(context, sentence, token) ?? (first === token ? undefined : nameBeforeComma(context, sentence, first))
   if (beside !== undefined) return [beside]
-  if (tree.is(first, 'appos') && tree.upos(tree.head(first)) === 'PROPN') return side(tree.head(first))
+  const isOther = tree.kidsBy(token, 'nmod:poss').some(kid => tree.lemma(kid) === 'whose')
+  if (!isOther && tree.is(first, 'appos') && tree.upos(tree.head(first)) === 'PROPN') return side(tree.head(first))
   if (bearer !== token) {
     const name = side(bearer)
     if (name.length > 0) return name.flatMap(s => [s, ...tree.kidsBy(bearer, 'conj').flatMap(side)])

@@ -18,6 +18,7 @@ import { regimes } from './regimes.js'
 import { pairs } from './pairs.js'
 import type { Candidate, RelationRule } from './rule.js'
 import { services } from './services.js'
+import { findSuccessions } from './successions.js'
 import { together } from './together.js'
 import { units } from './units.js'
 import { verbs } from './verbs.js'
@@ -55,6 +56,7 @@ export function findRelations(context: Context, lexicon: Lexicon, attribution: A
   for (const sentence of context.sentences) {
     for (const candidate of findHouses(context, sentence, lexicon, posts)) add(found, toRelation(sentence, lexicon, attribution, HOUSES, candidate))
   }
+  for (const relation of findSuccessions([...found.values()])) add(found, relation)
   const relations = [...found.values()]
   const serving = new Set(relations.filter(r => SERVING.has(r.predicate)).map(r => `${r.subject} ${r.object}`))
   return relations.filter(r => !(isMereOrigin(r) && serving.has(`${r.subject} ${r.object}`)))

@@ -6,10 +6,14 @@ import { slotsOf, within } from '../slots.js'
 import type { SentenceTree } from '../tree.js'
 import { bearerOf, describedBy, type Side } from './bearer.js'
 import { isCounted, isDoubtful } from './doubtful.js'
+import { placeAfter } from './places.js'
 import type { Candidate, RelationRule } from './rule.js'
 
 /** Words before a title that is not held any more. */
 export const FORMER: ReadonlySet<string> = new Set(['former', 'ex', 'late', 'then', 'erstwhile', 'onetime', 'past', 'previous', 'deposed', 'ousted', 'outgoing', 'retired'])
+/** "ex-minister" in one word. */
+const FORMERLY = /^ex-(?=\p{L})/u
+
 /** Words about a title that is not held yet. */
 const FUTURE = new Set(['incoming', 'elect', 'designate', 'future', 'prospective'])
 
@@ -43,6 +47,8 @@ export const nouns: RelationRule = {
 /** As the tree has them, and before them "brother-in-law" and "editor-in-chief" where they are divided. */
 function lemmasOf(tree: SentenceTree, token: number): readonly string[] {
   const tail = tailOf(tree, token)[0]
+  const former = FORMERLY.exec(tree.lemma(token))
+  if (former !== null) return [tree.lemma(token).slice(former[0].length)]
   return tail === undefined ? tree.lemmas(token) : [`${tree.lemma(token)}-in-${tree.lemma(tail)}`, ...tree.lemmas(token)]
 }
 
@@ -83,6 +89,8 @@ function fromNoun(
         const stated = said(subject.entity, object.entity)
         // "the family of the victim": kin of nobody whom a name tells.
         if (stated === undefined || (stated === 'relativeOf' && subject.entity.named !== true && object.entity.named !== true)) continue
+        // "studied law" makes no law.
+        if (stated === 'created' && holdersOf(sentence.tree, token).includes(subject.token)) continue
         if (isDoubtful(context, subject.entity, stated, object.entity)) continue
         if (isHad(sentence.tree, token) && isCounted(subject.entity, stated, object.entity)) continue
         const predicate = standsIn(context, sentence.tree, token, stated, object.entity)
@@ -205,7 +213,9 @@ function slotEntities(
   const inside = slot === 'compound' || slot === 'amod' ? nestedBefore(sentence, token) : []
   const deeper = slot.startsWith('prep:') ? beyond(context, sentence, token, slot) : []
   const held = slot === 'poss' && own.length === 0 ? holdersOf(tree, token) : slot.startsWith('prep:') ? placedBy(tree, token, slot) : []
-  return [...new Set([...own, ...above, ...inside, ...held, ...deeper])].filter(at => at !== bearer).flatMap((at): Side[] => {
+  const next = slot === 'prep:in' && own.length === 0 ? sentence.mentions.find(m => m.head === token) : undefined
+  const around = next === undefined ? undefined : placeAfter(sentence, next, 'in')
+  return [...new Set([...own, ...above, ...inside, ...held, ...deeper, ...around === undefined ? [] : [around]])].filter(at => at !== bearer).flatMap((at): Side[] => {
     if (at === token) return []
     const entity = entityOf(context, sentence, at)
     if (entity !== undefined) return [{ entity, token: at }]
@@ -237,7 +247,7 @@ function nestedBefore(sentence: SentenceContext, token: number): number[] {
 /** Verbs whose subject has what their object names: "⟨the army⟩ took control of the town". */
 const HAVING: ReadonlySet<string> = new Set([
   'have', 'hold', 'take', 'gain', 'claim', 'retain', 'keep', 'maintain', 'assume', 'seize', 'regain', 'exercise', 'exert', 'share', 'establish',
-  'get', 'acquire', 'secure', 'own', 'buy', 'purchase', 'control', 'earn', 'receive', 'complete', 'obtain', 'pursue', 'study', 'wield', 'run', 'provide', 'offer', 'lend', 'give', 'pledge', 'reiterate', 'reaffirm', 'express', 'voice',
+  'get', 'acquire', 'secure', 'own', 'buy', 'purchase', 'control', 'earn', 'receive', 'complete', 'obtain', 'pursue', 'study', 'wield', 'run', 'provide', 'offer', 'lend', 'give', 'pledge', 'leave', 'reiterate', 'reaffirm', 'express', 'voice',
 ])
 
 /** "its fighters", "has 400 workers": only said to be somebody's. */
@@ -246,6 +256,8 @@ const isHad = (tree: SentenceTree, token: number): boolean => tree.kidBy(token, 
 function holdersOf(tree: SentenceTree, token: number): readonly number[] {
   const noun = tree.firstConjunct(token)
   const verb = tree.head(noun)
+  // "He is survived by a son": whom they outlive.
+  if (tree.lemma(verb) === 'survive' && tree.marker(noun) === 'by') return slotsOf(tree, verb).get('obj') ?? []
   return tree.is(noun, 'obj') && HAVING.has(tree.lemma(verb)) ? slotsOf(tree, verb).get('subj') ?? [] : []
 }
 
@@ -262,7 +274,7 @@ function placedBy(tree: SentenceTree, noun: number, slot: Slot): readonly number
 
 function temporalOf(tree: SentenceTree, token: number, bearer: number): Temporal | undefined {
   const direct = [...tree.kids(token), ...(bearer === token ? [] : tree.kids(bearer).filter(kid => kid < token))].map(kid => tree.lemma(kid))
-  if (direct.some(word => FORMER.has(word)) || [token - 1, token - 2].some(at => tree.lemma(at) === 'ex') || isFormerBefore(tree, token)) return 'former'
+  if (direct.some(word => FORMER.has(word)) || [token - 1, token - 2].some(at => tree.lemma(at) === 'ex') || isFormerBefore(tree, token) || FORMERLY.test(tree.lemma(token))) return 'former'
   if (direct.some(word => FUTURE.has(word)) || tree.lemma(token + 2) === 'elect') return 'future'
   const copula = tree.kidsBy(token, 'cop')[0]
   return copula !== undefined && tree.tokens[copula]?.feats.Tense === 'Past' ? 'former' : undefined

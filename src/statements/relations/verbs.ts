@@ -46,6 +46,8 @@ function fromVerb(
     for (const object of fill(context, sentence, slots, word.object)) {
       const predicate = word.predicateFor(subject.entity, object.entity, (e, classes) => context.isA(e, ...classes))
       if (predicate === undefined || subject.entity === object.entity) continue
+      // "left office": no body.
+      if (object.entity.named !== true && sentence.tree.lemma(object.token) === 'office') continue
       out.push({
         subject: subject.entity,
         predicate: predicate === 'locatedIn' && BORDERS.has(sentence.tree.lemma(object.token)) ? 'near' : predicate,
