@@ -19,6 +19,11 @@ export const EDGES: ReadonlySet<string> = new Set([
   'border', 'frontier', 'coast',
 ])
 
+/** Kinds of place that "of" gives a name: "the northern province of Saada" is Saada. */
+const PARTS_BY_NAME: ReadonlySet<string> = new Set([
+  'city', 'town', 'village', 'province', 'district', 'state', 'region', 'republic', 'kingdom', 'island', 'county', 'governorate', 'department', 'port', 'municipality', 'township', 'hamlet',
+])
+
 /** Edges that are shared "with" the place that is meant. */
 export const BORDERS: ReadonlySet<string> = new Set(['border', 'frontier'])
 
@@ -41,6 +46,10 @@ export function entityOf(context: Context, sentence: SentenceContext, token: num
   if (force !== undefined) return force
   const lemma = tree.lemma(token)
   const own = context.entityAt(sentence.index, token)
+  if (own !== undefined && own.named !== true && PARTS_BY_NAME.has(lemma)) {
+    const name = tree.kidsBy(token, 'nmod').filter(kid => tree.marker(kid) === 'of').map(kid => context.entityAt(sentence.index, kid)).find(e => e?.named === true && context.isA(e, 'Place'))
+    if (name !== undefined) return name
+  }
   if (own !== undefined && !(EDGES.has(lemma) && own.named !== true)) return own
   if (!PORTIONS.has(lemma) && !EDGES.has(lemma)) return own
   const joint = BORDERS.has(lemma) ? 'with' : 'of'

@@ -1,4 +1,5 @@
 import type { Slot } from '../model/index.js'
+import { ASKED, BODIES, BURDENING, FOUNDING, OBJECT_CONTROL, OBLIQUE_CONTROL, REPAYING, SUBJECT_PURPOSE, TOGETHER } from './control.js'
 import { hiddenBehindObject } from './objects.js'
 import type { SentenceTree } from './tree.js'
 
@@ -21,39 +22,6 @@ class SlotMap {
 }
 
 const RELATIVE = new Set(['who', 'which', 'that', 'whom'])
-
-/** Verbs whose object does what their infinitive says: "hired a lawyer to investigate". */
-const OBJECT_CONTROL: ReadonlySet<string> = new Set([
-  'hire', 'send', 'dispatch', 'deploy', 'order', 'instruct', 'command', 'direct', 'ask', 'tell', 'urge', 'beg', 'invite', 'summon',
-  'persuade', 'convince', 'encourage', 'force', 'compel', 'oblige', 'require', 'pressure', 'push', 'press', 'allow', 'permit', 'enable',
-  'authorize', 'authorise', 'empower', 'help', 'assist', 'appoint', 'nominate', 'elect', 'choose', 'select', 'name', 'assign', 'pay',
-  'bribe', 'recruit', 'train', 'equip', 'arm', 'teach', 'warn', 'advise', 'remind', 'forbid', 'lead', 'motivate', 'inspire', 'challenge',
-])
-
-/** Verbs whose infinitive is done by whom a preposition brings: "called ⟨on⟩ the army to leave". */
-const OBLIQUE_CONTROL: ReadonlyMap<string, readonly Slot[]> = new Map<string, readonly Slot[]>([
-  ['call', ['prep:on', 'prep:upon', 'prep:for']], ['appeal', ['prep:to']], ['plead', ['prep:with']], ['rely', ['prep:on', 'prep:upon']],
-  ['depend', ['prep:on', 'prep:upon']], ['count', ['prep:on', 'prep:upon']], ['look', ['prep:to']], ['prevail', ['prep:on', 'prep:upon']],
-  ['lean', ['prep:on']], ['wait', ['prep:for']], ['long', ['prep:for']], ['arrange', ['prep:for']], ['lobby', ['prep:for']],
-])
-
-/** Nouns of asking: what they ask for is done by whom they are addressed to, not by whose they are. */
-const ASKED: ReadonlySet<string> = new Set([
-  'call', 'appeal', 'demand', 'request', 'order', 'invitation', 'plea', 'pressure', 'ultimatum', 'instruction', 'deadline', 'petition',
-])
-
-/** Verbs of what follows a deed: who is "arrested for robbing a bank" robbed it. */
-const REPAYING: ReadonlySet<string> = new Set([
-  'arrest', 'detain', 'charge', 'accuse', 'convict', 'sentence', 'jail', 'imprison', 'fine', 'prosecute', 'indict', 'try', 'suspect',
-  'investigate', 'sue', 'suspend', 'ban', 'dismiss', 'fire', 'sack', 'expel', 'criticize', 'criticise', 'blame', 'condemn', 'denounce',
-  'praise', 'thank', 'congratulate', 'commend', 'honour', 'honor', 'award', 'reward', 'punish', 'execute', 'hang', 'acquit', 'pardon',
-])
-
-/** Verbs that lay something on whom "on" or "against" brings. */
-const BURDENING: ReadonlySet<string> = new Set(['impose', 'slap', 'place', 'levy', 'file', 'bring', 'pronounce', 'put'])
-
-/** "worked with its allies to free the town": the allies freed it too. */
-const TOGETHER: ReadonlySet<string> = new Set(['work', 'cooperate', 'co-operate', 'collaborate', 'partner', 'team', 'join', 'coordinate', 'co-ordinate', 'unite', 'ally'])
 
 /** Coordinated fillers: "ISIL attacked Mosul and Raqqa" has two objects. */
 const spread = (tree: SentenceTree, heads: readonly number[]): number[] =>
@@ -227,7 +195,8 @@ function inheritSubject(tree: SentenceTree, verb: number, passive: boolean, slot
     const outer = slotsOf(tree, head)
     const surface = askedOf(tree, head, outer)
       ?? outer.get(tree.isPassive(head) ? 'obj' : 'subj')
-    slots.add(target, (tree.isPassive(head) ? surface : outer.get('iobj') ?? outer.get('obj') ?? surface) ?? [])
+    const own = tree.isPassive(head) || SUBJECT_PURPOSE.has(tree.lemma(head))
+    slots.add(target, (own ? surface : outer.get('iobj') ?? outer.get('obj') ?? surface) ?? [])
   } else if (tree.is(verb, 'advcl') && tree.kidBy(verb, 'nsubj') === undefined) {
     if (tree.upos(head) !== 'VERB' && tree.kidBy(head, 'nsubj') === undefined) return inheritFromAbove(tree, verb, head, target, slots)
     const outer = slotsOf(tree, head)
@@ -246,8 +215,10 @@ function inheritSubject(tree: SentenceTree, verb: number, passive: boolean, slot
   }
 }
 
-/** Whom a verb of asking is addressed to by a preposition. */
+/** Whom a verb of asking is addressed to by a preposition, or the body that is set up to do it. */
 function askedOf(tree: SentenceTree, verb: number, outer: Slots): readonly number[] | undefined {
+  const founded = FOUNDING.has(tree.lemma(verb)) ? (outer.get('obj') ?? []).filter(i => BODIES.has(tree.lemma(i))) : []
+  if (founded.length > 0) return founded
   const fillers = OBLIQUE_CONTROL.get(tree.lemma(verb))?.map(slot => outer.get(slot)?.filter(i => tree.upos(i) !== 'VERB')) ?? []
   return fillers.find(list => list !== undefined && list.length > 0)
 }
@@ -264,6 +235,7 @@ function inheritFromAbove(tree: SentenceTree, verb: number, head: number, target
  * nobody's, the subject of its clause: "The army joined efforts to retake the town".
  */
 function inheritFromNoun(tree: SentenceTree, noun: number, target: Slot, slots: SlotMap): void {
+  if (BODIES.has(tree.lemma(noun)) && tree.is(noun, 'obj')) return slots.add(target, [noun])
   if (ASKED.has(tree.lemma(noun))) {
     const addressed = [...tree.kidsBy(noun, 'nmod'), ...tree.kidsBy(tree.head(noun), 'obl')].filter(kid => kid > noun && ['on', 'upon', 'for', 'to'].includes(tree.marker(kid) ?? ''))
     return slots.add(target, spread(tree, addressed.slice(0, 1)))
@@ -305,11 +277,16 @@ function whoseOf(tree: SentenceTree, owner: number): number {
   return clause !== undefined ? tree.head(clause) : noun >= 0 && tree.is(noun, 'appos') ? tree.head(noun) : owner
 }
 
+/** "anti-government protests", "counter-ISIL operations": against whom. */
+const isAgainst = (tree: SentenceTree, kid: number): boolean => (tree.is(kid, 'compound') || tree.is(kid, 'amod'))
+  && [kid, ...tree.kids(kid).filter(k => k < kid)].some(at => /^(?:anti|counter|d)-?$|^(?:anti|counter)-\p{L}/iu.test(tree.tokens[at]?.form ?? ''))
+
 function nounSlots(tree: SentenceTree, noun: number, slots: SlotMap): void {
   if (tree.kidBy(noun, 'cop') !== undefined) slots.add('subj', spread(tree, tree.kidsBy(noun, 'nsubj')))
   for (const kid of tree.kids(noun)) {
     const deprel = tree.tokens[kid]?.deprel ?? ''
     if (deprel === 'nmod:poss') slots.add('poss', spread(tree, [whoseOf(tree, kid)]))
+    else if (isAgainst(tree, kid)) slots.add('prep:against', spread(tree, [kid]))
     else if (deprel === 'compound' || deprel === 'nmod:desc' || (deprel === 'nmod:unmarked' && kid < noun)) {
       slots.add('compound', spread(tree, [kid]))
     } else if (deprel === 'amod') slots.add('amod', spread(tree, [kid]))

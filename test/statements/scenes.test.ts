@@ -42,6 +42,17 @@ describe('where it happens, and who else takes part', () => {
     expect(told(text)).toSatisfy(() => tells(text, parts))
   })
 
+  it('tells building from destroying', () => {
+    const events = told('A flood destroyed a power plant near Cusco on Sunday. The plant was built by Acme Power.').filter(event => event.startsWith('BuildOrDestroy'))
+    expect(events).toHaveLength(2)
+    expect(events.some(event => event.includes('agent=Acme Power'))).toBe(true)
+  })
+
+  it('names no place by words that say nothing', () => {
+    expect(tells('Ann Lee flew over the area on Monday.', 'Travel | agent=Ann Lee')).toBe(true)
+    expect(told('Ann Lee flew over the area on Monday.').join()).not.toContain('area')
+  })
+
   it('takes "the raid" for that of the title', () => {
     const text = 'Gunmen kill five soldiers in raid on post\n\nGunmen attacked an army post near Marib on Monday, killing five soldiers. Hezbollah raided a mine at '
       + 'Aden in April. Oman condemned the raid.'
@@ -60,6 +71,10 @@ describe('what is said in few words, from what was told around it', () => {
     ['Gunmen attacked a market in Basra on Monday. No group claimed responsibility.', 'ClaimResponsibility | topic=Attack'],
     ['Soldiers fired on students in Cusco. The governor promised an inquiry.', 'Trial | topic=Attack'],
     ['A court in Oslo sentenced Ann Lee to nine years in prison. The trial was held in secret.', 'Trial | target=Ann Lee'],
+    ['Ann Lee telephoned Tom Reed to congratulate him.', 'Support | agent=Ann Lee | target=Tom Reed'],
+    ['Norway set up a panel to investigate the fire.', 'Trial | agent=panel'],
+    ['Ann Lee was convicted of accepting bribes from Tom Reed.', 'TransferMoney | agent=Tom Reed'],
+    ['Nobody has been charged with the killing of Ann Lee.', 'Charge'],
     ['Ann Lee visited a clinic in Lima.', 'Travel | agent=Ann Lee | destination=Lima'],
   ])('%s', (text, parts) => {
     expect(told(text)).toSatisfy(() => tells(text, parts))

@@ -87,7 +87,7 @@ function joinPurposes(context: Context, drafts: readonly Draft[]): void {
 
 function isSame(context: Context, a: Draft, b: Draft): boolean {
   if (a.factuality !== b.factuality && !(b.definite && b.factuality === 'asserted')) return false
-  if (!timesAgree(a, b) || !countsAgree(a, b)) return false
+  if (!timesAgree(a, b) || !countsAgree(a, b) || isUndone(a, b)) return false
   if (conflict(context, a, b)) return false
   const near = isNear(a, b.trigger.sentence)
   const sharedTelling = TELLING.some(role => overlaps(fillersOf(a, role), fillersOf(b, role))) || (SPOKEN.has(b.type) && shareTopic(a, b))
@@ -100,6 +100,16 @@ function isSame(context: Context, a: Draft, b: Draft): boolean {
   if (sharedTelling && (sharedAgent || (nobody && !SPOKEN.has(b.type)))) return true
   return sharedPlace && near && (sharedAgent || a.time?.value === b.time?.value)
 }
+
+/** Words of building, which is one type of event with destroying. */
+const BUILDING: ReadonlySet<string> = new Set([
+  'build', 'construct', 'erect', 'open', 'reopen', 'complete', 'install', 'rebuild', 'restore', 'renovate', 'repair', 'expand', 'construction', 'building',
+  'opening', 'reopening', 'reconstruction', 'restoration', 'renovation', 'expansion', 'installation', 'inauguration', 'inaugurate', 'assemble',
+])
+
+/** The plant that is destroyed was built before: the one is not the other. */
+const isUndone = (a: Draft, b: Draft): boolean =>
+  a.type === 'BuildOrDestroy' && a.triggers.some(t => BUILDING.has(t.entry.lemma)) !== BUILDING.has(b.trigger.entry.lemma)
 
 /**
  * A title announces what the article then tells: the first event of its type, unless names tell them apart. "Poet

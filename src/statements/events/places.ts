@@ -77,9 +77,9 @@ export function placesNearby(
   for (const token of trigger.slots.get('obj') ?? []) {
     if (!isNamed(context, sentence, token) && isNominal(tree, token) && (!triggers.has(token) || !NESTING.has(trigger.entry.type))) collect(token)
   }
-  for (const slot of ['obj', 'prep:with', 'subj'] as const) {
+  for (const slot of ['obj', 'prep:with', 'subj', 'prep:between'] as const) {
     // "met the envoy Rita Sule in Oslo": people are seldom told apart by where they are
-    for (const token of trigger.slots.get(slot) ?? []) if (GATHERINGS.has(trigger.entry.type) && isNamed(context, sentence, token)) collect(token, true)
+    for (const token of trigger.slots.get(slot) ?? []) if (GATHERINGS.has(trigger.entry.type) && (slot === 'prep:between' || isNamed(context, sentence, token))) collect(token, true)
   }
   for (const slot of ['prep:on', 'prep:against', 'prep:at', 'prep:of'] as const) {
     for (const token of trigger.slots.get(slot) ?? []) if (!isNamed(context, sentence, token) && !isOfObject(tree, trigger, token, triggers) && !triggers.has(token)) collect(token)

@@ -5,6 +5,7 @@ import type { EventLexicon, FrameRole } from '../lexicon/index.js'
 import { slot as slotOf } from '../terms.js'
 import { membersOf } from './named-members.js'
 import { isNamed, isOfObject, isPlace, placesNearby, placeSlot, widerPlaces } from './places.js'
+import type { SentenceTree } from '../tree.js'
 import { ASKING, demandedOf, descends, meantBy, nestedEvent, NESTING, STANCES } from './topics.js'
 import type { Trigger } from './triggers.js'
 
@@ -108,6 +109,7 @@ class Cast {
 
   /** Whether the entity got a role. */
   #addEntity(slot: Slot, token: number, entity: Entity, options: readonly FrameRole[]): boolean {
+    if (isVague(this.#sentence.tree, token, entity)) return true
     const allowed = this.#allowed(options, entity)
     const { type } = this.#trigger.entry
     const operator = allowed === 'agent' || (allowed === 'instrument' && slot === 'subj' && type === 'Attack') ? operatorOf(this.#context, this.#sentence, token, entity) : undefined
@@ -151,7 +153,7 @@ class Cast {
   }
 
   #addPlace(slot: Slot, token: number, entity: Entity): void {
-    if (STANCES.has(this.#trigger.entry.type) || !isPlace(this.#context, entity) || !placeSlot(slot) || isOfObject(this.#sentence.tree, this.#trigger, token, this.#triggers)) return
+    if (isVague(this.#sentence.tree, token, entity) || STANCES.has(this.#trigger.entry.type) || !isPlace(this.#context, entity) || !placeSlot(slot) || isOfObject(this.#sentence.tree, this.#trigger, token, this.#triggers)) return
     this.add({ role: this.#placeRole, token, entity, by: slot })
   }
 
@@ -168,7 +170,7 @@ class Cast {
     if (STANCES.has(this.#trigger.entry.type)) return
     const moved = new Set(this.found.flatMap(p => ('entity' in p && p.role !== 'place' ? [p.entity] : [])))
     for (const { token, entity } of placesNearby(this.#context, this.#sentence, this.#trigger, this.#triggers)) {
-      if (!moved.has(entity)) this.add({ role: this.#placeRole, token, entity, by: 'near' })
+      if (!moved.has(entity) && !isVague(this.#sentence.tree, token, entity)) this.add({ role: this.#placeRole, token, entity, by: 'near' })
     }
   }
 
@@ -191,6 +193,12 @@ class Cast {
     }
   }
 }
+
+/** Words for a place that say nothing of which place, where nothing told before is meant: "flew over ⟨the area⟩". */
+const VAGUE: ReadonlySet<string> = new Set(['area', 'region', 'site', 'scene', 'zone', 'spot', 'place', 'frontier', 'border', 'road', 'sea', 'ground', 'territory', 'vicinity', 'route', 'location'])
+
+const isVague = (tree: SentenceTree, token: number, entity: Entity): boolean => entity.named !== true && VAGUE.has(tree.lemma(token))
+  && tree.kids(token).every(kid => tree.is(kid, 'det') || tree.is(kid, 'case') || tree.is(kid, 'punct'))
 
 /** The event's own name holds none of its participants: "the Nobel Peace Prize". */
 function isOwnName(context: Context, sentence: SentenceContext, token: number, trigger: number): boolean {
@@ -222,12 +230,16 @@ function ownerOf(context: Context, sentence: SentenceContext, token: number, ent
 const TELLING: ReadonlySet<string> = new Set(['announce', 'declare', 'report', 'confirm', 'have', 'suffer', 'see'])
 const SUFFERED: ReadonlySet<EventType> = new Set<EventType>(['Death', 'Injury', 'Disaster', 'Born'])
 
+/** "took payments from a trader": who takes gets what is given. */
+const TAKING: ReadonlySet<string> = new Set(['take', 'accept', 'receive'])
+
 /** What a slot can mean: the word's own roles first, then its type's frame. */
 function rolesFor(trigger: Trigger, slot: Slot, lexicon: EventLexicon): readonly FrameRole[] {
   for (const [key, role] of Object.entries(trigger.entry.roles ?? {})) {
     if (role !== undefined && slotOf(key, 'roles') === slot) return [{ role }]
   }
   if (slot === 'subj' && trigger.light !== undefined) {
+    if (TAKING.has(trigger.light.lemma) && GIVING.has(trigger.entry.type)) return [{ role: 'recipient' }]
     return TELLING.has(trigger.light.lemma) && SUFFERED.has(trigger.entry.type) ? [] : [{ role: trigger.light.role }]
   }
   return lexicon.frame(trigger.entry.type, trigger.pos, slot)

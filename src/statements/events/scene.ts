@@ -23,7 +23,7 @@ export function shareScenes(context: Context, drafts: readonly Draft[]): void {
 }
 
 const placesOf = (context: Context, draft: Draft): readonly Draft['roles'][number]['entity'][] =>
-  [...new Set([...fillersOf(draft, 'place'), ...fillersOf(draft, 'target').filter(e => context.isA(e, 'City', 'District'))])]
+  [...new Set([...fillersOf(draft, 'place'), ...fillersOf(draft, 'target').filter(e => e.named === true && context.isA(e, 'City', 'District'))])]
 
 /** The verb before with which a verb shares its subject: coordinated with it, or followed by it as a participle. */
 function sceneOf(tree: SentenceTree, verb: number): number | undefined {

@@ -271,7 +271,7 @@ function fillerFits(
   classes: readonly EntityClass[],
 ): boolean {
   const fillers = slots.get(slot) ?? []
-  if (classes.some(cls => cls === 'Person' || cls === 'Group' || cls === 'Agent') && fillers.some(f => isCountedOthers(sentence, f))) return true
+  if (classes.some(cls => cls === 'Person' || cls === 'Group' || cls === 'Agent') && fillers.some(f => isSomebody(context, sentence, f) || isCountedOthers(sentence, f))) return true
   const entities = fillers
     .map(filler => entityOf(context, sentence, filler))
     .filter((e): e is Entity => e !== undefined)
@@ -280,6 +280,14 @@ function fillerFits(
 }
 
 const OTHERS: ReadonlySet<string> = new Set(['other', 'more', 'another'])
+
+/** Words for persons and people of whom nothing else is said: "⟨nobody⟩ has been charged", "⟨dozens⟩ were arrested", "⟨they⟩ should be released". */
+const SOMEBODY: ReadonlySet<string> = new Set([
+  'nobody', 'somebody', 'someone', 'everybody', 'everyone', 'anybody', 'anyone', 'who', 'they', 'he', 'she', 'dozen', 'hundred', 'thousand', 'score', 'many', 'several',
+])
+
+const isSomebody = (context: Context, sentence: SentenceContext, token: number): boolean =>
+  SOMEBODY.has(sentence.tree.lemma(token)) && context.entityAt(sentence.index, token) === undefined && sentence.tree.kidBy(token, 'nmod') === undefined
 
 /** "166 others", "killing 137": a number alone, or of others, is of people where people can stand. */
 function isCountedOthers(sentence: SentenceContext, token: number): boolean {
