@@ -58,9 +58,11 @@ function isNominal(tree: SentenceTree, i: number): boolean {
 
 function verbSlots(tree: SentenceTree, verb: number, slots: SlotMap): void {
   const passive = tree.isPassive(verb)
+  const suffered = gapped(tree, verb)
   for (const kid of tree.kids(verb)) {
     const deprel = tree.tokens[kid]?.deprel ?? ''
-    if (tree.is(kid, 'nsubj') || tree.is(kid, 'csubj')) {
+    if (kid === suffered) slots.add('obj', spread(tree, [kid]))
+    else if (tree.is(kid, 'nsubj') || tree.is(kid, 'csubj')) {
       // "is to visit Oslo": the parser takes what "is to" says of somebody for a clause that somebody is
       if (deprel.endsWith(':outer') && tree.kidsBy(verb, 'nsubj').some(k => k !== kid)) continue
       slots.add(passive && tree.upos(verb) !== 'ADJ' ? 'obj' : 'subj', spread(tree, [describedNoun(tree, antecedent(tree, kid, verb))]))
@@ -78,8 +80,15 @@ function verbSlots(tree: SentenceTree, verb: number, slots: SlotMap): void {
   for (const [slot, token] of hiddenBehindObject(tree, verb)) if (!slots.has(slot)) slots.add(slot, spread(tree, [token]))
   addBlamed(tree, verb, slots)
   fillGap(tree, verb, passive, slots)
-  if (!slots.has('subj') && !(passive && slots.has('obj'))) inheritSubject(tree, verb, passive, slots)
+  if (!slots.has('subj') && suffered === undefined && !(passive && slots.has('obj'))) inheritSubject(tree, verb, passive, slots)
   shareObject(tree, verb, passive, slots)
+}
+
+/** "three were killed and 300 homes ⟨destroyed⟩": what a participle without its auxiliary was done to stands right before it. */
+function gapped(tree: SentenceTree, verb: number): number | undefined {
+  const bare = tree.is(verb, 'conj') && tree.tokens[verb]?.xpos === 'VBN' && tree.kidBy(verb, 'aux', 'obj') === undefined
+  if (!bare || !tree.isPassive(tree.head(verb))) return undefined
+  return tree.kids(verb).find(kid => kid === verb - 1 && isNominal(tree, kid) && (tree.tokens[kid]?.deprel === 'obl:unmarked' || tree.is(kid, 'nsubj')))
 }
 
 /** Means and starting points, which aims seldom belong to: "opened fire with rifles ⟨on the market⟩". */

@@ -35,3 +35,19 @@ describe('losses', () => {
     expect(types('Rebels have set fire to a school in Marib.')).toEqual(['BuildOrDestroy'])
   })
 })
+
+describe('what is meant and what is suffered', () => {
+  it('what something is for is no support', () => {
+    expect(types('Norway sent $3 million to support the families of Marib.')).not.toContain('Support')
+    expect(types('Norway supports the families of Marib.')).toContain('Support')
+  })
+
+  it('who is taken to hospital does not travel', () => {
+    expect(types('Ann Lee was taken to hospital in Oslo with a broken arm.')).not.toContain('Travel')
+  })
+
+  it('days of fighting are a battle, and a war goes on', () => {
+    expect(types('Five soldiers died after two days of fighting.')).toContain('Attack')
+    expect(types('Rebels fought against the Tarvian army for years.')).toContain('War')
+  })
+})

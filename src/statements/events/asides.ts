@@ -14,7 +14,7 @@ const LETTING: ReadonlySet<string> = new Set(['authorize', 'authorise', 'allow',
 /** Whether a word that evokes an event elsewhere only describes, counts or excuses something here. */
 export const isAside = (tree: SentenceTree, token: number): boolean =>
   isEpithet(tree, token) || isTally(tree, token) || isDisclaimer(tree, token) || isHabit(tree, token) || isMissed(tree, token)
-  || isReading(tree, token) || isBacking(tree, token)
+  || isReading(tree, token) || isBacking(tree, token) || isAim(tree, token) || isCare(tree, token)
 
 const isEpithet = (tree: SentenceTree, token: number): boolean =>
   tree.is(token, 'amod') && token < tree.head(token) && EPITHETS.has(tree.lemma(token))
@@ -59,3 +59,16 @@ const isReading = (tree: SentenceTree, token: number): boolean => (tree.lemma(to
 /** "Iranian-⟨backed⟩ gunmen", "troops ⟨backed⟩ by jets": who stands behind somebody, and no act of support. */
 const isBacking = (tree: SentenceTree, token: number): boolean => tree.lemma(token) === 'back'
   && (tree.is(token, 'amod') || (tree.is(token, 'acl') && !tree.is(token, 'acl:relcl') && tree.tokens[token]?.xpos !== 'VBG'))
+
+const HELPING: ReadonlySet<string> = new Set(['help', 'assist', 'support', 'aid'])
+
+/** "secured $75 million ⟨to support⟩ demining": what something is meant for, and not what is done; but people in need are told of. */
+const isAim = (tree: SentenceTree, token: number): boolean => HELPING.has(tree.lemma(token)) && tree.tokens[token]?.xpos === 'VB'
+  && (tree.is(token, 'advcl') || tree.is(token, 'acl') || tree.is(token, 'xcomp')) && tree.kids(token).some(kid => kid < token && tree.lemma(kid) === 'to')
+  && !tree.kidsBy(token, 'obj').some(kid => tree.upos(kid) === 'ADJ' || tree.upos(kid) === 'VERB')
+
+const CARING: ReadonlySet<string> = new Set(['hospital', 'clinic', 'infirmary', 'safety'])
+
+/** "was ⟨taken⟩ to hospital with a broken jaw": part of how somebody was hurt. */
+const isCare = (tree: SentenceTree, token: number): boolean => ['take', 'rush', 'bring'].includes(tree.lemma(token)) && tree.isPassive(token)
+  && tree.kidsBy(token, 'obl').some(kid => tree.marker(kid) === 'to' && (CARING.has(tree.lemma(kid))))

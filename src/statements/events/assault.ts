@@ -1,4 +1,5 @@
 import type { Context } from '../context.js'
+import type { SentenceTree } from '../tree.js'
 
 /** Words of violence that somebody means to do. */
 const WORDS: ReadonlySet<string> = new Set([
@@ -21,4 +22,15 @@ export function tellsOfAssault(context: Context): boolean {
     known.set(context, (told = words >= ENOUGH))
   }
   return told
+}
+
+const SPANS: ReadonlySet<string> = new Set(['day', 'hour', 'week', 'weekend', 'night', 'minute', 'round', 'outbreak'])
+const DYING: ReadonlySet<string> = new Set(['die', 'kill', 'injure', 'wound', 'hurt', 'perish'])
+
+/** "two days of ⟨fighting⟩", "five soldiers died in the ⟨fighting⟩": one battle, and no war that goes on. */
+export function isBattle(tree: SentenceTree, noun: number): boolean {
+  const above = tree.head(noun)
+  if (above < 0) return false
+  if (tree.marker(noun) === 'of' && SPANS.has(tree.lemma(above))) return true
+  return DYING.has(tree.lemma(above)) && ((tree.is(noun, 'obl') && ['in', 'during'].includes(tree.marker(noun) ?? '')) || tree.is(noun, 'nsubj'))
 }

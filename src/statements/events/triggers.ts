@@ -5,7 +5,7 @@ import type { EventLexicon, LightVerb } from '../lexicon/index.js'
 import { slotsOf, type Slots } from '../slots.js'
 import { slot as slotOf } from '../terms.js'
 import type { SentenceTree } from '../tree.js'
-import { tellsOfAssault } from './assault.js'
+import { isBattle, tellsOfAssault } from './assault.js'
 import { isAside } from './asides.js'
 import { isContest } from './contest.js'
 import { judgementOf } from './judgements.js'
@@ -35,6 +35,9 @@ const PLAYED = 0.4
 /** What may be an attack or an accident, and how much likelier the article makes the one or the other. */
 const EXPLODING: ReadonlySet<string> = new Set(['explosion', 'blast', 'explode'])
 const MEANT = 0.4
+
+/** What may be a battle or a war. */
+const FIGHTING: ReadonlySet<string> = new Set(['fighting', 'fight', 'combat', 'hostility'])
 
 /** How much the first of several objects weighs more. */
 const NEARER = 0.1
@@ -124,7 +127,9 @@ function senseOf(
   const { tree } = sentence
   const judgement = pos === 'VERB' ? judgementOf(tree, token, slotsOf(tree, token)) : undefined
   if (judgement !== undefined) return { sentence: sentence.index, token, pos, ...judgement, carrier: token }
-  const entries = tree.lemmas(token).map(lemma => lexicon.entries(lemma, pos)).find(list => list.length > 0)
+  // "two days of ⟨fighting⟩" is a noun, whatever the tagger says
+  const entries = isFighting(tree, token) ? lexicon.entries('fighting', 'NOUN')
+    : tree.lemmas(token).map(lemma => lexicon.entries(lemma, pos)).find(list => list.length > 0)
   if (entries === undefined) return undefined
   const operation = pos === 'NOUN' ? namedOperation(tree, token) : undefined
   if (operation !== undefined) return operationTrigger(sentence, token, operation, entries, lexicon)
@@ -140,6 +145,7 @@ function senseOf(
     if (entry.weight < MIN_WEIGHT || !holds(context, sentence, token, entry, own) || (entry.type === 'Travel' && movesToFigure(sentence, token))) continue
     const score = entry.weight + 0.2 * specificity(entry) + (isFirstObject(tree, entry, own) ? NEARER : 0)
      + (entry.type === 'Compete' && isContest(context, sentence) ? PLAYED : 0)
+      + (entry.type === 'Attack' && FIGHTING.has(entry.lemma) && isBattle(tree, token) ? MEANT : 0)
       + (EXPLODING.has(entry.lemma) && entry.type === (tellsOfAssault(context) ? 'Attack' : 'Disaster') ? MEANT : 0)
     if (score > bestScore) {
       best = entry
@@ -153,6 +159,9 @@ function senseOf(
   if (bearer === undefined) return { ...base, carrier: token }
   return { ...base, carrier: carried?.verb ?? token, light: bearer.light }
 }
+
+const isFighting = (tree: SentenceTree, token: number): boolean => tree.tokens[token]?.xpos === 'VBG' && tree.lemma(token) === 'fight'
+  && tree.kidBy(token, 'nsubj', 'aux', 'obj') === undefined && (tree.marker(token) === 'of' || tree.is(token, 'nsubj') || tree.is(token, 'obl'))
 
 /** "climbed to 63 on Monday", "fell by a third": it is a number that moves. */
 function movesToFigure({ tree, quantities }: SentenceContext, verb: number): boolean {
