@@ -21,7 +21,7 @@ export const EDGES: ReadonlySet<string> = new Set([
 
 /** Kinds of place that "of" gives a name: "the northern province of Saada" is Saada. */
 const PARTS_BY_NAME: ReadonlySet<string> = new Set([
-  'city', 'town', 'village', 'province', 'district', 'state', 'region', 'republic', 'kingdom', 'island', 'county', 'governorate', 'department', 'port', 'municipality', 'township', 'hamlet',
+  'city', 'town', 'village', 'province', 'district', 'state', 'region', 'republic', 'kingdom', 'island', 'county', 'governorate', 'department', 'municipality', 'township', 'hamlet',
 ])
 
 /** Edges that are shared "with" the place that is meant. */
@@ -46,7 +46,7 @@ export function entityOf(context: Context, sentence: SentenceContext, token: num
   if (force !== undefined) return force
   const lemma = tree.lemma(token)
   const own = context.entityAt(sentence.index, token)
-  if (own !== undefined && own.named !== true && PARTS_BY_NAME.has(lemma)) {
+  if (own !== undefined && own.named !== true && PARTS_BY_NAME.has(lemma) && tree.tokens[token]?.feats.Number !== 'Plur') {
     const name = tree.kidsBy(token, 'nmod').filter(kid => tree.marker(kid) === 'of').map(kid => context.entityAt(sentence.index, kid)).find(e => e?.named === true && context.isA(e, 'Place'))
     if (name !== undefined) return name
   }
