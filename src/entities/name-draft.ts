@@ -88,7 +88,7 @@ function ofWorldBody(name: string, cls: EntityClass, reader: Reader): boolean {
 function guessClass(name: string, words: readonly string[], type: NameType, reader: Reader): { readonly class: EntityClass; readonly weight: number } {
   if (chambers.has(name) && type !== 'PER') return { class: 'Government', weight: 0.9 }
   const byWords = reader.lexicon.classOfName(words, type)
-  if (byWords === undefined && type === 'ORG' && reader.isTeam(name)) return { class: 'SportsTeam', weight: 0.7 }
+  if ((byWords === undefined || byWords === 'City' || byWords === 'Region') && type === 'ORG' && reader.isTeam(name)) return { class: 'SportsTeam', weight: 0.7 }
   if (byWords !== undefined) return { class: ofWorldBody(name, byWords, reader) ? 'InternationalBody' : byWords, weight: MANY_KINDS.has(words.at(-1) ?? '') ? 0.55 : 0.9 }
   if (/\.(?:com|org|net|gov|tv|info)\b|^www\.|TV$/.test(name)) return { class: 'Media', weight: 0.7 }
   if (type !== 'GPE' && type !== 'LOC' && type !== 'FAC') return { class: CLASS_OF_TYPE[type], weight: type === 'MISC' ? 0.3 : 0.5 }

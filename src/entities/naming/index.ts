@@ -8,6 +8,7 @@ import { addParts } from './parts.js'
 import { addPartisans, isOfElection } from './partisans.js'
 import { repairNames } from './repair.js'
 import { addByShape } from './shape.js'
+import { isOfSport, namesOfSport } from './teams.js'
 import { completeNames } from './whole.js'
 
 export type { FoundName } from './found.js'
@@ -19,9 +20,11 @@ export { isOfSport, isTeam } from './teams.js'
 export function findNames(text: string, trees: readonly Tree[], knowledge: EntityKnowledge, lexicon: Lexicon): readonly (readonly FoundName[])[] {
   const surnames = surnamesOf(trees)
   const isVote = isOfElection(trees)
+  const isSport = isOfSport(trees)
   const found = trees.map(tree => {
     const known = addKnown(tree, repairNames(tree, text, surnames, knowledge, lexicon), text, knowledge, lexicon)
-    return addPartisans(tree, addByShape(tree, known, knowledge, lexicon), knowledge, isVote)
+    const all = addPartisans(tree, addByShape(tree, known, knowledge, lexicon), knowledge, isVote)
+    return isSport ? namesOfSport(tree, all, knowledge, lexicon) : all
   })
   return agreeOnTypes(trees, addParts(trees, completeNames(trees, found), lexicon), knowledge, lexicon)
 }

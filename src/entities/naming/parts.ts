@@ -46,7 +46,9 @@ function partsOf(trees: readonly Tree[], found: readonly (readonly FoundName[])[
       else if (n.type === 'ORG') {
         const cls = lexicon.classOfName(normalizeName(words.join(' ')).split(' '), 'ORG')
         if (cls !== undefined && BY_FIRST.has(cls) && words.length === 2) add(first, 'ORG')
-        if (cls === 'SportsTeam') add(last, 'ORG')
+        // "Rovers" is no rover where Harwick Rovers play
+        if (cls === 'SportsTeam' && /^\p{Lu}\p{Ll}{3,}s$/u.test(last) && !COMMON.test(last) && !parts.has(last)) parts.set(last, 'ORG')
+        else if (cls === 'SportsTeam') add(last, 'ORG')
       }
     }
   })

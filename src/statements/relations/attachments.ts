@@ -227,6 +227,8 @@ function saysLittle(context: Context, { tree, index }: SentenceContext, own: Ent
   const noun = tree.lemma(mention.head)
   if (mention.form === 'name' && context.isA(own, 'PoliticalParty') && isOneOf(tree, mention)) return true
   if (row.predicate === 'citizenOf') return BODIES.has(noun) || isInOtherName(context, index, mention, pair.token)
+  // "beat Harwick Rovers at Kelby Park": teams play in many places
+  if (pair.link === 'in' && context.isA(own, 'SportsTeam') && context.isA(pair.entity, 'Facility')) return true
   if (row.predicate === 'basedIn' || row.predicate === 'operatesIn') return pair.link === 'of' && pair.token <= mention.last
   if (row.predicate !== 'locatedIn' || own.named === true) return false
   return EDGES.has(noun) || (pair.entity.named !== true && pair.link !== 'owner') || (pair.link === 'modifier' && context.isA(own, 'NaturalFeature'))
