@@ -65,7 +65,18 @@ function entryOf(tree: Tree, i: number, reader: Reader): HeadEntry | undefined {
   const pair = i > 0 && tree.is(i - 1, 'compound', 'amod') ? reader.lexicon.head(`${tree.lemma(i - 1)} ${tree.lemma(i)}`, plural) : undefined
   const tied = tree.hyphenated(i)
   return pair ?? (tied === undefined ? undefined : reader.lexicon.head(tied, plural))
-    ?? (isSideOfMany(tree, i, plural) ? { class: 'Group', weight: 0.6 } : reader.lexicon.head(tree.lemma(i), plural))
+    ?? (isSideOfMany(tree, i, plural) ? { class: 'Group', weight: 0.6 } : reader.lexicon.head(tree.lemma(i), plural) ?? openingEntry(tree, i, reader))
+}
+
+/** "Airmen from the base left": the first word of a sentence has a capital, and may have been taken for a name. */
+function openingEntry(tree: Tree, i: number, reader: Reader): HeadEntry | undefined {
+  const token = tree.tokens[i]
+  const isOpening = i === 0 || (i === 1 && tree.tokens[0]?.upos === 'PUNCT')
+  if (token?.upos !== 'PROPN' || !isOpening || !/^\p{Lu}\p{Ll}+(?:s|men)$/u.test(token.form)) return undefined
+  const word = token.form.toLowerCase()
+  const single = word.endsWith('men') ? `${word.slice(0, -2)}an` : word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.slice(0, -1)
+  const entry = reader.lexicon.head(single, true)
+  return entry !== undefined && /^(?:person|group)$/.test(familyOf(entry.class)) ? { ...entry, class: 'Group' } : undefined
 }
 
 const AGED: HeadEntry = { class: 'Person', weight: 0.7 }

@@ -120,3 +120,22 @@ describe('posts and their holders', () => {
     expect(label('He ran its Latin American division for years.').some(l => l.startsWith('Country'))).toBe(false)
   })
 })
+
+describe('who it is said of', () => {
+  it('is one of several', () => {
+    expect(related('Lena Voss is one of the founders of Telcor Bank.')).toContain('Lena Voss founded Telcor Bank')
+  })
+
+  it('belongs to a body that the finder saw elsewhere only', () => {
+    expect(related('The Red Tide is an armed group in Yemen. Police arrested Red Tide commander Carl Brandt. Red Tide fighter Omar Said was arrested.'))
+      .toContain('Omar Said memberOf Red Tide')
+  })
+
+  it('opens a sentence', () => {
+    expect(readNews('Airmen from the Ohio Air National Guard deployed to Spain.', { minConfidence: 0 }).events.map(e => e.roles.map(r => r.role))).toEqual([['agent', 'destination']])
+  })
+
+  it('is no enemy for having fought on the same side', () => {
+    expect(related('Local forces are fighting alongside the Omani army against the Red Tide, an armed group.').filter(told => /forces opposes.*army|army opposes.*forces/i.test(told))).toEqual([])
+  })
+})

@@ -13,7 +13,7 @@ interface Whole {
 
 /**
  * Names of which the finder saw only a part, where the article has the whole name elsewhere: "Black [Heron]" in
- * a headline, when "[Black Heron]" follows.
+ * a headline, when "[Black Heron]" follows; and those that it saw in other sentences only.
  */
 export function completeNames(trees: readonly Tree[], found: readonly (readonly FoundName[])[]): readonly (readonly FoundName[])[] {
   const wholes = new Map<string, Whole[]>()
@@ -30,8 +30,24 @@ export function completeNames(trees: readonly Tree[], found: readonly (readonly 
   })
   return trees.map((tree, s) => {
     const names = found[s] ?? []
-    return names.map(n => complete(tree, n, names, wholes.get(tree.tokens[n.first]?.form ?? '') ?? []))
+    const completed = names.map(n => complete(tree, n, names, wholes.get(tree.tokens[n.first]?.form ?? '') ?? []))
+    const more = missed(tree, completed, wholes)
+    return more.length === 0 ? completed : [...completed, ...more].sort((a, b) => a.first - b.first)
   })
+}
+
+/** Whole names that the finder passed over in a sentence: "[Red Tide] fighter Omar Said", where "[Red Tide]" stands elsewhere. */
+function missed(tree: Tree, names: readonly FoundName[], wholes: ReadonlyMap<string, readonly Whole[]>): readonly FoundName[] {
+  const more: FoundName[] = []
+  for (let i = 0; i < tree.tokens.length; i++) {
+    const word = tree.tokens[i]?.form ?? ''
+    for (const { words, type } of wholes.get(word) ?? []) {
+      const last = i + words.length - 1
+      if (words[0] !== word || covers(names, i, last) || covers(more, i, last) || formsOf(tree, i, last).join(' ') !== words.join(' ')) continue
+      more.push({ first: i, last, type, source: 'shape' })
+    }
+  }
+  return more
 }
 
 const formsOf = (tree: Tree, first: number, last: number): readonly string[] => tree.tokens.slice(first, last + 1).map(t => t.form)

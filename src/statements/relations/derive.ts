@@ -51,6 +51,8 @@ function fromEvent(
   const subjects = fillers(derivation.subject, derivation.subjectClasses)
   const objects = fillers(derivation.object, derivation.objectClasses)
   const sameRole = derivation.subject === derivation.object
+  // of three who fight, two may be on one side
+  if (sameRole && derivation.predicate === 'opposes' && subjects.length > 2) return []
   return subjects.flatMap((s, i) => objects.filter((o, j) => o !== s && (!sameRole || i < j))
     .filter(() => !derivation.named || s.mentions.some(m => m.form === 'name'))
     .map((o): Relation => ({

@@ -40,9 +40,11 @@ function* beside(context: Context, sentence: SentenceContext, mention: Mention):
     const entity = found?.form === 'name' ? context.entities[found.entity] : undefined
     return entity === undefined ? [] : [entity]
   }
-  const first = tree.firstConjunct(mention.head)
+  // "⟨Ann Lee⟩ is one of its ⟨founders⟩"
+  const top = tree.marker(mention.head) === 'of' && tree.lemma(tree.head(mention.head)) === 'one' ? tree.head(mention.head) : mention.head
+  const first = tree.firstConjunct(top)
   if (tree.is(first, 'appos')) yield* at(tree.head(first))
-  const comma = sentence.mentions.find(m => m.form === 'name' && m.last === commaBefore(sentence, mention.head) - 1)
+  const comma = sentence.mentions.find(m => m.form === 'name' && m.last === commaBefore(sentence, top) - 1)
   if (comma !== undefined && tree.tokens[mention.last + 1]?.upos !== 'CCONJ') yield* at(comma.head)
   const after = sentence.mentions.find(m => m.form === 'name' && m.first === mention.last + 1)
   if (after !== undefined && mention.last === mention.head) yield* tree.conjuncts(after.head).filter(t => t >= after.head).flatMap(at)
@@ -50,8 +52,8 @@ function* beside(context: Context, sentence: SentenceContext, mention: Mention):
     const before = tree.kidsBy(mention.head, 'compound').filter(kid => kid < mention.head)
     yield* before.flatMap(kid => tree.conjuncts(kid)).flatMap(at).filter(e => isPlace(context, e))
   }
-  if (tree.kidBy(mention.head, 'cop') !== undefined) {
-    for (const subject of tree.kidsBy(mention.head, 'nsubj')) yield* tree.conjuncts(subject).flatMap(at)
+  if (tree.kidBy(top, 'cop') !== undefined) {
+    for (const subject of tree.kidsBy(top, 'nsubj')) yield* tree.conjuncts(subject).flatMap(at)
   }
 }
 
