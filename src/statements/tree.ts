@@ -12,6 +12,12 @@ const INTRANSITIVE: ReadonlySet<string> = new Set([
   'participate', 'cooperate', 'work', 'live', 'stay', 'remain', 'stand', 'sit', 'begin', 'end', 'close', 'open', 'debut', 'call',
 ])
 
+/** Verbs that are hardly ever without an object. */
+const TRANSITIVE: ReadonlySet<string> = new Set([
+  'kill', 'injure', 'wound', 'arrest', 'detain', 'jail', 'imprison', 'convict', 'charge', 'rescue', 'evacuate', 'displace', 'abduct', 'kidnap', 'stab',
+  'behead', 'execute', 'murder', 'assassinate', 'hurt', 'sack', 'oust', 'expel', 'elect', 'appoint', 'destroy', 'damage', 'free', 'acquit', 'fine',
+])
+
 /**
  * The dependency tree of a sentence, with the questions that rules ask of it. Tokens are named by
  * their index in the sentence.
@@ -128,12 +134,19 @@ export class SentenceTree {
     if (this.kidBy(i, 'aux:pass', 'nsubj:pass') !== undefined) return true
     if (this.kidBy(i, 'obl:agent') !== undefined && !this.#isActive(i)) return true
     const token = this.tokens[i]
+    if (token !== undefined && this.sentence.isTitle && this.#isHeadlinePassive(i, token)) return true
     // A past tense that describes a noun and has no subject is a participle that was mistaken.
     const participle = token?.xpos === 'VBN' || (token?.xpos === 'VBD' && token.deprel === 'acl' && this.kidBy(i, 'nsubj') === undefined)
     if (token === undefined || !participle || INTRANSITIVE.has(token.lemma)) return false
     if (this.is(i, 'conj') && !this.kidBy(i, 'aux', 'nsubj')) return this.isPassive(this.head(i))
     return this.kidBy(i, 'aux') === undefined && (this.is(i, 'acl') || this.is(i, 'advcl') || this.is(i, 'amod'))
       && this.kidBy(i, 'obj') === undefined && !this.is(i, 'acl:relcl')
+  }
+
+  /** "Two soldiers ⟨killed⟩ in border shelling": titles leave out the auxiliary. */
+  #isHeadlinePassive(i: number, { lemma, xpos }: Token): boolean {
+    return (xpos === 'VBN' || xpos === 'VBD') && TRANSITIVE.has(lemma) && this.kidBy(i, 'nsubj') !== undefined
+      && this.kidBy(i, 'aux', 'obj', 'iobj', 'xcomp', 'ccomp') === undefined
   }
 
   /** "has seen attacks by rebels", "has stood by Georgia": active whatever "by" was taken for, with a subject and an object or in the perfect without "been". */

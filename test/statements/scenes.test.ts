@@ -42,6 +42,18 @@ describe('where it happens, and who else takes part', () => {
     expect(told(text)).toSatisfy(() => tells(text, parts))
   })
 
+  it('names those who died in what was told before', () => {
+    const text = 'A bomb exploded in a market in Basra on Monday, killing nine people. Among the dead was Ann Lee, a nurse. Police identified the other '
+      + 'victims as Tom Reed, 24, and Omar Hadi, 19. Maria Silva was among those killed.'
+    expect(tells(text, 'Attack | victim=Ann Lee | victim=Tom Reed | victim=Omar Hadi | victim=Maria Silva')).toBe(true)
+    expect(readNews(text).events.find(e => e.class === 'Attack')?.counts.map(c => c.value)).toEqual([9])
+  })
+
+  it('reads the passives of titles', () => {
+    expect(tells('Two soldiers killed in border shelling\n\nGunmen shelled an army post near Marib on Monday, killing two soldiers.', 'Attack | agent=Gunmen | victim=Two soldiers')).toBe(true)
+    expect(told('Ten migrants arrested in Lima\n\nPolice raided a house on Monday.')).toContain('Arrest | target=Ten migrants | place=Lima')
+  })
+
   it('tells building from destroying', () => {
     const events = told('A flood destroyed a power plant near Cusco on Sunday. The plant was built by Acme Power.').filter(event => event.startsWith('BuildOrDestroy'))
     expect(events).toHaveLength(2)

@@ -56,7 +56,8 @@ export function foldOutcomes(sentences: readonly SentenceContext[], drafts: read
     if (stated !== undefined) fold(stated, draft)
     if (!OUTCOMES.has(draft.type)) continue
     const cause = (sentence && causeInSentence(sentence, draft, here)) ?? causeBefore(draft, bySentence, sentence) ?? causeOf(draft, suffered)
-    if (cause !== undefined) fold(cause, draft)
+    // "among the dead was Ann Lee": she is one of those who were counted
+    if (cause !== undefined) fold(cause, draft, sentence?.tree.marker(draft.trigger.token) !== 'among')
   }
   for (const draft of drafts) {
     const titled = sentences[draft.trigger.sentence]?.tree.sentence.isTitle === true && OUTCOMES.has(draft.type) && draft.absorbedBy === undefined
@@ -156,8 +157,8 @@ function countPersons(cause: Draft, outcome: Draft): void {
   }
 }
 
-function fold(cause: Draft, outcome: Draft): void {
-  countPersons(cause, outcome)
+function fold(cause: Draft, outcome: Draft, isCounted = true): void {
+  if (isCounted) countPersons(cause, outcome)
   for (const victim of fillersOf(outcome, 'victim')) addRole(cause, 'victim', victim, 'outcome')
   if (fillersOf(cause, 'agent').length === 0) for (const agent of fillersOf(outcome, 'agent')) addRole(cause, 'agent', agent, 'outcome')
   if (fillersOf(cause, 'place').length === 0) for (const place of fillersOf(outcome, 'place')) addRole(cause, 'place', place, 'outcome')

@@ -23,6 +23,7 @@ import { settleSums } from './sums.js'
 import { nestedEvent } from './topics.js'
 import { shareDeeds, shareStrikers } from './strikes.js'
 import { findTriggers, type Trigger } from './triggers.js'
+import { nameVictims } from './victims.js'
 import { timeOf } from './when.js'
 import { evidenceOf, labelOf, triggerSpan } from './words.js'
 
@@ -62,6 +63,7 @@ export function readDrafts(context: Context, lexicon: Lexicon, attribution: Attr
   shareScenes(context, drafts)
   linkCondolences(drafts)
   completeBare(context, drafts)
+  nameVictims(context, drafts)
   shareParticipants(context, drafts)
   return drafts.filter(d => d.absorbedBy === undefined)
 }
