@@ -26,7 +26,7 @@ export function nameVictims(context: Context, drafts: readonly Draft[]): void {
   for (const sentence of context.sentences) {
     const named = namedDead(context, sentence).map(token => entityOf(context, sentence, token)).filter(e => e !== undefined && context.isA(e, 'Person', 'Group'))
     if (named.length === 0) continue
-    const before = deadly.filter(d => Math.min(...d.sentences) <= sentence.index && [...d.sentences].some(s => sentence.index - s <= REACH))
+    const before = deadly.filter(d => Math.min(...d.sentences) <= sentence.index - (d.type === 'Death' ? 1 : 0) && [...d.sentences].some(s => sentence.index - s <= REACH))
     const event = before.find(d => isMain(context, d)) ?? before.at(-1)
     for (const victim of event === undefined ? [] : named) if (victim !== undefined && event !== undefined) addRole(event, 'victim', victim, 'named dead')
   }
