@@ -119,10 +119,14 @@ function isAnnounced(context: Context, a: Draft, b: Draft): boolean {
   const title = context.sentences[a.trigger.sentence]?.tree.sentence.isTitle === true
   if (!(title || isSummed(a, b)) || isTwice(a) || a.factuality !== b.factuality || !timesAgree(a, b)) return false
   return ([...TELLING, 'agent', 'place'] as const).every(role => {
-    const [x, y] = [fillersOf(a, role), fillersOf(b, role)].map(list => list.filter(e => e.named === true && role !== 'place' || context.isA(e, 'Country')))
+    const [x, y] = [fillersOf(a, role), fillersOf(b, role)].map(list => list.filter(e => (role !== 'place' && isCalled(context, e)) || context.isA(e, 'Country')))
     return x === undefined || y === undefined || x.length === 0 || y.length === 0 || overlaps(x, y)
   })
 }
+
+/** Whether it goes by a name: the first word of a title has its capital for another reason. */
+const isCalled = (context: Context, { named, mentions }: Entity): boolean => named === true
+  && mentions.some(m => m.first > 0 || m.last > 0 || context.sentences[m.sentence]?.tree.sentence.isTitle !== true)
 
 /** What happened to people, whoever speaks of it. */
 const SORROWS: ReadonlySet<EventType> = new Set<EventType>(['Attack', 'Disaster', 'Death'])
