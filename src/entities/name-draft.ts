@@ -37,7 +37,7 @@ export function nameDraft(tree: Tree, core: Range, type: NameType, reader: Reade
   const byWords = guessClass(name, words, type, reader)
   const kind = role === undefined ? undefined : reader.lexicon.head(`${tree.lemma(role.last - 1)} ${tree.lemma(role.last)}`) ?? reader.lexicon.head(tree.lemma(role.last))
   // "the group OpenWatch" is a body, not just some people.
-  const told: typeof kind = kind?.class === 'Person' && type === 'ORG' ? undefined : kind?.class === 'Group' ? { class: 'Organization', weight: kind.weight } : kind
+  const told: typeof kind = kind?.class === 'Person' && type !== 'PER' ? undefined : kind?.class === 'Group' ? { class: 'Organization', weight: kind.weight } : kind
   const party = type === 'ORG' && familyOf(byWords.class) === 'organization' && byWords.class !== 'ArmedGroup' && byWords.weight < 0.95 && isPolitical(tree, core.first - 1)
   const isParty = party || byParty !== undefined || ((type === 'ORG' || type === 'MISC') && reader.isParty(name))
   const guess = isParty ? PARTY : (type === 'PER' ? undefined : kindBeside(tree, headOfCore, byWords, reader))

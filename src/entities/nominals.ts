@@ -2,6 +2,7 @@ import type { Draft, Reference } from './draft.js'
 import { sayingVerbs } from './lexicon/saying.js'
 import { familyOf } from './families.js'
 import { normalizeName, tidy } from './names.js'
+import { covers } from './naming/found.js'
 import type { HeadEntry } from './lexicon.js'
 import type { Reader } from './reader.js'
 import { indefiniteDraft, suffererDraft } from './nounless.js'
@@ -42,7 +43,8 @@ const QUANTITY = new Set([
 export function nominalDrafts(tree: Tree, taken: ReadonlyMap<number, number>, reader: Reader): readonly Draft[] {
   const out: Draft[] = []
   tree.tokens.forEach((token, i) => {
-    if (taken.has(i)) return
+    // A title is taken into the name of its holder, a body in it is one by itself.
+    if (taken.has(i) && !(isServed(tree, i) && !covers(reader.names[tree.sentence.index] ?? [], i, i))) return
     const nounless = indefiniteDraft(tree, i, reader) ?? suffererDraft(tree, i, reader)
     if (nounless !== undefined) out.push(nounless)
     if (!canHead(tree, i, reader)) return
@@ -131,9 +133,17 @@ function canHead(tree: Tree, i: number, reader: Reader): boolean {
 /** Bodies that stand before what they do: "[coalition] airstrikes", "[police] raids". */
 const DOERS = new Set(['coalition', 'regime', 'government', 'police', 'army', 'military', 'navy', 'militia', 'opposition', 'alliance', 'cabinet', 'parliament'])
 
+/** "[army] spokesman Lee Marsh", "[police] chief": whom somebody commands or speaks for. */
+const POLICED = new Set(['police', 'army', 'military', 'navy', 'militia'])
+const SPEAKING = new Set(['chief', 'commander', 'spokesman', 'spokeswoman', 'spokesperson', 'commissioner', 'general', 'colonel', 'captain', 'lieutenant', 'major', 'commandant'])
+
+const isServed = (tree: Tree, i: number): boolean =>
+  POLICED.has(tree.tokens[i]?.form ?? '') && SPEAKING.has(tree.lemma(i + 1)) && tree.tokens[i]?.upos === 'NOUN'
+
 /** Before a noun that is no thing itself: in "government forces" the forces are spoken of. */
 function isDoer(tree: Tree, i: number, reader: Reader): boolean {
   const head = tree.head(i)
+  if (isServed(tree, i)) return true
   if (head !== i + 1 || !DOERS.has(tree.lemma(i))) return false
   return (reader.lexicon.head(tree.lemma(head))?.weight ?? 0) < LEAST && tree.tokens[head]?.upos === 'NOUN'
 }
@@ -154,7 +164,7 @@ function nominalDraft(tree: Tree, head: number, entry: { readonly class: Draft['
   const isAge = /^[-‐–]$/.test(tree.tokens[afterPossessor + 1]?.form ?? '') && tree.tokens[afterPossessor]?.upos === 'NUM'
   const coreFirst = isAge ? afterPossessor : skip(tree, afterPossessor, head, t => t.upos === 'NUM' || t.upos === 'DET' || t.upos === 'PUNCT' || t.upos === 'SYM' || QUANTITY.has(t.form.toLowerCase()))
   const end = extent(tree, head, entry.class)
-  const last = taken.get(end) ?? end
+  const last = isServed(tree, head) ? head : taken.get(end) ?? end
   const text = (from: number, to: number) => unquoted(tidy(reader.slice(tree, from, to)))
   const portion = portionOf(tree, head)
   const isOne = portion !== undefined && tree.lemma(portion) === 'one'

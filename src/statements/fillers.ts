@@ -68,6 +68,11 @@ export function entitiesOf(context: Context, sentence: SentenceContext, tokens: 
 export function severalAt(context: Context, sentence: SentenceContext, token: number): readonly Entity[] {
   const { tree } = sentence
   const own = entityOf(context, sentence, token)
+  // "parts of the Northern and Southern provinces"
+  if (PORTIONS.has(tree.lemma(token)) && context.entityAt(sentence.index, token) === undefined) {
+    const inner = tree.kidsBy(token, 'nmod').find(kid => tree.marker(kid) === 'of')
+    if (inner !== undefined) return severalAt(context, sentence, inner)
+  }
   if (own !== undefined && own.named !== true && tree.tokens[token]?.feats.Number === 'Plur' && context.isA(own, 'Place')) {
     const names = tree.kidsBy(token, 'compound', 'amod').filter(kid => kid < token).flatMap(kid => tree.conjuncts(kid))
       .map(at => context.entityAt(sentence.index, at)).filter(e => e?.named === true && context.isA(e, 'Place')).filter(e => e !== undefined)

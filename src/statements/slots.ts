@@ -214,14 +214,22 @@ function inheritSubject(tree: SentenceTree, verb: number, passive: boolean, slot
     const asked = infinitive ? askedOf(tree, head, outer) : undefined
     const charged = repaid || (infinitive && OBJECT_CONTROL.has(tree.lemma(head)))
     // "imposed sanctions on the firm for selling arms": the firm sold them
-    const burdened = tree.marker(verb) === 'for' && BURDENING.has(tree.lemma(head)) ? outer.get('prep:on') ?? outer.get('prep:against') : undefined
+    const burdened = tree.marker(verb) === 'for' && BURDENING.has(tree.lemma(head)) ? outer.get('prep:on') ?? outer.get('prep:against') ?? laidOn(tree, outer.get('obj')) : undefined
     slots.add(target, asked ?? burdened ?? (charged ? outer.get('obj') : undefined) ?? outer.get(tree.isPassive(head) ? 'obj' : 'subj') ?? [])
     if (TOGETHER.has(tree.lemma(head))) slots.add(target, outer.get('prep:with') ?? [])
   } else if (isLostConjunct(tree, verb)) {
     slots.add(target, slotsOf(tree, tree.head(head)).get('subj') ?? [])
   } else if (tree.is(verb, 'acl') && tree.kidBy(verb, 'mark') !== undefined) {
+    const burdened = tree.marker(verb) === 'for' && tree.is(head, 'obj') && BURDENING.has(tree.lemma(tree.head(head))) ? laidOn(tree, [head]) : undefined
+    if (burdened !== undefined) return slots.add(target, burdened)
     inheritFromNoun(tree, head, target, slots)
   }
+}
+
+/** "imposed sanctions ⟨on the firm⟩": whom the tree hangs on the burden. */
+const laidOn = (tree: SentenceTree, burdens: readonly number[] | undefined): readonly number[] | undefined => {
+  const found = burdens?.flatMap(at => tree.kidsBy(at, 'nmod')).filter(kid => ['on', 'against'].includes(tree.marker(kid) ?? '')) ?? []
+  return found.length > 0 ? found : undefined
 }
 
 /** Whom a verb of asking is addressed to by a preposition, or the body that is set up to do it. */

@@ -139,3 +139,34 @@ describe('who it is said of', () => {
     expect(related('Local forces are fighting alongside the Omani army against the Red Tide, an armed group.').filter(told => /forces opposes.*army|army opposes.*forces/i.test(told))).toEqual([])
   })
 })
+
+describe('bodies without a name, parties of somebody, firms', () => {
+  it('takes the body before a rank or post for that of its holder, and for its country’s', () => {
+    expect(related('“Two died,” army spokesman Col. Eric Kip said.')).toContain('Eric Kip worksFor army')
+    expect(related('“Two died,” Kenyan army spokesman Col. Eric Kip said.').filter(r => r.startsWith('Eric Kip'))).toEqual(['Eric Kip worksFor Kenya Defence Forces'])
+  })
+
+  it('leaves who leads a militia in a country at home there', () => {
+    const found = related('Omar Ali is a Libyan militia leader.')
+    expect(found).toContain('Omar Ali citizenOf Libya')
+    expect(found).not.toContain('Omar Ali leads Libya')
+  })
+
+  it('makes somebody whose party it is its member', () => {
+    expect(related('Ann Lee’s Harbour Party lost the vote.')).toContain('Ann Lee memberOf Harbour Party')
+  })
+
+  it('does not let a president command those who served under her', () => {
+    expect(related('He served in the Presidential Guard under President Ann Lee before he fled.').filter(r => r.includes('commands'))).toEqual([])
+  })
+
+  it('lets whom a measure is laid on do what it is for', () => {
+    const event = readNews('The council imposed sanctions on Omar Ali for recruiting child soldiers.').events.find(e => e.class === 'Appoint')
+    expect(event?.roles.filter(r => r.role === 'agent').map(r => r.filler) ?? ['person/omar-ali']).toEqual(['person/omar-ali'])
+  })
+
+  it('tells firms by their ticker', () => {
+    const classOf = (text: string, label: string): string | undefined => readNews(text).entities.find(e => e.label === label)?.class
+    expect(classOf('Canadian miner Hargate Copper (HGC.TO) sold a pit.', 'Hargate Copper')).toMatch(/^(?:Company|Organization)$/)
+  })
+})

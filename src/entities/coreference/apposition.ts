@@ -109,10 +109,11 @@ function nameAndKind(discourse: Discourse, tree: Tree, name: number, noun: numbe
   if (x === undefined || y === undefined || i === undefined || j === undefined) return
   if (x.form !== 'nominal' || y.form !== 'name' || y.isAdjective || x.coreFirst !== y.first) return
   const place = familyOf(y.class) === 'place' && y.class !== 'Country' && KIND_OF_PLACE.has(x.lemma)
+  const site = noun === name + 1 && y.class === 'Facility' && x.class === 'Facility'
   // "the National League club": what the name says of itself is something else.
   const isOfOther = /^(?:league|association|federation|union|conference|division)$/.test(y.lemma) && x.lemma !== y.lemma
   const body = noun === name + 1 && !isOfOther && familyOf(y.class) !== 'place' && familyOf(y.class) !== 'person' && KIND_OF_BODY.has(x.lemma)
-  if (place || body) discourse.clusters.join(i, j)
+  if (place || body || site) discourse.clusters.join(i, j)
 }
 
 /** Nouns whose "of" names the thing itself: "the village of Dalton". */

@@ -3,7 +3,7 @@ import { familyOf } from '../families.js'
 import type { EntityKnowledge } from '../knowledge.js'
 import type { Lexicon } from '../lexicon.js'
 import type { Tree } from '../tree.js'
-import { classByPredicate, craftBefore, hasFighters, hasHonorific, isBesidePerson, isEmployer, isFiledAt, isLikeBody, isLikePlace, isOpponent, isSettlement } from './cues.js'
+import { classByPredicate, craftBefore, hasFighters, hasHonorific, isBesidePerson, isEmployer, isFiledAt, isLikeBody, isLikePlace, isOpponent, isSeated, isSettlement } from './cues.js'
 import type { FoundName } from './found.js'
 
 /** Kinds that the finder falls back to when it does not know. */
@@ -14,6 +14,17 @@ const PLACE_KINDS = new Set(['province', 'governorate', 'district', 'prefecture'
 
 /** After a name these say that it is a part of nature. */
 const NATURE_KINDS = new Set(['mountain', 'hill', 'river', 'lake', 'desert', 'sea', 'bay', 'gulf', 'strait', 'forest', 'plateau', 'island', 'highland', 'reef', 'glacier', 'volcano', 'creek', 'canyon', 'basin', 'delta'])
+
+/** Works of men that bear names: "the Lumbila ⟨mine⟩", "San Pedro ⟨prison⟩". */
+const SITES = new Set(['mine', 'colliery', 'quarry', 'prison', 'jail', 'dam', 'refinery', 'smelter', 'reactor', 'oilfield', 'gasfield', 'pipeline', 'stadium', 'airport', 'airbase', 'shipyard', 'bridge', 'tunnel', 'lighthouse', 'motorway'])
+
+/** "Zarovia's [Lumbila] mine" where both are one name. */
+const isSite = (tree: Tree, n: FoundName): boolean => {
+  const next = tree.tokens[n.last + 1]
+  // Taggers take "mine" for the pronoun.
+  if (next?.form === 'mine' && next.upos === 'PRON') return true
+  return next?.upos === 'NOUN' && next.feats.Number !== 'Plur' && SITES.has(next.lemma.toLowerCase()) && tree.is(tree.headOf(n.first, n.last), 'compound', 'nmod:desc') && tree.isUnder(n.last, n.last + 1)
+}
 
 /** "the Asad regime": what one person leads. */
 const LED = new Set(['regime', 'administration', 'presidency'])
@@ -35,6 +46,8 @@ function typeOf(tree: Tree, n: FoundName, before: FoundName | undefined, knowled
   if (n.source === 'knowledge') return undefined
   if (n.type !== 'GPE' && n.type !== 'LOC' && isSettlement(tree, n)) return 'GPE'
   if (n.type !== 'ORG' && n.last > n.first && FIRM.test(tree.tokens[n.last]?.form ?? '')) return 'ORG'
+  if (n.type !== 'ORG' && n.type !== 'NORP' && n.last > n.first && isSeated(tree, n) && !startsWithGivenName(tree, n, knowledge)
+    && knowledge.places(formsOf(tree, n).join(' ')).length === 0) return 'ORG'
   const said = hasHonorific(tree, n) ? undefined : typeByPredicate(tree, n, lexicon)
   if (said !== undefined) return said
   if (isPerson(tree, n, knowledge, lexicon) || (n.type === 'PER' && (hasHonorific(tree, n) || isBesidePerson(tree, n, lexicon)))) return 'PER'
@@ -50,6 +63,7 @@ function typeOf(tree: Tree, n: FoundName, before: FoundName | undefined, knowled
   if (isFiledAt(tree, n) && isListed()) return 'GPE'
   if (n.type !== 'PER' && isEmployer(tree, n, lexicon) && !isListed()) return 'ORG'
   const next = tree.tokens[n.last + 1]
+  if (n.type !== 'ORG' && n.type !== 'NORP' && isSite(tree, n) && !isListed()) return 'FAC'
   if (next?.upos === 'NOUN' && n.type !== 'GPE' && n.type !== 'LOC' && NATURE_KINDS.has(next.lemma.toLowerCase()) && tree.is(tree.headOf(n.first, n.last), 'compound')) return 'LOC'
   if (isPlace(tree, n, knowledge) || isPlaceInList(tree, n, before, knowledge)) return 'GPE'
   if (isBody(tree, n, knowledge, lexicon)) return 'ORG'

@@ -75,10 +75,13 @@ export function classByPredicate(tree: Tree, n: FoundName, lexicon: Lexicon): En
 /** What a firm is of another: "[Norwell], a unit of Harlow". */
 const PARTS: ReadonlySet<string> = new Set(['unit', 'subsidiary', 'arm', 'division', 'affiliate', 'spin-off', 'offshoot', 'branch'])
 
-/** "[Norwell], based in Dalton, makes pumps", "[Norwell], whose chairman", "Dalton-based [Norwell]". */
-function isSeated(tree: Tree, n: FoundName): boolean {
+/** "[Norwell], based in Dalton, makes pumps", "[Norwell], owned by …", "[Norwell], whose chairman", "Dalton-based [Norwell]". */
+export function isSeated(tree: Tree, n: FoundName): boolean {
   const after = (step: number): string => formAt(tree, n.last + step)
-  if (after(1) === ',' && /^(?:based|headquartered)$/.test(after(2)) && after(3) === 'in') return true
+  if (after(1) === ',' && /^(?:based|headquartered|owned|founded)$/.test(after(2)) && /^(?:in|by)$/.test(after(3))) return true
+  // "[Norwell] (NWL.TO)", "[Norwell] Chief Executive Ada Stone"
+  if (after(1) === '(' && /^\p{Lu}{2,6}\.\p{Lu}{1,3}$/u.test(after(2)) && after(3) === ')') return true
+  if (/^(?:Chief|CEO|Chairman|Chairwoman)$/.test(after(1)) && (after(1) !== 'Chief' || /^(?:Executive|Financial|Operating)$/.test(after(2)))) return true
   if (after(1) === ',' && after(2) === 'whose' && (OF_BODY.has(tree.lemma(n.last + 3)) || LED_BY.has(tree.lemma(n.last + 3)))) return true
   return [1, 2, 3].some(step => /^(?:based|headquartered|listed)$/.test(formAt(tree, n.first - step)) && formAt(tree, n.first - step - 1) === '-'
     && tree.tokens.slice(n.first - step + 1, n.first).every(t => t.upos === 'NOUN' || t.upos === 'ADJ'))

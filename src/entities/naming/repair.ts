@@ -46,9 +46,14 @@ export function repairNames(
 }
 
 /** "BERLIN (Newswire) —": who sent the report is not what it tells of. */
-const isAgency = (tree: Tree, name: FoundName): boolean =>
-  tree.tokens[name.first - 1]?.form === '(' && tree.tokens[name.last + 1]?.form === ')' && /^[-–—]+$/.test(tree.tokens[name.last + 2]?.form ?? '')
-  && name.last + 3 >= tree.tokens.length
+function isAgency({ tokens }: Tree, name: FoundName): boolean {
+  const last = tokens.length - 1
+  const open = /^[-–—]+$/.test(tokens[last]?.form ?? '') && tokens[last - 1]?.form === ')' ? tokens.findLastIndex(t => t.form === '(') : -1
+  return open > 0 && name.first > open && last - open <= AGENCY
+}
+
+/** As many words as the brackets and the name of an agency take: "(Northern Business Wire) —". */
+const AGENCY = 7
 
 /** Contests, awards and gatherings, whatever the finder took them for. */
 const asHappening = (tree: Tree, name: FoundName): FoundName =>
@@ -109,6 +114,9 @@ const isSaint = (form: string): boolean => /^(?:St|Saint)\.?$/.test(form)
 /** Owners whose possessive is part of names: "People's Party", "King's College". */
 const OWNING = /^(?:people|women|men|children|workers?|farmers?|veterans?|teachers?|writers?|players?|students?|citizens?|lloyd|mcdonald|levi|sotheby|christie|st|saint|valentine|world|king|queen|bishop)$/i
 
+/** What those who stand in the genitive plural make up: "Mineworkers' ⟨Union⟩". */
+const UNITED = /^(?:Union|Association|Federation|League|Party|Alliance|Congress|Council|Society|Movement|Guild)$/
+
 /** "Drivers" of "Drivers' Federation": those who make up a body. */
 const isTrade = (tree: Tree, i: number, lexicon: Lexicon): boolean =>
   /s$/.test(tree.tokens[i]?.form ?? '') && lexicon.head((tree.tokens[i]?.form ?? '').toLowerCase().slice(0, -1))?.class === 'Person'
@@ -146,7 +154,7 @@ function takeApart(
     if (form(i) === ',' && !/^(?:Inc|Ltd|Jr|Sr|LLC)\b/.test(form(i + 1))) cuts.push(i)
     else if (form(i) === 'and' && form(i + 1).toLowerCase() === 'the' && name.last - i >= 3) cuts.push(i)
     else if (form(i) === 'and' && (name.type === 'NORP' || isKnown(name.first, i - 1) || isKnown(i + 1, name.last)) && !isKnown(name.first, name.last)) cuts.push(i)
-    else if (/^['’]s?$/.test(form(i)) && !OWNING.test(form(i - 1)) && !isSaint(form(i - 2)) && !(form(i) !== "'s" && isTrade(i - 1)) && name.type !== 'WORK') cuts.push(i)
+    else if (/^['’]s?$/.test(form(i)) && !OWNING.test(form(i - 1)) && !isSaint(form(i - 2)) && !(form(i) !== "'s" && (isTrade(i - 1) || UNITED.test(form(i + 1)))) && name.type !== 'WORK') cuts.push(i)
     else if (/^(?:near|in|against|with|during|from|to|by|at)$/.test(form(i)) && name.type !== 'WORK' && !isKnown(name.first, name.last)) cuts.push(i)
     else if (/^(?:VERB|AUX)$/.test(tree.tokens[i]?.upos ?? '') && /^\p{Ll}/u.test(form(i)) && !PARTICLES.has(form(i)) && name.type !== 'WORK') cuts.push(i)
   }

@@ -84,7 +84,8 @@ function modifiersOf(context: Context, sentence: SentenceContext, mention: Menti
   if (party !== undefined) add('bracket', party)
   for (const token of placesOfDateline(sentence, mention)) add('dateline', token)
   const under = tree.tokens[mention.last + 1]?.form === 'under' ? sentence.mentions.find(m => m.form === 'name' && m.first === mention.last + 2) : undefined
-  if (under !== undefined) add('under', under.head)
+  // "in the guard under President Lee": in her days.
+  if (under !== undefined && !/^(?:president|premier|king|queen|chancellor|minister)$/.test(tree.lemma(under.first)) && !/^(?:minister)$/.test(tree.lemma(under.first + 1))) add('under', under.head)
   const whole = mention.form !== 'name' ? undefined
     : sentence.mentions.find(m => m.form === 'name' && m !== mention && m.first <= mention.first && m.last >= mention.last)
   const frame = frameOf(sentence, mention)

@@ -89,6 +89,7 @@ function fromNoun(
         const stated = said(subject.entity, object.entity)
         // "the family of the victim": kin of nobody whom a name tells.
         if (stated === undefined || (stated === 'relativeOf' && subject.entity.named !== true && object.entity.named !== true)) continue
+        if (stated === 'leads' && context.isA(object.entity, 'Country') && isLeaderWithin(sentence, token)) continue
         // "studied law" makes no law.
         if (stated === 'created' && holdersOf(sentence.tree, token).includes(subject.token)) continue
         if (isDoubtful(context, subject.entity, stated, object.entity)) continue
@@ -112,6 +113,14 @@ function fromNoun(
   }
   return out
 }
+
+/** "the Zarovian ⟨militia⟩ leader", "the Zarovian ⟨army⟩ chief": of a body there, not of the country. */
+function isLeaderWithin({ tree }: SentenceContext, token: number): boolean {
+  const before = tree.tokens[token - 1]
+  return before?.upos === 'NOUN' && /^\p{Ll}/u.test(before.form) && !STATEWIDE.has(tree.lemma(token - 1)) && tree.is(token - 1, 'compound')
+}
+
+const STATEWIDE: ReadonlySet<string> = new Set(['state', 'vice', 'deputy', 'prime', 'government', 'country', 'nation', 'coalition'])
 
 /** Who stands in for somebody or helps: "deputy", "vice". */
 const STAND_INS: ReadonlySet<string> = new Set(['deputy', 'vice', 'assistant', 'associate', 'sub', 'under', 'junior'])
@@ -241,7 +250,7 @@ function ownersOf(context: Context, sentence: SentenceContext, thing: number): S
 function nestedBefore(sentence: SentenceContext, token: number): number[] {
   // "the Northern and ⟨Southern⟩ provinces" are not provinces of the second.
   const shared = (head: number): boolean => sentence.tree.tokens[token]?.feats.Number === 'Plur' && sentence.tree.is(head, 'conj')
-  return sentence.mentions.filter(m => m.last === token - 1 && m.form === 'name' && !shared(m.head)).map(m => m.head)
+  return sentence.mentions.filter(m => m.last === token - 1 && (m.form === 'name' || m.first === m.last) && m.form !== 'pronoun' && !shared(m.head)).map(m => m.head)
 }
 
 /** Verbs whose subject has what their object names: "⟨the army⟩ took control of the town". */

@@ -16,8 +16,10 @@ const BETWEEN: ReadonlySet<string> = new Set(['NOUN', 'ADJ', 'PUNCT'])
  */
 export function originBefore(context: Context, sentence: SentenceContext, mention: Mention): number | undefined {
   const { tokens } = sentence.tree
-  if (mention.form !== 'name') return undefined
-  for (let at = mention.first - 1; at >= 0 && at >= mention.first - REACH; at--) {
+  if (mention.form === 'pronoun' || (mention.form === 'nominal' && mention.first < mention.last)) return undefined
+  // "⟨Zarovian⟩ ⟨army⟩ spokesman": right before a body that has no name.
+  const reach = mention.form === 'name' ? REACH : 1
+  for (let at = mention.first - 1; at >= 0 && at >= mention.first - reach; at--) {
     const origin = sentence.mentions.find(m => m.form === 'name' && m.last === at)
     const place = origin === undefined ? undefined : context.entities[origin.entity]
     if (place !== undefined) return context.isA(place, 'Country', 'Region', 'City') ? origin?.head : undefined
