@@ -60,6 +60,11 @@ describe('where it happens, and who else takes part', () => {
     expect(events.some(event => event.includes('agent=Acme Power'))).toBe(true)
   })
 
+  it('ends where a description stands around what stands around it', () => {
+    const text = 'The rebels, who hold most of the Tigray region, withdrew on Monday.'
+    expect(() => readNews(text)).not.toThrow()
+  })
+
   it('names no place by words that say nothing', () => {
     expect(tells('Ann Lee flew over the area on Monday.', 'Travel | agent=Ann Lee')).toBe(true)
     expect(told('Ann Lee flew over the area on Monday.').join()).not.toContain('area')

@@ -145,7 +145,8 @@ function placedBefore(context: Context, sentence: SentenceContext, mention: Ment
     return subjects.length > 0 ? subjects : undefined
   }
   const outer = context.mentionAt(sentence.index, above)
-  if (outer === undefined || outer.form === 'pronoun') return undefined
+  // a mention whose head stands below this one would lead back here
+  if (outer === undefined || outer.form === 'pronoun' || !tree.ancestors(mention.head).includes(outer.head)) return undefined
   // "a town in the mountains of central Zarovia, in …": from the land to the mountains to the town.
   return placedBefore(context, sentence, outer) ?? namedBy(context, sentence, outer)
 }
