@@ -54,6 +54,16 @@ describe('where it happens, and who else takes part', () => {
     expect(told('Ten migrants arrested in Lima\n\nPolice raided a house on Monday.')).toContain('Arrest | target=Ten migrants | place=Lima')
   })
 
+  it('reads how a contest was won as one contest, and who lost it', () => {
+    expect(told('Ann Lee won the tournament, beating Tom Reed in the final.').filter(event => event.startsWith('Compete'))).toHaveLength(1)
+    expect(tells('Norway lost 2-1 to Peru in Lima on Sunday.', 'Compete | agent=Peru | target=Norway')).toBe(true)
+  })
+
+  it('tells a siege from a strike on the town', () => {
+    const text = 'Rebels break siege of Marib\n\nRebels entered Marib on Monday. Drones hit a power station in the town, killing nine people.'
+    expect(told(text).filter(event => event.startsWith('Attack') && event.includes('power station')).join()).not.toContain('target=Marib')
+  })
+
   it('tells building from destroying', () => {
     const events = told('A flood destroyed a power plant near Cusco on Sunday. The plant was built by Acme Power.').filter(event => event.startsWith('BuildOrDestroy'))
     expect(events).toHaveLength(2)

@@ -79,9 +79,12 @@ function joinPurposes(context: Context, drafts: readonly Draft[]): void {
   for (const purpose of verbs.values()) {
     const { sentence, token } = purpose.trigger
     const tree = context.sentences[sentence]?.tree
-    if (tree === undefined || SPOKEN.has(purpose.type) || !(tree.is(token, 'advcl') || tree.is(token, 'xcomp')) || tree.tokens[token]?.xpos !== 'VB') continue
+    if (tree === undefined || SPOKEN.has(purpose.type) || !(tree.is(token, 'advcl') || tree.is(token, 'xcomp'))) continue
     const above = verbs.get(`${purpose.type} ${sentence} ${tree.head(token)}`)
-    if (above !== undefined && above.absorbedBy === undefined && tree.kids(token).some(kid => kid < token && tree.lemma(kid) === 'to')) absorb(above, purpose)
+    const isPurpose = tree.tokens[token]?.xpos === 'VB' && tree.kids(token).some(kid => kid < token && tree.lemma(kid) === 'to')
+    // "⟨won⟩ the cup, ⟨beating⟩ Norway": how a contest was won is the contest
+    const isHow = purpose.type === 'Compete' && tree.tokens[token]?.xpos === 'VBG' && tree.kidBy(token, 'mark') === undefined
+    if (above !== undefined && above.absorbedBy === undefined && (isPurpose || isHow)) absorb(above, purpose)
   }
 }
 
@@ -107,9 +110,14 @@ const BUILDING: ReadonlySet<string> = new Set([
   'opening', 'reopening', 'reconstruction', 'restoration', 'renovation', 'expansion', 'installation', 'inauguration', 'inaugurate', 'assemble',
 ])
 
-/** The plant that is destroyed was built before: the one is not the other. */
-const isUndone = (a: Draft, b: Draft): boolean =>
-  a.type === 'BuildOrDestroy' && a.triggers.some(t => BUILDING.has(t.entry.lemma)) !== BUILDING.has(b.trigger.entry.lemma)
+/** Attacks that last: a strike on the town is not its siege. */
+const LASTING: ReadonlySet<string> = new Set(['siege', 'besiege', 'blockade', 'encircle', 'encirclement'])
+
+/** The plant that is destroyed was built before, the town that is shelled is under siege: the one is not the other. */
+const isUndone = (a: Draft, b: Draft): boolean => {
+  const words = a.type === 'BuildOrDestroy' ? BUILDING : a.type === 'Attack' ? LASTING : undefined
+  return words !== undefined && a.triggers.some(t => words.has(t.entry.lemma)) !== words.has(b.trigger.entry.lemma)
+}
 
 /**
  * A title announces what the article then tells: the first event of its type, unless names tell them apart. "Poet
@@ -117,7 +125,7 @@ const isUndone = (a: Draft, b: Draft): boolean =>
  */
 function isAnnounced(context: Context, a: Draft, b: Draft): boolean {
   const title = context.sentences[a.trigger.sentence]?.tree.sentence.isTitle === true
-  if (!(title || isSummed(a, b)) || isTwice(a) || a.factuality !== b.factuality || !timesAgree(a, b)) return false
+  if (!(title || isSummed(a, b)) || isTwice(a) || a.factuality !== b.factuality || !timesAgree(a, b) || isUndone(a, b)) return false
   return ([...TELLING, 'agent', 'place'] as const).every(role => {
     const [x, y] = [fillersOf(a, role), fillersOf(b, role)].map(list => list.filter(e => (role !== 'place' && isCalled(context, e)) || context.isA(e, 'Country')))
     return x === undefined || y === undefined || x.length === 0 || y.length === 0 || overlaps(x, y)
