@@ -178,6 +178,8 @@ function isBodyNoun(tree: Tree, at: number, reader: Reader): boolean {
     && /^\p{Ll}/u.test(tree.tokens[at]?.form ?? '') && tree.tokens[at]?.feats.Number !== 'Plur' && /^(?:DET|ADJ|NOUN|PROPN)$/.test(tree.tokens[at - 1]?.upos ?? '')
 }
 
+const LOCATIVE: ReadonlySet<string> = new Set(['in', 'at', 'near', 'outside', 'around', 'across', 'inside'])
+
 /** A noun that names a thing of its class at least so surely tells what a name is. */
 const TELLING = 0.7
 
@@ -188,6 +190,8 @@ function kindBeside(tree: Tree, head: number, byWords: HeadEntry, reader: Reader
     if (noun < head || tree.tokens[noun]?.upos !== 'NOUN' || tree.tokens[noun]?.feats.Number === 'Plur') continue
     const told = reader.lexicon.head(`${tree.lemma(noun - 1)} ${tree.lemma(noun)}`) ?? reader.lexicon.head(tree.lemma(noun))
     if (told === undefined || told.weight < TELLING || told.class === 'Person' || told.class === 'Group') continue
+    // "In Marib, a court on Monday …": where it is, not what it is
+    if (noun > head && familyOf(told.class) !== 'place' && familyOf(byWords.class) === 'place' && LOCATIVE.has(tree.marker(head) ?? '')) continue
     const sameFamily = familyOf(told.class) === familyOf(byWords.class)
     if (sameFamily ? told.weight > byWords.weight : !/^(?:Organization|Place|Thing)$/.test(told.class)) return told
   }

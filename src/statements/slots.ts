@@ -298,8 +298,12 @@ function whoseOf(tree: SentenceTree, owner: number): number {
 const isAgainst = (tree: SentenceTree, kid: number): boolean => (tree.is(kid, 'compound') || tree.is(kid, 'amod'))
   && [kid, ...tree.kids(kid).filter(k => k < kid)].some(at => /^(?:anti|counter|d)-?$|^(?:anti|counter)-\p{L}/iu.test(tree.tokens[at]?.form ?? ''))
 
+const IMPERSONAL: ReadonlySet<string> = new Set(['it', 'this', 'that', 'these'])
+
 function nounSlots(tree: SentenceTree, noun: number, slots: SlotMap): void {
-  if (tree.kidBy(noun, 'cop') !== undefined) slots.add('subj', spread(tree, tree.kidsBy(noun, 'nsubj')))
+  // "It was the third attack" tells of no attacker
+  const subjects = tree.kidBy(noun, 'cop') === undefined ? [] : tree.kidsBy(noun, 'nsubj').filter(kid => !IMPERSONAL.has(tree.lemma(kid)))
+  if (subjects.length > 0) slots.add('subj', spread(tree, subjects))
   for (const kid of tree.kids(noun)) {
     const deprel = tree.tokens[kid]?.deprel ?? ''
     if (deprel === 'nmod:poss') slots.add('poss', spread(tree, [whoseOf(tree, kid)]))

@@ -170,3 +170,18 @@ describe('bodies without a name, parties of somebody, firms', () => {
     expect(classOf('Canadian miner Hargate Copper (HGC.TO) sold a pit.', 'Hargate Copper')).toMatch(/^(?:Company|Organization)$/)
   })
 })
+
+describe('what a sentence is set in', () => {
+  it('is no description of who acts there', () => {
+    expect(readNews('In Marib, a court on Monday sentenced a man to six years in prison.', { minConfidence: 0 }).entities.find(e => e.names.includes('Marib'))?.class).toBe('City')
+  })
+
+  it('has the mayor of whom it tells', () => {
+    expect(related('Thousands marched through Lima on Wednesday. In Arequipa, a court sentenced a former mayor, Carl Brandt, to six years in prison.')).toContain('Carl Brandt leads Arequipa')
+  })
+
+  it('makes one attack of "it was the worst attack"', () => {
+    const attacks = readNews('Rebels attacked a mosque in Lima on Monday, killing 14 people. It was the worst attack in years.', { published: '2024-05-15', minConfidence: 0 }).events.filter(e => e.class === 'Attack')
+    expect(attacks).toHaveLength(1)
+  })
+})

@@ -39,12 +39,18 @@ export function completeNames(trees: readonly Tree[], found: readonly (readonly 
 /** Whole names that the finder passed over in a sentence: "[Red Tide] fighter Omar Said", where "[Red Tide]" stands elsewhere. */
 function missed(tree: Tree, names: readonly FoundName[], wholes: ReadonlyMap<string, readonly Whole[]>): readonly FoundName[] {
   const more: FoundName[] = []
+  const taken = new Set<number>()
+  const take = ({ first, last }: FoundName): void => {
+    for (let i = first; i <= last; i++) taken.add(i)
+  }
+  names.forEach(take)
   for (let i = 0; i < tree.tokens.length; i++) {
     const word = tree.tokens[i]?.form ?? ''
     for (const { words, type } of wholes.get(word) ?? []) {
-      const last = i + words.length - 1
-      if (words[0] !== word || covers(names, i, last) || covers(more, i, last) || formsOf(tree, i, last).join(' ') !== words.join(' ')) continue
-      more.push({ first: i, last, type, source: 'shape' })
+      if (words[0] !== word || words.some((other, k) => taken.has(i + k) || tree.tokens[i + k]?.form !== other)) continue
+      const name: FoundName = { first: i, last: i + words.length - 1, type, source: 'shape' }
+      more.push(name)
+      take(name)
     }
   }
   return more

@@ -3,6 +3,7 @@ import type { AttributionFinder } from '../attribution/index.js'
 import type { Context, SentenceContext } from '../context.js'
 import { factualityOf } from '../factuality.js'
 import type { Lexicon } from '../lexicon/index.js'
+import type { SentenceTree } from '../tree.js'
 import { addAttendance } from './attendance.js'
 import { completeBare } from './bare.js'
 import { judged } from './confidence.js'
@@ -127,7 +128,7 @@ function emptyDraft(
     factuality: factuality(sentence, trigger, lexicon),
     attributedTo: attribution.of(sentence, trigger.token),
     evidence: [evidenceOf(sentence, trigger)],
-    definite: trigger.pos === 'NOUN' && isDefinite(sentence, trigger.token),
+    definite: trigger.pos === 'NOUN' && (isDefinite(sentence, trigger.token) || isTaken(sentence.tree, trigger.token)),
     outcome: trigger.entry.outcome,
     amount: amountOf(context, sentence, trigger),
     absorbedBy: undefined,
@@ -147,6 +148,10 @@ function isDefinite(sentence: SentenceContext, token: number): boolean {
   const isDay = (kid: number): boolean => tree.is(kid, 'nmod:poss') && times.some(t => t.kind === 'date' && t.first <= kid && kid <= t.last)
   return tree.kids(token).some(kid => ((tree.is(kid, 'det') || tree.is(kid, 'nmod:poss')) && DEFINITE.has(tree.lemma(kid))) || isDay(kid))
 }
+
+/** "It was the worst ⟨attack⟩ in years": the one told of. */
+const isTaken = (tree: SentenceTree, noun: number): boolean => tree.kidBy(noun, 'cop') !== undefined
+  && tree.kidsBy(noun, 'nsubj').some(kid => ['it', 'this', 'that'].includes(tree.lemma(kid)))
 
 /** What is claimed or alleged is the claimer's or accuser's word. */
 function attributeClaims(drafts: readonly Draft[]): void {

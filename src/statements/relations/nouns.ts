@@ -6,6 +6,7 @@ import { slotsOf, within } from '../slots.js'
 import type { SentenceTree } from '../tree.js'
 import { bearerOf, describedBy, type Side } from './bearer.js'
 import { isCounted, isDoubtful } from './doubtful.js'
+import { BRANCHES, implied } from './implied.js'
 import { placeAfter } from './places.js'
 import type { Candidate, RelationRule } from './rule.js'
 
@@ -164,47 +165,6 @@ function resolveSide(
 function holds(context: Context, sentence: SentenceContext, outer: number, inner: number): boolean {
   const [name, part] = [context.mentionAt(sentence.index, outer), context.mentionAt(sentence.index, inner)]
   return name?.form === 'name' && part !== undefined && name !== part && part.first >= name.first && part.last <= name.last
-}
-
-/** Kinds of branches, whose trunk a name may hold: "⟨ISIS⟩-K, the Afghanistan offshoot". */
-const BRANCHES: ReadonlySet<string> = new Set(['offshoot', 'affiliate', 'branch', 'wing', 'subsidiary', 'chapter', 'franchise'])
-
-/** What a noun is related to when it does not say: the trunk inside a branch's name, the country just named for "the capital". */
-function implied(context: Context, sentence: SentenceContext, token: number, self: () => Side[]): Side[] {
-  const { tree } = sentence
-  if (BRANCHES.has(tree.lemma(token))) {
-    return self().flatMap(({ entity }) => context.entities
-      .filter(e => e !== entity && e.named === true && context.isA(e, 'Organization') && startsWithName(entity, e))
-      .slice(0, 1).map(e => ({ entity: e, token })))
-  }
-  if (tree.lemma(token) === 'capital') {
-    const country = sentence.mentions.findLast(m => m.head < token && isCountry(context, m.entity))
-    const entity = country && context.entities[country.entity]
-    return country && entity ? [{ entity, token: country.head }] : []
-  }
-  if (LOCAL.has(tree.lemma(token))) {
-    const topic = context.sentences.slice(0, OPENING).flatMap(s => s.mentions).find(m => m.form === 'name')
-    const place = topic === undefined ? undefined : context.entities[topic.entity]
-    return place !== undefined && context.isA(place, 'City', 'District', 'Region') && tree.kidsBy(token, 'nmod:poss').length === 0 ? [{ entity: place, token }] : []
-  }
-  return []
-}
-
-/** Offices of the place that an article is about, where it opens with its name: "The mayor is Ann Lee". */
-const LOCAL: ReadonlySet<string> = new Set(['mayor'])
-
-/** In how many sentences what an article is about is named first. */
-const OPENING = 1
-
-const isCountry = (context: Context, index: number): boolean => {
-  const entity = context.entities[index]
-  return entity !== undefined && context.isA(entity, 'Country')
-}
-
-/** "Red Tide-South" begins with the name of "Red Tide". */
-function startsWithName(branch: Entity, trunk: Entity): boolean {
-  return branch.names.some(long => trunk.names.some(short => long.length > short.length + 1 && long.startsWith(short)
-    && /[-–\s]/.test(long.charAt(short.length))))
 }
 
 /** What fills a slot of the noun, or, for a title, what stands before it on the name: "⟨Iraqi⟩ Prime Minister X". */
