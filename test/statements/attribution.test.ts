@@ -98,6 +98,10 @@ describe('whose word it is', () => {
     expect(sources('Omar Hadi accused the ministry of attacking the town. The ministry denied this.')['Accuse']).toBe('-')
   })
 
+  it('who does not comment says nothing', () => {
+    expect(sources('Rebels attacked the town of Marib. Norway did not comment.')['Attack']).toBe('-')
+  })
+
   it('verbs go with those of their own form', () => {
     expect(sources('The ministry said rebels had attacked the town and appealed for aid.')['Demand']).toBe('-')
     expect(sources('He said troops seized two trucks and arrested 11 men. Ann Lee agreed.')).not.toMatchObject({ Arrest: '-' })

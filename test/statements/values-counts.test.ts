@@ -33,6 +33,8 @@ describe('what numbers count', () => {
     ['The outbreak has killed at least 80 people and sickened nearly 3,000 since May.', ['injured approx 3000', 'killed min 80']],
     ['Six people were being treated for burns after the blast in Marib.', ['injured exact 6']],
     ['A four-day conflict in April killed 55.', ['killed exact 55']],
+    ['Jets shelled the village of Marib, killing two soldiers and wounding a local farmer.', ['injured exact 1', 'killed exact 2']],
+    ['The army deployed 600 troops and four helicopters to Marib.', ['participants exact 600']],
     ['Doctors have counted 340 cases and 28 deaths since the outbreak began.', ['killed exact 28']],
     ['More than 70,000 have fled their homes.', ['displaced min 70000']],
     ['Rebels freed nine of the 14 hostages on Monday.', ['count exact 9']],

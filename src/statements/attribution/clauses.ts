@@ -142,7 +142,7 @@ export class ClauseSources {
     const { tree } = sentence
     const word = this.#reporting.word(tree, verb)
     // what is denied beside it is no longer what is told: "He resigned. The ministry denied this."
-    if (tree.upos(verb) !== 'VERB' || tree.is(verb, 'acl') || word === undefined || word.kind === 'deny') return undefined
+    if (tree.upos(verb) !== 'VERB' || tree.is(verb, 'acl') || word === undefined || word.kind === 'deny' || isUnsaid(tree, verb)) return undefined
     // "blamed the mayor, saying ⟨that …⟩": what is said follows, and only that
     if (tree.tokens[verb]?.xpos === 'VBG' && tree.kidsBy(verb, 'ccomp').some(kid => kid > verb)) return undefined
     const inverted = invertedSpeaker(sentence, verb)
@@ -190,6 +190,10 @@ export class ClauseSources {
     return source !== undefined && (token === 0 || ends || (main && isSetOff(tree, token, lastOf(own)))) ? { source, own } : undefined
   }
 }
+
+/** "The ministry did not comment", "could not say": who says nothing is no source. */
+export const isUnsaid = (tree: SentenceTree, verb: number): boolean =>
+  tree.kidsBy(verb, 'advmod').some(kid => kid < verb && (tree.lemma(kid) === 'not' || tree.lemma(kid) === "n't" || tree.lemma(kid) === 'never'))
 
 /** “…,” said retired Gen. Ann Lee …: the words from the verb to the name right after it, whatever the tree makes of them. */
 function invertedSpeaker({ tree, mentions }: SentenceContext, verb: number): number[] | undefined {

@@ -1,7 +1,7 @@
 import type { Entity } from '../../model/index.js'
 import type { Context, SentenceContext } from '../context.js'
 import type { Reporting } from '../lexicon/index.js'
-import { ClauseSources } from './clauses.js'
+import { ClauseSources, isUnsaid } from './clauses.js'
 import { Sources } from './sources.js'
 import { findSpeeches, type Speeches } from './speeches.js'
 
@@ -59,7 +59,7 @@ export class AttributionFinder {
     const { tree } = sentence
     let described: Entity | undefined
     for (let i = 0; i < tree.tokens.length; i++) {
-      if (!among(i) || tree.upos(i) !== 'VERB' || this.#reporting.word(tree, i) === undefined) continue
+      if (!among(i) || tree.upos(i) !== 'VERB' || this.#reporting.word(tree, i) === undefined || isUnsaid(tree, i)) continue
       const speaker = this.#sources.speaker(sentence, i)
       if (speaker !== undefined && !tree.is(i, 'acl') && !tree.is(i, 'advcl')) return speaker
       described ??= speaker

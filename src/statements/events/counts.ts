@@ -87,6 +87,8 @@ function kindOf(
   if (quantity.unit === 'percent') return slot === 'subj' || slot === 'obj' ? SHARES.get(type) : undefined
   const role = roleOf(context, sentence, trigger, slot, quantity.noun ?? quantity.last, lexicon)
   const kind = role === undefined ? undefined : BY_ROLE.get(type)?.get(role)
+  // "deployed 600 troops ⟨and four helicopters⟩": people take part, what they bring along does not
+  if (kind === 'participants' && tree.is(quantity.noun ?? quantity.last, 'conj') && isThing(context, sentence, quantity)) return undefined
   if (kind !== 'count') return kind
   return slot === 'obj' && trigger.pos === 'VERB' && !(type === 'Attack' && isAgent(context, sentence, quantity)) ? kind : undefined
 }
@@ -127,6 +129,11 @@ function roleOf(
   // "more than 70,000 have fled": a number alone is of people
   const people = entity === undefined && sentence.tree.upos(token) === 'NUM' ? options.find(o => BY_ROLE.get(trigger.entry.type)?.has(o.role)) : undefined
   return (fitting ?? people ?? options[0])?.role
+}
+
+function isThing(context: Context, sentence: SentenceContext, quantity: Quantity): boolean {
+  const entity = entityOf(context, sentence, quantity.noun ?? quantity.last)
+  return entity !== undefined && context.isA(entity, 'Thing', 'Facility')
 }
 
 function isAgent(context: Context, sentence: SentenceContext, quantity: Quantity): boolean {

@@ -7,7 +7,10 @@ import { absorb, addCount, addRole, fillersOf, timesAgree, type Draft } from './
 const OUTCOMES: ReadonlySet<EventType> = new Set<EventType>(['Death', 'Injury'])
 
 /** Verbs that join an event to its outcome: "missions which resulted in the arrest of 58 men". */
-const RESULT_VERBS: ReadonlySet<string> = new Set(['result', 'lead', 'end', 'cause', 'culminate', 'bring', 'claim'])
+const RESULT_VERBS: ReadonlySet<string> = new Set(['result', 'lead', 'end', 'cause', 'culminate', 'bring', 'claim', 'leave'])
+
+/** "missions, which ⟨left⟩ nine dead and 21 detained": also the dead of an operation. */
+const LEAVING: ReadonlySet<string> = new Set(['leave'])
 
 /** Also outcomes, but only where such a verb says so. */
 const STATED_OUTCOMES: ReadonlySet<EventType> = new Set<EventType>(['Arrest', 'Capture', 'Displace'])
@@ -51,10 +54,10 @@ export function foldOutcomes(sentences: readonly SentenceContext[], drafts: read
     if (draft.absorbedBy !== undefined) continue
     const here = bySentence.get(draft.trigger.sentence) ?? []
     const sentence = sentences[draft.trigger.sentence]
-    const stated = sentence && STATED_OUTCOMES.has(draft.type) && draft.counts.length > 0
-      ? causeOfResult(sentence, draft, here) : undefined
+    const results = STATED_OUTCOMES.has(draft.type) ? RESULT_VERBS : OUTCOMES.has(draft.type) ? LEAVING : undefined
+    const stated = sentence && results !== undefined && draft.counts.length > 0 ? causeOfResult(sentence, draft, here, results) : undefined
     if (stated !== undefined) fold(stated, draft)
-    if (!OUTCOMES.has(draft.type)) continue
+    if (!OUTCOMES.has(draft.type) || stated !== undefined) continue
     const cause = (sentence && causeInSentence(sentence, draft, here)) ?? causeBefore(draft, bySentence, sentence) ?? causeOf(draft, suffered)
     // "among the dead was Ann Lee": she is one of those who were counted
     if (cause !== undefined) fold(cause, draft, sentence?.tree.marker(draft.trigger.token) !== 'among')
@@ -67,9 +70,9 @@ export function foldOutcomes(sentences: readonly SentenceContext[], drafts: read
 }
 
 /** The event that a verb of result names as the cause: its subject, or what its relative clause describes. */
-function causeOfResult(sentence: SentenceContext, draft: Draft, here: readonly Draft[]): Draft | undefined {
+function causeOfResult(sentence: SentenceContext, draft: Draft, here: readonly Draft[], verbs: ReadonlySet<string>): Draft | undefined {
   const { tree } = sentence
-  const verb = tree.ancestors(draft.trigger.token).slice(0, 3).find(at => RESULT_VERBS.has(tree.lemma(at)))
+  const verb = tree.ancestors(draft.trigger.token).slice(0, 3).find(at => verbs.has(tree.lemma(at)))
   if (verb === undefined) return undefined
   return here.filter(d => CAUSES.has(d.type) && d.absorbedBy === undefined && d.trigger.token < verb).at(-1)
 }
@@ -149,11 +152,12 @@ function causeOf(draft: Draft, suffered: ReadonlyMap<Entity, Draft>): Draft | un
   return cause?.absorbedBy === undefined && cause?.factuality === draft.factuality ? cause : undefined
 }
 
-/** A person killed is one, also where no number says so. */
+/** A person killed is one, also where no number says so; who is only hurt is counted beside others: "killing two soldiers and wounding ⟨a farmer⟩". */
 function countPersons(cause: Draft, outcome: Draft): void {
-  if (outcome.type !== 'Death' || outcome.counts.length > 0) return
+  if (outcome.counts.length > 0 || (outcome.type === 'Injury' && cause.counts.length === 0)) return
+  const what = outcome.type === 'Death' ? 'killed' : 'injured'
   for (const victim of fillersOf(outcome, 'victim')) {
-    if (victim.class === 'Person') addCount(cause, { what: 'killed', value: 1, bound: 'exact', of: victim.key, ...outcome.triggerSpan })
+    if (victim.class === 'Person') addCount(cause, { what, value: 1, bound: 'exact', of: victim.key, ...outcome.triggerSpan })
   }
 }
 
