@@ -185,3 +185,25 @@ describe('what a sentence is set in', () => {
     expect(attacks).toHaveLength(1)
   })
 })
+
+describe('second offices, agencies, sites of a town', () => {
+  it('gives a second office to who holds the first', () => {
+    const found = related('Ann Lee is rich. She is the president of football club Harbour Sport and honorary consul of Peru in Bergen.')
+    expect(found).toContain('Ann Lee worksFor Peru')
+    expect(found).not.toContain('Peru locatedIn Bergen')
+  })
+
+  it('puts a hotel in the town that it is told by', () => {
+    expect(related('Two guests were hurt in a fire at a Chicago hotel on Monday.')).toContain('Chicago hotel locatedIn Chicago')
+  })
+
+  it('takes the nationality of a priest for no employer', () => {
+    const found = related('Italian priest Paolo Riva was freed on Monday.')
+    expect(found).toContain('Paolo Riva citizenOf Italy')
+    expect(found).not.toContain('Paolo Riva worksFor Italy')
+  })
+
+  it('knows no agency of a dateline for a person or place', () => {
+    expect(readNews('LIMA, Feb 17 (Danube Press) - Two people were freed on Monday.').entities.map(e => e.label)).not.toContain('Danube')
+  })
+})

@@ -6,7 +6,7 @@ import type { FoundName } from './found.js'
 import { addKnown } from './lookup.js'
 import { addParts } from './parts.js'
 import { addPartisans, isOfElection } from './partisans.js'
-import { repairNames } from './repair.js'
+import { isAgency, repairNames } from './repair.js'
 import { addByShape } from './shape.js'
 import { isOfSport, namesOfSport } from './teams.js'
 import { completeNames } from './whole.js'
@@ -26,8 +26,13 @@ export function findNames(text: string, trees: readonly Tree[], knowledge: Entit
     const all = addPartisans(tree, addByShape(tree, known, knowledge, lexicon), knowledge, isVote)
     return isSport ? namesOfSport(tree, all, knowledge, lexicon) : all
   })
-  return agreeOnTypes(trees, addParts(trees, completeNames(trees, found), lexicon), knowledge, lexicon)
+  const named = agreeOnTypes(trees, addParts(trees, completeNames(trees, found), lexicon), knowledge, lexicon)
+  return trees.map((tree, s) => (named[s] ?? []).filter(name => isKnownAgency(tree, name) || !isAgency(tree, name)))
 }
+
+/** "(AP) —": an agency that a lookup knows reports from where the line begins. */
+const isKnownAgency = ({ tokens }: Tree, name: FoundName): boolean =>
+  name.source === 'knowledge' && tokens[name.first - 1]?.form === '(' && tokens[name.last + 1]?.form === ')'
 
 /** The last words of the personal names of more than one word: "Cook" alone is then no cook. */
 function surnamesOf(trees: readonly Tree[]): ReadonlySet<string> {

@@ -46,7 +46,7 @@ export function repairNames(
 }
 
 /** "BERLIN (Newswire) —": who sent the report is not what it tells of. */
-function isAgency({ tokens }: Tree, name: FoundName): boolean {
+export function isAgency({ tokens }: Tree, name: FoundName): boolean {
   const last = tokens.length - 1
   const open = /^[-–—]+$/.test(tokens[last]?.form ?? '') && tokens[last - 1]?.form === ')' ? tokens.findLastIndex(t => t.form === '(') : -1
   return open > 0 && name.first > open && last - open <= AGENCY

@@ -221,7 +221,7 @@ function linksOf(sentence: SentenceContext, mention: Mention, kid: number): [Att
 
 /** Nouns for bodies of people: in "Italian firms" the firms are Italian, not citizens. */
 const BODIES: ReadonlySet<string> = new Set([
-  'association', 'contractor', 'company', 'firm', 'organization', 'organisation', 'bank', 'institution', 'club', 'university', 'newspaper',
+  'association', 'contractor', 'source', 'company', 'firm', 'organization', 'organisation', 'bank', 'institution', 'club', 'university', 'newspaper',
 ])
 
 /** Joined as the table has it, but what the two are tells that nothing is said: an edge of a place, a part of a name, two things without a name. */
@@ -232,7 +232,10 @@ function saysLittle(context: Context, { tree, index }: SentenceContext, own: Ent
   // "beat Harwick Rovers at Kelby Park": teams play in many places
   if (pair.link === 'in' && context.isA(own, 'SportsTeam') && context.isA(pair.entity, 'Facility')) return true
   if (row.predicate === 'basedIn' || row.predicate === 'operatesIn') return pair.link === 'of' && pair.token <= mention.last
-  if (row.predicate !== 'locatedIn' || own.named === true) return false
+  if (row.predicate !== 'locatedIn') return false
+  // "consul of ⟨Zarovia⟩ in ⟨Elmar⟩": no land lies in a town.
+  if (context.isA(own, 'Country') && context.isA(pair.entity, 'City', 'District', 'Facility')) return true
+  if (own.named === true) return false
   return EDGES.has(noun) || (pair.entity.named !== true && pair.link !== 'owner') || (pair.link === 'modifier' && context.isA(own, 'NaturalFeature'))
 }
 

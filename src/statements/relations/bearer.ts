@@ -101,6 +101,8 @@ export function describedBy(context: Context, sentence: SentenceContext, token: 
     const name = side(bearer)
     if (name.length > 0) return name.flatMap(s => [s, ...tree.kidsBy(bearer, 'conj').flatMap(side)])
   }
+  const office = officeAbove(context, sentence, token)
+  if (office !== undefined) return tree.kidsBy(office, 'nsubj').flatMap(side)
   if (tree.kidBy(token, 'cop') !== undefined || tree.kidBy(first, 'cop') !== undefined) {
     const subject = tree.kidBy(token, 'nsubj') ?? tree.kidBy(first, 'nsubj')
     if (subject !== undefined) return tree.conjuncts(subject).flatMap(side)
@@ -115,6 +117,15 @@ export function describedBy(context: Context, sentence: SentenceContext, token: 
   if (identified.length > 0) return identified
   const mention = context.mentionAt(sentence.index, token)
   return mention === undefined || mention.head !== token ? side(token) : namedBy(context, sentence, mention).map(entity => ({ entity, token }))
+}
+
+/** "She is ⟨president⟩ of Norwell and consul of …": the office before "and", where the tree joins the second one to the body of the first. */
+function officeAbove(context: Context, sentence: SentenceContext, token: number): number | undefined {
+  const { tree } = sentence
+  if (!tree.is(token, 'conj') || tree.upos(token) !== 'NOUN') return undefined
+  const body = entityOf(context, sentence, tree.head(token))
+  if (body === undefined || !context.isA(body, 'Organization', 'Place')) return undefined
+  return tree.ancestors(token).find(at => tree.upos(at) === 'NOUN' && tree.kidBy(at, 'cop') !== undefined && tree.kidBy(at, 'nsubj') !== undefined)
 }
 
 /** "Its main rivals are ⟨Acme⟩ and ⟨Norwell⟩": whom the predicate names. */

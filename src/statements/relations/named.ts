@@ -48,7 +48,9 @@ function* beside(context: Context, sentence: SentenceContext, mention: Mention):
   if (comma !== undefined && tree.tokens[mention.last + 1]?.upos !== 'CCONJ') yield* at(comma.head)
   const after = sentence.mentions.find(m => m.form === 'name' && m.first === mention.last + 1)
   if (after !== undefined && mention.last === mention.head) yield* tree.conjuncts(after.head).filter(t => t >= after.head).flatMap(at)
-  if (isPlace(context, context.entities[mention.entity])) {
+  // "the Harbour Hill section" is so called, "a Lisbon hotel" is in Lisbon.
+  const own = context.entities[mention.entity]
+  if (isPlace(context, own) && own?.class !== 'Facility') {
     const before = tree.kidsBy(mention.head, 'compound').filter(kid => kid < mention.head)
     yield* before.flatMap(kid => tree.conjuncts(kid)).flatMap(at).filter(e => isPlace(context, e))
   }
