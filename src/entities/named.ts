@@ -56,7 +56,10 @@ function trim(tree: Tree, name: FoundName, reader: Reader): Range | undefined {
 /** Names inside a longer name that are spoken of by themselves: "Oman" in "Royal Oman Police". */
 function insideName(tree: Tree, whole: Draft, reader: Reader): readonly Draft[] {
   const out: Draft[] = []
+  const others = reader.names[tree.sentence.index] ?? []
   for (let i = whole.first; i < whole.coreFirst; i++) {
+    // "Force" of "Air Force", which is a name of its own
+    if (others.some(n => n.first < i && i <= n.last && n.last < whole.coreFirst)) continue
     const inside = nationalityOrCountry(tree, i, reader) ?? serviceIn(tree, i, reader)
     if (inside !== undefined) out.push(inside)
   }

@@ -184,6 +184,11 @@ describe('what a sentence is set in', () => {
     const attacks = readNews('Rebels attacked a mosque in Lima on Monday, killing 14 people. It was the worst attack in years.', { published: '2024-05-15', minConfidence: 0 }).events.filter(e => e.class === 'Attack')
     expect(attacks).toHaveLength(1)
   })
+
+  it('names a body without the office that it gives', () => {
+    const { entities } = readNews('The UN Special Envoy, Lena Voss, chaired talks in Geneva. Air Force Col. Carl Brandt spoke.', { minConfidence: 0 })
+    expect(entities.map(e => e.label)).toEqual(['Lena Voss', 'United Nations', 'Geneva', 'Carl Brandt', 'Air Force'])
+  })
 })
 
 describe('second offices, agencies, sites of a town', () => {
