@@ -13,6 +13,9 @@ describe('when events happen', () => {
     ['The minister said on Tuesday that rebels had attacked the base on Sunday.', { Attack: '2024-07-14' }],
     ['The attack, which took place on 12 June, killed three.', { Attack: '2024-06-12' }],
     ['Police said the shooting happened at 2 p.m. on Wednesday.', { Attack: '2024-07-17' }],
+    ['Militants overran the base before dawn on Tuesday, killing 14 soldiers and capturing the town of Marib.', { Capture: '2024-07-16' }],
+    ['Police searched a flat in Oslo on Friday and arrested two men.', { Operation: '2024-07-12', Arrest: '2024-07-12' }],
+    ['A firm founded by two engineers on Wednesday unveiled a telephone.', { ReleaseProduct: '2024-07-17' }],
     ['The president arrived in Oslo on Friday to meet the king.', { Travel: '2024-07-12', Meet: '2024-07-12' }],
   ])('%s', (text, expected) => {
     expect(times(text)).toMatchObject(expected)

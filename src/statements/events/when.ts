@@ -124,6 +124,8 @@ const isClauseApart = (tree: SentenceTree, at: number): boolean => tree.upos(at)
 const isLabel = ({ tree }: SentenceContext, expression: TimeExpression, anchor: number): boolean =>
   expression.value?.length === 4 && expression.last < anchor && tree.upos(anchor) === 'NOUN' && tree.marker(expression.last) === undefined
 
+const DAYPARTS: ReadonlySet<string> = new Set(['dawn', 'dusk', 'midnight', 'noon', 'midday', 'daybreak', 'sunrise', 'sunset', 'nightfall', 'morning', 'evening', 'night', 'afternoon'])
+
 /** The word that a date modifies. */
 function anchorOf(sentence: SentenceContext, expression: TimeExpression): number {
   const { tree } = sentence
@@ -132,7 +134,9 @@ function anchorOf(sentence: SentenceContext, expression: TimeExpression): number
     const head = tree.head(i)
     if (head < expression.first || head > expression.last) at = i
   }
-  const head = tree.head(at)
+  const nearest = tree.head(at)
+  // "stormed the camp before dawn ⟨on Tuesday⟩": the day is that of the storming
+  const head = DAYPARTS.has(tree.lemma(nearest)) && tree.is(nearest, 'obl') ? tree.head(nearest) : nearest
   // "founded by two engineers ⟨on Wednesday⟩ introduced a telephone": newspapers put the day right before the verb
   const next = expression.last + 1
   if (tree.tokens[next]?.xpos === 'VBD' && tree.upos(next) === 'VERB' && tree.kidsBy(next, 'nsubj').some(kid => kid < expression.first)) return next
