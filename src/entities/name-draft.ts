@@ -3,7 +3,7 @@ import type { Draft, Gender } from './draft.js'
 import type { KnownThing } from './knowledge.js'
 import type { HeadEntry } from './lexicon.js'
 import { chambers } from './lexicon/chambers.js'
-import { familyOf } from './families.js'
+import { familyOf, isGeneral } from './families.js'
 import { isAcronym, normalizeName, tidy, wordsOf } from './names.js'
 import { partyOf } from './naming/index.js'
 import type { Reader } from './reader.js'
@@ -193,6 +193,8 @@ function kindBeside(tree: Tree, head: number, byWords: HeadEntry, reader: Reader
     // "In Marib, a court on Monday …": where it is, not what it is
     if (noun > head && familyOf(told.class) !== 'place' && familyOf(byWords.class) === 'place' && LOCATIVE.has(tree.marker(head) ?? '')) continue
     const sameFamily = familyOf(told.class) === familyOf(byWords.class)
+    // "The Harbour Brigade is a militia": what it is said to be, whatever it calls itself
+    if (sameFamily && predicate.includes(noun) && !isGeneral(told.class)) return told
     if (sameFamily ? told.weight > byWords.weight : !/^(?:Organization|Place|Thing)$/.test(told.class)) return told
   }
   return undefined
