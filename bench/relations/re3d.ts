@@ -23,7 +23,10 @@ export function re3dDocuments(file: string): Re3dDocument[] {
   })
 }
 
-/** How many of a document's pairs the reading relates: by a relation, or as participants of one event. */
+/**
+ * How many of a document's pairs the reading relates: by a relation, as participants of one event, or as one thing under two names, which is
+ * what re3d's synonyms are.
+ */
 export function relatedPairs(document: Re3dDocument, reading: NewsReading): { readonly related: number, readonly all: number } {
   const edges = new Set<string>()
   for (const { subject, object } of reading.relations) edges.add(`${subject} ${object}`)
@@ -32,7 +35,7 @@ export function relatedPairs(document: Re3dDocument, reading: NewsReading): { re
   }
   const related = document.pairs.filter(([source, target]) => {
     const [a, b] = [entityAt(reading, source), entityAt(reading, target)]
-    return a !== undefined && b !== undefined && (edges.has(`${a.key} ${b.key}`) || edges.has(`${b.key} ${a.key}`))
+    return a !== undefined && b !== undefined && (a === b || edges.has(`${a.key} ${b.key}`) || edges.has(`${b.key} ${a.key}`))
   })
   return { related: related.length, all: document.pairs.length }
 }

@@ -211,4 +211,12 @@ describe('second offices, agencies, sites of a town', () => {
   it('knows no agency of a dateline for a person or place', () => {
     expect(readNews('LIMA, Feb 17 (Danube Press) - Two people were freed on Monday.').entities.map(e => e.label)).not.toContain('Danube')
   })
+
+  it('takes the field of a minister for no body', () => {
+    expect(related('Lena Voss met the Minister of Foreign Affairs of Oman, Omar Said, in Lima on Monday.')).toContain('Omar Said worksFor Oman')
+  })
+
+  it('holds the towns that are named for others', () => {
+    expect(related('Aid reached Palmyra and other towns and areas in Syria.')).toContain('Palmyra locatedIn Syria')
+  })
 })

@@ -4,6 +4,7 @@ import type { Tree } from '../tree.js'
 import { agreeOnTypes } from './consistency.js'
 import type { FoundName } from './found.js'
 import { addKnown } from './lookup.js'
+import { isField } from './offices.js'
 import { addParts } from './parts.js'
 import { addPartisans, isOfElection } from './partisans.js'
 import { isAgency, repairNames } from './repair.js'
@@ -23,7 +24,7 @@ export function findNames(text: string, trees: readonly Tree[], knowledge: Entit
   const isSport = isOfSport(trees)
   const found = trees.map(tree => {
     const known = addKnown(tree, repairNames(tree, text, surnames, knowledge, lexicon), text, knowledge, lexicon)
-    const all = addPartisans(tree, addByShape(tree, known, knowledge, lexicon), knowledge, isVote)
+    const all = addPartisans(tree, addByShape(tree, known, knowledge, lexicon), knowledge, isVote).filter(name => !isField(tree, name))
     return isSport ? namesOfSport(tree, all, knowledge, lexicon) : all
   })
   const named = agreeOnTypes(trees, addParts(trees, completeNames(trees, found), lexicon), knowledge, lexicon)

@@ -32,20 +32,23 @@ const LOOSE: ReadonlySet<string> = new Set([
 export function placeAfter(sentence: SentenceContext, mention: Mention, joint: ',' | 'in'): number | undefined {
   // A description goes on after its noun: only what stands right there is said of it.
   if (mention.form !== 'name' && (joint === ',' || mention.form === 'pronoun' || mention.last !== mention.head || !isJoint(sentence, mention.last + 1, joint))) return undefined
-  const after = wider(sentence, mention, joint)
+  const after = wider(sentence, mention.last, joint)
   if (after !== undefined || joint === ',' || mention.form !== 'name') return after
-  const last = sentence.tree.conjuncts(mention.head).at(-1)
+  const all = sentence.tree.conjuncts(mention.head)
+  const last = all.at(-1)
+  // "Palmyra and other towns in Syria"
+  if (last !== undefined && last > mention.last && all.some(at => at > mention.last && sentence.tree.kids(at).some(kid => sentence.tree.lemma(kid) === 'other'))) return wider(sentence, last, joint)
   const end = last === undefined || last === mention.head ? undefined : sentence.mentions.find(m => m.form === 'name' && m.head === last)
-  return end === undefined ? undefined : wider(sentence, end, joint)
+  return end === undefined ? undefined : wider(sentence, end.last, joint)
 }
 
-function wider(sentence: SentenceContext, mention: Mention, joint: ',' | 'in'): number | undefined {
+function wider(sentence: SentenceContext, last: number, joint: ',' | 'in'): number | undefined {
   const { tree } = sentence
-  let at = mention.last + 1
+  let at = last + 1
   if (joint === 'in' && tree.tokens[at]?.form === ',') at++
   if (!isJoint(sentence, at, joint)) return undefined
   at++
-  while (SIDES.has(tree.tokens[at]?.form.toLowerCase() ?? '') && at < mention.last + 5) {
+  while (SIDES.has(tree.tokens[at]?.form.toLowerCase() ?? '') && at < last + 5) {
     if (sentence.mentions.some(m => m.form === 'name' && m.first === at)) break
     at++
   }
