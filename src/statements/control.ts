@@ -43,3 +43,6 @@ export const BURDENING: ReadonlySet<string> = new Set(['impose', 'slap', 'place'
 
 /** "worked with its allies to free the town": the allies freed it too. */
 export const TOGETHER: ReadonlySet<string> = new Set(['work', 'cooperate', 'co-operate', 'collaborate', 'partner', 'team', 'join', 'coordinate', 'co-ordinate', 'unite', 'ally'])
+
+/** Verbs of which the "on" after their object is about whom they blame. */
+export const BLAMING: ReadonlySet<string> = new Set(['blame', 'pin'])
