@@ -1,28 +1,16 @@
 import type { Draft, Reference } from './draft.js'
-import { sayingVerbs } from './lexicon/saying.js'
-import { familyOf } from './families.js'
 import { normalizeName, tidy } from './names.js'
+import { canHead, complement, entryOf, isAged, isNobody, isPlural, isServed, LEAST, PORTIONS } from './nominal-heads.js'
 import { covers } from './naming/found.js'
-import type { HeadEntry } from './lexicon.js'
 import type { Reader } from './reader.js'
 import { indefiniteDraft, suffererDraft } from './nounless.js'
 import type { Tree } from './tree.js'
-
-/** Nouns that count or portion what follows their "of": the thing spoken of is the complement. */
-const PORTIONS = new Set([
-  'hundred', 'thousand', 'million', 'billion', 'dozen', 'score', 'ten', 'number', 'lot', 'majority', 'minority', 'couple',
-  'handful', 'pair', 'percent', '%', 'most', 'some', 'many', 'several', 'part', 'rest', 'half', 'third', 'quarter', 'variety',
-  'kind', 'type', 'sort', 'range', 'series', 'amount', 'lack', 'all', 'one', 'two', 'three', 'four', 'five', 'six', 'each', 'none',
-])
 
 /** Collective nouns: "a group of businessmen" is a group and goes by "businessmen" too. */
 const COLLECTIVES = new Set([
   'group', 'team', 'band', 'crowd', 'gang', 'collection', 'panel', 'bunch', 'delegation', 'army', 'family', 'community',
   'generation', 'class', 'crew', 'squad', 'set', 'network', 'coalition', 'alliance', 'pack', 'mob', 'wave', 'convoy',
 ])
-
-/** Nouns that name a thing of the vocabulary more rarely than this give no mention: "side", "point", "case". */
-const LEAST = 0.3
 
 /** Longest description in tokens, and how long a label may grow. */
 const LONGEST = 14
@@ -54,105 +42,6 @@ export function nominalDrafts(tree: Tree, taken: ReadonlyMap<number, number>, re
     out.push(nominalDraft(tree, i, entry ?? { class: 'Group', weight: 0.7 }, taken, reader))
   })
   return out
-}
-
-/** "No group has claimed the attack": there is none. What nobody gave is still spoken of: "received no aid". */
-const isNobody = (tree: Tree, i: number, { class: cls }: HeadEntry): boolean =>
-  /^(?:person|group|organization)$/.test(familyOf(cls)) && tree.kids(i).some(kid => tree.is(kid, 'det') && tree.lemma(kid) === 'no')
-
-/** What the noun names, with the noun before it if the two are listed together. */
-function entryOf(tree: Tree, i: number, reader: Reader): HeadEntry | undefined {
-  if (isAged(tree, i)) return AGED
-  const plural = isPlural(tree, i)
-  const pair = i > 0 && tree.is(i - 1, 'compound', 'amod') ? reader.lexicon.head(`${tree.lemma(i - 1)} ${tree.lemma(i)}`, plural) : undefined
-  const tied = tree.hyphenated(i)
-  return pair ?? (tied === undefined ? undefined : reader.lexicon.head(tied, plural))
-    ?? (isSideOfMany(tree, i, plural) ? { class: 'Group', weight: 0.6 } : reader.lexicon.head(tree.lemma(i), plural) ?? openingEntry(tree, i, reader))
-}
-
-/** "Airmen from the base left": the first word of a sentence has a capital, and may have been taken for a name. */
-function openingEntry(tree: Tree, i: number, reader: Reader): HeadEntry | undefined {
-  const token = tree.tokens[i]
-  const isOpening = i === 0 || (i === 1 && tree.tokens[0]?.upos === 'PUNCT')
-  if (token?.upos !== 'PROPN' || !isOpening || !/^\p{Lu}\p{Ll}+(?:s|men)$/u.test(token.form)) return undefined
-  const word = token.form.toLowerCase()
-  const single = word.endsWith('men') ? `${word.slice(0, -2)}an` : word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.slice(0, -1)
-  const entry = reader.lexicon.head(single, true)
-  return entry !== undefined && /^(?:person|group)$/.test(familyOf(entry.class)) ? { ...entry, class: 'Group' } : undefined
-}
-
-const AGED: HeadEntry = { class: 'Person', weight: 0.7 }
-
-/** "The 58-year-old resigned": somebody of whom only the age is said. */
-export const isAged = (tree: Tree, i: number): boolean =>
-  tree.tokens[i]?.form === 'old' && tree.tokens[i - 2]?.form === 'year' && tree.tokens[i - 4]?.upos === 'NUM'
-  && tree.is(i, 'nsubj', 'obj', 'obl', 'nmod', 'iobj', 'appos', 'root', 'conj', 'obl:agent') && !isNominalAfter(tree, i)
-
-/** "a 58-year-old ⟨man⟩" */
-const isNominalAfter = (tree: Tree, i: number): boolean => /^(?:NOUN|PROPN|ADJ)$/.test(tree.tokens[i + 1]?.upos ?? '')
-
-/** "both sides", "all parties", "the two sides": those who face one another. */
-const isSideOfMany = (tree: Tree, i: number, plural: boolean): boolean =>
-  plural && /^(?:side|party)$/.test(tree.lemma(i)) && !/^(?:on|from|at)$/.test(tree.marker(i) ?? '') && tree.kids(i).some(k => k < i && /^(?:both|all|two|warring|opposing|conflicting)$/.test(tree.lemma(k)))
-
-const isPlural = (tree: Tree, i: number): boolean => {
-  const token = tree.tokens[i]
-  return token?.feats.Number === 'Plur' || token?.xpos === 'NNS' || token?.xpos === 'NNPS' || (tree.lemma(i).endsWith('man') && /men$/i.test(token?.form ?? ''))
-}
-
-/** A noun that is not part of another's name or compound. */
-function canHead(tree: Tree, i: number, reader: Reader): boolean {
-  const token = tree.tokens[i]
-  if (token === undefined) return false
-  const noun = token.upos === 'NOUN' || token.upos === 'PROPN' || isAged(tree, i)
-    || (token.upos === 'ADJ' && /^(?:nsubj|obj|obl|nmod)/.test(token.deprel) && reader.lexicon.head(tree.lemma(i)) !== undefined)
-  // "Editor-in-chief" is one word.
-  if (tree.lemma(i) === 'chief' && tree.tokens[i - 1]?.form === '-' && tree.lemma(i - 2) === 'in') return false
-  // "Secretary of State" names an office.
-  if (tree.lemma(i) === 'state' && tree.marker(i) === 'of' && tree.lemma(tree.head(i)) === 'secretary') return false
-  // "A state of emergency" is no land.
-  if (tree.lemma(i) === 'state' && tree.kids(i).some(kid => tree.is(kid, 'nmod') && tree.marker(kid) === 'of' && tree.tokens[kid]?.upos === 'NOUN')) return false
-  // "The sanctions regime" governs nobody.
-  if (tree.lemma(i) === 'regime' && /^(?:sanctions?|tax|visa|trade|inspections?|safeguards|legal|regulatory|tariff|verification)$/.test(tree.lemma(i - 1))) return false
-  if (!noun || tree.is(i, 'fixed', 'flat', 'goeswith')) return false
-  // "a source told the agency" is somebody, "a source of income" is not.
-  if (tree.lemma(i) === 'source' && !(tree.is(i, 'nsubj') && sayingVerbs.has(tree.lemma(tree.head(i)))) && !(tree.is(i, 'obl', 'nmod') && tree.tokens.slice(Math.max(0, i - 4), i).some(t => t.lemma === 'accord'))) return false
-  // "anti-government protests" speaks of what they are against only in passing.
-  if (/^(?:anti|pro|non|inter|intra)$/i.test(tree.tokens[i - 2]?.form ?? '') && tree.tokens[i - 1]?.form === '-') return false
-  // "the opposition Harbour Party"
-  if (tree.lemma(i) === 'opposition' && tree.tokens[i + 1]?.upos === 'PROPN') return false
-  // "left school", "started work": what somebody does, not where.
-  if (/^(?:school|college|university|work)$/.test(tree.lemma(i)) && tree.is(i, 'obj') && tree.kids(i).length === 0 && /^(?:leave|quit|finish|start|attend|skip|miss|resume|begin|seek|find|lose|do)$/.test(tree.lemma(tree.head(i)))) return false
-  // "state-owned" speaks of no state.
-  if (tree.tokens[i + 1]?.form === '-' && tree.tokens[i + 1]?.start === token.end && tree.is(i, 'compound', 'obl', 'amod', 'advmod', 'nmod')) return false
-  if (PORTIONS.has(tree.lemma(i)) && complement(tree, i) !== undefined) return false
-  if (!tree.is(i, 'compound', 'nmod:desc', 'amod', 'nmod:unmarked') || tree.head(i) < i || !isNominal(tree, tree.head(i))) return true
-  return isDoer(tree, i, reader)
-}
-
-/** Bodies that stand before what they do: "[coalition] airstrikes", "[police] raids". */
-const DOERS = new Set(['coalition', 'regime', 'government', 'police', 'army', 'military', 'navy', 'militia', 'opposition', 'alliance', 'cabinet', 'parliament'])
-
-/** "[army] spokesman Lee Marsh", "[police] chief": whom somebody commands or speaks for. */
-const POLICED = new Set(['police', 'army', 'military', 'navy', 'militia'])
-const SPEAKING = new Set(['chief', 'commander', 'spokesman', 'spokeswoman', 'spokesperson', 'commissioner', 'general', 'colonel', 'captain', 'lieutenant', 'major', 'commandant'])
-
-const isServed = (tree: Tree, i: number): boolean =>
-  POLICED.has(tree.tokens[i]?.form ?? '') && SPEAKING.has(tree.lemma(i + 1)) && tree.tokens[i]?.upos === 'NOUN'
-
-/** Before a noun that is no thing itself: in "government forces" the forces are spoken of. */
-function isDoer(tree: Tree, i: number, reader: Reader): boolean {
-  const head = tree.head(i)
-  if (isServed(tree, i)) return true
-  if (head !== i + 1 || !DOERS.has(tree.lemma(i))) return false
-  return (reader.lexicon.head(tree.lemma(head))?.weight ?? 0) < LEAST && tree.tokens[head]?.upos === 'NOUN'
-}
-
-const isNominal = (tree: Tree, i: number): boolean => /^(?:NOUN|PROPN)$/.test(tree.tokens[i]?.upos ?? '')
-
-/** "vendors" in "hundreds of vendors". */
-function complement(tree: Tree, i: number): number | undefined {
-  return tree.kids(i).find(kid => kid > i && tree.is(kid, 'nmod') && tree.marker(kid) === 'of')
 }
 
 function nominalDraft(tree: Tree, head: number, entry: { readonly class: Draft['class']; readonly weight: number }, taken: ReadonlyMap<number, number>, reader: Reader): Draft {

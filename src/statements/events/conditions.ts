@@ -1,0 +1,106 @@
+import type { Entity, EntityClass, Slot, TriggerEntry } from '../../model/index.js'
+import type { Context, SentenceContext } from '../context.js'
+import { entityOf } from '../fillers.js'
+import type { Slots } from '../slots.js'
+import { slot as slotOf } from '../terms.js'
+import type { SentenceTree } from '../tree.js'
+import { isContest } from './contest.js'
+
+/** Whether what a sense of a trigger asks for is there: its particle, words and classes in its slots, modifiers. */
+export function holds(
+  context: Context,
+  sentence: SentenceContext,
+  token: number,
+  entry: TriggerEntry,
+  slots: Slots,
+): boolean {
+  const { tree } = sentence
+  if (!particleFits(tree, token, entry)) return false
+  if (entry.object !== undefined) {
+    const heads = (slots.get('obj') ?? []).map(i => tree.lemma(i))
+    if (!heads.some(lemma => entry.object?.includes(lemma))) return false
+  }
+  if (entry.prep !== undefined && !slots.has(`prep:${entry.prep}`)) return false
+  if (entry.number !== undefined && tree.tokens[token]?.feats.Number !== entry.number) return false
+  if (!modifiersFit(tree, token, entry) || !wordsFit(tree, token, entry, slots)) return false
+  if (entry.has?.some(s => !slots.has(s)) || entry.lacks?.some(s => slots.has(s))) return false
+  return everySlot(entry.needs, (slot, classes) => fillerFits(context, sentence, slots, slot, classes))
+    && everySlot(entry.bars, (slot, classes) => !fillerFits(context, sentence, slots, slot, classes))
+}
+
+function modifiersFit(tree: SentenceTree, token: number, entry: TriggerEntry): boolean {
+  if (entry.modifier === undefined && entry.notModifier === undefined) return true
+  const modifiers = tree.kidsBy(token, 'compound', 'amod', 'nmod:poss').map(kid => tree.lemma(kid))
+  return (entry.modifier === undefined || modifiers.some(m => entry.modifier?.includes(m)))
+    && !modifiers.some(m => entry.notModifier?.includes(m))
+}
+
+function wordsFit(tree: SentenceTree, token: number, entry: TriggerEntry, slots: Slots): boolean {
+  for (const [key, words] of Object.entries(entry.words ?? {})) {
+    if (words === undefined) continue
+    const fillers = slots.get(slotOf(key, 'words')) ?? []
+    if (![...fillers, ...misattached(tree, token, key, slots)].some(i => words.includes(tree.lemma(i)))) return false
+  }
+  return true
+}
+
+/**
+ * Where trees often hang what belongs to a verb: "58 survivors ⟨from the water⟩" on its object, "found ⟨guilty⟩ last month" on the noun
+ * that follows.
+ */
+function misattached(tree: SentenceTree, token: number, slot: string, slots: Slots): number[] {
+  if (slot.startsWith('prep:')) {
+    const marker = slot.slice('prep:'.length)
+    return (slots.get('obj') ?? []).flatMap(object => tree.kidsBy(object, 'nmod').filter(kid => tree.marker(kid) === marker))
+  }
+  if (slot !== 'xcomp' || slots.has('xcomp')) return []
+  return tree.upos(token + 1) === 'ADJ' ? [token + 1] : []
+}
+
+function particleFits(tree: SentenceTree, token: number, entry: TriggerEntry): boolean {
+  const particles = tree.kidsBy(token, 'compound:prt').map(kid => tree.lemma(kid))
+  if (entry.particle === undefined) return particles.length === 0 || entry.weight >= 0.8
+  return tree.hasParticle(token, entry.particle)
+}
+
+function everySlot(
+  conditions: TriggerEntry['needs'],
+  test: (slot: Slot, classes: readonly EntityClass[]) => boolean,
+): boolean {
+  for (const [slot, classes] of Object.entries(conditions ?? {})) {
+    if (classes !== undefined && !test(slotOf(slot, 'needs'), classes)) return false
+  }
+  return true
+}
+
+function fillerFits(
+  context: Context,
+  sentence: SentenceContext,
+  slots: Slots,
+  slot: Slot,
+  classes: readonly EntityClass[],
+): boolean {
+  const fillers = slots.get(slot) ?? []
+  if (classes.some(cls => cls === 'Person' || cls === 'Group' || cls === 'Agent') && fillers.some(f => isSomebody(context, sentence, f) || isCountedOthers(sentence, f))) return true
+  const entities = fillers
+    .map(filler => entityOf(context, sentence, filler))
+    .filter((e): e is Entity => e !== undefined)
+  const teams = classes.includes('SportsTeam') && isContest(context, sentence)
+  return entities.some(e => context.isA(e, ...classes) || (teams && context.isA(e, 'Country', 'City', 'Organization', 'Group')))
+}
+
+const OTHERS: ReadonlySet<string> = new Set(['other', 'more', 'another'])
+
+/** Words for persons and people of whom nothing else is said: "⟨nobody⟩ has been charged", "⟨dozens⟩ were arrested", "⟨they⟩ should be released". */
+const SOMEBODY: ReadonlySet<string> = new Set([
+  'nobody', 'somebody', 'someone', 'everybody', 'everyone', 'anybody', 'anyone', 'who', 'they', 'he', 'she', 'dozen', 'hundred', 'thousand', 'score', 'many', 'several',
+])
+
+const isSomebody = (context: Context, sentence: SentenceContext, token: number): boolean =>
+  SOMEBODY.has(sentence.tree.lemma(token)) && context.entityAt(sentence.index, token) === undefined && sentence.tree.kidBy(token, 'nmod') === undefined
+
+/** "166 others", "killing 137": a number alone, or of others, is of people where people can stand. */
+function isCountedOthers(sentence: SentenceContext, token: number): boolean {
+  return sentence.quantities.some(q => q.unit === 'count' && token >= q.first && (token <= q.last || q.noun === token)
+    && (q.noun === undefined || OTHERS.has(sentence.tree.lemma(q.noun))))
+}
