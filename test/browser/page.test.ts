@@ -29,7 +29,7 @@ describe.runIf(present)('the page', () => {
       expect(await page.locator('html').getAttribute('data-theme')).toBe(theme)
       await page.locator('details.all summary').click()
       const listed = graph.filterEdges((_, { kind }) => kind === 'relation').length + graph.filterNodes((_, { kind }) => kind === 'event').length
-      expect(await page.locator('#list li').count()).toBe(listed)
+      await expect.poll(() => page.locator('#list li').count()).toBe(listed)
       await shot(page, `harbour-${theme}`)
       expect(faults).toEqual([])
       await page.close()
