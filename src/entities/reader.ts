@@ -4,8 +4,7 @@ import { familyOf, isGeneral } from './families.js'
 import type { EntityKnowledge, KnownThing, PlaceContext } from './knowledge.js'
 import type { Lexicon } from './lexicon.js'
 import { normalizeName } from './names.js'
-import { findNames } from './naming/index.js'
-import { isOfSport, isTeam, partiesIn } from './naming/index.js'
+import { findNames, isTeam, partiesIn, topicsOf } from './naming/index.js'
 import type { FoundName } from './naming/index.js'
 import { Tree } from './tree.js'
 
@@ -46,9 +45,9 @@ const MOST_OTHERS = 40
 
 export function readerOf(text: string, sentences: readonly Sentence[], knowledge: EntityKnowledge, lexicon: Lexicon): Reader {
   const trees = sentences.map(s => new Tree(s))
-  const isSport = isOfSport(trees)
-  const names = findNames(text, trees, knowledge, lexicon)
-  const parties = partiesIn(trees, names)
+  const topics = topicsOf(trees)
+  const names = findNames(text, trees, knowledge, lexicon, topics)
+  const parties = topics.isVote ? partiesIn(trees, names) : new Set<string>()
   const types = new Map<string, NameType>()
   const countries = new Set<string>()
   const surnames = new Set<string>()
@@ -82,7 +81,7 @@ export function readerOf(text: string, sentences: readonly Sentence[], knowledge
   }
   return {
     text, trees, names, knowledge, lexicon, countries, span, slice,
-    isTeam: name => isSport && isTeam(name.split(' '), knowledge, lexicon),
+    isTeam: name => topics.isSport && isTeam(name.split(' '), knowledge, lexicon),
     isParty: name => parties.has(normalizeName(name)),
     isSurname: word => surnames.has(word),
     typeElsewhere: name => types.get(normalizeName(name)),

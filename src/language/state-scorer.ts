@@ -30,8 +30,6 @@ export class StateScorer {
   private readonly topArcOf = new Int32Array(PAIRS)
   private readonly nextArcs: Scores
   private readonly nextArcOf = new Int32Array(PAIRS)
-  private readonly sums: Scores
-  private readonly sumOf = new Int32Array(PAIRS)
   private readonly absent: Scores
   private readonly absentDone = new Uint8Array(ABSENT_PATTERNS)
 
@@ -43,7 +41,6 @@ export class StateScorer {
     this.pairs = scorer.newScores(PAIRS * scorer.labels)
     this.topArcs = scorer.newScores(PAIRS * scorer.labels)
     this.nextArcs = scorer.newScores(PAIRS * scorer.labels)
-    this.sums = scorer.newScores(PAIRS * scorer.labels)
     this.absent = scorer.newScores(ABSENT_PATTERNS * scorer.labels)
   }
 
@@ -53,7 +50,6 @@ export class StateScorer {
     this.pairOf.fill(NONE)
     this.topArcOf.fill(0)
     this.nextArcOf.fill(0)
-    this.sumOf.fill(0)
     // Weights in training change from sentence to sentence.
     if (!(this.scorer instanceof LinearModel)) this.absentDone.fill(0)
     if (this.topDone.length < input.length + 1) {
@@ -68,33 +64,17 @@ export class StateScorer {
 
   /** Puts the score of every transition in `scores`. */
   score(state: ParseState, scores: Scores): void {
-    const { labels, sums } = this
-    const at = this.sum(state) * labels
-    for (let t = 0; t < labels; t++) scores[t] = sums[at + t]!
-  }
-
-  /** The place of a state's scores. States that differ only in arcs that no feature looks at share it. */
-  private sum(state: ParseState): number {
-    const { labels, pairs, topArcs, nextArcs, absent, sums } = this
-    const topKey = topArcKey(state)
-    const nextKey = nextArcKey(state)
-    const second = state.depth > 1 ? state.stack[state.depth - 2]! : NONE
-    const key = hash3(topKey, nextKey, second, second === NONE ? 0 : state.labels[second]!) | 1
-    const place = key >>> 26
-    if (this.sumOf[place] === key) return place
-    this.sumOf[place] = key
+    const { labels, features, pairs, topArcs, nextArcs, absent } = this
     const pairAt = this.pair(state.top, state.next) * labels
     const pattern = absentPattern(state)
     if (this.absentDone[pattern] === 0) this.scoreAbsent(pattern)
     const absentAt = pattern * labels
-    const topArcAt = this.topArc(state, topKey) * labels
-    const nextArcAt = this.nextArc(state, nextKey) * labels
-    const at = place * labels
+    const topArcAt = this.topArc(state) * labels
+    const nextArcAt = this.nextArc(state) * labels
     for (let t = 0; t < labels; t++) {
-      sums[at + t] = pairs[pairAt + t]! + absent[absentAt + t]! + topArcs[topArcAt + t]! + nextArcs[nextArcAt + t]!
+      scores[t] = pairs[pairAt + t]! + absent[absentAt + t]! + topArcs[topArcAt + t]! + nextArcs[nextArcAt + t]!
     }
-    this.scorer.score(this.features, arcFeatures(this.input, state, this.features, 0), this.partOf(sums, place))
-    return place
+    this.scorer.score(features, arcFeatures(this.input, state, features, 0), scores)
   }
 
   /** The scores at a place of a table. */
@@ -146,8 +126,11 @@ export class StateScorer {
     return place
   }
 
-  /** The place of the scores of what the top of the stack has so far. */
-  private topArc(state: ParseState, key: number): number {
+  /** The place of the scores of what the top of the stack has so far. Arcs are known by a hash: two that share one are not to be expected. */
+  private topArc(state: ParseState): number {
+    const { top } = state
+    const head = top === NONE ? NONE : state.heads[top]!
+    const key = top === NONE ? 1 : hash3(state.signatures[top]!, top, head * 128 + state.labels[top]!, head === NONE ? 0 : state.heads[head]! * 128 + state.labels[head]!) | 1
     const place = key >>> 26
     if (this.topArcOf[place] === key) return place
     this.topArcOf[place] = key
@@ -156,23 +139,12 @@ export class StateScorer {
   }
 
   /** The place of the scores of what the next word has so far. */
-  private nextArc(state: ParseState, key: number): number {
+  private nextArc(state: ParseState): number {
+    const key = hash3(state.signatures[state.next]!, state.next, 7, 7) | 1
     const place = key >>> 26
     if (this.nextArcOf[place] === key) return place
     this.nextArcOf[place] = key
     this.put(this.partOf(this.nextArcs, place), nextArcFeatures(this.input, state, this.features, 0))
     return place
   }
-}
-
-/** Stands for the top of the stack and the arcs around it that are looked at: a hash, and two states that share one by chance are not to be expected. */
-function topArcKey({ top, heads, labels, signatures }: ParseState): number {
-  if (top === NONE) return 1
-  const head = heads[top]!
-  return hash3(signatures[top]!, top, head * 128 + labels[top]!, head === NONE ? 0 : heads[head]! * 128 + labels[head]!) | 1
-}
-
-/** Stands for the next word and its arcs, likewise. */
-function nextArcKey({ next, signatures }: ParseState): number {
-  return hash3(signatures[next]!, next, 7, 7) | 1
 }

@@ -1,15 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { readNews } from '../../src/index.js'
+import { ALL, relationsIn } from './told.js'
 
 /** Who is told to belong to which party, or to lead it. */
-function members(text: string): string[] {
-  const { entities, relations } = readNews(text, { published: '2024-05-15', minConfidence: 0 })
-  const label = (key: string): string => entities.find(e => e.key === key)?.label ?? key
-  return relations.filter(r => ['memberOf', 'leads'].includes(r.predicate)).map(r => `${label(r.subject)} ${r.predicate} ${label(r.object)}`)
-}
+const members = (text: string): string[] => relationsIn(text, ALL).filter(told => / (?:memberOf|leads) /.test(told))
 
 const classOf = (text: string, name: string): string | undefined =>
-  readNews(text, { published: '2024-05-15', minConfidence: 0 }).entities.find(e => e.names.includes(name))?.class
+  readNews(text, ALL).entities.find(e => e.names.includes(name))?.class
 
 describe('whose party it is', () => {
   it.each([

@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readNews } from '../../src/index.js'
+import { relationsIn as related } from './told.js'
 
-/** What is read from a text, as "subject predicate object" by the labels of the entities. */
-function related(text: string): string[] {
-  const reading = readNews(text)
-  const label = (key: string): string => reading.entities.find(e => e.key === key)?.label ?? key
-  return reading.relations.map(r => `${label(r.subject)} ${r.predicate} ${label(r.object)}`)
-}
 
 describe('relations between the two that a construction joins', () => {
   it('puts a named place in the wider one that follows it, sides of it left out', () => {

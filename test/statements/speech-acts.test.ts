@@ -1,16 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { readNews } from '../../src/index.js'
+import { eventsIn, someHas } from './told.js'
 
-/** The events of a text, each as its class and how sure it is, with `role=label` for who and what takes part. */
-function told(text: string): string[] {
-  const reading = readNews(text, { published: '2024-05-15', minConfidence: 0 })
-  const label = (key: string): string => reading.entities.find(e => e.key === key)?.label
-    ?? reading.events.find(e => e.key === key)?.class ?? key
-  return reading.events.map(e => [e.class, e.factuality, ...e.roles.map(r => `${r.role}=${label(r.filler)}`)].join(' | '))
-}
+const told = (text: string): string[] => eventsIn(text, true)
 
-const has = (text: string, parts: string): boolean =>
-  told(text).some(event => parts.split(' | ').every(part => event.split(' | ').includes(part)))
+const has = (text: string, parts: string): boolean => someHas(told(text), parts)
 
 const count = (text: string, type: string): number => told(text).filter(event => event.startsWith(`${type} | `)).length
 

@@ -6,7 +6,7 @@ import type { Tree } from '../tree.js'
 import { typesFromContext, VAGUE } from './context.js'
 import { isLocated } from './cues.js'
 import type { FoundName } from './found.js'
-import { isOfSport, isTeam } from './teams.js'
+import { isTeam } from './teams.js'
 
 /** How much a name's type counts by where it comes from. */
 const TRUST = { model: 1, knowledge: 2, context: 6, shape: 0.1 } as const
@@ -46,10 +46,10 @@ const SHORTENED: ReadonlySet<EntityClass> = new Set<EntityClass>(['Company', 'Ar
  * somebody in the article is a person.
  */
 export function agreeOnTypes(
-  trees: readonly Tree[], found: readonly (readonly FoundName[])[], knowledge: EntityKnowledge, lexicon: Lexicon,
+  trees: readonly Tree[], found: readonly (readonly FoundName[])[], knowledge: EntityKnowledge, lexicon: Lexicon, isSport: boolean,
 ): readonly (readonly FoundName[])[] {
   const named = trees.map((tree, s) => typesFromContext(tree, found[s] ?? [], knowledge, lexicon).map((name): Voter => ({ name, key: keyOf(tree, name), isLocated: isLocated(tree, name) })))
-  const ballot = count(named.flat(), lexicon, knowledge, isOfSport(trees))
+  const ballot = count(named.flat(), lexicon, knowledge, isSport)
   return named.map(list => list.map(({ name, key }) => ({ ...name, type: agreed(name, key, ballot, lexicon, knowledge) })))
 }
 

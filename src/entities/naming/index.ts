@@ -15,19 +15,27 @@ import { completeNames } from './whole.js'
 export type { FoundName } from './found.js'
 export { isWellKnown } from './lookup.js'
 export { partiesIn, partyOf } from './partisans.js'
-export { isOfSport, isTeam } from './teams.js'
+export { isTeam } from './teams.js'
+
+/** What the article tells of, as far as that says what its names are. */
+export interface Topics {
+  readonly isSport: boolean
+  readonly isVote: boolean
+}
+
+export const topicsOf = (trees: readonly Tree[]): Topics => ({ isSport: isOfSport(trees), isVote: isOfElection(trees) })
 
 /** The names of each sentence: the finder's, mended, with those that the lookups and capitals add. */
-export function findNames(text: string, trees: readonly Tree[], knowledge: EntityKnowledge, lexicon: Lexicon): readonly (readonly FoundName[])[] {
+export function findNames(
+  text: string, trees: readonly Tree[], knowledge: EntityKnowledge, lexicon: Lexicon, { isSport, isVote }: Topics = topicsOf(trees),
+): readonly (readonly FoundName[])[] {
   const surnames = surnamesOf(trees)
-  const isVote = isOfElection(trees)
-  const isSport = isOfSport(trees)
   const found = trees.map(tree => {
     const known = addKnown(tree, repairNames(tree, text, surnames, knowledge, lexicon), text, knowledge, lexicon)
     const all = addPartisans(tree, addByShape(tree, known, knowledge, lexicon), knowledge, isVote).filter(name => !isField(tree, name))
     return isSport ? namesOfSport(tree, all, knowledge, lexicon) : all
   })
-  const named = agreeOnTypes(trees, addParts(trees, completeNames(trees, found), lexicon), knowledge, lexicon)
+  const named = agreeOnTypes(trees, addParts(trees, completeNames(trees, found), lexicon), knowledge, lexicon, isSport)
   return trees.map((tree, s) => (named[s] ?? []).filter(name => isKnownAgency(tree, name) || !isAgency(tree, name)))
 }
 

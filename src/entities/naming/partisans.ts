@@ -56,7 +56,6 @@ export function isOfElection(trees: readonly Tree[]): boolean {
  */
 export function partiesIn(trees: readonly Tree[], found: readonly (readonly FoundName[])[]): ReadonlySet<string> {
   const out = new Set<string>()
-  if (!isOfElection(trees)) return out
   trees.forEach((tree, s) => {
     const names = found[s] ?? []
     for (const { first, last, type } of names) {
