@@ -11,6 +11,9 @@ const PERSONAL = 0.55
 /** What each further mention that says the same adds: enough to decide a draw. */
 const REPEATED = 0.02
 
+/** Lands that often bear the name of a town in them. */
+const PROVINCES: ReadonlySet<string> = new Set(['province', 'governorate', 'prefecture', 'oblast', 'county', 'canton', 'department'])
+
 /**
  * The class of an entity: the surest mention decides, of equals what more mentions say. A general class
  * (Organization, Place) gives way to a narrower one of the same family that another mention names.
@@ -29,6 +32,8 @@ export function classOfCluster(mentions: readonly Draft[]): EntityClass {
   }
   const strength = (v: { best: number; count: number }) => v.best + REPEATED * Math.min(v.count, 20)
   const ranked = [...votes].sort((a, b) => strength(b[1]) - strength(a[1]) || (a[0] < b[0] ? -1 : 1))
+  // "Idlib province", "the province of Idlib": not the town of that name
+  if (ranked[0]?.[0] === 'City' && mentions.some(d => d.form === 'nominal' && PROVINCES.has(d.lemma) && d.number === 'Sing')) return 'Region'
   const best = ranked[0]?.[0] ?? mentions.find(d => d.form !== 'pronoun')?.class ?? 'Thing'
   if (!isGeneral(best)) return best
   const narrower = ranked.find(([cls]) => !isGeneral(cls) && familyOf(cls) === familyOf(best))

@@ -94,7 +94,7 @@ function classTable(rows: Readonly<Record<string, string>>): ReadonlyMap<string,
 const LONGEST_PREFIX = 4
 
 /** Units of armies, which go by numbers: "7th Division". */
-const UNITS: ReadonlySet<string> = new Set([
+export const UNITS: ReadonlySet<string> = new Set([
   'army', 'corps', 'division', 'brigade', 'regiment', 'battalion', 'squadron', 'wing', 'group', 'fleet', 'battery', 'company', 'platoon', 'infantry', 'cavalry',
   'artillery', 'marines', 'flotilla',
 ])

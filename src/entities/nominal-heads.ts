@@ -63,11 +63,13 @@ export function canHead(tree: Tree, i: number, reader: Reader): boolean {
   const token = tree.tokens[i]
   if (token === undefined) return false
   const noun = token.upos === 'NOUN' || token.upos === 'PROPN' || isAged(tree, i)
-    || (token.upos === 'ADJ' && /^(?:nsubj|obj|obl|nmod)/.test(token.deprel) && reader.lexicon.head(tree.lemma(i)) !== undefined)
+    || (token.upos === 'ADJ' && (/^(?:nsubj|obj|obl|nmod)/.test(token.deprel) || isOne(tree, i)) && reader.lexicon.head(tree.lemma(i)) !== undefined)
   // "Editor-in-chief" is one word.
   if (tree.lemma(i) === 'chief' && tree.tokens[i - 1]?.form === '-' && tree.lemma(i - 2) === 'in') return false
   // "Secretary of State" names an office.
   if (tree.lemma(i) === 'state' && tree.marker(i) === 'of' && tree.lemma(tree.head(i)) === 'secretary') return false
+  // "the left bank of the river"
+  if (tree.lemma(i) === 'bank' && SIDES.test(tree.tokens[i - 1]?.form ?? '')) return false
   // "A state of emergency" is no land.
   if (tree.lemma(i) === 'state' && tree.kids(i).some(kid => tree.is(kid, 'nmod') && tree.marker(kid) === 'of' && tree.tokens[kid]?.upos === 'NOUN')) return false
   // "The sanctions regime" governs nobody.
@@ -87,6 +89,13 @@ export function canHead(tree: Tree, i: number, reader: Reader): boolean {
   if (!tree.is(i, 'compound', 'nmod:desc', 'amod', 'nmod:unmarked') || tree.head(i) < i || !isNominal(tree, tree.head(i))) return true
   return isDoer(tree, i, reader)
 }
+
+/** Which bank of a river; "West Bank" is a name. */
+const SIDES = /^(?:left|right|north|south|east|west|northern|southern|eastern|western|far|opposite|near|river)$/
+
+/** "is an Egyptian ⟨militant⟩": after an article and a copula the adjective is a noun. */
+const isOne = (tree: Tree, i: number): boolean =>
+  tree.kids(i).some(kid => tree.is(kid, 'cop')) && tree.kids(i).some(kid => tree.is(kid, 'det') && /^an?$/.test(tree.lemma(kid)))
 
 /** Bodies that stand before what they do: "[coalition] airstrikes", "[police] raids". */
 const DOERS = new Set(['coalition', 'regime', 'government', 'police', 'army', 'military', 'navy', 'militia', 'opposition', 'alliance', 'cabinet', 'parliament'])

@@ -53,8 +53,13 @@ export function entityOf(context: Context, sentence: SentenceContext, token: num
   if (own !== undefined && !(EDGES.has(lemma) && own.named !== true)) return own
   if (!PORTIONS.has(lemma) && !EDGES.has(lemma)) return own
   const joint = BORDERS.has(lemma) ? 'with' : 'of'
-  const inner = tree.kidsBy(token, 'nmod').find(kid => tree.marker(kid) === joint)
+  const inner = tree.kidsBy(token, 'nmod').find(kid => tree.marker(kid) === joint) ?? (BORDERS.has(lemma) ? landBefore(context, sentence, token) : undefined)
   return (inner === undefined ? undefined : entityOf(context, sentence, inner)) ?? own
+}
+
+/** "the ⟨Zarovian⟩ border": the land that lies behind it. */
+function landBefore(context: Context, { tree, index }: SentenceContext, border: number): number | undefined {
+  return tree.kidsBy(border, 'amod', 'compound', 'nmod:poss').find(kid => (e => e !== undefined && context.isA(e, 'Country'))(context.entityAt(index, kid)))
 }
 
 /** The entities of several fillers, each once. */
@@ -73,6 +78,9 @@ export function severalAt(context: Context, sentence: SentenceContext, token: nu
     const inner = tree.kidsBy(token, 'nmod').find(kid => tree.marker(kid) === 'of')
     if (inner !== undefined) return severalAt(context, sentence, inner)
   }
+  // "on the border between Zarovia and Ostrel"
+  const between = BORDERS.has(tree.lemma(token)) ? tree.kidsBy(token, 'nmod').find(kid => tree.marker(kid) === 'between') : undefined
+  if (between !== undefined) return tree.conjuncts(between).map(at => context.entityAt(sentence.index, at)).filter(e => e !== undefined)
   if (own !== undefined && own.named !== true && tree.tokens[token]?.feats.Number === 'Plur' && context.isA(own, 'Place')) {
     const names = tree.kidsBy(token, 'compound', 'amod').filter(kid => kid < token).flatMap(kid => tree.conjuncts(kid))
       .map(at => context.entityAt(sentence.index, at)).filter(e => e?.named === true && context.isA(e, 'Place')).filter(e => e !== undefined)

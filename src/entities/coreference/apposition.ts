@@ -196,5 +196,9 @@ function agrees(x: Draft, y: Draft): boolean {
 
 /** A city is not a country, a facility is not a city. */
 function placesAgree(x: Draft, y: Draft): boolean {
+  // "Mokha, the country's main port"
+  if (isPort(x, y) || isPort(y, x)) return true
   return x.class === y.class || x.class === 'Place' || y.class === 'Place' || x.classWeight < 0.6 || y.classWeight < 0.6
 }
+
+const isPort = (noun: Draft, name: Draft): boolean => noun.form === 'nominal' && noun.lemma === 'port' && name.form === 'name' && name.class === 'City'

@@ -10,13 +10,19 @@ import type { FoundName } from './found.js'
 export const VAGUE: ReadonlySet<NameType> = new Set<NameType>(['MISC', 'WORK', 'PRODUCT', 'FAC', 'EVENT'])
 
 /** After a name these say that it is a place. */
-const PLACE_KINDS = new Set(['province', 'governorate', 'district', 'prefecture', 'neighborhood', 'neighbourhood', 'valley', 'peninsula', 'suburb', 'county', 'village'])
+const PLACE_KINDS = new Set(['province', 'governorate', 'district', 'prefecture', 'neighborhood', 'neighbourhood', 'valley', 'peninsula', 'suburb', 'county', 'village', 'region', 'enclave', 'exclave', 'oblast', 'canton', 'township', 'municipality', 'commune'])
 
 /** After a name these say that it is a part of nature. */
 const NATURE_KINDS = new Set(['mountain', 'hill', 'river', 'lake', 'desert', 'sea', 'bay', 'gulf', 'strait', 'forest', 'plateau', 'island', 'highland', 'reef', 'glacier', 'volcano', 'creek', 'canyon', 'basin', 'delta'])
 
 /** Works of men that bear names: "the Lumbila ⟨mine⟩", "San Pedro ⟨prison⟩". */
 const SITES = new Set(['mine', 'colliery', 'quarry', 'prison', 'jail', 'dam', 'refinery', 'smelter', 'reactor', 'oilfield', 'gasfield', 'pipeline', 'stadium', 'airport', 'airbase', 'shipyard', 'bridge', 'tunnel', 'lighthouse', 'motorway'])
+
+/** "the left bank of the [Drava]", "a tributary of the [Drava]": a river or lake, which the finder takes for anything. */
+const isWater = (tree: Tree, n: FoundName): boolean =>
+  n.first === n.last && tree.tokens[n.first - 1]?.form === 'the' && tree.tokens[n.first - 2]?.form === 'of' && WATERSIDE.has(tree.tokens[n.first - 3]?.form ?? '')
+
+const WATERSIDE: ReadonlySet<string> = new Set(['bank', 'banks', 'shore', 'shores', 'tributary', 'waters', 'mouth', 'delta', 'estuary', 'headwaters'])
 
 /** "Zarovia's [Lumbila] mine" where both are one name. */
 const isSite = (tree: Tree, n: FoundName): boolean => {
@@ -65,6 +71,7 @@ function typeOf(tree: Tree, n: FoundName, before: FoundName | undefined, knowled
   const next = tree.tokens[n.last + 1]
   if (n.type !== 'ORG' && n.type !== 'NORP' && isSite(tree, n) && !isListed()) return 'FAC'
   if (next?.upos === 'NOUN' && n.type !== 'GPE' && n.type !== 'LOC' && NATURE_KINDS.has(next.lemma.toLowerCase()) && tree.is(tree.headOf(n.first, n.last), 'compound')) return 'LOC'
+  if (n.type !== 'GPE' && isWater(tree, n) && !isListed()) return 'LOC'
   if (isPlace(tree, n, knowledge) || isPlaceInList(tree, n, before, knowledge)) return 'GPE'
   if (isBody(tree, n, knowledge, lexicon)) return 'ORG'
   if (n.type !== 'PER' && n.type !== 'ORG' && isOpponent(tree, n) && knowledge.places(formsOf(tree, n).join(' ')).length === 0) return 'ORG'
@@ -105,7 +112,7 @@ function isPlace(tree: Tree, n: FoundName, knowledge: EntityKnowledge): boolean 
   const next = tree.tokens[n.last + 1]
   const open = n.type === 'PER' || n.type === 'ORG' || VAGUE.has(n.type)
   if (!open) return false
-  if (next?.upos === 'NOUN' && PLACE_KINDS.has(next.lemma.toLowerCase())) return true
+  if (next?.upos === 'NOUN' && (PLACE_KINDS.has(next.lemma.toLowerCase()) || isStateOf(tree, n))) return true
   const forms = formsOf(tree, n)
   const preposition = tree.tokens[n.first - 1]?.form.toLowerCase() ?? ''
   const isListed = knowledge.places(forms.join(' ')).length > 0
@@ -114,6 +121,10 @@ function isPlace(tree: Tree, n: FoundName, knowledge: EntityKnowledge): boolean 
   if (isListed && (n.type !== 'ORG' || forms.length === 1)) return true
   return n.type === 'PER' && !startsWithGivenName(tree, n, knowledge) && preposition !== 'at' && preposition !== 'around'
 }
+
+/** "Zarovia's [Orta] state", "in [Orta] state": not "the [Orta] state". */
+const isStateOf = (tree: Tree, n: FoundName): boolean =>
+  tree.tokens[n.last + 1]?.form === 'state' && /^(?:['’]s?|in|of|across)$/.test(tree.tokens[n.first - 1]?.form ?? '')
 
 /** Whether a country or region begins at a token: what stands after "Dalton,". */
 function isRegion(tree: Tree, i: number, knowledge: EntityKnowledge): boolean {

@@ -3,6 +3,7 @@ import type { Lexicon } from '../lexicon.js'
 import type { Tree } from '../tree.js'
 import { agreeOnTypes } from './consistency.js'
 import type { FoundName } from './found.js'
+import { withFields } from './fields.js'
 import { addKnown } from './lookup.js'
 import { isField } from './offices.js'
 import { addParts } from './parts.js'
@@ -10,6 +11,7 @@ import { addPartisans, isOfElection } from './partisans.js'
 import { isAgency, repairNames } from './repair.js'
 import { addByShape } from './shape.js'
 import { isOfSport, namesOfSport } from './teams.js'
+import { addUnits } from './units.js'
 import { completeNames } from './whole.js'
 
 export type { FoundName } from './found.js'
@@ -31,7 +33,7 @@ export function findNames(
 ): readonly (readonly FoundName[])[] {
   const surnames = surnamesOf(trees)
   const found = trees.map(tree => {
-    const known = addKnown(tree, repairNames(tree, text, surnames, knowledge, lexicon), text, knowledge, lexicon)
+    const known = addKnown(tree, withFields(tree, addUnits(tree, repairNames(tree, text, surnames, knowledge, lexicon)), knowledge, lexicon), text, knowledge, lexicon)
     const all = addPartisans(tree, addByShape(tree, known, knowledge, lexicon), knowledge, isVote).filter(name => !isField(tree, name))
     return isSport ? namesOfSport(tree, all, knowledge, lexicon) : all
   })

@@ -250,6 +250,8 @@ function trimEdges(tree: Tree, name: FoundName, lexicon: Lexicon): FoundName {
   // "Kurdistan Regional" of "Kurdistan Regional governments".
   let last = name.last
   while ((type === 'GPE' || type === 'LOC') && last > first && tree.tokens[last]?.upos === 'ADJ') last--
+  // "[Pentagon] Press Secretary": the press is part of the office.
+  if (type === 'ORG' && last > first && form(last) === 'Press' && /^(?:Secretary|Officer|Attach[ée]|Spokes\p{L}+)$/u.test(form(last + 1))) last--
   // "(R-Ohio)": the party before the state.
   if (first + 2 <= name.last && /^(?:R|D|I|L|Lab|Con|Lib)$/.test(form(first)) && isHyphen(form(first + 1)) && /^[(,]$/.test(form(first - 1))) first += 2
   // "Rival Norfly cancelled": how it stands to others is no part of its name.

@@ -67,8 +67,9 @@ function modifiersOf(context: Context, sentence: SentenceContext, mention: Menti
     if (entity !== undefined && (entity !== own || bearers !== undefined)) pairs.push({ link, token, entity, ...(bearers === undefined ? {} : { bearers }) })
   }
   for (const inner of sentence.mentions) {
+    // "Envoy to ⟨Zarovia⟩ Ann Lee": of what it is said stands behind a preposition.
     if (inner !== mention && inner.first >= mention.first && inner.last < mention.last && inner.form === 'name'
-      && mention.form === 'name') add('modifier', inner.head)
+      && mention.form === 'name' && !(own !== undefined && context.isA(own, 'Person') && isBehindPreposition(tree, inner.first))) add('modifier', inner.head)
   }
   const wider = placeAfter(sentence, mention, ',')
   if (wider !== undefined) add('comma', wider)
@@ -110,6 +111,9 @@ function modifiersOf(context: Context, sentence: SentenceContext, mention: Menti
   }
   return pairs
 }
+
+const isBehindPreposition = (tree: SentenceContext['tree'], first: number): boolean =>
+  tree.upos(tree.upos(first - 1) === 'DET' ? first - 2 : first - 1) === 'ADP'
 
 /** "the three unions, ⟨ACR⟩, ⟨VSO⟩ and the ⟨Drivers' League⟩": the names that follow several things without one, whatever the tree makes of them. */
 function listedAfter({ tree, mentions }: SentenceContext, mention: Mention): readonly number[] {
@@ -213,6 +217,10 @@ function linksOf(sentence: SentenceContext, mention: Mention, kid: number): [Att
   if (!tree.is(kid, 'nmod')) return []
   const marker = tree.marker(kid) ?? ''
   if (marker === 'at') return [...all('in'), ...all('at')]
+  if (IN.has(marker) || NEAR.has(marker)) {
+    const between = BORDERS.has(tree.lemma(kid)) ? tree.kidsBy(kid, 'nmod').find(k => tree.marker(k) === 'between') : undefined
+    if (between !== undefined) return tree.conjuncts(between).map(token => ['near', token])
+  }
   if (IN.has(marker)) return all(BORDERS.has(tree.lemma(kid)) ? 'near' : 'in')
   if (NEAR.has(marker)) return all('near')
   if (marker === 'of' || marker === 'from' || marker === 'by' || marker === 'with' || marker === 'under') return all(marker)

@@ -90,6 +90,10 @@ export function describedBy(context: Context, sentence: SentenceContext, token: 
     const entity = entityOf(context, sentence, at)
     return entity === undefined ? [] : [{ entity, token: at }]
   }
+  // "⟨3rd Battalion⟩, 9th Regiment": the last word of a name speaks of what bears it.
+  const whole = context.mentionAt(sentence.index, token)
+  const body = whole !== undefined && whole.last > whole.first ? context.entities[whole.entity] : undefined
+  if (body?.named === true && (whole?.form === 'name' ? context.isA(body, 'Organization', 'Place') : context.isA(body, 'Place') && whole?.head === token)) return side(token)
   const first = tree.firstConjunct(token)
   // "⟨Ann Lee⟩, the founder of X and a fellow at Y": what is joined to an apposition describes the same.
   const beside = bearer !== token ? undefined
@@ -134,7 +138,8 @@ function identifiedAs(context: Context, sentence: SentenceContext, token: number
   const predicate = tree.head(token)
   if (predicate < 0 || !tree.is(token, 'nsubj') || tree.kidBy(predicate, 'cop') === undefined || tree.marker(predicate) !== undefined) return []
   return tree.conjuncts(predicate).flatMap((at): Side[] => {
-    const entity = entityOf(context, sentence, at)
+    // "The brigade is ⟨part⟩ of Acme" is not Acme.
+    const entity = context.entityAt(sentence.index, at)
     return entity?.named === true ? [{ entity, token: at }] : []
   })
 }

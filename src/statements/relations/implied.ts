@@ -1,5 +1,6 @@
 import type { Entity } from '../../model/index.js'
 import type { Context, SentenceContext } from '../context.js'
+import type { SentenceTree } from '../tree.js'
 import type { Side } from './bearer.js'
 
 /** Kinds of branches, whose trunk a name may hold: "⟨ISIS⟩-K, the Afghanistan offshoot". */
@@ -18,6 +19,10 @@ export function implied(context: Context, sentence: SentenceContext, token: numb
     const entity = country && context.entities[country.entity]
     return country && entity ? [{ entity, token: country.head }] : []
   }
+  if (SENT.has(tree.lemma(token)) && isOfSecretaryGeneral(tree, token)) {
+    const united = context.entities.find(e => e.label === 'United Nations')
+    return united === undefined ? [] : [{ entity: united, token }]
+  }
   if (LOCAL.has(tree.lemma(token))) {
     // "In Elmar, a court sentenced ⟨a former mayor⟩": of where it is told; else of what the article is about
     const frame = sentence.mentions.findLast(m => m.head < token && m.form === 'name' && tree.marker(m.head) === 'in' && isTown(context, m.entity))
@@ -28,6 +33,12 @@ export function implied(context: Context, sentence: SentenceContext, token: numb
   }
   return []
 }
+
+/** Whom the Secretary-General of the United Nations sends. */
+const SENT: ReadonlySet<string> = new Set(['representative', 'envoy', 'adviser', 'advisor', 'spokesman', 'spokeswoman', 'spokesperson', 'deputy', 'coordinator'])
+
+const isOfSecretaryGeneral = (tree: SentenceTree, token: number): boolean =>
+  /^of the Secretary ?- ?General\b/.test(tree.tokens.slice(token + 1, token + 6).map(t => t.form).join(' '))
 
 /** Offices of the place that an article is about, where it opens with its name: "The mayor is Ann Lee". */
 const LOCAL: ReadonlySet<string> = new Set(['mayor'])

@@ -126,13 +126,34 @@ const STATEWIDE: ReadonlySet<string> = new Set(['state', 'vice', 'deputy', 'prim
 /** Who stands in for somebody or helps: "deputy", "vice". */
 const STAND_INS: ReadonlySet<string> = new Set(['deputy', 'vice', 'assistant', 'associate', 'sub', 'under', 'junior'])
 
-/** A deputy director does not lead the body, but works for it. */
+/** A deputy director does not lead the body, nor does its finance director: both work for it. */
 function standsIn(context: Context, tree: SentenceTree, token: number, said: Predicate, object: Entity): Predicate {
   if (said !== 'leads' && said !== 'commands') return said
+  if (isOfField(tree, token)) return 'worksFor'
   const isDeputy = [1, 2, 3].some(step => STAND_INS.has(tree.lemma(token - step)) && tree.upos(token - step) !== 'PUNCT'
     && [1, 2, 3].slice(0, step - 1).every(s => /^(?:NOUN|PROPN|ADJ|PUNCT)$/.test(tree.upos(token - s))))
   return isDeputy ? (context.isA(object, 'Organization', 'Country') ? 'worksFor' : said) : said
 }
+
+/** "finance director", "director of operations": of one field or place in the body, not of the body. */
+function isOfField(tree: SentenceTree, token: number): boolean {
+  if (tree.lemma(token) !== 'director') return false
+  const before = tree.tokens[token - 1]
+  const of = tree.lemma(token + 1) === 'of' ? tree.tokens[token + 2] : undefined
+  return (before !== undefined && /^\p{Ll}/u.test(before.form) && (before.upos === 'NOUN' || FIELDS.has(before.form)))
+    || (of?.upos === 'NOUN' && /^\p{Ll}/u.test(of.form) && FIELD_NOUNS.has(of.form))
+}
+
+/** Fields and parts of a body that an adjective tells. */
+const FIELDS: ReadonlySet<string> = new Set([
+  'medical', 'regional', 'technical', 'financial', 'commercial', 'creative', 'clinical', 'editorial', 'legal', 'musical', 'political', 'scientific', 'sporting', 'academic',
+])
+
+/** What somebody is director "of" in a body. */
+const FIELD_NOUNS: ReadonlySet<string> = new Set([
+  'operations', 'communications', 'research', 'policy', 'finance', 'sales', 'marketing', 'engineering', 'security', 'strategy', 'development', 'training',
+  'intelligence', 'logistics', 'education', 'emergencies', 'programs', 'programmes', 'photography', 'football', 'music', 'nursing', 'advocacy', 'planning', 'safety', 'news', 'content',
+])
 
 /** Whether the words right beside the noun are those that the sense asks for: "prime" of "prime minister". */
 function modifiersFit(tree: SentenceTree, token: number, word: RelationWord): boolean {
@@ -210,7 +231,19 @@ function ownersOf(context: Context, sentence: SentenceContext, thing: number): S
 function nestedBefore(sentence: SentenceContext, token: number): number[] {
   // "the Northern and ⟨Southern⟩ provinces" are not provinces of the second.
   const shared = (head: number): boolean => sentence.tree.tokens[token]?.feats.Number === 'Plur' && sentence.tree.is(head, 'conj')
-  return sentence.mentions.filter(m => m.last === token - 1 && (m.form === 'name' || m.first === m.last) && m.form !== 'pronoun' && !shared(m.head)).map(m => m.head)
+  const own = sentence.mentions.filter(m => m.last === token - 1 && (m.form === 'name' || m.first === m.last) && m.form !== 'pronoun' && !shared(m.head)).map(m => m.head)
+  return own.length > 0 ? own : bodyBefore(sentence, token)
+}
+
+/** How many words may tell of what field an office is. */
+const FIELD_REACH = 3
+
+/** "⟨Ann Lee⟩, ⟨9th Operations Group⟩ weapons officer": the name that an apposition opens with, before the field of the office. */
+function bodyBefore({ tree, mentions }: SentenceContext, token: number): number[] {
+  let first = token
+  while (first > token - FIELD_REACH && /^(?:NOUN|ADJ)$/.test(tree.upos(first - 1)) && /^\p{Ll}/u.test(tree.tokens[first - 1]?.form ?? '')) first--
+  if (first === token) return []
+  return mentions.filter(m => m.form === 'name' && m.last === first - 1 && /^(?:,|the)$/.test(tree.tokens[m.first - 1]?.form ?? '')).map(m => m.head)
 }
 
 /** Verbs whose subject has what their object names: "⟨the army⟩ took control of the town". */

@@ -3,7 +3,8 @@ import type { Context, SentenceContext } from '../context.js'
 import type { SentenceTree } from '../tree.js'
 import { slotsOf } from '../slots.js'
 import { isFormerBefore } from './nouns.js'
-import { actingCountry, countryBefore, mainCountry } from './states.js'
+import table from './offices.json' with { type: 'json' }
+import { actingCountry, countryBefore, countryCalled, mainCountry } from './states.js'
 import type { Candidate, RelationRule } from './rule.js'
 
 /** Who heads a state. */
@@ -18,7 +19,16 @@ const NO_OFFICES: ReadonlySet<string> = new Set(['prime', 'press', 'general', 'p
 
 /** What a minister heads, and what a secretary. */
 const MINISTRY = /\b(?:ministry|department)\b/
-const DEPARTMENT = /\b(?:department|office)\b/
+const DEPARTMENT = /\b(?:department|office|ministry)\b/
+
+/** States that have no such office: no president is British. */
+const WITHOUT: ReadonlyMap<string, ReadonlySet<string>> = new Map(Object.entries(table.without).map(([office, states]) => [office, new Set(states)]))
+/** Offices that one state alone has, by how they begin. */
+const ONLY: readonly (readonly [string, string])[] = Object.entries(table.only)
+/** Parts of the world that British ministers are charged with: "Minister for Africa". */
+const ABROAD: ReadonlySet<string> = new Set(table.foreign)
+const BRITAIN = 'United Kingdom'
+const FOREIGN_OFFICE = /^(?:the )?(?:UK )?Foreign (?:Office|,? ?(?:and|&) Commonwealth Office)|^FCD?O$/
 
 /**
  * Offices of state without the state: "⟨Foreign Minister Ann Lee⟩ said". Somebody heads the ministry of that
@@ -59,8 +69,26 @@ export const offices: RelationRule = {
  * in the same sentence. Foreign ministers speak of any country: they serve the only one that acts.
  */
 function stateOf(context: Context, sentence: SentenceContext, token: number, head: boolean): Entity | undefined {
-  if (!head && !isDomestic(sentence.tree, token)) return actingCountry(context)
-  return mainCountry(context) ?? (head ? countryBefore(context, sentence, token, 0) : countryBefore(context, sentence, token))
+  const { tree } = sentence
+  const own = ownState(context, sentence, token)
+  if (own !== undefined) return own
+  const [office, field] = [tree.lemma(token), tree.lemma(token - 1)]
+  const without = WITHOUT.get(office === 'minister' ? `${field} ${office}` : office)
+  const fits = (country: Entity): boolean => without?.has(country.label) !== true
+  if (!head && !isDomestic(tree, token)) return actingCountry(context, fits)
+  return mainCountry(context, fits) ?? countryBefore(context, sentence, token, head ? 0 : undefined, fits)
+}
+
+/** "Foreign Secretary ⟨Ann Lee⟩", "Minister for Africa ⟨Ann Lee⟩": offices that only Britain has, or its Foreign Office if that is spoken of. */
+function ownState(context: Context, { tree }: SentenceContext, token: number): Entity | undefined {
+  const words = [token - 1, token, token + 1, token + 2, token + 3].map(at => tree.tokens[at]?.form.toLowerCase() ?? '')
+  const only = ONLY.find(([office]) => [words, words.slice(1)].some(from => from.join(' ').startsWith(office)))
+  if (only !== undefined) return countryCalled(context, only[1])
+  if (tree.lemma(token) !== 'minister' || tree.tokens[token + 1]?.form !== 'for') return undefined
+  const from = token + (tree.tokens[token + 2]?.form === 'the' ? 3 : 2)
+  const field = [1, 2].map(size => tree.tokens.slice(from, from + size).map(t => t.form).join(' '))
+  if (!field.some(words => ABROAD.has(words))) return undefined
+  return context.entities.find(e => context.isA(e, 'Government') && e.names.some(name => FOREIGN_OFFICE.test(name))) ?? countryCalled(context, BRITAIN)
 }
 
 /** Portfolios at home: who holds one in an article about a country holds it there. Foreign ministers speak of any country. */

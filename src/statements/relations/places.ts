@@ -31,7 +31,9 @@ const LOOSE: ReadonlySet<string> = new Set([
  */
 export function placeAfter(sentence: SentenceContext, mention: Mention, joint: ',' | 'in'): number | undefined {
   // A description goes on after its noun: only what stands right there is said of it.
-  if (mention.form !== 'name' && (joint === ',' || mention.form === 'pronoun' || mention.last !== mention.head || !isJoint(sentence, mention.last + 1, joint))) return undefined
+  const isNamed = mention.form === 'name' || isKindBehindName(sentence, mention)
+  if (!isNamed && (joint === ',' || mention.form === 'pronoun' || mention.last !== mention.head)) return undefined
+  if (!isNamed && !isJoint(sentence, mention.last + 1, joint)) return placeAfterList(sentence, mention)
   const after = wider(sentence, mention.last, joint)
   if (after !== undefined || joint === ',' || mention.form !== 'name') return after
   const all = sentence.tree.conjuncts(mention.head)
@@ -42,15 +44,30 @@ export function placeAfter(sentence: SentenceContext, mention: Mention, joint: '
   return end === undefined ? undefined : wider(sentence, end.last, joint)
 }
 
-function wider(sentence: SentenceContext, last: number, joint: ',' | 'in'): number | undefined {
+/** "⟨Anbar province⟩": a name with what it is. */
+const isKindBehindName = ({ mentions }: SentenceContext, mention: Mention): boolean =>
+  mention.form === 'nominal' && mention.last === mention.head && mentions.some(m => m.form === 'name' && m.last === mention.head - 1 && m.entity === mention.entity)
+
+/** "a ⟨depot⟩ and a school in Elmar": where the last of two or more things is, which are told of in the same way. */
+function placeAfterList(sentence: SentenceContext, mention: Mention): number | undefined {
+  const all = sentence.tree.conjuncts(mention.head)
+  const last = all.at(-1)
+  const end = last === undefined || last <= mention.last ? undefined : sentence.mentions.find(m => m.form === 'nominal' && m.head === last && m.last === last)
+  return end === undefined || !/^(?:in|at)$/.test(sentence.tree.tokens[end.last + 1]?.form ?? '') || sentence.tree.kids(mention.head).some(kid => kid > mention.head && sentence.tree.is(kid, 'nmod'))
+    ? undefined : wider(sentence, end.last, 'in', end.last + 1)
+}
+
+function wider(sentence: SentenceContext, last: number, joint: ',' | 'in', known?: number): number | undefined {
   const { tree } = sentence
-  let at = last + 1
+  let at = known ?? last + 1
   if (joint === 'in' && tree.tokens[at]?.form === ',') at++
-  if (!isJoint(sentence, at, joint)) return undefined
+  if (known === undefined && !isJoint(sentence, at, joint)) return undefined
   at++
   while (SIDES.has(tree.tokens[at]?.form.toLowerCase() ?? '') && at < last + 5) {
     if (sentence.mentions.some(m => m.form === 'name' && m.first === at)) break
     at++
+    // "in the north of Mali"
+    if (DIRECTIONS.has(tree.lemma(at - 1)) && tree.tokens[at]?.form === 'of') at++
   }
   const called = joint === 'in' ? calledBefore(sentence, at) : undefined
   if (called !== undefined) return called

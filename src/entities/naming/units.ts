@@ -1,0 +1,33 @@
+import { UNITS } from '../lexicon.js'
+import type { Tree } from '../tree.js'
+import type { FoundName } from './found.js'
+
+/** As many words as the name of a unit has: "332nd Expeditionary Civil Engineer Maintenance Squadron". */
+const LONGEST = 8
+
+/**
+ * Units that go by a number, whole, whatever the finder made of their parts and of what follows.
+ *
+ * "[455th Expeditionary Maintenance Squadron] munitions specialist", "[9th Bomb Wing] Commander".
+ */
+export function addUnits(tree: Tree, names: readonly FoundName[]): readonly FoundName[] {
+  const units: FoundName[] = []
+  tree.tokens.forEach((token, first) => {
+    const last = /^\d{1,4}(?:st|nd|rd|th|d)$/.test(token.form) ? endOfUnit(tree, first) : undefined
+    if (last === undefined || names.some(n => n.first <= first && n.last >= last)) return
+    // a name that reaches beyond the unit is another's
+    if (names.some(n => n.first <= last && n.last >= first && (n.first < first || (n.last > last && n.type !== 'ORG')))) return
+    units.push({ first, last, type: 'ORG', source: 'shape' })
+  })
+  if (units.length === 0) return names
+  return [...names.filter(n => !units.some(u => u.first <= n.last && n.first <= u.last)), ...units].sort((a, b) => a.first - b.first)
+}
+
+/** The last word for a unit in the run of capitalized words behind a number. */
+function endOfUnit(tree: Tree, number: number): number | undefined {
+  let last: number | undefined
+  for (let i = number + 1; i < number + LONGEST && /^\p{Lu}/u.test(tree.tokens[i]?.form ?? ''); i++) {
+    if (UNITS.has(tree.tokens[i]?.form.toLowerCase() ?? '')) last = i
+  }
+  return last
+}
