@@ -75,6 +75,7 @@ export function canHead(tree: Tree, i: number, reader: Reader): boolean {
   // "The sanctions regime" governs nobody.
   if (tree.lemma(i) === 'regime' && /^(?:sanctions?|tax|visa|trade|inspections?|safeguards|legal|regulatory|tariff|verification)$/.test(tree.lemma(i - 1))) return false
   if (!noun || tree.is(i, 'fixed', 'flat', 'goeswith')) return false
+  if (tree.is(i, 'conj') && countedWith(tree, tree.head(i)) === i) return false
   // "a source told the agency" is somebody, "a source of income" is not.
   if (tree.lemma(i) === 'source' && !(tree.is(i, 'nsubj') && sayingVerbs.has(tree.lemma(tree.head(i)))) && !(tree.is(i, 'obl', 'nmod') && tree.tokens.slice(Math.max(0, i - 4), i).some(t => t.lemma === 'accord'))) return false
   // "anti-government protests" speaks of what they are against only in passing.
@@ -96,6 +97,19 @@ const SIDES = /^(?:left|right|north|south|east|west|northern|southern|eastern|we
 /** "is an Egyptian ⟨militant⟩": after an article and a copula the adjective is a noun. */
 const isOne = (tree: Tree, i: number): boolean =>
   tree.kids(i).some(kid => tree.is(kid, 'cop')) && tree.kids(i).some(kid => tree.is(kid, 'det') && /^an?$/.test(tree.lemma(kid)))
+
+/** How far behind a noun the one may stand that shares its number. */
+const SHARED_REACH = 5
+
+/** "4,000 soldiers and police ⟨officers⟩", "some 600 clergy and ⟨delegates⟩": of two kinds that one number counts together, the second. */
+export function countedWith(tree: Tree, i: number): number | undefined {
+  const joined = tree.kids(i).filter(kid => tree.is(kid, 'conj'))
+  const second = joined[0]
+  if (joined.length !== 1 || second === undefined || !isPlural(tree, second) || tree.tokens[second]?.upos !== 'NOUN' || second - i > SHARED_REACH) return undefined
+  const bare = tree.kids(second).every(kid => kid > second ? !tree.is(kid, 'acl') : tree.is(kid, 'cc', 'compound', 'amod')) && tree.lemma(second) !== 'other'
+  const counted = tree.kids(i).some(kid => kid < i && tree.is(kid, 'nummod')) && tree.kids(i).every(kid => kid < i || kid >= second)
+  return bare && counted && tree.lemma(i + 1) === 'and' ? second : undefined
+}
 
 /** Bodies that stand before what they do: "[coalition] airstrikes", "[police] raids". */
 const DOERS = new Set(['coalition', 'regime', 'government', 'police', 'army', 'military', 'navy', 'militia', 'opposition', 'alliance', 'cabinet', 'parliament'])

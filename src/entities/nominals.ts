@@ -1,6 +1,6 @@
 import type { Draft, Reference } from './draft.js'
 import { normalizeName, tidy } from './names.js'
-import { canHead, complement, entryOf, isAged, isNobody, isPlural, isServed, LEAST, PORTIONS } from './nominal-heads.js'
+import { canHead, complement, countedWith, entryOf, isAged, isNobody, isPlural, isServed, LEAST, PORTIONS } from './nominal-heads.js'
 import { covers } from './naming/found.js'
 import type { Reader } from './reader.js'
 import { indefiniteDraft, suffererDraft } from './nounless.js'
@@ -197,6 +197,8 @@ function variants(tree: Tree, head: number, at: Edges, text: (from: number, to: 
     if (name !== '' && !out.includes(name)) out.push(name)
   }
   const rest = at.last > head
+  const second = countedWith(tree, head)
+  if (second !== undefined) add(text(at.fullFirst, second))
   if (at.portion !== undefined && isPlural(tree, head)) {
     add(text(skip(tree, leftEdge(tree, at.portion), at.portion, t => t.upos === 'DET'), head))
   }

@@ -44,6 +44,8 @@ export interface TriggerEntry {
   readonly bars?: Readonly<Partial<Record<Slot, readonly EntityClass[]>>>
   /** Adds to or overrides the frame that the type has for this part of speech. */
   readonly roles?: Readonly<Partial<Record<Slot, EventRole>>>
+  /** Slots whose fillers take no part, whatever the frame says: who is "replaced" is not the one appointed. */
+  readonly silent?: readonly Slot[]
   /** What the word itself says: the noun "plan" is `intended`. */
   readonly factuality?: Factuality
   /** What the word itself says: "acquit" is `acquitted`. */

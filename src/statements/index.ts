@@ -67,9 +67,19 @@ function bodiesOf(relations: readonly Relation[], entities: readonly Entity[], h
   for (const relation of [...relations].sort((a, b) => b.confidence - a.confidence)) {
     const [speaker, body] = [byKey.get(relation.subject), byKey.get(relation.object)]
     if (!SPEAKS_FOR.has(relation.predicate) || relation.temporal === 'former' || speaker === undefined || body === undefined) continue
-    if (!bodies.has(speaker)) bodies.set(speaker, body.class === 'Government' ? homes.get(speaker) ?? body : body)
+    if (!bodies.has(speaker)) bodies.set(speaker, isState(body) ? homes.get(speaker) ?? stateOf(relations, byKey, body) ?? body : body)
   }
+  for (const [speaker, home] of homes) if (!bodies.has(speaker)) bodies.set(speaker, home)
   return bodies
+}
+
+/** A state's own body, by its class or by what it is called: "the Department of Trade". */
+const isState = ({ class: cls, label }: Entity): boolean => cls === 'Government' || (cls === 'Organization' && /\b(?:Ministry|Department|Office|Embassy)\b/.test(label))
+
+/** The country whose ministry, department or embassy it is. */
+function stateOf(relations: readonly Relation[], byKey: ReadonlyMap<string, Entity>, body: Entity): Entity | undefined {
+  const states = relations.filter(r => r.predicate === 'partOf' && r.subject === body.key).map(r => byKey.get(r.object))
+  return states.find(state => state?.class === 'Country')
 }
 
 const samePair = (a: Reading['relations'][number], b: Reading['relations'][number]): boolean =>

@@ -3,9 +3,17 @@ import type { Bodies, Context, Issuer, SentenceContext, Speakers } from './conte
 import { entitiesOf } from './fillers.js'
 import type { EventLexicon } from './lexicon/index.js'
 import { slotsOf } from './slots.js'
+import type { SentenceTree } from './tree.js'
 
 /** What somebody does by issuing a text. */
 const ACTS: ReadonlySet<EventType> = new Set<EventType>(['Support', 'Criticize', 'Demand', 'Pledge', 'Threaten', 'Communicate', 'Agree', 'Sanction'])
+
+/** Words by which a speaker tells what a state feels bound to: "The UK ⟨stands⟩ ready", "Norway is ⟨committed⟩ to …". */
+const BOUND: ReadonlySet<string> = new Set([
+  'stand', 'remain', 'continue', 'commit', 'committed', 'concerned', 'ready', 'determined', 'clear', 'proud', 'grateful', 'resolute', 'steadfast', 'prepared',
+  'work', 'provide', 'contribute', 'help', 'play', 'hope', 'believe', 'welcome', 'join', 'share', 'take', 'give', 'pay',
+  'friend', 'partner', 'ally', 'supporter', 'donor', 'champion', 'forefront', 'neighbour', 'neighbor',
+])
 
 /** A byline stands in one of so many sentences from the start or the end. */
 const EDGE = 4
@@ -43,15 +51,20 @@ export function homesOf(context: Context, speakers: Speakers, lexicon: EventLexi
 
 interface SpokenAct { readonly body: Entity, readonly sentence: number, readonly verb: number }
 
-/** Who does something by speaking in the main clause of a sentence. */
+/** Who does something by speaking in the main clause of a sentence, or of what somebody says in it. */
 function actsIn(context: Context, lexicon: EventLexicon): SpokenAct[] {
   return context.sentences.flatMap((sentence): SpokenAct[] => {
     const { tree } = sentence
-    const verb = tree.tokens.findIndex(t => t.head < 0)
-    if (tree.upos(verb) !== 'VERB' || !lexicon.entries(tree.lemma(verb), 'VERB').some(entry => ACTS.has(entry.type))) return []
-    return entitiesOf(context, sentence, slotsOf(tree, verb).get('subj') ?? []).map(body => ({ body, sentence: sentence.index, verb }))
+    const root = tree.tokens.findIndex(t => t.head < 0)
+    return [root, ...tree.kidsBy(root, 'ccomp', 'parataxis')].filter(verb => isActed(tree, verb, lexicon)).flatMap(verb => {
+      const subjects = tree.upos(verb) === 'VERB' ? slotsOf(tree, verb).get('subj') : tree.kidsBy(verb, 'nsubj')
+      return entitiesOf(context, sentence, subjects ?? []).map(body => ({ body, sentence: sentence.index, verb }))
+    })
   })
 }
+
+const isActed = (tree: SentenceTree, verb: number, lexicon: EventLexicon): boolean => BOUND.has(tree.lemma(verb))
+  || (tree.upos(verb) === 'VERB' && lexicon.entries(tree.lemma(verb), 'VERB').some(entry => ACTS.has(entry.type)))
 
 function mostOf(entities: readonly Entity[]): Entity | undefined {
   const times = new Map<Entity, number>()

@@ -41,7 +41,7 @@ function verbSlots(tree: SentenceTree, verb: number, slots: SlotMap): void {
     else if (tree.is(kid, 'nsubj') || tree.is(kid, 'csubj')) {
       // "is to visit Oslo": the parser takes what "is to" says of somebody for a clause that somebody is
       if (deprel.endsWith(':outer') && tree.kidsBy(verb, 'nsubj').some(k => k !== kid)) continue
-      slots.add(passive && tree.upos(verb) !== 'ADJ' ? 'obj' : 'subj', spread(tree, [describedNoun(tree, antecedent(tree, kid, verb))]))
+      slots.add(passive && tree.upos(verb) !== 'ADJ' ? 'obj' : 'subj', spread(tree, [describedNoun(tree, antecedent(tree, eachOf(tree, kid), verb))]))
     } else if (deprel === 'obj') slots.add('obj', spread(tree, [antecedent(tree, kid, verb)]))
     else if (deprel === 'iobj') slots.add('iobj', spread(tree, [kid]))
     else if (deprel === 'xcomp') slots.add(isNominal(tree, kid) && tree.kidBy(verb, 'obj') === undefined ? 'obj' : 'xcomp', spread(tree, [kid]))
@@ -105,6 +105,10 @@ function describedNoun(tree: SentenceTree, subject: number): number {
   return tree.kids(subject).find(kid => kid < subject && isNominal(tree, kid) && (tree.is(kid, 'nsubj') || tree.is(kid, 'compound')))
     ?? subject
 }
+
+/** "Norway and Peru ⟨each⟩ sent a ship": who is meant stands before the word, which trees make the subject. */
+const eachOf = (tree: SentenceTree, subject: number): number => ['each', 'both'].includes(tree.lemma(subject)) && tree.upos(subject) !== 'NOUN'
+  ? tree.kids(subject).find(kid => kid < subject && isNominal(tree, kid)) ?? subject : subject
 
 /** "who" stands for the noun that its clause describes. */
 function antecedent(tree: SentenceTree, kid: number, verb: number): number {

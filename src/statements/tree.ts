@@ -16,6 +16,7 @@ const INTRANSITIVE: ReadonlySet<string> = new Set([
 const TRANSITIVE: ReadonlySet<string> = new Set([
   'kill', 'injure', 'wound', 'arrest', 'detain', 'jail', 'imprison', 'convict', 'charge', 'rescue', 'evacuate', 'displace', 'abduct', 'kidnap', 'stab',
   'behead', 'execute', 'murder', 'assassinate', 'hurt', 'sack', 'oust', 'expel', 'elect', 'appoint', 'destroy', 'damage', 'free', 'acquit', 'fine',
+  'sentence', 'deport', 'extradite', 'hospitalize', 'hospitalise', 'indict', 'suspend', 'dismiss', 'torture', 'deploy', 'expose', 'handcuff', 'seize', 'capture',
 ])
 
 /**
@@ -137,6 +138,7 @@ export class SentenceTree {
     if (token !== undefined && this.sentence.isTitle && this.#isHeadlinePassive(i, token)) return true
     // A past tense that describes a noun and has no subject is a participle that was mistaken.
     const participle = token?.xpos === 'VBN' || (token?.xpos === 'VBD' && token.deprel === 'acl' && this.kidBy(i, 'nsubj') === undefined)
+      || this.#isSecondPassive(i)
     if (token === undefined || !participle || INTRANSITIVE.has(token.lemma)) return false
     if (this.is(i, 'conj') && !this.kidBy(i, 'aux', 'nsubj')) return this.isPassive(this.head(i))
     return this.kidBy(i, 'aux') === undefined && (this.is(i, 'acl') || this.is(i, 'advcl') || this.is(i, 'amod'))
@@ -147,6 +149,11 @@ export class SentenceTree {
   #isHeadlinePassive(i: number, { lemma, xpos }: Token): boolean {
     return (xpos === 'VBN' || xpos === 'VBD') && TRANSITIVE.has(lemma) && this.kidBy(i, 'nsubj') !== undefined
       && this.kidBy(i, 'aux', 'obj', 'iobj', 'xcomp', 'ccomp') === undefined
+  }
+
+  /** "was captured in March and ⟨sentenced⟩ to 18 years": a past tense without an object, of a verb that takes one, is the participle that its first conjunct is. */
+  #isSecondPassive(i: number): boolean {
+    return this.is(i, 'conj') && this.tokens[i]?.xpos === 'VBD' && TRANSITIVE.has(this.lemma(i)) && this.kidBy(i, 'nsubj', 'obj', 'ccomp') === undefined
   }
 
   /** "has seen attacks by rebels", "has stood by Georgia": active whatever "by" was taken for, with a subject and an object or in the perfect without "been". */

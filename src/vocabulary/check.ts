@@ -67,7 +67,7 @@ const triggerFields = {
   modifier: { optional: listOf(lemma, 1) }, notModifier: { optional: listOf(lemma, 1) },
   number: { optional: oneOf(['Sing', 'Plur']) }, has: { optional: listOf(slot, 1) }, lacks: { optional: listOf(slot, 1) },
   needs: { optional: recordOf(slot, classes) }, bars: { optional: recordOf(slot, classes) },
-  roles: { optional: recordOf(slot, role) },
+  roles: { optional: recordOf(slot, role) }, silent: { optional: listOf(slot, 1) },
   factuality: { optional: oneOf(['asserted', 'possible', 'intended', 'negated']) },
   outcome: { optional: text },
 } as const

@@ -7,7 +7,7 @@ import { entries, isLemma, isRow, isSlot, refused, rows, table, texts, type Row 
 const list = rows('statements/lexicon/events.json')
 const FIELDS = new Set([
   'lemma', 'pos', 'type', 'particle', 'object', 'prep', 'words', 'modifier', 'notModifier', 'number', 'has', 'lacks', 'needs', 'bars',
-  'roles', 'factuality', 'outcome', 'weight',
+  'roles', 'silent', 'factuality', 'outcome', 'weight',
 ])
 
 const isClass = (name: string): boolean => newsVocabulary.isClass(name)
@@ -49,7 +49,7 @@ describe('words that evoke events', () => {
   it('ask for known slots, classes and words', () => {
     expect(refused(list, row => slotsFit(row['needs'], classList) && slotsFit(row['bars'], classList)
       && slotsFit(row['words'], wordList) && optionalWords(row['object']) && optionalWords(row['modifier'])
-      && optionalWords(row['notModifier']) && optionalSlots(row['has']) && optionalSlots(row['lacks']) && (row['number'] === undefined || row['number'] === 'Plur'))).toEqual([])
+      && optionalWords(row['notModifier']) && optionalSlots(row['has']) && optionalSlots(row['lacks']) && optionalSlots(row['silent']) && (row['number'] === undefined || row['number'] === 'Plur'))).toEqual([])
   })
 
   it('give only roles that the type has', () => {

@@ -19,6 +19,7 @@ import { reckonTimes } from './reckon.js'
 import { participantsOf } from './roles.js'
 import { chargeProsecuted, endWars, joinTravellers, linkCondolences, seatTravellers, setConflicts, shareParticipants, sideWithSupported, voiceJudgements } from './share.js'
 import { shareScenes } from './scene.js'
+import { nameSides } from './sides.js'
 import { settleSources } from './sources.js'
 import { settleSums } from './sums.js'
 import { nestedEvent } from './topics.js'
@@ -53,6 +54,7 @@ export function readDrafts(context: Context, lexicon: Lexicon, attribution: Attr
   endWars(context, drafts)
   expectFuture(context, drafts)
   mergeMentions(context, drafts)
+  nameSides(context, drafts)
   settleSums(context, drafts)
   reckonTimes(context, drafts)
   inheritTimes(context, drafts)

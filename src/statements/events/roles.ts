@@ -84,7 +84,7 @@ class Cast {
   fill(slot: Slot, fillers: readonly number[], options: readonly FrameRole[]): void {
     const { tree } = this.#sentence
     const { entry, token: own } = this.#trigger
-    for (const token of fillers.flatMap(f => [f, ...membersOf(this.#context, this.#sentence, f)])) {
+    for (const token of this.#meant(fillers)) {
       // who "leaves office" or "takes office" leaves and takes no building
       if (slot === 'obj' && (entry.type === 'EndPosition' || entry.type === 'Appoint') && entry.object?.includes(tree.lemma(token))) continue
       // who "blew himself up" was no target
@@ -99,6 +99,12 @@ class Cast {
         else if (entity !== undefined) this.#addPlace(slot, token, entity)
       }
     }
+  }
+
+  /** The tokens of fillers, the examples named of them, and who "each other" are. */
+  #meant(fillers: readonly number[]): readonly number[] {
+    const { tree } = this.#sentence
+    return fillers.filter(f => !tellsShare(tree, f)).flatMap(f => isEachOther(tree, f) ? this.#trigger.slots.get('subj') ?? [] : [f, ...membersOf(this.#context, this.#sentence, f)])
   }
 
   #addEvent(slot: Slot, token: number, options: readonly FrameRole[]): void {
@@ -194,6 +200,20 @@ class Cast {
   }
 }
 
+/** "40 people, most of them ⟨women and children⟩, were killed": who some of those are that are meant, which trees join to them. */
+const tellsShare = (tree: SentenceTree, token: number): boolean => {
+  const first = tree.firstConjunct(token) === token ? token : [token, ...tree.ancestors(token)].find(at => isShare(tree, at)) ?? token
+  return isShare(tree, first)
+}
+
+const isShare = (tree: SentenceTree, token: number): boolean => ['them', 'whom'].includes(tree.tokens[token - 1]?.form.toLowerCase() ?? '') && tree.lemma(token - 2) === 'of'
+
+/** "accused ⟨each other⟩", "blamed ⟨one another⟩" */
+const isEachOther = (tree: SentenceTree, token: number): boolean => {
+  const words = [tree.lemma(token - 1), tree.lemma(token), tree.lemma(token + 1)].join(' ')
+  return words.includes('each other') || words.includes('one another')
+}
+
 /** Words for a place that say nothing of which place, where nothing told before is meant: "flew over ⟨the area⟩". */
 const VAGUE: ReadonlySet<string> = new Set(['area', 'region', 'site', 'scene', 'zone', 'spot', 'place', 'frontier', 'border', 'road', 'sea', 'ground', 'territory', 'vicinity', 'route', 'location'])
 
@@ -235,6 +255,7 @@ const TAKING: ReadonlySet<string> = new Set(['take', 'accept', 'receive'])
 
 /** What a slot can mean: the word's own roles first, then its type's frame. */
 function rolesFor(trigger: Trigger, slot: Slot, lexicon: EventLexicon): readonly FrameRole[] {
+  if (trigger.entry.silent?.includes(slot) === true) return []
   for (const [key, role] of Object.entries(trigger.entry.roles ?? {})) {
     if (role !== undefined && slotOf(key, 'roles') === slot) return [{ role }]
   }

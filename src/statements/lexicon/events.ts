@@ -70,6 +70,7 @@ function entryOf(raw: unknown, where: string): TriggerEntry {
     lacks: optional(row['lacks'], v => arrayOf(v, `${where}.lacks`).map(s => slot(s, `${where}.lacks`))),
     needs: optional(row['needs'], v => bySlot(v, `${where}.needs`, entityClasses)),
     bars: optional(row['bars'], v => bySlot(v, `${where}.bars`, entityClasses)),
+    silent: optional(row['silent'], v => arrayOf(v, `${where}.silent`).map(s => slot(s, `${where}.silent`))),
     roles: optional(row['roles'], v => bySlot(v, `${where}.roles`, eventRole)),
     factuality: optional(row['factuality'], v => factuality(v, `${where}.factuality`)),
     outcome: optional(row['outcome'], v => stringOf(v, `${where}.outcome`)),
