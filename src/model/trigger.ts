@@ -28,12 +28,16 @@ export interface TriggerEntry {
   readonly prep?: string
   /** Lemmas, one of which must fill the slot, entity or not: "trial" in "put on trial", "free" in "set free". */
   readonly words?: Readonly<Partial<Record<Slot, readonly string[]>>>
+  /** Lemmas, none of which may fill the slot: "demand" in "met their demands". */
+  readonly notWords?: Readonly<Partial<Record<Slot, readonly string[]>>>
   /** Lemmas, one of which must be the noun's compound or adjective: "hunger" in "hunger strike". */
   readonly modifier?: readonly string[]
   /** Lemmas, none of which may be the noun's compound or adjective: "heart" in "heart attack". */
   readonly notModifier?: readonly string[]
   /** The number that a noun must have: "talks" is a Meet, "talk" mostly is not. */
   readonly number?: 'Sing' | 'Plur'
+  /** The noun must be one of its kind or several: "a fire" burns, "fire" is shot. */
+  readonly counted?: boolean
   /** Slots that must be filled, by anything: "ccomp" in "allege that …". */
   readonly has?: readonly Slot[]
   /** Slots that must be empty: "obj" in "the general retired". */

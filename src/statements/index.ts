@@ -8,6 +8,7 @@ import { infer, type FactLookup } from './inference.js'
 import { homesOf, issuerOf } from './issuer.js'
 import type { Lexicon } from './lexicon/index.js'
 import { derive } from './relations/derive.js'
+import { settleParticiples } from './participles.js'
 import { readRelations } from './relations/index.js'
 import { refusedReadings } from './refused.js'
 
@@ -38,7 +39,7 @@ export interface StatementReading extends Reading {
  */
 export function readStatements(input: StatementInput): StatementReading {
   const { article, mentions, vocabulary, lexicon } = input
-  const annotation = { ...input.annotation, sentences: input.annotation.sentences.map(s => settleCoordination(s, lexicon.reporting, lexicon.events)) }
+  const annotation = { ...input.annotation, sentences: input.annotation.sentences.map(s => settleCoordination(settleParticiples(s, lexicon.events), lexicon.reporting, lexicon.events)) }
   const unspoken = Context.of(article, annotation, mentions, vocabulary)
   const attribution = new AttributionFinder(unspoken, lexicon.reporting)
   const quoted = unspoken.spokenBy({ speakers: attribution })

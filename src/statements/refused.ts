@@ -74,6 +74,7 @@ function conditionsOf(entry: TriggerEntry): string[] {
     Object.entries(of ?? {}).map(([slot, list]) => `${slot} ${verb} ${words(list ?? [])}`)
   return [
     ...slots(entry.needs, 'is'), ...slots(entry.bars, 'is not'), ...slots(entry.words, 'is one of'),
+    ...slots(entry.notWords, 'is none of'),
     ...(entry.object === undefined ? [] : [`its object is one of ${words(entry.object)}`]),
     ...(entry.prep === undefined ? [] : [`"${entry.prep}" follows`]),
     ...(entry.particle === undefined ? [] : [`"${entry.particle}" goes with it`]),
@@ -81,6 +82,7 @@ function conditionsOf(entry: TriggerEntry): string[] {
     ...(entry.notModifier === undefined ? [] : [`it is not described by ${words(entry.notModifier)}`]),
     ...(entry.has === undefined ? [] : [`it has ${words(entry.has)}`]),
     ...(entry.lacks === undefined ? [] : [`it has no ${words(entry.lacks)}`]),
+    ...(entry.counted === true ? ['it is one of its kind'] : []),
     ...(entry.number === undefined ? [] : [`it is ${entry.number === 'Plur' ? 'plural' : 'singular'}`]),
   ]
 }

@@ -50,7 +50,7 @@ function verbSlots(tree: SentenceTree, verb: number, slots: SlotMap): void {
     else if (tree.is(kid, 'advcl') && tree.upos(kid) === 'VERB') {
       const marker = tree.marker(kid)
       if (marker) slots.add(`prep:${marker}`, [kid])
-    } else if (tree.is(kid, 'advmod') && tree.upos(kid) === 'ADP') slots.add(`prep:${tree.lemma(kid)}`, [])
+    } else if (tree.is(kid, 'advmod') && tree.upos(kid) === 'ADP') addAdverb(tree, kid, slots)
   }
   addBelow(tree, verb, slots)
   for (const [slot, token] of hiddenBehindObject(tree, verb)) if (!slots.has(slot)) slots.add(slot, spread(tree, [token]))
@@ -86,6 +86,12 @@ function addBelow(tree: SentenceTree, verb: number, slots: SlotMap): void {
 function addBlamed(tree: SentenceTree, verb: number, slots: SlotMap): void {
   if (!BLAMING.has(tree.lemma(verb)) || slots.has('prep:on')) return
   for (const obj of tree.kidsBy(verb, 'obj')) for (const kid of tree.kidsBy(obj, 'nmod')) if (tree.marker(kid) === 'on') slots.add('prep:on', spread(tree, [kid]))
+}
+
+/** "was thrown out ⟨of the hotel⟩": what "of" brings may hang on "out". */
+function addAdverb(tree: SentenceTree, adverb: number, slots: SlotMap): void {
+  slots.add(`prep:${tree.lemma(adverb)}`, [])
+  for (const kid of tree.kidsBy(adverb, 'obl', 'nmod')) if (tree.marker(kid) === 'of') slots.add(`prep:${tree.lemma(adverb)} of`, spread(tree, [kid]))
 }
 
 function addOblique(tree: SentenceTree, verb: number, kid: number, passive: boolean, slots: SlotMap): void {
@@ -181,6 +187,7 @@ function inheritSubject(tree: SentenceTree, verb: number, passive: boolean, slot
       ?? outer.get(tree.isPassive(head) ? 'obj' : 'subj')
     const own = tree.isPassive(head) || SUBJECT_PURPOSE.has(tree.lemma(head))
     slots.add(target, (own ? surface : outer.get('iobj') ?? outer.get('obj') ?? surface) ?? [])
+    if (isRanked(tree, head)) slots.add(target, [head])
   } else if (tree.is(verb, 'advcl') && tree.kidBy(verb, 'nsubj') === undefined) {
     if (tree.upos(head) !== 'VERB' && tree.kidBy(head, 'nsubj') === undefined) return inheritFromAbove(tree, verb, head, target, slots)
     const outer = slotsOf(tree, head)
@@ -227,6 +234,7 @@ function inheritFromAbove(tree: SentenceTree, verb: number, head: number, target
  * nobody's, the subject of its clause: "The army joined efforts to retake the town".
  */
 function inheritFromNoun(tree: SentenceTree, noun: number, target: Slot, slots: SlotMap): void {
+  if (isRanked(tree, noun)) return slots.add(target, spread(tree, [noun]))
   if (BODIES.has(tree.lemma(noun)) && tree.is(noun, 'obj')) return slots.add(target, [noun])
   if (ASKED.has(tree.lemma(noun))) {
     const addressed = [...tree.kidsBy(noun, 'nmod'), ...tree.kidsBy(tree.head(noun), 'obl')].filter(kid => kid > noun && ['on', 'upon', 'for', 'to'].includes(tree.marker(kid) ?? ''))
@@ -245,6 +253,12 @@ function inheritFromNoun(tree: SentenceTree, noun: number, target: Slot, slots: 
     slots.add(target, outer.get('subj') ?? (tree.is(noun, 'obl') ? outer.get('obj') : undefined) ?? [])
   }
 }
+
+/** Words that pick one of several, of which an infinitive then tells: "the second storm ⟨to strike⟩ Peru", "the only woman to win it". */
+const RANKS: ReadonlySet<string> = new Set(['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'last', 'latest', 'next', 'only'])
+
+const isRanked = (tree: SentenceTree, noun: number): boolean => isNominal(tree, noun)
+  && tree.kids(noun).some(kid => kid < noun && (RANKS.has(tree.lemma(kid)) || tree.tokens[kid]?.xpos === 'JJS'))
 
 /** "seized and destroyed the depot": a first conjunct without an object shares the second's, right after it. */
 function shareObject(tree: SentenceTree, verb: number, passive: boolean, slots: SlotMap): void {

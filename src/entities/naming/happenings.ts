@@ -26,10 +26,13 @@ const isKind = (words: readonly string[]): boolean => {
   return KINDS.test(last) || KINDS_BEHIND.get(last)?.test(words.at(-2) ?? '') === true
 }
 
-/** Whether a name of two words or more is that of a contest, an award or a gathering. */
+/** Storms, which have names like people: "Hurricane Delma", "Tropical Storm Oro". */
+const STORM = /^(?:(?:Super|Tropical|Subtropical|Winter|Severe) )?(?:Hurricane|Typhoon|Cyclone|Storm) \p{Lu}\p{Ll}+$/u
+
+/** Whether a name of two words or more is that of a contest, an award, a gathering or a storm. */
 export function isHappening(words: readonly string[]): boolean {
   if (words.length < 2) return false
-  if (OPENERS.test(`${words.join(' ')} `) || isKind(words) || isKind(words.filter(w => !/^\d+$/.test(w)))) return true
+  if (STORM.test(words.join(' ')) || OPENERS.test(`${words.join(' ')} `) || isKind(words) || isKind(words.filter(w => !/^\d+$/.test(w)))) return true
   const of = words.findIndex(w => w === 'of' || w === 'for' || w === 'in')
   return of > 0 && (isKind(words.slice(0, of)) || (words[of] === 'of' && /^(?:Order|Battle|Siege)$/.test(words[of - 1] ?? '')))
 }

@@ -17,13 +17,14 @@ export function holds(
   const { tree } = sentence
   if (!particleFits(tree, token, entry)) return false
   if (entry.object !== undefined) {
-    const heads = (slots.get('obj') ?? []).map(i => tree.lemma(i))
+    const heads = [...slots.get('obj') ?? [], ...mistagged(tree, token)].map(i => tree.lemma(i))
     if (!heads.some(lemma => entry.object?.includes(lemma))) return false
   }
-  if (entry.prep !== undefined && !slots.has(`prep:${entry.prep}`)) return false
+  if (entry.prep !== undefined && !slots.has(`prep:${entry.prep}`) && entry.words?.[slotOf(`prep:${entry.prep}`, 'prep')] === undefined) return false
   if (entry.number !== undefined && tree.tokens[token]?.feats.Number !== entry.number) return false
+  if (entry.counted === true && !isCounted(tree, token)) return false
   if (!modifiersFit(tree, token, entry) || !wordsFit(tree, token, entry, slots)) return false
-  if (entry.has?.some(s => !slots.has(s)) || entry.lacks?.some(s => slots.has(s))) return false
+  if (entry.has?.some(s => !slots.has(s)) || entry.lacks?.some(s => isThere(sentence, slots, s))) return false
   return everySlot(entry.needs, (slot, classes) => fillerFits(context, sentence, slots, slot, classes))
     && everySlot(entry.bars, (slot, classes) => !fillerFits(context, sentence, slots, slot, classes))
 }
@@ -35,13 +36,31 @@ function modifiersFit(tree: SentenceTree, token: number, entry: TriggerEntry): b
     && !modifiers.some(m => entry.notModifier?.includes(m))
 }
 
+/** "a fire", "Monday's march", "two fires": one of its kind or several, and no stuff. */
+const isCounted = (tree: SentenceTree, noun: number): boolean =>
+  tree.tokens[noun]?.feats.Number === 'Plur' || tree.kidBy(noun, 'det', 'nmod:poss', 'nummod') !== undefined
+
 function wordsFit(tree: SentenceTree, token: number, entry: TriggerEntry, slots: Slots): boolean {
+  for (const [key, words] of Object.entries(entry.notWords ?? {})) {
+    if (slots.get(slotOf(key, 'notWords'))?.some(i => words?.includes(tree.lemma(i)))) return false
+  }
   for (const [key, words] of Object.entries(entry.words ?? {})) {
     if (words === undefined) continue
     const fillers = slots.get(slotOf(key, 'words')) ?? []
     if (![...fillers, ...misattached(tree, token, key, slots)].some(i => words.includes(tree.lemma(i)))) return false
   }
   return true
+}
+
+/** "paid ⟨tribute⟩ to", "was granted ⟨asylum⟩ in": bare objects that the tagger takes for adverbs. */
+const mistagged = (tree: SentenceTree, verb: number): number[] =>
+  tree.upos(verb) === 'VERB' && tree.is(verb + 1, 'advmod') && tree.head(verb + 1) === verb ? [verb + 1] : []
+
+/** Whether something stands in a slot that is no date: what "closed in 1992" closed in nothing. */
+function isThere(sentence: SentenceContext, slots: Slots, slot: Slot): boolean {
+  const fillers = slots.get(slot)
+  if (fillers === undefined) return false
+  return !slot.startsWith('prep:') || fillers.length === 0 || fillers.some(i => !sentence.times.some(t => t.first <= i && i <= t.last))
 }
 
 /**

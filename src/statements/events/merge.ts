@@ -68,7 +68,10 @@ function joinSubjects(drafts: readonly Draft[]): void {
     if (verb.trigger.pos !== 'VERB') continue
     for (const subject of verb.trigger.slots.get('subj') ?? []) {
       const noun = nouns.get(`${verb.type} ${verb.trigger.sentence} ${subject}`)
-      if (noun !== undefined && noun.absorbedBy === undefined && verb.absorbedBy === undefined) absorb(verb, noun)
+      if (noun === undefined || noun.absorbedBy !== undefined || verb.absorbedBy !== undefined) continue
+      // "⟨the blast⟩, which ⟨tore⟩ through a market": what was told of before
+      if (noun.definite) absorb(noun, verb)
+      else absorb(verb, noun)
     }
   }
 }

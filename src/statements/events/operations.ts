@@ -1,9 +1,18 @@
+import type { EventType } from '../../model/index.js'
 import type { LightVerb } from '../lexicon/index.js'
 import type { SentenceTree } from '../tree.js'
 
-/** "⟨Operation⟩ Harvest", "⟨Exercise⟩ Blue Heron 12": the head of the name, which the rest of the sentence hangs on. */
-export function namedOperation(tree: SentenceTree, token: number): number | undefined {
-  if (tree.lemma(token) !== 'operation' && tree.lemma(token) !== 'exercise') return undefined
+/** What goes by a name of its own that its kind opens, and which type of event it is. */
+const NAMED: ReadonlyMap<string, EventType> = new Map<string, EventType>([
+  ['operation', 'Operation'], ['exercise', 'Operation'], ['hurricane', 'Disaster'], ['typhoon', 'Disaster'], ['cyclone', 'Disaster'], ['storm', 'Disaster'],
+])
+
+/** The type of event that a word opens the name of. */
+export const typeOfNamed = (tree: SentenceTree, token: number): EventType | undefined => NAMED.get(tree.lemma(token))
+
+/** "⟨Operation⟩ Harvest", "⟨Exercise⟩ Blue Heron 12", "⟨Hurricane⟩ Delma": the head of the name, which the rest of the sentence hangs on. */
+export function namedHappening(tree: SentenceTree, token: number): number | undefined {
+  if (typeOfNamed(tree, token) === undefined) return undefined
   const name = tree.sentence.names.find(n => n.first === token && n.last > token)
   if (name === undefined || !/^\p{Lu}/u.test(tree.tokens[token]?.form ?? '')) return undefined
   for (let i = name.first; i <= name.last; i++) if (tree.head(i) < name.first || tree.head(i) > name.last) return i

@@ -8,7 +8,7 @@ import { isAside } from './asides.js'
 import { holds } from './conditions.js'
 import { isContest } from './contest.js'
 import { judgementOf } from './judgements.js'
-import { namedOperation, supportOf, TAKES_PART } from './operations.js'
+import { namedHappening, supportOf, TAKES_PART, typeOfNamed } from './operations.js'
 
 /** A word that evokes an event, in one of its senses, with what fills its slots. */
 export interface Trigger {
@@ -50,7 +50,7 @@ export function findTriggers(context: Context, sentence: SentenceContext, lexico
   const found: Trigger[] = []
   tree.tokens.forEach((_, token) => {
     const pos = posOf(tree, token)
-    if (pos === undefined || (inName.has(token) && namedOperation(tree, token) === undefined) || isFunctional(tree, token) || isState(tree, token)) return
+    if (pos === undefined || (inName.has(token) && namedHappening(tree, token) === undefined) || isFunctional(tree, token) || isState(tree, token)) return
     const trigger = senseOf(context, sentence, token, pos, lexicon)
     if (trigger !== undefined && !(pos === 'VERB' && tree.is(token, 'amod') && STATES.has(trigger.entry.type))) found.push(trigger)
   })
@@ -111,7 +111,7 @@ function posOf(tree: SentenceTree, token: number): Trigger['pos'] | undefined {
  * "airstrike investigation", but not "sanctions listings".
  */
 function standsAlone(tree: SentenceTree, trigger: Trigger, types: ReadonlyMap<number, EventType>): boolean {
-  if (trigger.pos !== 'NOUN' || !tree.is(trigger.token, 'compound') || namedOperation(tree, trigger.token) !== undefined) return true
+  if (trigger.pos !== 'NOUN' || !tree.is(trigger.token, 'compound') || namedHappening(tree, trigger.token) !== undefined) return true
   const type = types.get(tree.head(trigger.token))
   return type !== undefined && type !== trigger.entry.type && trigger.entry.weight >= 0.8
 }
@@ -130,12 +130,12 @@ function senseOf(
   const entries = isFighting(tree, token) ? lexicon.entries('fighting', 'NOUN')
     : tree.lemmas(token).map(lemma => lexicon.entries(lemma, pos)).find(list => list.length > 0)
   if (entries === undefined) return undefined
-  const operation = pos === 'NOUN' ? namedOperation(tree, token) : undefined
-  if (operation !== undefined) return operationTrigger(sentence, token, operation, entries, lexicon)
+  const named = pos === 'NOUN' ? namedHappening(tree, token) : undefined
+  if (named !== undefined) return namedTrigger(sentence, token, named, entries, lexicon)
   const carried = pos === 'NOUN' ? carrierOf(tree, token, lexicon) : undefined
   const described = pos === 'NOUN' && carried === undefined ? describingVerb(tree, token, lexicon) : undefined
   const bearer = carried ?? described
-  const around = bearer === undefined ? slotsOf(tree, token) : carriedSlots(tree, token, bearer.verb)
+  const around = bearer === undefined ? ownSlots(tree, token) : carriedSlots(tree, token, bearer.verb)
   let slots = around
   let best: TriggerEntry | undefined
   let bestScore = 0
@@ -174,10 +174,11 @@ function isFirstObject(tree: SentenceTree, { object }: TriggerEntry, slots: Slot
   return object !== undefined && first !== undefined && object.includes(tree.lemma(first))
 }
 
-/** The event of a named operation, with what its name is the object of. */
-function operationTrigger(sentence: SentenceContext, token: number, head: number, entries: readonly TriggerEntry[], lexicon: EventLexicon): Trigger | undefined {
+/** The event of a named operation or storm, with what its name is the object of. */
+function namedTrigger(sentence: SentenceContext, token: number, head: number, entries: readonly TriggerEntry[], lexicon: EventLexicon): Trigger | undefined {
   const { tree } = sentence
-  const entry = entries.find(e => e.type === 'Operation')
+  const type = typeOfNamed(tree, token)
+  const entry = entries.find(e => e.type === type)
   if (entry === undefined) return undefined
   const bearer = carrierOf(tree, head, lexicon) ?? supportOf(tree, head)
   const base = { sentence: sentence.index, token, pos: 'NOUN' as const, entry }
@@ -217,6 +218,24 @@ function carrierOf(tree: SentenceTree, noun: number, lexicon: EventLexicon): { v
     && tree.kidBy(verb, 'obj', 'aux', 'xcomp', 'ccomp') === undefined && ['VBD', 'VBN'].includes(tree.tokens[verb]?.xpos ?? ''))
   const asOblique = light.prep !== undefined && tree.is(first, 'obl') && tree.marker(first) === light.prep
   return asObject || asOblique ? { verb, light } : undefined
+}
+
+/** Verbs that only say that what their subject names came about. */
+const HAPPENING: ReadonlySet<string> = new Set([
+  'break', 'erupt', 'flare', 'occur', 'happen', 'begin', 'start', 'continue', 'resume', 'rage', 'intensify', 'escalate', 'ensue', 'open', 'end', 'take', 'emerge',
+])
+
+/** What says who or what is in it, as a noun's own complements do. */
+const INVOLVING: readonly Slot[] = ['prep:between', 'prep:among', 'prep:against', 'prep:with', 'prep:over']
+
+/** "Scuffles broke out ⟨between fans and stewards⟩": what a verb of happening has beside its subject belongs to that. */
+function ownSlots(tree: SentenceTree, token: number): Slots {
+  const own = slotsOf(tree, token)
+  const verb = tree.head(tree.firstConjunct(token))
+  if (verb < 0 || !HAPPENING.has(tree.lemma(verb)) || !tree.is(tree.firstConjunct(token), 'nsubj') || tree.kidBy(verb, 'obj') !== undefined) return own
+  const told = slotsOf(tree, verb)
+  const added = INVOLVING.filter(slot => !own.has(slot) && told.has(slot)).map(slot => [slot, told.get(slot) ?? []] as const)
+  return added.length === 0 ? own : new Map([...own, ...added])
 }
 
 /** A carried noun has its own modifiers and the arguments of its verb. */

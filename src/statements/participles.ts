@@ -1,0 +1,79 @@
+import type { Sentence, Token } from '../model/index.js'
+import { recordOf, stringOf } from './check.js'
+import type { EventLexicon } from './lexicon/index.js'
+import table from './lexicon/irregular.json' with { type: 'json' }
+import { SentenceTree } from './tree.js'
+
+/** Irregular forms of the past and their verbs: "froze" of "freeze". */
+const irregular: ReadonlyMap<string, string> = new Map(
+  Object.entries(recordOf(table, 'irregular')).map(([form, verb]) => [form, stringOf(verb, `irregular.${form}`)]))
+
+/** Forms of "be" behind which a participle tells what was done rather than how something is. */
+const TOLD: ReadonlySet<string> = new Set(['was', 'were', 'been', 'be', 'being'])
+
+/**
+ * A sentence in which verbs are verbs again that the tagger took for something else: "The bridge was ⟨retaken⟩", "will be
+ * ⟨unveiled⟩" for adjectives, "The bank ⟨froze⟩ his assets" for an infinitive, which then is no form of a verb that is known; and in
+ * which who is found guilty is found, and not the guilt.
+ */
+export function settleParticiples(sentence: Sentence, events: EventLexicon): Sentence {
+  if (!sentence.tokens.some(token => isMistaken(token))) return sentence
+  const tree = new SentenceTree(sentence)
+  const tokens = sentence.tokens.map((token): Token => (token.upos === 'VERB' && isMistakenVerb(token) ? { ...token, lemma: verbOf(token, events) ?? token.lemma } : token))
+  for (const [at, token] of sentence.tokens.entries()) {
+    const cop = token.upos === 'ADJ' && isMistakenVerb(token) ? toldBy(tree, at) : undefined
+    const lemma = cop === undefined ? undefined : verbOf(token, events)
+    if (cop === undefined || lemma === undefined || events.entries(token.form.toLowerCase(), 'ADJ').length > 0) continue
+    tokens[at] = { ...token, upos: 'VERB', xpos: 'VBN', lemma }
+    for (const kid of tree.kids(at)) {
+      const own = tokens[kid]
+      if (own === undefined) continue
+      if (kid === cop) tokens[kid] = { ...own, upos: 'AUX', deprel: 'aux:pass' }
+      else if (own.deprel === 'nsubj') tokens[kid] = { ...own, deprel: 'nsubj:pass' }
+    }
+  }
+  settleVerdicts(tree, tokens)
+  return { ...sentence, tokens }
+}
+
+/** "found Ann Lee ⟨guilty⟩": trees often take the person for what is guilty of what. */
+function settleVerdicts(tree: SentenceTree, tokens: Token[]): void {
+  for (const [at, token] of tokens.entries()) {
+    const verb = tree.head(at)
+    if (!isVerdict(token) || tree.lemma(verb) !== 'find' || !tree.is(at, 'obj')) continue
+    const named = tree.kids(at).findLast(kid => kid < at && (tree.is(kid, 'compound') || tree.is(kid, 'nmod:desc')))
+    const found = named === undefined ? undefined : tokens[named]
+    if (named === undefined || found === undefined) continue
+    tokens[named] = { ...found, head: verb, deprel: 'obj' }
+    tokens[at] = { ...token, upos: 'ADJ', xpos: 'JJ', deprel: 'xcomp' }
+    for (const kid of tree.kids(at)) {
+      const own = tokens[kid]
+      if (own !== undefined && kid < at && kid !== named) tokens[kid] = { ...own, head: named }
+    }
+  }
+}
+
+const isVerdict = ({ upos, form }: Token): boolean => upos === 'NOUN' && form === 'guilty'
+
+const isMistaken = (token: Token): boolean => isVerdict(token) || isMistakenVerb(token)
+
+const isMistakenVerb = ({ upos, xpos, form }: Token): boolean =>
+  (upos === 'ADJ' && (/ed$/.test(form) || irregular.has(form)))
+  || (upos === 'VERB' && (xpos === 'VB' || xpos === 'VBP') && irregular.has(form.toLowerCase()))
+
+/** The form of "be" that an adjective is told with, unless it is graded, as only adjectives are. */
+function toldBy(tree: SentenceTree, at: number): number | undefined {
+  const cop = tree.kidBy(at, 'cop')
+  const graded = tree.kids(at).some(kid => kid < at && ['very', 'so', 'too', 'more', 'most', 'less', 'as'].includes(tree.lemma(kid)))
+  return cop !== undefined && !graded && tree.kidBy(at, 'nsubj') !== undefined && TOLD.has((tree.tokens[cop]?.form ?? '').toLowerCase()) ? cop : undefined
+}
+
+/** The verb of the lexicon that a form is the past or participle of. */
+function verbOf({ form, lemma }: Token, events: EventLexicon): string | undefined {
+  const word = form.toLowerCase()
+  const known = (verb: string): boolean => events.entries(verb, 'VERB').length > 0
+  if (lemma !== word && known(lemma)) return lemma
+  const stem = word.replace(/ed$/, '')
+  const bases = irregular.has(word) ? [irregular.get(word) ?? word] : [stem, `${stem}e`, stem.slice(0, -1), stem.replace(/i$/, 'y')]
+  return bases.find(known)
+}

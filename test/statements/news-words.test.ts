@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest'
+import { readNews } from '../../src/index.js'
+import { ALL, eventsIn, someHas } from './told.js'
+
+const classes = (text: string): string[] => eventsIn(text).map(event => event.split(' | ')[0] ?? '')
+const labels = (text: string): string[] => readNews(text, ALL).entities.map(e => e.label)
+
+describe('what the tagger takes for something else', () => {
+  it('a participle after "was" tells what was done', () => {
+    expect(someHas(eventsIn('The fortress was retaken ten days later by Iraqi troops.'), 'Capture | agent=Iraqi troops | target=fortress')).toBe(true)
+    expect(someHas(eventsIn('The harbour was shut for three hours on Monday.'), 'CloseOrganization | target=harbour')).toBe(true)
+  })
+
+  it('but not where it is graded', () => {
+    expect(classes('The harbour was more sheltered than the bay.')).toEqual([])
+  })
+
+  it('a past tense that stands as an infinitive', () => {
+    expect(someHas(eventsIn('Sweden froze the assets of the tycoon a month later.'), 'Sanction | agent=Sweden')).toBe(true)
+  })
+
+  it('objects without an article', () => {
+    expect(someHas(eventsIn('The queen paid tribute to the nurses.'), 'Support | agent=queen | target=nurses')).toBe(true)
+  })
+
+  it('whoever is found guilty was tried', () => {
+    const [verdict] = eventsIn('A court in Oslo on Monday found former harbour master Ole Brandvik guilty of taking bribes from a shipping firm.')
+    expect(someHas([verdict ?? ''], 'Convict | target=Ole Brandvik')).toBe(true)
+  })
+})
+
+describe('storms with a name', () => {
+  const text = 'Hurricane Delma made landfall near Gulfport on Tuesday. Tropical Storm Oro killed nine people in Mauritius last week.'
+
+  it('are disasters', () => {
+    expect(classes(text)).toEqual(['Disaster', 'Disaster'])
+    expect(readNews(text, ALL).events.map(e => e.counts.map(c => c.value))).toEqual([[], [9]])
+  })
+
+  it('and nobody', () => expect(labels(text)).not.toContain('Delma'))
+})
+
+describe('nouns of happenings', () => {
+  it('take what their verb of happening brings', () => {
+    expect(someHas(eventsIn('Fighting broke out between the army and the Orla Front on Monday.'), 'War | participant=Orla Front')).toBe(true)
+  })
+
+  it('are told of again by a relative clause', () => {
+    expect(classes('A gas blast hurt nine people at a bakery in Velm on Monday. Three died in the blast, which tore through the kitchen.').filter(c => c === 'Disaster')).toHaveLength(1)
+  })
+
+  it('"fire" is a disaster where it is one of its kind', () => {
+    expect(classes('Two nurses died in the fire.')).toContain('Disaster')
+    expect(classes('Soldiers came under fire near Velm.')).not.toContain('Disaster')
+  })
+})
+
+it('an infinitive tells of whoever is the first or last of a kind', () => {
+  expect(someHas(eventsIn('Ann Lee is the second nurse to win the Orla Prize.'), 'Compete | agent=Ann Lee')).toBe(true)
+})
+
+it('a preposition may hang on the object', () => {
+  expect(classes('The floods have forced 12,000 people from their homes since Friday.')).toContain('Displace')
+})
+
+it('a date is no place: what closed in a year closed for good', () => {
+  expect(classes('The school, which closed in 1992, stood in Velm.')).toContain('CloseOrganization')
+})
+
+it.each([
+  ['Masked men held up a bank in Antwerp.', 'Attack | agent=Masked men | target=bank in Antwerp'],
+  ['On Monday the gang made off with a painting.', 'Capture | target=painting'],
+  ['A 34-year-old woman is being held on suspicion of murder.', 'Arrest | target=34-year-old woman'],
+  ['The man was found dead in his flat on Monday.', 'Death | victim=man'],
+  ['Firefighters battled the flames for six hours.', 'Operation | agent=Firefighters'],
+  ['The judge handed the surgeon a life sentence.', 'Convict | agent=judge | target=surgeon'],
+  ['The surgeon was sent to prison for nine years.', 'Convict | target=surgeon'],
+  ['The director picked up the top prize at the festival.', 'Compete | agent=director'],
+  ['The council gave the green light to the stadium.', 'Legislate | agent=council'],
+  ['The nurse took up the post in June.', 'Appoint | target=nurse'],
+  ['Activists glued themselves to the runway.', 'Protest | agent=Activists | target=runway'],
+  ['Volunteers gave food to the survivors.', 'TransferGoods | agent=Volunteers'],
+  ['The court issued a warrant for the general.', 'Charge | agent=court | target=general'],
+  ['The family were thrown out of the hotel.', 'Displace | victim=family'],
+  ['The gunman fled the scene.', 'Travel | agent=gunman'],
+  ['Crews from the coastguard picked up 83 survivors.', 'Operation | target=83 survivors'],
+])('%s', (text, event) => expect(someHas(eventsIn(text), event)).toBe(true))
+
+it.each([
+  ['The storm knocked out power to 3,000 homes.', 'Compete'],
+  ['Experts warned of a shortage.', 'Threaten'],
+  ['The robbers escaped on motorcycles.', 'Release'],
+  ['The plan meets the demands of the fire service.', 'Meet'],
+])('%s is no %s', (text, type) => expect(classes(text)).not.toContain(type))
