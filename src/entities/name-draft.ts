@@ -78,6 +78,9 @@ function isPolitical(tree: Tree, at: number): boolean {
 /** Last words of the names of public and of private bodies alike. */
 const MANY_KINDS = new Set(['council', 'commission', 'committee', 'board', 'agency', 'authority', 'office', 'bureau', 'service', 'services', 'center', 'centre', 'administration'])
 
+/** "The Wolves" may also be a militia. */
+const isOfManyKinds = (words: readonly string[], cls: EntityClass): boolean => MANY_KINDS.has(words.at(-1) ?? '') || (cls === 'SportsTeam' && words.length === 1)
+
 /** "UN Board of Inquiry": a body of a body of states. */
 function ofWorldBody(name: string, cls: EntityClass, reader: Reader): boolean {
   const parent = name.split(/\s+/, 1)[0] ?? ''
@@ -89,7 +92,7 @@ function guessClass(name: string, words: readonly string[], type: NameType, read
   if (chambers.has(name) && type !== 'PER') return { class: 'Government', weight: 0.9 }
   const byWords = reader.lexicon.classOfName(words, type)
   if ((byWords === undefined || byWords === 'City' || byWords === 'Region') && type === 'ORG' && reader.isTeam(name)) return { class: 'SportsTeam', weight: 0.7 }
-  if (byWords !== undefined) return { class: ofWorldBody(name, byWords, reader) ? 'InternationalBody' : byWords, weight: MANY_KINDS.has(words.at(-1) ?? '') ? 0.55 : 0.9 }
+  if (byWords !== undefined) return { class: ofWorldBody(name, byWords, reader) ? 'InternationalBody' : byWords, weight: isOfManyKinds(words, byWords) ? 0.55 : 0.9 }
   if (/\.(?:com|org|net|gov|tv|info)\b|^www\.|TV$/.test(name)) return { class: 'Media', weight: 0.7 }
   if (type !== 'GPE' && type !== 'LOC' && type !== 'FAC') return { class: CLASS_OF_TYPE[type], weight: type === 'MISC' ? 0.3 : 0.5 }
   const linked = reader.place(name)

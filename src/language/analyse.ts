@@ -6,6 +6,7 @@ import { NAME_TYPES } from './name-labels.js'
 import { parse, type ParserSetting } from './parser.js'
 import { surroundingKeys } from './surroundings.js'
 import { tagger } from './tagger.js'
+import { readAs } from './titles.js'
 import { sharedWords, type Words } from './words.js'
 
 /** What is already known of a word; the models fill in the rest. */
@@ -63,7 +64,10 @@ export function analyseWords(sentences: readonly (readonly string[])[], options:
 /** The same where tags, trees or lemmas may be given. */
 export function analyseGiven(sentences: readonly (readonly GivenWord[])[], options: AnalysisOptions = {}): WordSentence[] {
   const words = sharedWords()
-  const ids = sentences.map(sentence => Int32Array.from(sentence, word => words.id(word.form)))
+  const ids = sentences.map(sentence => {
+    const forms = sentence.map(word => word.form)
+    return Int32Array.from(forms, (_, at) => words.id(readAs(forms, at)))
+  })
   const tags = ids.map((ofSentence, s) => tagSentence(words, ofSentence, sentences[s]!))
   const names = documentNames(words, ids, tags)
   return sentences.map((sentence, s) => ({

@@ -20,3 +20,21 @@ export function keepsStop(text: string, start: number, at: number, end: number, 
 }
 
 const FULL_STOP = 46
+
+/** Honorifics that look like other words, with or without full stops: "HE Dr Kofi Mensah", "H.E. Ann Lee". */
+const HONORIFIC = /^(?:H\.?E\.?|HRH|H\.R\.H\.|HM)$/
+
+const PERFECT: ReadonlySet<string> = new Set(['has', 'have', 'had', '’ve', "'ve"])
+const DAYS: ReadonlySet<string> = new Set(['today', 'yesterday', 'tonight'])
+
+/**
+ * What the models read in place of a word that they seldom saw in its place: an honorific before a name is to them what "Mr." is, and no
+ * pronoun in capitals; the day inside a perfect, as statements of ministries have it ("has today announced"), is what "now" is.
+ *
+ * @param at where the word is in the sentence
+ */
+export function readAs(forms: readonly string[], at: number): string {
+  const form = forms[at] ?? ''
+  if (HONORIFIC.test(form) && /^\p{Lu}\p{Ll}/u.test(forms[at + 1] ?? '')) return 'Mr.'
+  return DAYS.has(form) && PERFECT.has(forms[at - 1] ?? '') && /^\p{Ll}+(?:d|t|n)$/u.test(forms[at + 1] ?? '') ? 'now' : form
+}

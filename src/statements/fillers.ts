@@ -1,5 +1,6 @@
 import type { Entity } from '../model/index.js'
 import type { Context, SentenceContext } from './context.js'
+import { coupleOf, joinedBefore } from './couples.js'
 
 /**
  * Nouns that only measure or portion what follows "of": in "hundreds of members of the clan", the
@@ -69,9 +70,11 @@ export function entitiesOf(context: Context, sentence: SentenceContext, tokens: 
   return out
 }
 
-/** "the ⟨Northern⟩ and ⟨Southern⟩ provinces": the places that a plural goes with by name; else what `entityOf` gives. */
+/** The two that "both sides" are, the places that "the ⟨Northern⟩ and ⟨Southern⟩ provinces" goes with by name; else what `entityOf` gives. */
 export function severalAt(context: Context, sentence: SentenceContext, token: number): readonly Entity[] {
   const { tree } = sentence
+  const couple = coupleOf(context, sentence, token) ?? joinedBefore(context, sentence, token)
+  if (couple !== undefined) return couple
   const own = entityOf(context, sentence, token)
   // "parts of the Northern and Southern provinces"
   if (PORTIONS.has(tree.lemma(token)) && context.entityAt(sentence.index, token) === undefined) {

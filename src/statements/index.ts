@@ -2,6 +2,7 @@ import type { Annotation, Article, Entities, Entity, Reading, Relation } from '.
 import { AttributionFinder } from './attribution/index.js'
 import type { Vocabulary } from '../vocabulary/index.js'
 import { Context, type Bodies, type MentionIndex } from './context.js'
+import { settleBetween } from './between.js'
 import { settleCoordination } from './coordination.js'
 import { readEvents } from './events/index.js'
 import { infer, type FactLookup } from './inference.js'
@@ -39,7 +40,7 @@ export interface StatementReading extends Reading {
  */
 export function readStatements(input: StatementInput): StatementReading {
   const { article, mentions, vocabulary, lexicon } = input
-  const annotation = { ...input.annotation, sentences: input.annotation.sentences.map(s => settleCoordination(settleParticiples(s, lexicon.events), lexicon.reporting, lexicon.events)) }
+  const annotation = { ...input.annotation, sentences: input.annotation.sentences.map(s => settleCoordination(settleBetween(settleParticiples(s, lexicon.events)), lexicon.reporting, lexicon.events)) }
   const unspoken = Context.of(article, annotation, mentions, vocabulary)
   const attribution = new AttributionFinder(unspoken, lexicon.reporting)
   const quoted = unspoken.spokenBy({ speakers: attribution })

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { analyseWords } from '../../src/language/index.js'
+import { readAs } from '../../src/language/titles.js'
 import { names } from './sentences.js'
 
 describe('names', () => {
@@ -13,5 +15,22 @@ describe('names', () => {
 
   it('are found in no lower-case prose', () => {
     expect(names('the old man walked slowly down to the river and sat there until dark.')).toEqual([])
+  })
+})
+
+describe('what the models read in place of a word', () => {
+  it.each([
+    [['met', 'HE', 'Dr', 'Mensah'], 1, 'Mr.'],
+    [['H.E.', 'Ann', 'Lee'], 0, 'Mr.'],
+    [['HE', 'WAS', 'KILLED'], 0, 'HE'],
+    [['has', 'today', 'announced'], 1, 'now'],
+    [['has', 'today', 'a'], 1, 'today'],
+    [['announced', 'today', 'that'], 1, 'today'],
+  ])('%j %d → %s', (forms, at, expected) => expect(readAs(forms, at)).toBe(expected))
+
+  it('the text keeps its words', () => {
+    const [first] = analyseWords([['Ministers', 'have', 'today', 'condemned', 'the', 'raid', '.']])
+    expect(first?.words[2]).toMatchObject({ form: 'today', deprel: 'advmod' })
+    expect(first?.words[3]).toMatchObject({ form: 'condemned', deprel: 'root' })
   })
 })

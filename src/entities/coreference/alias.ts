@@ -12,7 +12,7 @@ const ALIAS_WORDS = new Set([
   'also', 'better', 'formerly', 'previously', 'sometimes', 'commonly', 'widely', 'or', 'known', 'called', 'as', 'aka', 'a.k.a', 'a.k.a.',
   'alias', 'abbreviated', 'acronym', 'the', 'in', 'short', 'for', 'née', 'nee', 'born', 'nom', 'de', 'guerre', 'real', 'name', 'arabic', 'by', 'its', 'his', 'her',
 ])
-const ALIAS_CUE = /known as|\baka\b|a\.k\.a|\balias\b|nom de guerre|real name|abbreviated|\bnée\b/i
+const ALIAS_CUE = /known as|\b(?:also|formerly|previously|sometimes) called\b|\baka\b|a\.k\.a|\balias\b|nom de guerre|real name|abbreviated|\bnée\b/i
 
 /** Furthest distance of the two names, in characters. */
 const REACH = 48
@@ -44,7 +44,7 @@ function isAlias(a: Draft, b: Draft, text: string, tree: Tree): boolean {
   const between = text.slice(a.end, b.start)
   if (/^(?:['’]s)?\s*\(\s*(?:the\s+)?["“]?$/.test(between)) return inBrackets(a, b, text, tree)
   const words = between.toLowerCase().split(/[\s,():;“”"‘’]+/).filter(w => w !== '')
-  return ALIAS_CUE.test(between) && words.every(w => ALIAS_WORDS.has(w)) && compatible(a, b)
+  return ALIAS_CUE.test(between) && words.every(w => ALIAS_WORDS.has(w)) && (familyOf(a.class) === 'person') === (familyOf(b.class) === 'person')
 }
 
 /** How a bracket begins that gives a name in other languages: "(Arabic: …". */
@@ -59,6 +59,8 @@ function isTranslation(a: Draft, b: Draft, text: string): boolean {
 
 /** "Wicker (R-Miss.)", "Zagora (Morocco)": what stands in brackets may also be a party or a place. */
 function inBrackets(a: Draft, b: Draft, text: string, tree: Tree): boolean {
+  // "HMS Kent (F 78)", "USS Carter (DDG 99)"
+  if (a.class === 'Vehicle' && /^\(\p{Lu}{1,4}[ -]?\d{1,4}\)/u.test(text.slice(text.lastIndexOf('(', b.start), b.end + 6))) return true
   if (!/^["”]?\s*[),;]/.test(text.slice(b.end, b.end + 3))) return false
   if (isAcronymOf(b.core, a.core) || isAcronymOf(a.core, b.core)) return true
   if (familyOf(a.class) === 'place' || familyOf(b.class) === 'place' || a.class === 'Person' || !compatible(a, b)) return false

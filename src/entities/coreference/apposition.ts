@@ -112,7 +112,9 @@ function nameAndKind(discourse: Discourse, tree: Tree, name: number, noun: numbe
   const site = noun === name + 1 && y.class === 'Facility' && x.class === 'Facility'
   // "the National League club": what the name says of itself is something else.
   const isOfOther = /^(?:league|association|federation|union|conference|division)$/.test(y.lemma) && x.lemma !== y.lemma
-  const body = noun === name + 1 && !isOfOther && familyOf(y.class) !== 'place' && familyOf(y.class) !== 'person' && KIND_OF_BODY.has(x.lemma)
+  // "a UN agency" is one of several.
+  const isOneOfMany = y.class === 'InternationalBody' && /^(?:agency|bank|fund|station|institute|trust|site)$/.test(x.lemma)
+  const body = noun === name + 1 && !isOfOther && !isOneOfMany && familyOf(y.class) !== 'place' && familyOf(y.class) !== 'person' && KIND_OF_BODY.has(x.lemma)
   if (place || body || site) discourse.clusters.join(i, j)
 }
 

@@ -1,4 +1,5 @@
 import type { Draft } from '../draft.js'
+import { familyOf } from '../families.js'
 import type { Pronoun } from '../lexicon/pronouns.js'
 import { pronounOf, relativeNoun } from '../pronouns.js'
 import type { Tree } from '../tree.js'
@@ -77,7 +78,18 @@ function antecedent(discourse: Discourse, d: Draft, i: number, kind: Pronoun, sp
     const score = salience(discourse, j, c, d, kind)
     if (score > bestScore) [best, bestScore] = [j, score]
   }
+  if (kind.kind === 'many' && best !== undefined && !discourse.clusters.of(best).numbers.has('Plur') && severalBefore(discourse, d)) return undefined
   return best ?? (kind.kind === 'person' ? mostSpokenOf(discourse, i, kind) : undefined)
+}
+
+/** "[Ana Ruiz and Luis Mora] left the court. They …": the two, who are no one entity, and no body that was named beside them. */
+function severalBefore(discourse: Discourse, { sentence }: Draft): boolean {
+  const tree = discourse.reader.trees[sentence - 1]
+  const root = tree?.tokens.findIndex(token => token.deprel === 'root') ?? -1
+  const subject = tree?.subjectOf(root)
+  if (tree === undefined || subject === undefined) return false
+  const people = [subject, ...tree.kidsBy(subject, 'conj')].map(at => discourse.at(sentence - 1, at)).map(i => (i === undefined ? undefined : discourse.drafts[i]))
+  return people.length > 1 && people.every(p => p?.form === 'name' && familyOf(p.class) === 'person')
 }
 
 /** Whom the article has spoken of most so far: "she" at the start of a paragraph reaches far. */

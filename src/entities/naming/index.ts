@@ -8,7 +8,7 @@ import { addKnown } from './lookup.js'
 import { isField } from './offices.js'
 import { addParts } from './parts.js'
 import { addPartisans, isOfElection } from './partisans.js'
-import { isAgency, repairNames } from './repair.js'
+import { isAgency, repairNames, withNumber } from './repair.js'
 import { addByShape } from './shape.js'
 import { isOfSport, namesOfSport } from './teams.js'
 import { addUnits } from './units.js'
@@ -34,7 +34,8 @@ export function findNames(
   const surnames = surnamesOf(trees)
   const found = trees.map(tree => {
     const known = addKnown(tree, withFields(tree, addUnits(tree, repairNames(tree, text, surnames, knowledge, lexicon)), knowledge, lexicon), text, knowledge, lexicon)
-    const all = addPartisans(tree, addByShape(tree, known, knowledge, lexicon), knowledge, isVote).filter(name => !isField(tree, name))
+    const shaped = addByShape(tree, known, knowledge, lexicon).map(name => withNumber(tree, name))
+    const all = addPartisans(tree, shaped, knowledge, isVote).filter(name => !isField(tree, name))
     return isSport ? namesOfSport(tree, all, knowledge, lexicon) : all
   })
   const named = agreeOnTypes(trees, addParts(trees, completeNames(trees, found), lexicon), knowledge, lexicon, isSport)

@@ -20,7 +20,8 @@ export function holds(
     const heads = [...slots.get('obj') ?? [], ...mistagged(tree, token)].map(i => tree.lemma(i))
     if (!heads.some(lemma => entry.object?.includes(lemma))) return false
   }
-  if (entry.prep !== undefined && !slots.has(`prep:${entry.prep}`) && entry.words?.[slotOf(`prep:${entry.prep}`, 'prep')] === undefined) return false
+  const prep = entry.prep === undefined ? undefined : slotOf(`prep:${entry.prep}`, 'prep')
+  if (prep !== undefined && !isThere(sentence, slots, prep) && entry.words?.[prep] === undefined) return false
   if (entry.number !== undefined && tree.tokens[token]?.feats.Number !== entry.number) return false
   if (entry.counted === true && !isCounted(tree, token)) return false
   if (!modifiersFit(tree, token, entry) || !wordsFit(tree, token, entry, slots)) return false
@@ -56,7 +57,7 @@ function wordsFit(tree: SentenceTree, token: number, entry: TriggerEntry, slots:
 const mistagged = (tree: SentenceTree, verb: number): number[] =>
   tree.upos(verb) === 'VERB' && tree.is(verb + 1, 'advmod') && tree.head(verb + 1) === verb ? [verb + 1] : []
 
-/** Whether something stands in a slot that is no date: what "closed in 1992" closed in nothing. */
+/** Whether something stands in a slot that is no date: what "closed in 1992" closed in nothing, and "called the mayor on Friday" is no call on anybody. */
 function isThere(sentence: SentenceContext, slots: Slots, slot: Slot): boolean {
   const fillers = slots.get(slot)
   if (fillers === undefined) return false

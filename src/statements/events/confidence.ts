@@ -16,7 +16,7 @@ const MAX_COUNTED = 4
  */
 export function eventFeatures(context: Context, draft: Draft): readonly string[] {
   const { trigger } = draft
-  const { tree } = sentenceOf(context, draft)
+  const { tree } = sentenceAt(context, draft.trigger.sentence)
   const names = ['bias', `pos ${trigger.pos}`, `form ${tree.tokens[trigger.token]?.xpos ?? 'none'}`, `type ${draft.type}`]
   const fillers = new Set(draft.roles.map(r => r.entity))
   // "About half of the missions": what is numbered is meant as an event, however vague its word and whoever takes part.
@@ -45,9 +45,9 @@ export function eventFeatures(context: Context, draft: Draft): readonly string[]
   return names
 }
 
-function sentenceOf(context: Context, draft: Draft): Context['sentences'][number] {
-  const sentence = context.sentences[draft.trigger.sentence]
-  if (sentence === undefined) throw new RangeError(`no sentence ${draft.trigger.sentence} in the article`)
+function sentenceAt(context: Context, index: number): Context['sentences'][number] {
+  const sentence = context.sentences[index]
+  if (sentence === undefined) throw new RangeError(`no sentence ${index} in the article`)
   return sentence
 }
 
@@ -62,10 +62,20 @@ const STRIKES: ReadonlySet<EventType> = new Set<EventType>(['Attack', 'Disaster'
 const STRUCK: ReadonlySet<CountKind> = new Set<CountKind>(['killed', 'injured', 'casualties', 'displaced'])
 const STRIKING = 0.6
 
+/** What only tells how many were struck is news where a sentence is about it: "40 people were killed in days of fighting". */
+const TOLLS: ReadonlySet<EventType> = new Set<EventType>(['Death', 'Injury', 'Displace'])
+
+function tellsOf(context: Context, { trigger }: Draft): boolean {
+  const { tree } = sentenceAt(context, trigger.sentence)
+  const verb = trigger.token
+  return trigger.pos === 'VERB' && (tree.is(verb, 'root') || tree.is(verb, 'ccomp'))
+}
+
 /** The confidence of an event by its features, but never so low for what killed or hurt a number of people. */
 export function judged(context: Context, draft: Draft, model: ConfidenceModel): number {
   const confidence = confidenceOf(eventFeatures(context, draft), model)
-  return STRIKES.has(draft.type) && draft.counts.some(c => STRUCK.has(c.what)) ? Math.max(confidence, STRIKING) : confidence
+  const strikes = STRIKES.has(draft.type) || (TOLLS.has(draft.type) && tellsOf(context, draft))
+  return strikes && draft.counts.some(c => STRUCK.has(c.what)) ? Math.max(confidence, STRIKING) : confidence
 }
 
 /** The weights that `training/confidence.ts` found on annotated articles. */

@@ -152,13 +152,14 @@ function causeOf(draft: Draft, suffered: ReadonlyMap<Entity, Draft>): Draft | un
   return cause?.absorbedBy === undefined && cause?.factuality === draft.factuality ? cause : undefined
 }
 
-/** A person killed is one, also where no number says so; who is only hurt is counted beside others: "killing two soldiers and wounding ⟨a farmer⟩". */
+/** Persons killed are as many as they are, also where no number says so; who is only hurt is counted beside others: "killing two soldiers and wounding ⟨a farmer⟩". */
 function countPersons(cause: Draft, outcome: Draft): void {
   if (outcome.counts.length > 0 || (outcome.type === 'Injury' && cause.counts.length === 0)) return
   const what = outcome.type === 'Death' ? 'killed' : 'injured'
-  for (const victim of fillersOf(outcome, 'victim')) {
-    if (victim.class === 'Person') addCount(cause, { what, value: 1, bound: 'exact', of: victim.key, ...outcome.triggerSpan })
-  }
+  const [victim, ...others] = fillersOf(outcome, 'victim').filter(v => v.class === 'Person')
+  if (victim === undefined) return
+  const of = others.length === 0 ? { of: victim.key } : {}
+  addCount(cause, { what, value: 1 + others.length, bound: 'exact', ...of, ...outcome.triggerSpan })
 }
 
 function fold(cause: Draft, outcome: Draft, isCounted = true): void {

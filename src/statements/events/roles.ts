@@ -1,6 +1,6 @@
 import type { Entity, EventRole, EventType, Slot } from '../../model/index.js'
 import type { Context, SentenceContext } from '../context.js'
-import { entityOf } from '../fillers.js'
+import { entityOf, severalAt } from '../fillers.js'
 import type { EventLexicon, FrameRole } from '../lexicon/index.js'
 import { slot as slotOf } from '../terms.js'
 import { membersOf } from './named-members.js'
@@ -92,11 +92,11 @@ class Cast {
       const happening = this.#triggers.has(token) && token !== own && !isNamed(this.#context, this.#sentence, token)
       if (happening) this.#addEvent(slot, token, options)
       else {
-        const entity = isOwnName(this.#context, this.#sentence, token, own) ? undefined : entityOf(this.#context, this.#sentence, token)
-        if (entity !== undefined && this.#addEntity(slot, token, entity, options)) continue
+        const entities = isOwnName(this.#context, this.#sentence, token, own) ? [] : severalAt(this.#context, this.#sentence, token)
+        if (entities.filter(entity => this.#addEntity(slot, token, entity, options)).length > 0) continue
         if (this.#addDescribed(slot, token, options)) continue
         if (descends(tree, this.#trigger, slot, token)) this.#addInside(slot, token, options)
-        else if (entity !== undefined) this.#addPlace(slot, token, entity)
+        else for (const entity of entities) this.#addPlace(slot, token, entity)
       }
     }
   }

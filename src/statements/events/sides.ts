@@ -1,19 +1,7 @@
 import type { Entity, EntityClass, EventRole, EventType } from '../../model/index.js'
 import type { Context } from '../context.js'
+import { kindOfTwo } from '../couples.js'
 import { addRole, fillersOf, type Draft } from './draft.js'
-
-/** Who are two of a kind, by the noun that calls them so: "both ⟨sides⟩", "the two ⟨countries⟩". */
-const KINDS: ReadonlyMap<string, readonly EntityClass[]> = new Map<string, readonly EntityClass[]>([
-  ...['side', 'party', 'faction', 'camp', 'belligerent', 'rival', 'foe', 'enemy', 'adversary']
-    .map(word => [word, ['Country', 'Military', 'ArmedGroup', 'Government', 'PoliticalParty', 'Company']] as const),
-  ...['country', 'nation', 'neighbour', 'neighbor', 'republic', 'government', 'capital'].map(word => [word, ['Country', 'Government']] as const),
-  ...['company', 'firm', 'carrier', 'bank', 'airline', 'manufacturer', 'business', 'group'].map(word => [word, ['Company']] as const),
-  ...['team', 'club'].map(word => [word, ['SportsTeam']] as const),
-  ...['army', 'force', 'military', 'militia'].map(word => [word, ['Military', 'ArmedGroup']] as const),
-])
-
-/** Words for two of whom it is known who they are. */
-const TWO: ReadonlySet<string> = new Set(['both', 'two', 'either', 'warring', 'opposing'])
 
 /** What two do to or with each other: those who are its one and its other side. */
 const FACING: ReadonlyMap<EventType, readonly [readonly EventRole[], readonly EventRole[]]> = new Map<EventType, readonly [readonly EventRole[], readonly EventRole[]]>([
@@ -25,7 +13,7 @@ const FACING: ReadonlyMap<EventType, readonly [readonly EventRole[], readonly Ev
 
 /**
  * "urged ⟨both sides⟩ to hold talks", "⟨the two countries⟩ agreed": the two that fight, deal or quarrel with each other in what was told
- * before stand for the noun that calls them two.
+ * before stand for the noun that calls them two, where no two right before it do (`coupleOf`).
  */
 export function nameSides(context: Context, drafts: readonly Draft[]): void {
   const called = new Map<Entity, readonly EntityClass[]>()
@@ -53,14 +41,8 @@ function kindOf(context: Context, { named, mentions }: Entity): readonly EntityC
   if (named === true) return undefined
   for (const { sentence, head } of mentions) {
     const tree = context.sentences[sentence]?.tree
-    const classes = tree && KINDS.get(tree.lemma(head))
-    if (tree === undefined || classes === undefined) continue
-    const kids = tree.kids(head)
-    const two = kids.some(kid => TWO.has(tree.lemma(kid)))
-    // "two sides" told for the first time are any two
-    const known = kids.some(kid => ['the', 'both', 'either', 'its', 'their'].includes(tree.lemma(kid)))
-    const described = kids.some(kid => kid > head && (tree.is(kid, 'nmod') || tree.is(kid, 'appos') || tree.is(kid, 'acl:relcl')))
-    if (two && known && !described) return classes
+    const classes = tree && kindOfTwo(tree, head)
+    if (classes !== undefined) return classes
   }
   return undefined
 }

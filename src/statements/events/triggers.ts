@@ -95,9 +95,21 @@ function isFunctional(tree: SentenceTree, token: number): boolean {
     || (tree.lemma(token) === 'order' && tree.lemma(token - 1) === 'in')
 }
 
-/** "help for the displaced": who somebody is, and not what happens here. */
-const isState = (tree: SentenceTree, token: number): boolean =>
-  tree.lemma(token) === 'displace' && tree.upos(token) === 'VERB' && tree.tokens[token - 1]?.form.toLowerCase() === 'the'
+/** "help for the displaced", "a man ⟨called⟩ Yusuf": who somebody is, and not what happens here. */
+const isState = (tree: SentenceTree, token: number): boolean => tree.upos(token) === 'VERB' && (isNaming(tree, token)
+  || (tree.lemma(token) === 'displace' && tree.tokens[token - 1]?.form.toLowerCase() === 'the'))
+
+const NAMING: ReadonlySet<string> = new Set(['call', 'name', 'dub', 'nickname', 'style', 'term'])
+
+/** A participle that gives the noun before it its name: ", also ⟨called⟩ “the Nest”,". */
+const isNaming = (tree: SentenceTree, token: number): boolean => NAMING.has(tree.lemma(token)) && tree.tokens[token]?.xpos === 'VBN'
+  && (tree.is(token, 'acl') || (tree.tokens[token - 2]?.form === ',' && ALSO.has(tree.lemma(token - 1)))) && tree.kidBy(token, 'aux', 'nsubj') === undefined
+  && tree.kids(token).some(kid => kid > token && kid <= token + NAME_REACH && (tree.is(kid, 'xcomp') || tree.is(kid, 'obj')))
+
+const ALSO: ReadonlySet<string> = new Set(['also', 'formerly', 'previously', 'locally', 'sometimes', 'then', 'now', 'once'])
+
+/** As far behind such a participle its name begins: behind an article and a quotation mark. */
+const NAME_REACH = 4
 
 function posOf(tree: SentenceTree, token: number): Trigger['pos'] | undefined {
   const upos = tree.upos(token)
@@ -212,7 +224,8 @@ function carrierOf(tree: SentenceTree, noun: number, lexicon: EventLexicon): { v
   const verb = tree.head(first)
   if (verb < 0 || tree.upos(verb) !== 'VERB') return undefined
   const light = lexicon.light(tree, verb)
-  if (light === undefined) return undefined
+  // "called the attack ⟨cowardly⟩" says what it is like
+  if (light === undefined || tree.kidsBy(verb, 'xcomp').some(kid => tree.upos(kid) === 'ADJ')) return undefined
   // "the attack perpetrated on Monday …": trees often take the participle for a past tense
   const asObject = tree.is(first, 'obj') || tree.is(first, 'nsubj:pass') || (tree.is(first, 'nsubj') && light.prep === undefined
     && tree.kidBy(verb, 'obj', 'aux', 'xcomp', 'ccomp') === undefined && ['VBD', 'VBN'].includes(tree.tokens[verb]?.xpos ?? ''))
