@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readNews } from '../../src/index.js'
-import { eventsIn, someHas } from './told.js'
+import { ALL, eventsIn, relationsIn, someHas } from './told.js'
 
 /** The class and the names of the thing that bears a name. */
 function thing(text: string, name: string): string {
@@ -40,5 +40,17 @@ describe('tolls', () => {
   it('persons killed by name are as many as they are', () => {
     const { events } = readNews('Maria Lopez and Juan Perez were killed. They were shot by gunmen in Lima.')
     expect(events.flatMap(e => e.counts.map(c => `${c.what} ${c.value}`))).toEqual(['killed 2'])
+  })
+})
+
+describe('lists of what was destroyed', () => {
+  it('the name before the first is before all', () => {
+    const told = relationsIn('Troops pushed the Wolves back, destroying Wolves trucks, bunkers and drones.', ALL)
+    expect(told).toEqual(expect.arrayContaining(['Wolves owns bunkers', 'Wolves owns drones']))
+  })
+
+  it('but not where the others have an article or a number of their own', () => {
+    const told = relationsIn('Troops destroyed Wolves trucks, a bunker and two drones.', ALL)
+    expect(told.join()).not.toMatch(/Wolves owns (?:bunker|two drones)/)
   })
 })

@@ -7,6 +7,7 @@ import type { SentenceTree } from '../tree.js'
 import { bearerOf, describedBy, type Side } from './bearer.js'
 import { isCounted, isDoubtful } from './doubtful.js'
 import { BRANCHES, implied } from './implied.js'
+import { listOwner } from './lists.js'
 import { placeAfter } from './places.js'
 import type { Candidate, RelationRule } from './rule.js'
 
@@ -201,11 +202,12 @@ function slotEntities(
   // "The mayor is ⟨Ann Lee⟩ of the Green Party": what is said of the name is not said of the office.
   const above = bearer === token || tree.is(token, 'nsubj') ? [] : (slotsOf(tree, bearer).get(slot) ?? []).filter(at => slot.startsWith('prep:') || at < token)
   const inside = slot === 'compound' || slot === 'amod' ? nestedBefore(sentence, token) : []
+  const listed = slot === 'compound' && own.length === 0 ? listOwner(sentence, token) : []
   const deeper = slot.startsWith('prep:') ? beyond(context, sentence, token, slot) : []
   const held = slot === 'poss' && own.length === 0 ? holdersOf(tree, token) : slot.startsWith('prep:') ? placedBy(tree, token, slot) : []
   const next = slot === 'prep:in' && own.length === 0 ? sentence.mentions.find(m => m.head === token) : undefined
   const around = next === undefined ? undefined : placeAfter(sentence, next, 'in')
-  return [...new Set([...own, ...above, ...inside, ...held, ...deeper, ...around === undefined ? [] : [around]])].filter(at => at !== bearer).flatMap((at): Side[] => {
+  return [...new Set([...own, ...above, ...inside, ...listed, ...held, ...deeper, ...around === undefined ? [] : [around]])].filter(at => at !== bearer).flatMap((at): Side[] => {
     if (at === token) return []
     const entity = entityOf(context, sentence, at)
     if (entity !== undefined) return [{ entity, token: at }]
