@@ -45,12 +45,12 @@ describe('tolls', () => {
 
 describe('lists of what was destroyed', () => {
   it('the name before the first is before all', () => {
-    const told = relationsIn('Troops pushed the Wolves back, destroying Wolves trucks, bunkers and drones.', ALL)
-    expect(told).toEqual(expect.arrayContaining(['Wolves owns bunkers', 'Wolves owns drones']))
+    const told = relationsIn('Troops pushed the Taliban back, destroying Taliban trucks, bunkers and drones.', ALL)
+    expect(told).toEqual(expect.arrayContaining(['Taliban owns bunkers', 'Taliban owns drones']))
   })
 
   it('but not where the others have an article or a number of their own', () => {
-    const told = relationsIn('Troops destroyed Wolves trucks, a bunker and two drones.', ALL)
-    expect(told.join()).not.toMatch(/Wolves owns (?:bunker|two drones)/)
+    const told = relationsIn('Troops destroyed Taliban trucks, a bunker and two drones.', ALL)
+    expect(told.join()).not.toMatch(/Taliban owns (?:bunker|two drones)/)
   })
 })
