@@ -21,15 +21,15 @@ export function settleParticiples(sentence: Sentence, events: EventLexicon): Sen
   const tree = new SentenceTree(sentence)
   const tokens = sentence.tokens.map((token): Token => (token.upos === 'VERB' && isMistakenVerb(token) ? { ...token, lemma: verbOf(token, events) ?? token.lemma } : token))
   for (const [at, token] of sentence.tokens.entries()) {
-    const cop = token.upos === 'ADJ' && isMistakenVerb(token) ? toldBy(tree, at) : undefined
-    const lemma = cop === undefined ? undefined : verbOf(token, events)
+    const cop = isDescribing(token) ? toldBy(tree, at) : undefined
+    const lemma = cop === undefined ? undefined : token.upos === 'VERB' ? token.lemma : verbOf(token, events)
     if (cop === undefined || lemma === undefined || events.entries(token.form.toLowerCase(), 'ADJ').length > 0) continue
     tokens[at] = { ...token, upos: 'VERB', xpos: 'VBN', lemma }
     for (const kid of tree.kids(at)) {
       const own = tokens[kid]
       if (own === undefined) continue
       if (kid === cop) tokens[kid] = { ...own, upos: 'AUX', deprel: 'aux:pass' }
-      else if (own.deprel === 'nsubj') tokens[kid] = { ...own, deprel: 'nsubj:pass' }
+      else if (own.deprel === 'nsubj' || own.deprel === 'nsubj:outer') tokens[kid] = { ...own, deprel: 'nsubj:pass' }
     }
   }
   settleVerdicts(tree, tokens)
@@ -55,7 +55,12 @@ function settleVerdicts(tree: SentenceTree, tokens: Token[]): void {
 
 const isVerdict = ({ upos, form }: Token): boolean => upos === 'NOUN' && form === 'guilty'
 
-const isMistaken = (token: Token): boolean => isVerdict(token) || isMistakenVerb(token)
+const isMistaken = (token: Token): boolean => isVerdict(token) || isMistakenVerb(token) || isPredicated(token)
+
+/** "was ⟨unveiled⟩" as an adjective, "was pistol-⟨whipped⟩" as a verb that somebody is. */
+const isDescribing = (token: Token): boolean => (token.upos === 'ADJ' && isMistakenVerb(token)) || isPredicated(token)
+
+const isPredicated = ({ upos, xpos }: Token): boolean => upos === 'VERB' && xpos === 'VBN'
 
 const isMistakenVerb = ({ upos, xpos, form }: Token): boolean =>
   (upos === 'ADJ' && (/ed$/.test(form) || irregular.has(form)))

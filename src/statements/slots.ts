@@ -116,11 +116,21 @@ function describedNoun(tree: SentenceTree, subject: number): number {
 const eachOf = (tree: SentenceTree, subject: number): number => ['each', 'both'].includes(tree.lemma(subject)) && tree.upos(subject) !== 'NOUN'
   ? tree.kids(subject).find(kid => kid < subject && isNominal(tree, kid)) ?? subject : subject
 
-/** "who" stands for the noun that its clause describes. */
+/** "who" stands for the noun that its clause describes, or for the name beside that noun right before it. */
 function antecedent(tree: SentenceTree, kid: number, verb: number): number {
   if (!RELATIVE.has(tree.lemma(kid))) return kid
   const clause = relativeClause(tree, verb)
-  return clause === undefined ? kid : tree.head(clause)
+  if (clause === undefined) return kid
+  return nameBefore(tree, kid, tree.head(clause)) ?? tree.head(clause)
+}
+
+/** "the daughter of a baker, ⟨Jan Rol⟩, who was killed": trees often hang the clause on a noun further up. */
+function nameBefore(tree: SentenceTree, relative: number, noun: number): number | undefined {
+  const before = tree.tokens[relative - 1]?.form === ',' ? relative - 2 : -1
+  if (tree.upos(before) !== 'PROPN' || (tree.tokens[relative]?.form.toLowerCase() ?? '') !== 'who') return undefined
+  let top = before
+  while (tree.is(top, 'flat') || tree.is(top, 'compound')) top = tree.head(top)
+  return tree.is(top, 'appos') && top !== noun && tree.ancestors(top).includes(noun) ? top : undefined
 }
 
 /** The relative clause that a verb heads, by itself or as a conjunct or complement inside it. */

@@ -19,6 +19,15 @@ const TRANSITIVE: ReadonlySet<string> = new Set([
   'sentence', 'deport', 'extradite', 'hospitalize', 'hospitalise', 'indict', 'suspend', 'dismiss', 'torture', 'deploy', 'expose', 'handcuff', 'seize', 'capture',
 ])
 
+/** Verbs that titles leave without an object in the passive only: "Mayor named", "Vote postponed". */
+const TITLED: ReadonlySet<string> = new Set([
+  'ban', 'rob', 'steal', 'rape', 'name', 'nominate', 'crown', 'unveil', 'accuse', 'sue', 'demolish', 'approve', 'reject', 'postpone', 'cancel', 'honour', 'honor',
+  'ground', 'trap', 'strand', 'clear', 'release', 'award', 'recall', 'scrap', 'axe', 'cut', 'lift', 'discover', 'recover',
+])
+
+/** "Teenager ⟨found⟩ guilty", "Nurse ⟨found⟩ dead" */
+const FINDINGS: ReadonlySet<string> = new Set(['guilty', 'dead', 'alive', 'safe', 'liable'])
+
 /**
  * The dependency tree of a sentence, with the questions that rules ask of it. Tokens are named by
  * their index in the sentence.
@@ -113,7 +122,9 @@ export class SentenceTree {
     const at = this.kids(i).find(kid => this.is(kid, 'case') && this.tokens[kid]?.xpos !== 'POS')
       ?? this.kids(i).find(kid => this.is(kid, 'mark') && this.upos(kid) !== 'PART' && kid < i)
     if (at === undefined) return undefined
-    return [at, ...this.kidsBy(at, 'fixed')].map(k => (this.tokens[k]?.form ?? '').toLowerCase()).join(' ')
+    // "out ⟨of⟩ the house": trees often have two prepositions where there is one
+    const second = this.lemma(at + 1) === 'of' && this.is(at + 1, 'case') && this.head(at + 1) === i ? [at + 1] : []
+    return [at, ...this.kidsBy(at, 'fixed'), ...second].map(k => (this.tokens[k]?.form ?? '').toLowerCase()).join(' ')
   }
 
   /** A token and what is coordinated with it: "Iraq and Syria" from "Iraq". */
@@ -147,7 +158,8 @@ export class SentenceTree {
 
   /** "Two soldiers ⟨killed⟩ in border shelling": titles leave out the auxiliary. */
   #isHeadlinePassive(i: number, { lemma, xpos }: Token): boolean {
-    return (xpos === 'VBN' || xpos === 'VBD') && TRANSITIVE.has(lemma) && this.kidBy(i, 'nsubj') !== undefined
+    if (lemma === 'find' && FINDINGS.has(this.lemma(i + 1)) && this.kidBy(i, 'nsubj') !== undefined) return true
+    return (xpos === 'VBN' || xpos === 'VBD') && (TRANSITIVE.has(lemma) || TITLED.has(lemma)) && this.kidBy(i, 'nsubj') !== undefined
       && this.kidBy(i, 'aux', 'obj', 'iobj', 'xcomp', 'ccomp') === undefined
   }
 

@@ -37,7 +37,14 @@ describe('storms with a name', () => {
     expect(readNews(text, ALL).events.map(e => e.counts.map(c => c.value))).toEqual([[], [9]])
   })
 
-  it('and nobody', () => expect(labels(text)).not.toContain('Delma'))
+  it('and nobody', () => {
+    expect(labels(text)).not.toContain('Delma')
+    expect(labels('Hurricane Delma hit Peru on Monday, the council said. Delma was the second hurricane to strike Peru this month.')).not.toContain('Delma')
+  })
+
+  it('are one storm at every strength', () => {
+    expect(classes('Hurricane Delma hit Peru on Monday. By Tuesday it had weakened to a tropical storm.').filter(c => c === 'Disaster')).toHaveLength(1)
+  })
 })
 
 describe('nouns of happenings', () => {
@@ -61,6 +68,39 @@ it('an infinitive tells of whoever is the first or last of a kind', () => {
 
 it('a preposition may hang on the object', () => {
   expect(classes('The floods have forced 12,000 people from their homes since Friday.')).toContain('Displace')
+})
+
+it('nobody dies twice', () => {
+  expect(classes('The painter Jan Rol has died in Oslo at the age of 80. Rol died at the Lund clinic on Sunday.').filter(c => c === 'Death')).toHaveLength(1)
+})
+
+it('"They married": the two that were told of', () => {
+  const told = eventsIn('Eva Rol studied in Velm, where she met the painter Jan Holt. They married in 1953.')
+  expect(someHas(told, 'Marry | participant=Eva Rol | participant=Jan Holt')).toBe(true)
+})
+
+it('"who" stands for the name right before it', () => {
+  const told = eventsIn('Rol was born in 1931, the daughter of a Danish baker, Ole Rol, who was murdered in 1945.')
+  expect(someHas(told, 'Death | victim=Ole Rol')).toBe(true)
+})
+
+it('titles leave the auxiliary out', () => {
+  expect(someHas(eventsIn('Surgeon found guilty of killing patient\n\nThe trial took place in Velm.'), 'Convict | target=Surgeon')).toBe(true)
+})
+
+it('what a pronoun stands for is what it is', () => {
+  expect(classes('Robbers broke into a bank in Oslo on Monday. They fled on motorcycles.')).toContain('Travel')
+})
+
+it('a landslide that opens the clause killed', () => {
+  const [event, ...rest] = readNews('Nine people died when a landslide buried the village of Velm.', ALL).events.filter(e => e.class === 'Disaster' || e.class === 'Death')
+  expect(rest).toEqual([])
+  expect(event?.counts.map(c => [c.what, c.value])).toEqual([['killed', 9]])
+})
+
+it('others are hurt in what was told of', () => {
+  const events = readNews('A fire killed five people at a hostel in Velm on Monday. One was the porter Jan Rol. He had gone back to wake guests. Nine others were treated for burns.', ALL).events
+  expect(events.find(e => e.class === 'Disaster')?.counts.map(c => [c.what, c.value])).toEqual([['killed', 5], ['injured', 9]])
 })
 
 it('a date is no place: what closed in a year closed for good', () => {

@@ -6,6 +6,7 @@ import type { Tree } from '../tree.js'
 import { typesFromContext, VAGUE } from './context.js'
 import { isLocated } from './cues.js'
 import type { FoundName } from './found.js'
+import { isStorm } from './happenings.js'
 import { isTeam } from './teams.js'
 
 /** How much a name's type counts by where it comes from. */
@@ -34,6 +35,8 @@ interface Ballot {
   readonly towns: ReadonlySet<string>
   /** What stands behind the prefix of a ship: "Meridian" of "MV Meridian". */
   readonly ships: ReadonlySet<string>
+  /** What storms are called: "Delma" of "Hurricane Delma". */
+  readonly storms: ReadonlySet<string>
   /** Names that somewhere stand where a place would: "in Dayton", "Dayton, Ohio". */
   readonly located: ReadonlySet<string>
 }
@@ -69,6 +72,7 @@ function count(names: readonly Voter[], lexicon: Lexicon, knowledge: EntityKnowl
   const openers = new Set<string>()
   const towns = new Set<string>()
   const ships = new Set<string>()
+  const storms = new Set<string>()
   const located = new Set<string>()
   for (const { name, key, isLocated: there } of names) {
     if (there) located.add(key)
@@ -77,6 +81,7 @@ function count(names: readonly Voter[], lexicon: Lexicon, knowledge: EntityKnowl
     if (name.last === name.first) continue
     const first = key.slice(0, key.indexOf(' '))
     const last = key.slice(key.lastIndexOf(' ') + 1)
+    if (name.type === 'EVENT' && isStorm(key)) storms.add(last)
     if (name.type !== 'PER' && lexicon.classOfName([first], 'PRODUCT') === 'Vehicle') ships.add(key.slice(key.indexOf(' ') + 1))
     else if (name.type === 'PER') {
       people.add(last).add(first)
@@ -87,13 +92,14 @@ function count(names: readonly Voter[], lexicon: Lexicon, knowledge: EntityKnowl
     const told = name.type === 'ORG' ? lexicon.classOfName(key.split(' '), 'ORG') : undefined
     if (told !== undefined && SHORTENED.has(told) && lexicon.classOfName([last], 'ORG') !== undefined) bodies.add(key.slice(0, key.lastIndexOf(' ')))
   }
-  return { votes, people, surnames, bodies, openers, towns, ships, located }
+  return { votes, people, surnames, bodies, openers, towns, ships, storms, located }
 }
 
 function agreed(name: FoundName, key: string, ballot: Ballot, lexicon: Lexicon, knowledge: EntityKnowledge): NameType {
   const { votes, people } = ballot
   if (isPeople(key, votes, lexicon)) return 'NORP'
   if (name.type === 'NORP') return 'NORP'
+  if (ballot.storms.has(key)) return 'EVENT'
   const vote = votes.get(key) ?? new Map<NameType, number>()
   // "Dayton" after "Scott Dayton", where nothing happens in Dayton.
   if ((name.type === 'GPE' || name.type === 'LOC') && ballot.surnames.has(key) && !ballot.located.has(key)) return 'PER'

@@ -27,12 +27,14 @@ const isKind = (words: readonly string[]): boolean => {
 }
 
 /** Storms, which have names like people: "Hurricane Delma", "Tropical Storm Oro". */
-const STORM = /^(?:(?:Super|Tropical|Subtropical|Winter|Severe) )?(?:Hurricane|Typhoon|Cyclone|Storm) \p{Lu}\p{Ll}+$/u
+const STORM = /^(?:(?:Super|Tropical|Subtropical|Winter|Severe) )?(?:Hurricane|Typhoon|Cyclone|Storm) \p{L}+$/iu
+
+export const isStorm = (name: string): boolean => STORM.test(name)
 
 /** Whether a name of two words or more is that of a contest, an award, a gathering or a storm. */
 export function isHappening(words: readonly string[]): boolean {
   if (words.length < 2) return false
-  if (STORM.test(words.join(' ')) || OPENERS.test(`${words.join(' ')} `) || isKind(words) || isKind(words.filter(w => !/^\d+$/.test(w)))) return true
+  if (isStorm(words.join(' ')) || OPENERS.test(`${words.join(' ')} `) || isKind(words) || isKind(words.filter(w => !/^\d+$/.test(w)))) return true
   const of = words.findIndex(w => w === 'of' || w === 'for' || w === 'in')
-  return of > 0 && (isKind(words.slice(0, of)) || (words[of] === 'of' && /^(?:Order|Battle|Siege)$/.test(words[of - 1] ?? '')))
+  return of > 0 && (isKind(words.slice(0, of)) || (words[of] === 'of' && (/^(?:Order|Battle|Siege|Legion)$/.test(words[of - 1] ?? '') || (words[of - 1] === 'Cross' && of > 1 && words[of - 2] !== 'Red'))))
 }

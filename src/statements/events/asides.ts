@@ -14,7 +14,7 @@ const LETTING: ReadonlySet<string> = new Set(['authorize', 'authorise', 'allow',
 /** Whether a word that evokes an event elsewhere only describes, counts or excuses something here. */
 export const isAside = (tree: SentenceTree, token: number): boolean =>
   isEpithet(tree, token) || isTally(tree, token) || isDisclaimer(tree, token) || isHabit(tree, token) || isMissed(tree, token)
-  || isReading(tree, token) || isBacking(tree, token) || isAim(tree, token) || isCare(tree, token)
+  || isReading(tree, token) || isBacking(tree, token) || isAim(tree, token) || isCare(tree, token) || isStage(tree, token)
 
 const isEpithet = (tree: SentenceTree, token: number): boolean =>
   tree.is(token, 'amod') && token < tree.head(token) && EPITHETS.has(tree.lemma(token))
@@ -66,6 +66,11 @@ const HELPING: ReadonlySet<string> = new Set(['help', 'assist', 'support', 'aid'
 const isAim = (tree: SentenceTree, token: number): boolean => HELPING.has(tree.lemma(token)) && tree.tokens[token]?.xpos === 'VB'
   && (tree.is(token, 'advcl') || tree.is(token, 'acl') || tree.is(token, 'xcomp')) && tree.kids(token).some(kid => kid < token && tree.lemma(kid) === 'to')
   && !tree.kidsBy(token, 'obj').some(kid => tree.upos(kid) === 'ADJ' || tree.upos(kid) === 'VERB')
+
+const TURNING: ReadonlySet<string> = new Set(['weaken', 'downgrade', 'strengthen', 'intensify', 'fade', 'degrade', 'dissipate'])
+
+/** "The hurricane had weakened to a tropical ⟨storm⟩": what it was by then, and none besides it. */
+const isStage = (tree: SentenceTree, token: number): boolean => tree.is(token, 'obl') && ['to', 'into'].includes(tree.marker(token) ?? '') && TURNING.has(tree.lemma(tree.head(token)))
 
 const CARING: ReadonlySet<string> = new Set(['hospital', 'clinic', 'infirmary', 'safety'])
 

@@ -24,10 +24,10 @@ export function holds(
   if (prep !== undefined && !isThere(sentence, slots, prep) && entry.words?.[prep] === undefined) return false
   if (entry.number !== undefined && tree.tokens[token]?.feats.Number !== entry.number) return false
   if (entry.counted === true && !isCounted(tree, token)) return false
-  if (!modifiersFit(tree, token, entry) || !wordsFit(tree, token, entry, slots)) return false
+  if (!modifiersFit(tree, token, entry) || !wordsFit(context, sentence, token, entry, slots)) return false
   if (entry.has?.some(s => !slots.has(s)) || entry.lacks?.some(s => isThere(sentence, slots, s))) return false
   return everySlot(entry.needs, (slot, classes) => fillerFits(context, sentence, slots, slot, classes))
-    && everySlot(entry.bars, (slot, classes) => !fillerFits(context, sentence, slots, slot, classes))
+    && everySlot(entry.bars, (slot, classes) => !fillerFits(context, sentence, withMisattached(tree, token, slot, slots), slot, classes))
 }
 
 function modifiersFit(tree: SentenceTree, token: number, entry: TriggerEntry): boolean {
@@ -41,14 +41,21 @@ function modifiersFit(tree: SentenceTree, token: number, entry: TriggerEntry): b
 const isCounted = (tree: SentenceTree, noun: number): boolean =>
   tree.tokens[noun]?.feats.Number === 'Plur' || tree.kidBy(noun, 'det', 'nmod:poss', 'nummod') !== undefined
 
-function wordsFit(tree: SentenceTree, token: number, entry: TriggerEntry, slots: Slots): boolean {
+/** "They fled on motorcycles": a pronoun has the word of what it stands for. */
+function wordOf(context: Context, { index, tree }: SentenceContext, token: number): string {
+  const first = tree.upos(token) === 'PRON' ? context.entityAt(index, token)?.mentions.find(m => m.form !== 'pronoun') : undefined
+  return first === undefined ? tree.lemma(token) : context.sentences[first.sentence]?.tree.lemma(first.head) ?? tree.lemma(token)
+}
+
+function wordsFit(context: Context, sentence: SentenceContext, token: number, entry: TriggerEntry, slots: Slots): boolean {
+  const { tree } = sentence
   for (const [key, words] of Object.entries(entry.notWords ?? {})) {
-    if (slots.get(slotOf(key, 'notWords'))?.some(i => words?.includes(tree.lemma(i)))) return false
+    if (slots.get(slotOf(key, 'notWords'))?.some(i => words?.includes(wordOf(context, sentence, i)))) return false
   }
   for (const [key, words] of Object.entries(entry.words ?? {})) {
     if (words === undefined) continue
     const fillers = slots.get(slotOf(key, 'words')) ?? []
-    if (![...fillers, ...misattached(tree, token, key, slots)].some(i => words.includes(tree.lemma(i)))) return false
+    if (![...fillers, ...misattached(tree, token, key, slots)].some(i => words.includes(tree.lemma(i)) || words.includes(wordOf(context, sentence, i)))) return false
   }
   return true
 }
@@ -75,6 +82,12 @@ function misattached(tree: SentenceTree, token: number, slot: string, slots: Slo
   }
   if (slot !== 'xcomp' || slots.has('xcomp')) return []
   return tree.upos(token + 1) === 'ADJ' ? [token + 1] : []
+}
+
+/** The slots with what of one of them hangs on the object: "studied law ⟨at Velm⟩". */
+function withMisattached(tree: SentenceTree, token: number, slot: Slot, slots: Slots): Slots {
+  const found = slots.has(slot) ? [] : misattached(tree, token, slot, slots)
+  return found.length === 0 ? slots : new Map([...slots, [slot, found]])
 }
 
 function particleFits(tree: SentenceTree, token: number, entry: TriggerEntry): boolean {

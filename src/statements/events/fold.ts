@@ -35,6 +35,9 @@ const REACH = 1
 /** How many sentences back is what somebody was "among the dead" of. */
 const REACH_OF_TOLL = 8
 
+/** How many sentences back is what others than those told of suffered too. */
+const REACH_OF_OTHERS = 4
+
 /**
  * Deaths and injuries in an attack or disaster are counts and victims of that event, not events
  * beside it: "a bombing in Iran that killed more than 80 people" is one Attack.
@@ -117,9 +120,15 @@ function causeBeside(tree: SentenceTree, { trigger }: Draft, causes: readonly Dr
 /** "41 people drowned ⟨when⟩ a ferry capsized, officials said": trees often lose the clause, the words do not. */
 function isToldAfter(tree: SentenceTree, draft: Draft, cause: Draft): boolean {
   const { trigger } = draft
-  if (fillersOf(draft, 'agent').length > 0 || cause.trigger.pos !== 'VERB') return false
+  if (fillersOf(draft, 'agent').length > 0 || (cause.trigger.pos !== 'VERB' && !opensClause(tree, cause.trigger.token))) return false
   for (let i = trigger.token + 1; i < cause.trigger.token; i++) if (TELLING.has(tree.lemma(i)) && tree.upos(i) !== 'ADP') return true
   return false
+}
+
+/** "died ⟨when a landslide⟩ buried their homes": the subject of the clause. */
+function opensClause(tree: SentenceTree, noun: number): boolean {
+  const first = Math.min(noun, ...tree.kids(noun))
+  return tree.is(noun, 'nsubj') && ['when', 'as'].includes(tree.lemma(first - 1)) && tree.upos(first - 1) !== 'ADP'
 }
 
 /** How many sentences after the title tell what it sums up. */
@@ -138,13 +147,18 @@ function causeBefore(draft: Draft, bySentence: ReadonlyMap<number, readonly Draf
   if (fillersOf(draft, 'agent').length > 0 || draft.time !== undefined) return undefined
   const victims = fillersOf(draft, 'victim')
   const among = sentence?.tree.marker(draft.trigger.token) === 'among'
-  for (let back = 1; back <= (among ? REACH_OF_TOLL : REACH); back++) {
+  const reach = among ? REACH_OF_TOLL : speaksOfOthers(draft, sentence) ? REACH_OF_OTHERS : REACH
+  for (let back = 1; back <= reach; back++) {
     const cause = bySentence.get(draft.trigger.sentence - back)?.findLast(d => CAUSES.has(d.type) && d.type !== 'Operation'
       && d.absorbedBy === undefined && d.factuality === draft.factuality)
     if (cause !== undefined && (among || victims.every(v => v.names.every(name => !/^\p{Lu}/u.test(name))))) return cause
   }
   return undefined
 }
+
+/** "Nine ⟨others⟩ were treated for burns": besides those that were told of. */
+const speaksOfOthers = ({ trigger }: Draft, sentence: SentenceContext | undefined): boolean => sentence !== undefined
+  && (trigger.slots.get('obj') ?? trigger.slots.get('subj') ?? []).some(at => sentence.tree.lemma(at) === 'other' || sentence.tree.kids(at).some(kid => kid < at && sentence.tree.lemma(kid) === 'other'))
 
 /** "The mayor was shot on Monday. … His death …": what struck somebody is what they died of. */
 function causeOf(draft: Draft, suffered: ReadonlyMap<Entity, Draft>): Draft | undefined {

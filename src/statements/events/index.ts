@@ -8,6 +8,7 @@ import { addAttendance } from './attendance.js'
 import { completeBare } from './bare.js'
 import { judged } from './confidence.js'
 import { amountOf, countsOf } from './counts.js'
+import { pairCouples } from './couples.js'
 import { addRole, resolved, type Draft } from './draft.js'
 import { foldOutcomes } from './fold.js'
 import { expectFuture } from './future.js'
@@ -52,6 +53,7 @@ export function readDrafts(context: Context, lexicon: Lexicon, attribution: Attr
   sideWithSupported(context, drafts)
   chargeProsecuted(context, drafts)
   endWars(context, drafts)
+  pairCouples(context, drafts)
   expectFuture(context, drafts)
   mergeMentions(context, drafts)
   nameSides(context, drafts)

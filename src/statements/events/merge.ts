@@ -91,7 +91,19 @@ function joinPurposes(context: Context, drafts: readonly Draft[]): void {
   }
 }
 
+/** What befalls somebody once, as whom. */
+const ONCE: ReadonlyMap<EventType, EventRole> = new Map<EventType, EventRole>([['Death', 'victim'], ['Born', 'target']])
+
+/** "has died in Oslo", "died at the hospital on Sunday": one and the same, wherever and whenever it is said to have been. */
+function isOnce(a: Draft, b: Draft): boolean {
+  const role = ONCE.get(a.type)
+  if (role === undefined || a.factuality !== b.factuality) return false
+  const [x, y] = [fillersOf(a, role), fillersOf(b, role)]
+  return x.length === 1 && y.length === 1 && x[0] === y[0] && x[0]?.class === 'Person'
+}
+
 function isSame(context: Context, a: Draft, b: Draft): boolean {
+  if (isOnce(a, b)) return true
   if (a.factuality !== b.factuality && !(b.definite && b.factuality === 'asserted')) return false
   if (!timesAgree(a, b) || !countsAgree(a, b) || isUndone(a, b)) return false
   if (conflict(context, a, b)) return false

@@ -106,6 +106,8 @@ const BY_THE_WAY: ReadonlyMap<EventType, ReadonlySet<string>> = new Map<EventTyp
   ['Travel', new Set(['during', 'on', 'after', 'before', 'at'])],
   ['Communicate', new Set(['in', 'during', 'on'])],
   ['Protest', new Set(['in'])],
+  ['Support', new Set(['in'])],
+  ['Violate', new Set(['in'])],
 ])
 
 /**
