@@ -17,7 +17,7 @@ const PORTIONS: ReadonlySet<string> = new Set([
 /** Parts of a place that a reader takes for the place: "on the outskirts of Moscow". */
 export const EDGES: ReadonlySet<string> = new Set([
   'outskirt', 'outskirts', 'vicinity', 'edge', 'heart', 'center', 'centre', 'surroundings', 'part', 'side', 'bank', 'shore', 'slope', 'foot', 'mouth', 'tip',
-  'border', 'frontier', 'coast',
+  'border', 'frontier', 'coast', 'descent', 'ascent', 'climb', 'approach', 'fringe', 'fringes', 'periphery', 'foothill', 'summit', 'entrance', 'gate', 'ground', 'grounds',
 ])
 
 /** Kinds of place that "of" gives a name: "the northern province of Saada" is Saada. */

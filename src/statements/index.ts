@@ -1,13 +1,15 @@
-import type { Annotation, Article, Entities, Entity, Reading, Relation } from '../model/index.js'
+import type { Annotation, Article, Entities, Entity, Reading, Relation, Sentence } from '../model/index.js'
 import { AttributionFinder } from './attribution/index.js'
 import type { Vocabulary } from '../vocabulary/index.js'
 import { Context, type Bodies, type MentionIndex } from './context.js'
 import { settleBetween } from './between.js'
 import { settleCoordination } from './coordination.js'
 import { readEvents } from './events/index.js'
+import { placePosts } from './events/posts.js'
 import { infer, type FactLookup } from './inference.js'
 import { homesOf, issuerOf } from './issuer.js'
 import type { Lexicon } from './lexicon/index.js'
+import { settleMisread } from './misread.js'
 import { derive } from './relations/derive.js'
 import { settleParticiples } from './participles.js'
 import { readRelations } from './relations/index.js'
@@ -40,14 +42,15 @@ export interface StatementReading extends Reading {
  */
 export function readStatements(input: StatementInput): StatementReading {
   const { article, mentions, vocabulary, lexicon } = input
-  const annotation = { ...input.annotation, sentences: input.annotation.sentences.map(s => settleCoordination(settleBetween(settleParticiples(s, lexicon.events)), lexicon.reporting, lexicon.events)) }
+  const settled = (s: Sentence): Sentence => settleCoordination(settleBetween(settleParticiples(settleMisread(s), lexicon.events)), lexicon.reporting, lexicon.events)
+  const annotation = { ...input.annotation, sentences: input.annotation.sentences.map(settled) }
   const unspoken = Context.of(article, annotation, mentions, vocabulary)
   const attribution = new AttributionFinder(unspoken, lexicon.reporting)
   const quoted = unspoken.spokenBy({ speakers: attribution })
   const context = quoted.spokenBy({ issuer: issuerOf(quoted, attribution, lexicon.events) })
   const relations = readRelations(context, lexicon, attribution)
   const bodies = bodiesOf(relations, mentions.entities.list, homesOf(quoted, attribution, lexicon.events))
-  const events = readEvents(context.spokenBy({ bodies }), lexicon, attribution)
+  const events = placePosts(context, readEvents(context.spokenBy({ bodies }), lexicon, attribution), relations)
   const derived = derive(context, events, lexicon.derivations).filter(d => !relations.some(r => samePair(r, d)))
   const inferred = infer(context, events, input.facts)
   const list: Entity[] = [...mentions.entities.list, ...inferred.entities]

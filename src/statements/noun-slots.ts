@@ -79,7 +79,7 @@ function nextToNoun(tree: SentenceTree, noun: number, slots: SlotMap): void {
   if (verb < 0 || !tree.is(noun, 'obj') || tree.upos(verb) !== 'VERB') return
   for (const kid of tree.kidsBy(verb, 'obl')) {
     const marker = tree.marker(kid)
-    if (marker !== undefined && NOUN_MARKERS.has(marker) && tree.kidBy(kid, 'case') === noun + 1) slots.add(`prep:${marker}`, spread(tree, [kid]))
+    if (marker !== undefined && NOUN_MARKERS.has(marker) && tree.kidBy(kid, 'case') === noun + 1 && !isBlamed(tree, noun, marker)) slots.add(`prep:${marker}`, spread(tree, [kid]))
   }
 }
 

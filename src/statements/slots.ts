@@ -49,7 +49,8 @@ function verbSlots(tree: SentenceTree, verb: number, slots: SlotMap): void {
     else if (tree.is(kid, 'obl') || tree.is(kid, 'nmod')) addOblique(tree, verb, kid, passive, slots)
     else if (tree.is(kid, 'advcl') && tree.upos(kid) === 'VERB') {
       const marker = tree.marker(kid)
-      if (marker) slots.add(`prep:${marker}`, [kid])
+      // "accused them of crossing the border ⟨and detaining⟩ two herders"
+      if (marker) slots.add(`prep:${marker}`, marker === 'of' ? tree.conjuncts(kid) : [kid])
     } else if (tree.is(kid, 'advmod') && tree.upos(kid) === 'ADP') addAdverb(tree, kid, slots)
   }
   addBelow(tree, verb, slots)
@@ -148,7 +149,7 @@ function fillGap(tree: SentenceTree, verb: number, passive: boolean, slots: Slot
     slots.add(passive ? 'obj' : 'subj', spread(tree, [tree.head(verb)]))
     return
   }
-  if (!tree.is(verb, 'acl') || isLostConjunct(tree, verb)) return
+  if (!tree.is(verb, 'acl') || isLostConjunct(tree, verb) || tellsWhere(tree, verb)) return
   const noun = tree.head(verb)
   if (noun < 0 || isFilled(slots, noun)) return
   const fillers = tree.is(noun, 'conj') ? [noun] : spreadBefore(tree, noun, verb)
@@ -159,6 +160,10 @@ function fillGap(tree: SentenceTree, verb: number, passive: boolean, slots: Slot
   else if (relative && slots.has('subj') && !slots.has('obj')) slots.add('obj', fillers)
   else if (relative && !slots.has('subj')) slots.add(passive ? 'obj' : 'subj', fillers)
 }
+
+/** "the ministry, ⟨where⟩ three people were detained": nothing is left open. */
+const tellsWhere = (tree: SentenceTree, verb: number): boolean =>
+  tree.kids(verb).some(kid => kid < verb && ['where', 'when', 'why', 'whereby', 'wherein'].includes((tree.tokens[kid]?.form ?? '').toLowerCase()))
 
 /**
  * "closed the paper, expelled its staff and …": trees often hang a past tense in a list on the object before it. A

@@ -14,6 +14,17 @@ const PROSECUTED: ReadonlySet<EventType> = new Set<EventType>(['Convict', 'Charg
 const INQUIRIES: ReadonlySet<string> = new Set(['inquiry', 'enquiry', 'investigation', 'probe', 'inquest'])
 const TRIALS: ReadonlySet<string> = new Set(['trial', 'retrial', 'hearing', 'court case', 'proceeding', 'proceedings'])
 
+/** Words for what was done or happened that do not say what: "welcomed ⟨the move⟩". */
+const VAGUE: ReadonlySet<string> = new Set([
+  'move', 'decision', 'step', 'measure', 'change', 'action', 'act', 'incident', 'development', 'outcome', 'result', 'news', 'announcement', 'increase', 'rise', 'cut',
+  'reduction', 'plan', 'proposal', 'count', 'collapse', 'failure', 'breakthrough', 'tragedy', 'disaster', 'crime', 'atrocity', 'outrage', 'process', 'gesture', 'initiative',
+])
+
+const JUDGING: ReadonlySet<EventType> = new Set<EventType>(['Support', 'Criticize'])
+
+/** What is done by speaking: one such act is seldom about another. */
+const SPOKEN: ReadonlySet<EventType> = new Set<EventType>(['Support', 'Criticize', 'Demand', 'Communicate', 'Pledge', 'Accuse', 'Threaten', 'Meet', 'Travel', 'Trial', 'Vote'])
+
 /**
  * What an event of which little is said is about, from what was told around it: "The blast killed nine. No group claimed
  * responsibility, and the governor promised ⟨an inquiry⟩", "A court jailed Ann Lee. ⟨The trial⟩ was held in secret".
@@ -26,8 +37,22 @@ export function completeBare(context: Context, drafts: readonly Draft[]): void {
       if (INQUIRIES.has(draft.trigger.entry.lemma)) inquire(draft, told)
       else if (TRIALS.has(draft.trigger.entry.lemma)) prosecute(context, draft, drafts)
     }
+    else if (JUDGING.has(draft.type)) judge(context, draft, told)
     told.push(draft)
   }
+}
+
+/** "called ⟨the collapse⟩ regrettable", "criticised ⟨the increase⟩": what the title tells of, else what was told last right before. */
+function judge(context: Context, draft: Draft, told: readonly Draft[]): void {
+  if (draft.topics.length > 0 || draft.roles.some(r => r.role !== 'agent')) return
+  const tree = context.sentences[draft.trigger.sentence]?.tree
+  const object = (draft.trigger.slots.get('obj') ?? []).find(token => tree !== undefined && VAGUE.has(tree.lemma(token)))
+  if (tree === undefined || object === undefined) return
+  const kids = tree.kids(object)
+  const bare = kids.every(kid => tree.is(kid, 'det') || tree.is(kid, 'punct') || tree.is(kid, 'case')) && kids.some(kid => ['the', 'this', 'that', 'these'].includes(tree.lemma(kid)))
+  const done = told.filter(d => !SPOKEN.has(d.type) && d.trigger.sentence < draft.trigger.sentence)
+  const about = !bare ? undefined : done.find(d => isMain(context, d)) ?? done.findLast(d => draft.trigger.sentence - d.trigger.sentence <= 1)
+  if (about !== undefined) draft.topics.push({ role: 'topic', draft: about, by: 'bare' })
 }
 
 const inOrder = (drafts: readonly Draft[]): Draft[] => drafts.filter(d => d.absorbedBy === undefined)

@@ -42,7 +42,18 @@ export function countsOf(context: Context, sentence: SentenceContext, trigger: T
     if (what === undefined || isTrivial(what, quantity)) continue
     counts.push(...toCounts(context, sentence, quantity, what))
   }
-  return [...counts, ...singles(context, sentence, trigger, counts)]
+  return [...counts, ...pairs(context, sentence, trigger, counts), ...singles(context, sentence, trigger, counts)]
+}
+
+/** "killed ⟨both⟩ drivers": two. */
+function pairs(context: Context, sentence: SentenceContext, trigger: Trigger, counts: readonly Count[]): Count[] {
+  const { tree } = sentence
+  const what = victimKind(trigger.entry.type)
+  const both = what === undefined || counts.length > 0 ? undefined : (trigger.slots.get('obj') ?? []).find(token => tree.upos(token) === 'NOUN' && tree.kids(token).some(kid => kid < token && tree.lemma(kid) === 'both'))
+  const word = both === undefined ? undefined : tree.tokens[both]
+  if (what === undefined || both === undefined || word === undefined) return []
+  const of = entityOf(context, sentence, both)?.key
+  return [{ what, value: 2, bound: 'exact', ...(of === undefined ? {} : { of }), start: word.start, end: word.end }]
 }
 
 /** "killed Ann Lee and two guards", "five gunmen and ⟨a marine⟩ were killed": beside numbered victims, one who is named or told by "a" is one more. */
@@ -84,6 +95,8 @@ function kindOf(
   if (quantity.noun === trigger.token && trigger.pos === 'NOUN') return victimKind(type) === 'killed' || type === 'Injury' ? victimKind(type) : 'count'
   const slot = fills(trigger, quantity, tree)
   if (slot === undefined) return undefined
+  // "87 bodies were found": as many died
+  if (type === 'Discover') return slot === 'obj' && quantity.noun !== undefined && BODIES.has(tree.lemma(quantity.noun)) ? 'killed' : undefined
   if (quantity.unit === 'percent') return slot === 'subj' || slot === 'obj' ? SHARES.get(type) : undefined
   const role = roleOf(context, sentence, trigger, slot, quantity.noun ?? quantity.last, lexicon)
   const kind = role === undefined ? undefined : BY_ROLE.get(type)?.get(role)
@@ -92,6 +105,8 @@ function kindOf(
   if (kind !== 'count') return kind
   return slot === 'obj' && trigger.pos === 'VERB' && !(type === 'Attack' && isAgent(context, sentence, quantity)) ? kind : undefined
 }
+
+const BODIES: ReadonlySet<string> = new Set(['body', 'corpse', 'remains'])
 
 const victimKind = (type: EventType): CountKind | undefined =>
   BY_ROLE.get(type)?.get('victim') ?? (type === 'Arrest' ? BY_ROLE.get(type)?.get('target') : undefined)
@@ -109,9 +124,17 @@ function fills(trigger: Trigger, quantity: Quantity, tree?: SentenceTree): Slot 
   return undefined
 }
 
-/** "killed an officer, Omar Hadi, ⟨and two guards⟩": trees join what follows a name to the name, which only says who the officer is. */
+/** "killed an officer, Omar Hadi, ⟨and two guards⟩": trees join what follows a name to the name, which only says who the officer is, or to nothing near. */
 const withJoined = (tree: SentenceTree | undefined, fillers: readonly number[]): readonly number[] => tree === undefined ? fillers
-  : [...fillers, ...fillers.flatMap(filler => tree.kidsBy(filler, 'appos').flatMap(name => tree.conjuncts(name).slice(1)))]
+  : [...fillers, ...fillers.flatMap(filler => tree.kidsBy(filler, 'appos').flatMap(name => [...tree.conjuncts(name).slice(1), ...numberBehind(tree, name)]))]
+
+/** The number that follows a name in apposition over ", and". */
+function numberBehind(tree: SentenceTree, name: number): number[] {
+  let end = name + 1
+  while (tree.is(end, 'flat') && tree.head(end) === name) end++
+  if (tree.lemma(end) === ',') end++
+  return tree.lemma(end) === 'and' && tree.upos(end + 1) === 'NUM' ? [end + 1] : []
+}
 
 /** Whether the quantity is of that noun, or is itself the filler ("killing 137"). */
 const covers = (quantity: Quantity, token: number): boolean =>

@@ -90,12 +90,15 @@ function causeInSentence(sentence: SentenceContext, draft: Draft, here: readonly
   const clauses = tree.conjuncts(tree.firstConjunct(draft.trigger.carrier)).flatMap(verb => tree.kidsBy(verb, 'advcl')).filter(clause => tree.kids(clause).some(kid => kid < clause && TELLING.has(tree.lemma(kid))))
   const told = causes.find(d => clauses.some(clause => clause === d.trigger.token || clause === d.trigger.carrier))
   if (told !== undefined) return told
+  // "a raid followed an attack on the town ⟨that⟩ killed four": what the clause describes stands before it, the nearer the likelier
+  const described = tree.kidsBy(draft.trigger.carrier, 'nsubj').some(kid => ['that', 'which'].includes(tree.lemma(kid)))
   let at = draft.trigger.carrier
   while (tree.head(at) >= 0 && OUTCOME_LINKS.some(link => tree.is(at, link)) && !(tree.is(at, 'advcl') && EARLIER.has(tree.marker(at) ?? ''))) {
     at = tree.head(at)
     const above = causes.find(d => d.trigger.token === at || d.trigger.carrier === at)
     if (above !== undefined) return above
-    const carried = causes.find(d => tree.head(d.trigger.token) === at && (tree.is(d.trigger.token, 'obj') || tree.is(d.trigger.token, 'nsubj')))
+    const beside = causes.filter(d => tree.head(d.trigger.token) === at && (tree.is(d.trigger.token, 'obj') || tree.is(d.trigger.token, 'nsubj')))
+    const carried = described ? beside.findLast(d => d.trigger.token < draft.trigger.token) : beside[0]
     if (carried !== undefined) return carried
   }
   return causes.findLast(d => d.trigger.token < draft.trigger.token && d.type !== 'Operation' && d.type !== 'Displace' && timesAgree(d, draft)) ?? causes.find(d => isToldAfter(tree, draft, d))

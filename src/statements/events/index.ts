@@ -18,7 +18,7 @@ import { mergeMentions } from './merge.js'
 import { findObligations } from './obligations.js'
 import { reckonTimes } from './reckon.js'
 import { participantsOf } from './roles.js'
-import { chargeProsecuted, endWars, joinTravellers, linkCondolences, seatTravellers, setConflicts, shareParticipants, sideWithSupported, voiceJudgements } from './share.js'
+import { chargeProsecuted, endWars, joinTravellers, linkCondolences, linkCongratulations, seatTravellers, setConflicts, shareParticipants, sideWithSupported, voiceJudgements } from './share.js'
 import { shareScenes } from './scene.js'
 import { nameSides } from './sides.js'
 import { settleSources } from './sources.js'
@@ -66,7 +66,8 @@ export function readDrafts(context: Context, lexicon: Lexicon, attribution: Attr
   shareDeeds(drafts)
   setConflicts(context, drafts)
   shareScenes(context, drafts)
-  linkCondolences(drafts)
+  linkCondolences(context, drafts)
+  linkCongratulations(context, drafts)
   completeBare(context, drafts)
   nameVictims(context, drafts)
   shareParticipants(context, drafts)

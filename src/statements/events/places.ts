@@ -75,7 +75,13 @@ export function placesNearby(
     }
   }
   for (const token of trigger.slots.get('obj') ?? []) {
+    // "two of his guards ⟨near Lima⟩"
+    if (tree.upos(token) === 'NUM') for (const whole of tree.kidsBy(token, 'nmod')) if (tree.marker(whole) === 'of') collect(whole)
     if (!isNamed(context, sentence, token) && isNominal(tree, token) && (!triggers.has(token) || !NESTING.has(trigger.entry.type))) collect(token)
+  }
+  // "arrested the director, Ann Lee, ⟨at the airport⟩": trees hang what follows a name in apposition on the name
+  for (const token of trigger.slots.get('obj') ?? []) for (const name of tree.kidsBy(token, 'appos')) {
+    if (ON_THE_SPOT.has(trigger.entry.type) && isNamed(context, sentence, name)) collect(name, true)
   }
   for (const slot of ['obj', 'prep:with', 'subj', 'prep:between'] as const) {
     // "met the envoy Rita Sule in Oslo": people are seldom told apart by where they are
@@ -102,10 +108,16 @@ export function placesNearby(
   return out
 }
 
-/** "shot dead by ⟨police⟩ in Arequipa", "acquitted by a ⟨court⟩ in Lagos": where those who act by their office are, there they act. */
+/** What is done to people where those are who do it. */
+const ON_THE_SPOT: ReadonlySet<EventType> = new Set<EventType>(['Attack', 'Death', 'Injury', 'Arrest'])
+
+/** "shot dead by ⟨police⟩ in Arequipa", "acquitted by a ⟨court⟩ in Lagos": where those who act by their office are, there they act; so do attackers. */
 function servants(context: Context, sentence: SentenceContext, trigger: Trigger): number[] {
-  return [...trigger.slots.get('subj') ?? [], ...trigger.slots.get('prep:before') ?? []]
-    .filter(token => !isNamed(context, sentence, token) && SERVANTS.has(sentence.tree.lemma(token)))
+  return [...trigger.slots.get('subj') ?? [], ...trigger.slots.get('prep:before') ?? []].filter(token => {
+    if (isNamed(context, sentence, token)) return false
+    const doer = ON_THE_SPOT.has(trigger.entry.type) ? entityOf(context, sentence, token) : undefined
+    return SERVANTS.has(sentence.tree.lemma(token)) || (doer !== undefined && context.isA(doer, 'Person', 'Group'))
+  })
 }
 
 const SERVANTS: ReadonlySet<string> = new Set([

@@ -2,7 +2,7 @@ import type { Entity, EventRole, EventType } from '../../model/index.js'
 import type { Context } from '../context.js'
 import { entityOf } from '../fillers.js'
 import { slotsOf } from '../slots.js'
-import { addRole, fillersOf, resolved, type Draft } from './draft.js'
+import { addRole, fillersOf, isMain, resolved, type Draft } from './draft.js'
 
 /** "It is unacceptable that aid is held up," the envoy said: what nobody else is said to judge, the speaker judges. */
 export function voiceJudgements(context: Context, drafts: readonly Draft[]): void {
@@ -17,8 +17,9 @@ const CONDOLENCES: ReadonlySet<string> = new Set(['condolence', 'condolences', '
 
 const SORROWS: ReadonlySet<EventType> = new Set<EventType>(['Attack', 'Disaster', 'Death'])
 
-/** Condolences are about the attack, disaster or death told of last before them, else about the first after. */
-export function linkCondolences(drafts: readonly Draft[]): void {
+/** Condolences are about the attack, disaster or death that the title tells of, else about the one told of last before them, else about the first after. */
+export function linkCondolences(context: Context, drafts: readonly Draft[]): void {
+  const main = drafts.find(d => d.absorbedBy === undefined && SORROWS.has(d.type) && isMain(context, d))
   let sorrow: Draft | undefined
   const waiting: Draft[] = []
   for (const draft of drafts) {
@@ -28,8 +29,29 @@ export function linkCondolences(drafts: readonly Draft[]): void {
       for (const early of waiting.splice(0)) early.topics.push({ role: 'topic', draft, by: 'sorrow' })
     }
     if (draft.type !== 'Communicate' || draft.topics.length > 0 || !speaksOf(draft, CONDOLENCES)) continue
-    if (sorrow === undefined) waiting.push(draft)
-    else draft.topics.push({ role: 'topic', draft: sorrow, by: 'sorrow' })
+    const about = main ?? sorrow
+    if (about === undefined) waiting.push(draft)
+    else draft.topics.push({ role: 'topic', draft: about, by: 'sorrow' })
+  }
+}
+
+/** What people are congratulated on, and what they are in it. */
+const FEATS: ReadonlyMap<EventType, EventRole> = new Map<EventType, EventRole>([
+  ['Elect', 'target'], ['Appoint', 'target'], ['Compete', 'agent'], ['Attack', 'agent'], ['Operation', 'agent'], ['Capture', 'agent'], ['Release', 'agent'],
+  ['Agree', 'participant'], ['Discover', 'agent'], ['ReleaseProduct', 'agent'],
+])
+
+/** "Ann Lee won the election. … Tom Reed ⟨congratulated⟩ her": on the feat of hers that the title tells of, or the one told first. */
+export function linkCongratulations(context: Context, drafts: readonly Draft[]): void {
+  for (const draft of drafts) {
+    if (draft.absorbedBy !== undefined || draft.trigger.entry.lemma !== 'congratulate' || draft.topics.length > 0) continue
+    const feats = drafts.filter(d => {
+      const role = FEATS.get(d.type)
+      return role !== undefined && d.absorbedBy === undefined && d.factuality === 'asserted' && Math.min(...d.sentences) <= draft.trigger.sentence
+        && fillersOf(d, role).some(e => fillersOf(draft, 'target').includes(e))
+    })
+    const feat = feats.find(d => isMain(context, d)) ?? feats[0]
+    if (feat !== undefined) draft.topics.push({ role: 'topic', draft: feat, by: 'feat' })
   }
 }
 

@@ -224,8 +224,8 @@ function carrierOf(tree: SentenceTree, noun: number, lexicon: EventLexicon): { v
   const verb = tree.head(first)
   if (verb < 0 || tree.upos(verb) !== 'VERB') return undefined
   const light = lexicon.light(tree, verb)
-  // "called the attack ⟨cowardly⟩" says what it is like
-  if (light === undefined || tree.kidsBy(verb, 'xcomp').some(kid => tree.upos(kid) === 'ADJ')) return undefined
+  // "called the attack ⟨cowardly⟩", "called the vote ⟨a farce⟩" say what it is like
+  if (light === undefined || tree.kidsBy(verb, 'xcomp').some(kid => tree.upos(kid) === 'ADJ') || judgementOf(tree, verb, slotsOf(tree, verb)) !== undefined) return undefined
   // "the attack perpetrated on Monday …": trees often take the participle for a past tense
   const asObject = tree.is(first, 'obj') || tree.is(first, 'nsubj:pass') || (tree.is(first, 'nsubj') && light.prep === undefined
     && tree.kidBy(verb, 'obj', 'aux', 'xcomp', 'ccomp') === undefined && ['VBD', 'VBN'].includes(tree.tokens[verb]?.xpos ?? ''))

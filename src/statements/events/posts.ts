@@ -1,0 +1,39 @@
+import type { Entity, EntityClass, EventType, NewsEvent, Relation } from '../../model/index.js'
+import type { Context } from '../context.js'
+
+/** What begins or ends a post. */
+const POSTS: ReadonlySet<EventType> = new Set<EventType>(['Appoint', 'EndPosition'])
+
+/** How somebody holds a post; where people merely work, they may as well come from or go to. */
+const HOLDING: ReadonlySet<Relation['predicate']> = new Set<Relation['predicate']>(['leads', 'commands'])
+
+/** Bodies whose heads are made and unmade as something else: leaders of parties take office in a state. */
+const LED: readonly EntityClass[] = ['Government', 'PoliticalParty', 'ArmedGroup']
+
+/**
+ * "Its chairman, Ann Lee, resigned in May": where an event tells of a post without saying where it was, it is in the only body that the
+ * article says its holder heads. What ministers and heads of state leave is their country's government, and is not told so.
+ */
+export function placePosts(context: Context, events: readonly NewsEvent[], relations: readonly Relation[]): NewsEvent[] {
+  const byKey = new Map(context.entities.map(e => [e.key, e]))
+  const held = new Map<string, Relation[]>()
+  for (const relation of relations) {
+    const list = held.get(relation.subject)
+    if (list === undefined) held.set(relation.subject, [relation])
+    else list.push(relation)
+  }
+  return events.map(event => {
+    const [target, ...more] = event.roles.filter(r => r.role === 'target')
+    if (!POSTS.has(event.class) || target === undefined || more.length > 0 || event.roles.some(r => r.role === 'organization')) return event
+    const body = bodyOf(context, held.get(target.filler) ?? [], byKey)
+    if (body === undefined || event.roles.some(r => r.filler === body.key)) return event
+    return { ...event, roles: [...event.roles, { role: 'organization', filler: body.key, basis: 'stated' }] }
+  })
+}
+
+function bodyOf(context: Context, held: readonly Relation[], byKey: ReadonlyMap<string, Entity>): Entity | undefined {
+  const bodies = new Set(held.filter(r => HOLDING.has(r.predicate)).map(r => byKey.get(r.object))
+    .filter(e => e !== undefined && context.isA(e, 'Organization') && !context.isA(e, ...LED)))
+  const [body, other] = bodies
+  return other === undefined ? body : undefined
+}

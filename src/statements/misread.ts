@@ -1,0 +1,64 @@
+import type { Sentence, Token } from '../model/index.js'
+
+/** Participles that are adjectives before a place. */
+const BESIDE: ReadonlySet<string> = new Set(['neighbouring', 'neighboring', 'surrounding', 'adjoining', 'bordering'])
+
+const NOMINAL: ReadonlySet<string> = new Set(['NOUN', 'PROPN'])
+
+/** Where nouns stand. */
+const HEADS: ReadonlySet<string> = new Set(['appos', 'nsubj', 'nsubj:pass', 'obj', 'obl', 'obl:agent', 'nmod', 'nmod:desc', 'conj', 'root', 'xcomp'])
+
+/** "Ann Lee, the chief ⟨executive⟩ of Norvik": a noun, which taggers take for an adjective. */
+function settleOffices(sentence: Sentence): Sentence {
+  const isOffice = (token: Token, at: number): boolean => token.upos === 'ADJ' && token.form.toLowerCase() === 'executive'
+    && sentence.tokens[at - 1]?.form.toLowerCase() === 'chief' && HEADS.has(token.deprel)
+  if (!sentence.tokens.some(isOffice)) return sentence
+  return { ...sentence, tokens: sentence.tokens.map((token, at): Token => isOffice(token, at) ? { ...token, upos: 'NOUN', xpos: 'NN' } : token) }
+}
+
+/** A sentence in which words that taggers and parsers often get wrong, by the word alone, are what they are. */
+export const settleMisread = (sentence: Sentence): Sentence => settleNeighbouring(settleOffices(sentence))
+
+/**
+ * A sentence in which "in ⟨neighbouring⟩ Niger" is in Niger: trees often take the word for a verb that the place is the object of.
+ */
+function settleNeighbouring(sentence: Sentence): Sentence {
+  const { tokens } = sentence
+  const verbs = new Map<number, number>()
+  tokens.forEach((token, at) => {
+    if (BESIDE.has(token.form.toLowerCase()) && token.upos === 'VERB') {
+      const place = placeOf(tokens, at)
+      if (place !== undefined) verbs.set(at, place)
+    }
+  })
+  if (verbs.size === 0) return sentence
+  const placed = new Map([...verbs].map(([verb, place]) => [place, verb]))
+  return {
+    ...sentence,
+    tokens: tokens.map((token, at): Token => {
+      const place = verbs.get(at)
+      if (place !== undefined) return { ...token, upos: 'ADJ', xpos: 'JJ', deprel: 'amod', head: place }
+      const verb = placed.get(at)
+      if (verb !== undefined) return { ...token, ...linkOf(tokens, verb) }
+      const above = verbs.get(token.head)
+      if (above === undefined) return token
+      return { ...token, head: above, deprel: token.deprel === 'mark' ? 'case' : token.deprel }
+    }),
+  }
+}
+
+/** The head of the name right behind it, as the tree's object. */
+function placeOf(tokens: readonly Token[], verb: number): number | undefined {
+  for (let at = verb + 1; at < tokens.length && NOMINAL.has(tokens[at]?.upos ?? ''); at++) if (tokens[at]?.head === verb) return tokens[at]?.upos === 'PROPN' ? at : undefined
+  return undefined
+}
+
+/** How the place hangs: as the verb did, in a coordination on what stands before the conjunction. */
+function linkOf(tokens: readonly Token[], verb: number): Pick<Token, 'head' | 'deprel'> {
+  const { head, deprel } = tokens[verb] ?? { head: -1, deprel: 'root' }
+  if (deprel === 'conj') {
+    const before = tokens.findLastIndex((token, at) => at < verb && NOMINAL.has(token.upos) && !NOMINAL.has(tokens[token.head]?.upos ?? ''))
+    return { head: before >= 0 ? before : head, deprel }
+  }
+  return { head, deprel: deprel === 'advcl' || deprel === 'xcomp' ? 'obl' : deprel === 'acl' ? 'nmod' : deprel }
+}
