@@ -33,6 +33,7 @@ export function classByDeeds(mentions: readonly Draft[], cls: EntityClass, disco
   // "Weston City" may be a side, when it is no town that is known.
   const mayPlay = cls === 'City' && mentions.some(d => d.nameType === 'ORG')
   if ((!OPEN.has(cls) && !mayPlay) || mentions.some(d => d.known !== undefined)) return cls
+  if (cls === 'Organization' && mentions.some(d => isWingOfArmed(d, discourse))) return 'ArmedGroup'
   let armed = 0
   let firm = 0
   let team = 0
@@ -41,6 +42,7 @@ export function classByDeeds(mentions: readonly Draft[], cls: EntityClass, disco
     const tree = discourse.tree(d)
     const noun = owned(tree, d)
     if (noun !== undefined && ARMED.has(noun)) armed += 2
+    if (tree.is(d.head, 'nmod') && tree.marker(d.head) === 'of' && ARMED.has(tree.lemma(tree.head(d.head)))) armed += 2
     if (noun !== undefined && FIRM.has(noun)) firm += 2
     if (noun !== undefined && TEAM.has(noun)) team += 2
     if (isPlayed(tree, d)) team += 2
@@ -55,6 +57,18 @@ export function classByDeeds(mentions: readonly Draft[], cls: EntityClass, disco
   if (cls !== 'Organization') return cls
   if (team >= 2 && team > firm) return 'SportsTeam'
   return firm >= 2 ? 'Company' : cls
+}
+
+/** Parts of a body that fight like the whole. */
+const WINGS: ReadonlySet<string> = new Set(['wing', 'branch', 'arm', 'cell', 'faction', 'unit', 'offshoot', 'affiliate'])
+
+/** "the northern wing of Red Dawn": of what kind the whole is. */
+function isWingOfArmed(d: Draft, discourse: Discourse): boolean {
+  if (d.form !== 'nominal' || !WINGS.has(d.lemma)) return false
+  const tree = discourse.tree(d)
+  const owner = tree.kids(d.head).filter(k => tree.is(k, 'nmod', 'nmod:poss', 'compound') && /^(?:of|)$/.test(tree.marker(k) ?? '') || tree.is(k, 'nmod:poss'))
+    .map(k => discourse.at(d.sentence, k)).find(k => k !== undefined)
+  return owner !== undefined && discourse.clusters.of(owner).members.some(i => discourse.drafts[i]?.class === 'ArmedGroup')
 }
 
 /** "Northfield beat Weston 2-1": both sides. */

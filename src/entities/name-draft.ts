@@ -5,7 +5,7 @@ import type { HeadEntry } from './lexicon.js'
 import { chambers } from './lexicon/chambers.js'
 import { familyOf, isGeneral } from './families.js'
 import { isAcronym, normalizeName, tidy, wordsOf } from './names.js'
-import { partyOf } from './naming/index.js'
+import { classOfDesignation, partyOf } from './naming/index.js'
 import type { Reader } from './reader.js'
 import { isCopula, type Tree } from './tree.js'
 
@@ -90,6 +90,8 @@ function ofWorldBody(name: string, cls: EntityClass, reader: Reader): boolean {
 /** The class of a name by its own words, then by the gazetteer, then by the kind that the name finder gave. */
 function guessClass(name: string, words: readonly string[], type: NameType, reader: Reader): { readonly class: EntityClass; readonly weight: number } {
   if (chambers.has(name) && type !== 'PER') return { class: 'Government', weight: 0.9 }
+  const designated = classOfDesignation(name)
+  if (designated !== undefined && type === 'PRODUCT') return { class: designated, weight: 0.9 }
   const byWords = reader.lexicon.classOfName(words, type)
   if ((byWords === undefined || byWords === 'City' || byWords === 'Region') && type === 'ORG' && reader.isTeam(name)) return { class: 'SportsTeam', weight: 0.7 }
   if (byWords !== undefined) return { class: ofWorldBody(name, byWords, reader) ? 'InternationalBody' : byWords, weight: isOfManyKinds(words, byWords) ? 0.55 : 0.9 }
@@ -178,7 +180,7 @@ function kindBefore(tree: Tree, core: Range, head: number, reader: Reader): Role
 function isBodyNoun(tree: Tree, at: number, reader: Reader): boolean {
   const entry = reader.lexicon.head(`${tree.lemma(at - 1)} ${tree.lemma(at)}`) ?? reader.lexicon.head(tree.lemma(at))
   return entry !== undefined && entry.weight >= 0.6 && familyOf(entry.class) === 'organization' && entry.class !== 'Government'
-    && /^\p{Ll}/u.test(tree.tokens[at]?.form ?? '') && tree.tokens[at]?.feats.Number !== 'Plur' && /^(?:DET|ADJ|NOUN|PROPN)$/.test(tree.tokens[at - 1]?.upos ?? '')
+    && /^\p{Ll}/u.test(tree.tokens[at]?.form ?? '') && tree.tokens[at]?.feats.Number !== 'Plur' && /^(?:DET|ADJ|NOUN|PROPN|VERB)$/.test(tree.tokens[at - 1]?.upos ?? '')
 }
 
 const LOCATIVE: ReadonlySet<string> = new Set(['in', 'at', 'near', 'outside', 'around', 'across', 'inside'])

@@ -29,6 +29,7 @@ export function namedDrafts(tree: Tree, reader: Reader): readonly Draft[] {
     }
     const range = trim(tree, name, reader)
     if (range === undefined) continue
+    if (name.type === 'PER' && range.first > name.first && isService(tree.tokens[name.first]?.form ?? '', reader)) drafts.push(nameDraft(tree, { first: name.first, last: name.first }, 'ORG', reader))
     const nationality = nationalityDraft(tree, name, range, reader)
     if (nationality !== undefined) drafts.push(...nationality)
     else {
@@ -49,6 +50,8 @@ function trim(tree: Tree, name: FoundName, reader: Reader): Range | undefined {
   while (last >= first && (isPossessive(token(last)?.form) || (/^[^\p{L}\p{N}]+$/u.test(token(last)?.form ?? '') && token(last)?.form !== '.' && token(last)?.form !== ')'))) last--
   const isForm = (i: number) => /^\p{Lu}/u.test(token(i)?.form ?? '') && reader.lexicon.isForm(token(i)?.form ?? '')
     && reader.knowledge.genderOfGivenName(token(i)?.form ?? '') === undefined
+  // "Navy Cmdr. Lena Voss": the service is spoken of by itself
+  if (name.type === 'PER' && last - first >= 2 && isForm(first + 1) && isService(token(first)?.form ?? '', reader)) first++
   if (name.type === 'PER') while (first < last && (isForm(first) || (token(first)?.form === '.' && isForm(first - 1)))) first++
   return first <= last ? { first, last } : undefined
 }
@@ -77,11 +80,13 @@ function insideName(tree: Tree, whole: Draft, reader: Reader): readonly Draft[] 
   return out
 }
 
+const isService = (form: string, reader: Reader): boolean =>
+  /^\p{Lu}\p{Ll}+$/u.test(form) && reader.lexicon.classOfName([form.toLowerCase()], 'ORG') === 'Military'
+
 /** "Navy" in "Navy Capt. Lena Voss": the service of the one who bears the rank. */
 function serviceIn(tree: Tree, i: number, reader: Reader): Draft | undefined {
   const form = tree.tokens[i]?.form ?? ''
-  const isService = /^\p{Lu}\p{Ll}+$/u.test(form) && reader.lexicon.classOfName([form.toLowerCase()], 'ORG') === 'Military'
-  return isService && !reader.lexicon.isTitle(form) ? nameDraft(tree, { first: i, last: i }, 'ORG', reader) : undefined
+  return isService(form, reader) && !reader.lexicon.isTitle(form) ? nameDraft(tree, { first: i, last: i }, 'ORG', reader) : undefined
 }
 
 function nationalityOrCountry(tree: Tree, i: number, reader: Reader): Draft | undefined {

@@ -94,9 +94,9 @@ export function canHead(tree: Tree, i: number, reader: Reader): boolean {
 /** Which bank of a river; "West Bank" is a name. */
 const SIDES = /^(?:left|right|north|south|east|west|northern|southern|eastern|western|far|opposite|near|river)$/
 
-/** "is an Egyptian ⟨militant⟩": after an article and a copula the adjective is a noun. */
+/** "is an Egyptian ⟨militant⟩", "Ann Lee, a Saudi ⟨national⟩": after an article, and a copula or comma, the adjective is a noun. */
 const isOne = (tree: Tree, i: number): boolean =>
-  tree.kids(i).some(kid => tree.is(kid, 'cop')) && tree.kids(i).some(kid => tree.is(kid, 'det') && /^an?$/.test(tree.lemma(kid)))
+  (tree.is(i, 'appos') || tree.kids(i).some(kid => tree.is(kid, 'cop'))) && tree.kids(i).some(kid => tree.is(kid, 'det') && /^an?$/.test(tree.lemma(kid)))
 
 /** How far behind a noun the one may stand that shares its number. */
 const SHARED_REACH = 5
@@ -126,6 +126,8 @@ function isDoer(tree: Tree, i: number, reader: Reader): boolean {
   const head = tree.head(i)
   if (isServed(tree, i)) return true
   if (head !== i + 1 || !DOERS.has(tree.lemma(i))) return false
+  // "US-led coalition aircraft"
+  if (tree.lemma(i) === 'coalition' && tree.tokens[i - 2]?.form === '-') return true
   return (reader.lexicon.head(tree.lemma(head))?.weight ?? 0) < LEAST && tree.tokens[head]?.upos === 'NOUN'
 }
 

@@ -143,6 +143,7 @@ export class Tree {
 /** "X is a Y": affirmed, and Y a noun. */
 export function isCopula(tree: Tree, predicate: number): boolean {
   const kids = tree.kids(predicate)
-  const isNoun = /^(?:NOUN|PROPN)$/.test(tree.tokens[predicate]?.upos ?? '')
+  // "is a militant": after an article what is taken for an adjective is a noun
+  const isNoun = /^(?:NOUN|PROPN)$/.test(tree.tokens[predicate]?.upos ?? '') || (tree.tokens[predicate]?.upos === 'ADJ' && kids.some(k => tree.is(k, 'det') && /^an?$/.test(tree.lemma(k))))
   return isNoun && kids.some(k => tree.is(k, 'cop')) && !kids.some(k => tree.lemma(k) === 'not' || tree.is(k, 'case', 'mark') || /^(?:may|might|could|would)$/.test(tree.lemma(k)))
 }

@@ -86,6 +86,8 @@ function nextToNoun(tree: SentenceTree, noun: number, slots: SlotMap): void {
 /** "shelling and airstrikes by the army": what follows the last of coordinated nouns goes with each that has nothing of its own. */
 function shareComplements(tree: SentenceTree, noun: number, slots: SlotMap): void {
   const last = tree.kidsBy(noun, 'conj').filter(k => isNominal(tree, k)).at(-1)
+  // "President Ann Lee and the leader of the Front": a name and another's office
+  if (last !== undefined && tree.upos(noun) === 'PROPN' && tree.upos(last) === 'NOUN') return
   if (last === undefined || tree.kids(noun).some(k => k > noun && (tree.is(k, 'nmod') || tree.is(k, 'acl')))) return
   for (const kid of tree.kidsBy(last, 'nmod')) {
     const marker = tree.marker(kid)

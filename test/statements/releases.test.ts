@@ -66,3 +66,42 @@ describe('places in entries and releases', () => {
     expect(classes('The village lies on the left bank of the Drova.')).toEqual(['village City', expect.stringMatching(/^Drova (?:Region|NaturalFeature)$/)])
   })
 })
+
+describe('people in entries and releases', () => {
+  it('gives a list of offices each its own holder', () => {
+    const found = related('It was signed by President Ana Ruiz and the leader of the Harbour Front, Commander Odd Berg.')
+    expect(found).toContain('Odd Berg leads Harbour Front')
+    expect(found).not.toContain('Ana Ruiz leads Harbour Front')
+  })
+
+  it('comes back from kin to whom the entry is about', () => {
+    const text = 'Jan Berg was a Norwegian pilot. Berg was born in Oslo. His father, Odd Holm, was a judge. He studied at Oslo University and worked for Norsk Bank.'
+    expect(related(text)).toContain('Jan Berg studiedAt Oslo University')
+  })
+
+  it('takes what is called an adjective for a noun behind an article', () => {
+    expect(related('Jan Berg (born 1968) was a Norwegian militant who led Hezbollah.')).toEqual(expect.arrayContaining(['Jan Berg citizenOf Norway', 'Jan Berg leads Hezbollah']))
+    expect(related('Ortega, a Peruvian national, was killed.')).toContain('Ortega citizenOf Peru')
+  })
+
+  it('knows whom a counterpart serves by the office alone', () => {
+    expect(related('Defense Secretary Ann Lee met her Peruvian counterpart, Odd Berg, on Tuesday.')).toContain('Odd Berg worksFor Peru')
+    expect(related('Prime Minister Ann Lee met her Peruvian counterpart, Odd Berg, on Tuesday.')).toContain('Odd Berg leads Peru')
+  })
+
+  it('reads for whom authors write', () => {
+    expect(related('Storm hits Lima\n\nBy Ann Lee\nDoD News\n\nA storm hit Lima on Monday.')).toContain('Ann Lee worksFor DoD News')
+    expect(related('Jets land\n\nBy Senior Airman Ann Lee, 61st Bomb Wing Public Affairs\n\nJets landed on Monday.')).toContain('Ann Lee worksFor 61st Bomb Wing')
+  })
+
+  it('finds bands by the words that their names begin with, and their wings', () => {
+    expect(classes('The senior leader of Ansar al-Majd, Tarif al-Saadi, was killed.')).toEqual(['Tarif al-Saadi Person', 'Ansar al-Majd ArmedGroup'])
+    expect(classes('The northern wing of Hezbollah withdrew.')).toContain('northern wing of Hezbollah ArmedGroup')
+  })
+
+  it('finds craft and arms by their designations', () => {
+    expect(classes('Three KC-135 Stratotankers and six Polish F-16s landed.')).toEqual(expect.arrayContaining(['KC-135 Stratotankers Vehicle', 'F-16s Vehicle']))
+    expect(related('Three Polish F-16s landed.')).toContain('Poland owns F-16s')
+    expect(classes('He raised an AK-47 rifle.')).toContain('AK-47 Weapon')
+  })
+})

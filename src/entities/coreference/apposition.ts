@@ -34,6 +34,8 @@ export const apposition: Sieve = {
  * name on the first office.
  */
 function describedBy(discourse: Discourse, tree: Tree, name: number): number {
+  const kind = kindBefore(discourse, tree, name)
+  if (kind !== undefined) return kind
   const front = frontBefore(discourse, tree, name)
   if (front !== undefined) return front
   const first = tree.head(name)
@@ -42,6 +44,17 @@ function describedBy(discourse: Discourse, tree: Tree, name: number): number {
   const second = tree.kidsBy(first, 'conj').filter(k => k < name).at(-1)
   const taken = second !== undefined && tree.kidsBy(first, 'appos').some(k => k > first && k < second)
   return taken ? second : first
+}
+
+/** "The miners, whom [the firm] [Norwell] employs": the noun right before a name says what it is, whatever noun further back the tree hangs the name on. */
+function kindBefore(discourse: Discourse, tree: Tree, name: number): number | undefined {
+  const i = discourse.at(tree.sentence.index, name)
+  const named = i === undefined ? undefined : discourse.drafts[i]
+  if (named?.form !== 'name' || tree.head(name) >= named.first - 1) return undefined
+  const noun = named.first - 1
+  const j = discourse.at(tree.sentence.index, noun)
+  const kind = j === undefined ? undefined : discourse.drafts[j]
+  return kind?.form === 'nominal' && kind.head === noun && kind.number === 'Sing' && tree.tokens[noun]?.upos === 'NOUN' ? noun : undefined
 }
 
 /** "[The daughter of a clerk], [Ada Stone] studied law": the person whom a sentence opens by describing, not the clerk, is the one named after the comma. */
@@ -62,7 +75,12 @@ function officeBefore(discourse: Discourse, tree: Tree, name: number): number | 
   if (named?.form !== 'name' || named.nameType !== 'PER' || tree.tokens[named.first - 1]?.form !== ',') return undefined
   const j = discourse.at(tree.sentence.index, named.first - 2)
   const office = j === undefined ? undefined : discourse.drafts[j]
-  return office?.form === 'nominal' && office.class === 'Person' && office.number === 'Sing' && office.head === named.first - 2 ? office.head : undefined
+  if (office?.form === 'nominal' && office.class === 'Person' && office.number === 'Sing' && office.head === named.first - 2) return office.head
+  // "and [the bishop of Dalton], Ada Stone": one more of a list, with what it is the office of between
+  const noun = office?.form === 'name' && tree.tokens[office.first - 1]?.form === 'of' ? office.first - 2 : -1
+  const k = noun < 0 || !tree.is(noun, 'conj') ? undefined : discourse.at(tree.sentence.index, noun)
+  const second = k === undefined ? undefined : discourse.drafts[k]
+  return second?.form === 'nominal' && second.class === 'Person' && second.number === 'Sing' && second.head === noun ? noun : undefined
 }
 
 /** "Jon Weaver, the mayor of Dalton and [a farmer]": one man under two offices, not "the mayor and [Ada Stone]". */
@@ -95,12 +113,12 @@ function describe(discourse: Discourse, tree: Tree, noun: number): void {
 }
 
 /** Nouns that only say what the name before them is: "Anbar province", "the M5 party". */
-const KIND_OF_PLACE = new Set(['province', 'governorate', 'region', 'district', 'area', 'county', 'city', 'town', 'village', 'island', 'river', 'suburb', 'neighborhood', 'neighbourhood', 'valley', 'peninsula', 'mountain', 'hill', 'lake', 'desert', 'bay', 'gulf', 'strait', 'sea', 'highland', 'range'])
+const KIND_OF_PLACE = new Set(['province', 'governorate', 'region', 'district', 'area', 'county', 'city', 'town', 'village', 'island', 'river', 'suburb', 'neighborhood', 'neighbourhood', 'valley', 'peninsula', 'mountain', 'hill', 'lake', 'desert', 'bay', 'gulf', 'strait', 'sea', 'highland', 'range', 'plain', 'steppe', 'oasis', 'marsh', 'gorge', 'reservoir', 'lagoon', 'plateau', 'forest', 'basin', 'delta', 'enclave', 'municipality', 'commune', 'canton', 'township'])
 const KIND_OF_BODY = new Set(['party', 'group', 'movement', 'organization', 'organisation', 'network', 'company', 'newspaper', 'magazine', 'agency', 'militia', 'website', 'site', 'faction', 'alliance', 'coalition', 'club', 'team', 'band', 'charity', 'channel', 'broadcaster', 'union', 'bank', 'firm', 'airline', 'retailer', 'publisher', 'studio', 'label', 'chain', 'foundation', 'paper', 'daily', 'weekly', 'tabloid', 'journal', 'station', 'sect', 'church', 'gang', 'cartel', 'trust', 'institute', 'think-tank'])
 
 /** "[[Anbar] province]": one thing under its name and what it is. */
 function nameAndKind(discourse: Discourse, tree: Tree, name: number, noun: number): void {
-  const isMany = tree.tokens[noun]?.feats.Number === 'Plur' && !/^(?:mountain|hill|island|highland)$/.test(tree.lemma(noun))
+  const isMany = tree.tokens[noun]?.feats.Number === 'Plur' && !isArm(discourse, tree, name) && !/^(?:mountain|hill|island|highland)$/.test(tree.lemma(noun))
   if (noun <= name || isMany || !tree.tokens.slice(name + 1, noun).every(t => t.upos === 'NOUN')) return
   const i = discourse.at(tree.sentence.index, noun)
   const j = discourse.at(tree.sentence.index, name)
@@ -115,8 +133,13 @@ function nameAndKind(discourse: Discourse, tree: Tree, name: number, noun: numbe
   // "a UN agency" is one of several.
   const isOneOfMany = y.class === 'InternationalBody' && /^(?:agency|bank|fund|station|institute|trust|site)$/.test(x.lemma)
   const body = noun === name + 1 && !isOfOther && !isOneOfMany && familyOf(y.class) !== 'place' && familyOf(y.class) !== 'person' && KIND_OF_BODY.has(x.lemma)
-  if (place || body || site) discourse.clusters.join(i, j)
+  const arm = noun === name + 1 && x.class === y.class && isArm(discourse, tree, name)
+  if (place || body || site || arm) discourse.clusters.join(i, j)
 }
+
+/** "[[T-72] tanks]": those of one type, however many. */
+const isArm = (discourse: Discourse, tree: Tree, name: number): boolean =>
+  /^(?:Vehicle|Weapon)$/.test(discourse.drafts[discourse.at(tree.sentence.index, name) ?? -1]?.class ?? '')
 
 /** Nouns whose "of" names the thing itself: "the village of Dalton". */
 const OF_ITSELF = new Set([

@@ -161,6 +161,7 @@ function salience(discourse: Discourse, j: number, c: Draft, d: Draft, kind: Pro
   if (kind.gender !== undefined && cluster.genders.size === 0) {
     score += Math.max(-2, Math.min(1, 0.4 * (kind.gender === 'Masc' ? cluster.he - cluster.she : cluster.she - cluster.he)))
   }
+  if (kind.kind === 'person' && isKinOfOther(discourse, j, c)) score -= 1.5
   if (kind.kind === 'person' && !cluster.families.has('person')) score -= 1.5
   if (kind.kind === 'many' && cluster.numbers.has('Plur')) score += 0.8
   // A state is mostly "it".
@@ -169,4 +170,19 @@ function salience(discourse: Discourse, j: number, c: Draft, d: Draft, kind: Pro
   // A town is where things happen and seldom what "it" is.
   if (kind.kind === 'thing' && cluster.families.has('place') && c.class !== 'Country' && !tree.is(c.head, 'nsubj')) score -= 0.8
   return score + Math.min(1, Math.log2(cluster.members.length) / 4)
+}
+
+/** Of whom somebody's life tells in passing. */
+const KIN: ReadonlySet<string> = new Set(['father', 'mother', 'brother', 'sister', 'son', 'daughter', 'uncle', 'aunt', 'cousin', 'nephew', 'niece', 'grandfather', 'grandmother', 'stepfather', 'stepmother', 'wife', 'husband'])
+
+/** "Ada Stone studied law. [Her mother], Amira Stone, was a judge. [She] …": the kin of one of whom the article speaks more. */
+function isKinOfOther(discourse: Discourse, j: number, c: Draft): boolean {
+  const { drafts, clusters } = discourse
+  return discourse.inSentence(c.sentence).some(i => {
+    const kin = drafts[i]
+    if (kin?.form !== 'nominal' || !KIN.has(kin.lemma) || kin.reference !== 'possessive' || (i !== j && !clusters.same(i, j))) return false
+    const tree = discourse.tree(kin)
+    const owner = tree.kids(kin.head).filter(k => tree.is(k, 'nmod:poss')).map(k => discourse.at(c.sentence, k)).find(o => o !== undefined)
+    return owner !== undefined && !clusters.same(owner, j) && clusters.of(owner).members.length > clusters.of(j).members.length
+  })
 }

@@ -13,7 +13,7 @@ export const VAGUE: ReadonlySet<NameType> = new Set<NameType>(['MISC', 'WORK', '
 const PLACE_KINDS = new Set(['province', 'governorate', 'district', 'prefecture', 'neighborhood', 'neighbourhood', 'valley', 'peninsula', 'suburb', 'county', 'village', 'region', 'enclave', 'exclave', 'oblast', 'canton', 'township', 'municipality', 'commune'])
 
 /** After a name these say that it is a part of nature. */
-const NATURE_KINDS = new Set(['mountain', 'hill', 'river', 'lake', 'desert', 'sea', 'bay', 'gulf', 'strait', 'forest', 'plateau', 'island', 'highland', 'reef', 'glacier', 'volcano', 'creek', 'canyon', 'basin', 'delta'])
+const NATURE_KINDS = new Set(['mountain', 'hill', 'river', 'lake', 'desert', 'sea', 'bay', 'gulf', 'strait', 'forest', 'plateau', 'island', 'highland', 'reef', 'glacier', 'volcano', 'creek', 'canyon', 'basin', 'delta', 'plain', 'steppe', 'oasis', 'marsh', 'wetland', 'gorge', 'ravine', 'reservoir', 'lagoon'])
 
 /** Works of men that bear names: "the Lumbila ⟨mine⟩", "San Pedro ⟨prison⟩". */
 const SITES = new Set(['mine', 'colliery', 'quarry', 'prison', 'jail', 'dam', 'refinery', 'smelter', 'reactor', 'oilfield', 'gasfield', 'pipeline', 'stadium', 'airport', 'airbase', 'shipyard', 'bridge', 'tunnel', 'lighthouse', 'motorway'])
@@ -196,6 +196,8 @@ function isBody(tree: Tree, n: FoundName, knowledge: EntityKnowledge, lexicon: L
   if (n.type !== 'PER' || n.first === n.last || hasHonorific(tree, n)) return false
   const forms = formsOf(tree, n)
   if (/^\d+$/.test(forms.at(-1) ?? '')) return true
+  // "Ansar al-Orta", "Jaish al-Orta"
+  if (/^(?:al|ul|us|as|ash|ad|-)$/.test(forms[1] ?? '') && lexicon.classOfName([(forms[0] ?? '').toLowerCase(), 'x'], 'ORG') === 'ArmedGroup') return true
   if (startsWithGivenName(tree, n, knowledge)) return false
   return lexicon.classOfName(forms.map(f => f.toLowerCase()), 'ORG') !== undefined && (forms.length === 2 || forms.includes('of') || forms.includes('for'))
 }

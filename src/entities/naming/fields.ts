@@ -7,6 +7,9 @@ import { isWellKnown } from './lookup.js'
 /** Bodies that are named for the fields that they deal with. */
 const CHARGED = /^(?:Ministry|Department|Bureau|Institute|Office|Directorate|Directorate-General|Committee|Commission|Secretariat|Faculty|Agency|Administration|Council|Centre|Center|Board|Chamber|School|Authority|Federation)$/
 
+/** Bodies that say what they are for: "Fund for Rural and Social Development". */
+const SERVING = /^(?:Fund|Bank|Organization|Organisation|Association|Society|Foundation|Network|Forum|Alliance|Programme|Program|Coalition|Campaign|Initiative|Union|League|Partnership|Mission|Centre|Center|Institute|Council)$/
+
 /** Words of one name are at most so many behind its last comma or "and": "and Climate Change Adaptation". */
 const LONGEST_FIELD = 4
 
@@ -29,6 +32,11 @@ export function withFields(tree: Tree, names: readonly FoundName[], knowledge: E
 function endOfFields(tree: Tree, name: FoundName, knowledge: EntityKnowledge, lexicon: Lexicon): number {
   const form = (i: number): string => tree.tokens[i]?.form ?? ''
   if (form(name.last) === 'Command' && form(name.last + 1) === 'and') return [name.last + 3, name.last + 4].find(i => form(i) === 'College' && form(i - 1) === 'Staff') ?? name.last
+  if (SERVING.test(form(name.last)) && name.last > name.first && form(name.last + 1) === 'for') {
+    const to = endOfField(tree, name.last + 2, knowledge, lexicon)
+    const joint = to === undefined ? -1 : form(to + 1) === 'and' ? to + 2 : -1
+    return (joint < 0 ? to : endOfField(tree, joint, knowledge, lexicon) ?? to) ?? name.last
+  }
   const head = tree.tokens.findIndex((t, i) => i >= name.first && i < name.last && CHARGED.test(t.form))
   if (head < 0 || !/^(?:of|for|on)$/.test(form(head + 1))) return name.last
   let end = name.last

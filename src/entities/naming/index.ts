@@ -2,6 +2,7 @@ import type { EntityKnowledge } from '../knowledge.js'
 import type { Lexicon } from '../lexicon.js'
 import type { Tree } from '../tree.js'
 import { agreeOnTypes } from './consistency.js'
+import { addCraft } from './craft.js'
 import type { FoundName } from './found.js'
 import { withFields } from './fields.js'
 import { addKnown } from './lookup.js'
@@ -15,6 +16,7 @@ import { addUnits } from './units.js'
 import { completeNames } from './whole.js'
 
 export type { FoundName } from './found.js'
+export { classOfDesignation } from './craft.js'
 export { isWellKnown } from './lookup.js'
 export { partiesIn, partyOf } from './partisans.js'
 export { isTeam } from './teams.js'
@@ -32,8 +34,10 @@ export function findNames(
   text: string, trees: readonly Tree[], knowledge: EntityKnowledge, lexicon: Lexicon, { isSport, isVote }: Topics = topicsOf(trees),
 ): readonly (readonly FoundName[])[] {
   const surnames = surnamesOf(trees)
+  const mendedNames = (tree: Tree): readonly FoundName[] =>
+    withFields(tree, addCraft(tree, addUnits(tree, repairNames(tree, text, surnames, knowledge, lexicon))), knowledge, lexicon)
   const found = trees.map(tree => {
-    const known = addKnown(tree, withFields(tree, addUnits(tree, repairNames(tree, text, surnames, knowledge, lexicon)), knowledge, lexicon), text, knowledge, lexicon)
+    const known = addKnown(tree, mendedNames(tree), text, knowledge, lexicon)
     const shaped = addByShape(tree, known, knowledge, lexicon).map(name => withNumber(tree, name))
     const all = addPartisans(tree, shaped, knowledge, isVote).filter(name => !isField(tree, name))
     return isSport ? namesOfSport(tree, all, knowledge, lexicon) : all

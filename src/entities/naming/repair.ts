@@ -74,9 +74,12 @@ function overHyphens(tree: Tree, name: FoundName, all: readonly FoundName[]): Fo
   const form = (i: number) => tree.tokens[i]?.form ?? ''
   while (isHyphen(form(last + 1)) && glued(tree, last) && glued(tree, last + 1) && continuesName(tree, last + 2, name.type)
     && (name.type === 'PER' || !covers(all, last + 2, last + 2))) last += 2
-  while (isHyphen(form(first - 1)) && glued(tree, first - 1) && glued(tree, first - 2) && (PARTICLES.has(form(first - 2).toLowerCase()) || (/^\p{Lu}/u.test(form(first - 2)) && (name.type === 'PER' || isCompounded(tree, first - 2, name))))) first -= 2
+  while (isHyphen(form(first - 1)) && glued(tree, first - 1) && glued(tree, first - 2) && (PARTICLES.has(form(first - 2).toLowerCase()) || LINKS.test(form(first - 2)) || (/^\p{Lu}/u.test(form(first - 2)) && (name.type === 'PER' || isCompounded(tree, first - 2, name))))) first -= 2
   return { ...name, first, last }
 }
+
+/** "Hezb-i-Orta", "Dasht-e-Orta". */
+const LINKS = /^(?:i|e|ye|yi|o|ul|us|ud)$/
 
 /** "Make-A-" before "Wish Foundation", "Centre-" before "Liberal Party", not "U.S.-" before "Iran Council". */
 const isCompounded = (tree: Tree, i: number, name: FoundName): boolean =>
@@ -236,7 +239,7 @@ function trimEdges(tree: Tree, name: FoundName, lexicon: Lexicon): FoundName {
   const form = (i: number) => tree.tokens[i]?.form ?? ''
   const office = tree.tokens[first - 2]
   const isOffice = office !== undefined && /^(?:of|for)$/.test(form(first - 1)) && (lexicon.isTitle(office.form) || lexicon.isRole(office.lemma.toLowerCase()))
-  if (type === 'PER' && isOffice && name.last - first >= 2) first++
+  if (type === 'PER' && isOffice && name.last - first >= 2 && !PARTICLES.has(form(first + 1))) first++
   // "Member of Parliament Lena Voss": all of the office was taken in.
   else if (type === 'PER' && name.last - first >= 3 && /^(?:of|for)$/.test(form(first + 1)) && (lexicon.isTitle(form(first)) || lexicon.isRole(form(first).toLowerCase()))) first += 3
   for (let i = first + 1; i < name.last; i++) {
@@ -254,6 +257,8 @@ function trimEdges(tree: Tree, name: FoundName, lexicon: Lexicon): FoundName {
   while ((type === 'GPE' || type === 'LOC') && last > first && tree.tokens[last]?.upos === 'ADJ') last--
   // "[Pentagon] Press Secretary": the press is part of the office.
   if (type === 'ORG' && last > first && form(last) === 'Press' && /^(?:Secretary|Officer|Attach[ée]|Spokes\p{L}+)$/u.test(form(last + 1))) last--
+  // "[9th Bomb Wing] Public Affairs": the office that writes for it.
+  if (type === 'ORG' && last - first >= 2 && form(last) === 'Affairs' && form(last - 1) === 'Public' && form(last - 2) !== 'of') last -= 2
   // "(R-Ohio)": the party before the state.
   if (first + 2 <= name.last && /^(?:R|D|I|L|Lab|Con|Lib)$/.test(form(first)) && isHyphen(form(first + 1)) && /^[(,]$/.test(form(first - 1))) first += 2
   // "Rival Norfly cancelled": how it stands to others is no part of its name.

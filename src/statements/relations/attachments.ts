@@ -223,7 +223,7 @@ function linksOf(sentence: SentenceContext, mention: Mention, kid: number): [Att
   }
   if (IN.has(marker)) return all(BORDERS.has(tree.lemma(kid)) ? 'near' : 'in')
   if (NEAR.has(marker)) return all('near')
-  if (marker === 'of' || marker === 'from' || marker === 'by' || marker === 'with' || marker === 'under') return all(marker)
+  if (marker === 'of' || marker === 'from' || marker === 'by' || marker === 'with') return all(marker)
   return []
 }
 

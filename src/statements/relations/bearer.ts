@@ -9,7 +9,7 @@ import { commaBefore, namedBy } from './named.js'
 export const EXAMPLES: ReadonlySet<string> = new Set(['including', 'include', 'such as', 'like'])
 
 /** Adverbs that bring in members: "its backers, notably ⟨Zarovia⟩". */
-const CHOOSING: ReadonlySet<string> = new Set(['notably', 'particularly', 'especially', 'namely', 'chiefly', 'mainly', 'primarily', 'principally', 'specifically'])
+const CHOOSING: ReadonlySet<string> = new Set(['particular', 'notably', 'particularly', 'especially', 'namely', 'chiefly', 'mainly', 'primarily', 'principally', 'specifically'])
 
 /** What a noun's own phrase names as examples of it, as tokens. */
 export function examplesIn(tree: SentenceTree, noun: number): number[] {
@@ -73,14 +73,25 @@ function nameAfterPhrase(context: Context, sentence: SentenceContext, token: num
   return undefined
 }
 
-/** "The army spokesman, Col. ⟨Ann Lee⟩, said": the name between commas right after the noun. */
+/** "The army spokesman, Col. ⟨Ann Lee⟩, said", "and the leader of the Front, Commander ⟨Ann Lee⟩.": the name between commas right after the noun. */
 function nameAfterComma(context: Context, sentence: SentenceContext, token: number): number | undefined {
-  const { tokens } = sentence.tree
-  if (tokens[token + 1]?.form !== ',' || commaBefore(sentence, token) >= 0) return undefined
-  const mention = sentence.mentions.find(m => m.form === 'name' && m.first >= token + 2 && m.first <= token + 3)
+  const { tree } = sentence
+  const { tokens } = tree
+  // of one more in a list also behind what it is the office of
+  const end = tree.is(token, 'conj') && tree.upos(token - 1) === 'DET' ? endOfOffice(sentence, token) : token
+  if (tokens[end + 1]?.form !== ',' || commaBefore(sentence, token) >= 0) return undefined
+  const mention = sentence.mentions.find(m => m.form === 'name' && m.first >= end + 2 && m.first <= end + 3)
   if (mention === undefined || !isPerson(context, mention.entity)) return undefined
-  if (mention.first === token + 3 && tokens[token + 2]?.upos !== 'PROPN' && tokens[token + 2]?.upos !== 'NOUN') return undefined
-  return tokens[mention.last + 1]?.form === ',' || tokens[mention.last + 1]?.upos === 'VERB' ? mention.head : undefined
+  if (mention.first === end + 3 && tokens[end + 2]?.upos !== 'PROPN' && tokens[end + 2]?.upos !== 'NOUN' && tokens[end + 2]?.upos !== 'DET') return undefined
+  const next = tokens[mention.last + 1]
+  return next?.form === ',' || next?.upos === 'VERB' || (end > token && (next === undefined || next.upos === 'PUNCT')) ? mention.head : undefined
+}
+
+/** The last word of "leader of the Front", where a name is what it is an office of. */
+function endOfOffice({ tree, mentions }: SentenceContext, token: number): number {
+  if (tree.tokens[token + 1]?.form !== 'of') return token
+  const from = token + (tree.upos(token + 2) === 'DET' ? 3 : 2)
+  return mentions.filter(m => m.form === 'name' && m.first === from).sort((a, b) => b.last - a.last)[0]?.last ?? token
 }
 
 /** What a noun describes: the thing it is a mention of, its name, its subject. */

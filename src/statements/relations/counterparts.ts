@@ -33,12 +33,15 @@ export function findCounterparts(context: Context, sentence: SentenceContext, re
     if (owner === undefined || place === undefined || peer === undefined || !context.isA(peer.entity, 'Person')) return []
     const office = relations.find(r => r.subject === owner.key && r.object !== place.key && r.temporal === 'current' && OFFICES.has(r.predicate)
       && r.role !== undefined && context.entities.some(e => e.key === r.object && (e.class === place.class || context.isA(place, 'Country') === context.isA(e, 'Country'))))
-    if (office === undefined) return []
+    const title = office === undefined && context.isA(place, 'Country') ? titleOf(owner) : undefined
+    if (office === undefined && title === undefined) return []
+    const predicate = office?.predicate ?? (title !== undefined && HEADS.test(title) ? 'leads' : 'worksFor')
+    const role = office?.role ?? title
     return [{
       subject: peer.entity,
-      predicate: office.predicate,
+      predicate,
       object: place,
-      ...(office.role === undefined ? {} : { role: office.role }),
+      ...(role === undefined ? {} : { role }),
       anchor: token,
       tokens: [token, peer.token],
       confidence: 0.75,
@@ -46,5 +49,12 @@ export function findCounterparts(context: Context, sentence: SentenceContext, re
     }]
   })
 }
+
+/** Offices of those who head a state or a government. */
+const HEADS = /^(?:president|prime minister|premier|chancellor)$/i
+
+/** "⟨Foreign Minister⟩ Ann Lee": the office of a government that one of somebody's names begins with. */
+const titleOf = ({ names }: Entity): string | undefined =>
+  names.map(name => /^(?:\p{Lu}[\p{L}.]* )??((?:(?:Foreign|Defen[cs]e|Prime|Interior|Finance|Trade|Energy|Justice|Health) )?(?:Minister|Secretary|President|Premier|Chancellor))\b/u.exec(name)?.[1]).find(title => title !== undefined)
 
 const isThing = (e: Entity | undefined): e is Entity => e !== undefined

@@ -4,6 +4,7 @@ import type { Context, SentenceContext } from '../context.js'
 import { factualityOf } from '../factuality.js'
 import type { Lexicon } from '../lexicon/index.js'
 import { attachments } from './attachments.js'
+import { bylines } from './bylines.js'
 import { scoreRelations } from './confidence.js'
 import { commands } from './commands.js'
 import { contests } from './contests.js'
@@ -24,7 +25,7 @@ import { units } from './units.js'
 import { verbs } from './verbs.js'
 
 /** Every family of constructions that states relations, the surest first. */
-export const relationRules: readonly RelationRule[] = [nouns, verbs, lives, services, hyphens, together, pairs, contests, units, commands, offices, attachments, demonyms, regimes]
+export const relationRules: readonly RelationRule[] = [nouns, verbs, lives, services, hyphens, together, pairs, contests, units, commands, bylines, offices, attachments, demonyms, regimes]
 
 /** Reads the relations of an article, each with how sure it is. */
 export const readRelations = (context: Context, lexicon: Lexicon, attribution: AttributionFinder): Relation[] =>
