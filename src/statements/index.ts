@@ -4,6 +4,7 @@ import type { Vocabulary } from '../vocabulary/index.js'
 import { Context, type Bodies, type MentionIndex } from './context.js'
 import { settleBetween } from './between.js'
 import { settleCoordination } from './coordination.js'
+import { settleFinite } from './finite.js'
 import { readEvents } from './events/index.js'
 import { placePosts } from './events/posts.js'
 import { infer, type FactLookup } from './inference.js'
@@ -42,7 +43,10 @@ export interface StatementReading extends Reading {
  */
 export function readStatements(input: StatementInput): StatementReading {
   const { article, mentions, vocabulary, lexicon } = input
-  const settled = (s: Sentence): Sentence => settleCoordination(settleBetween(settleParticiples(settleMisread(s), lexicon.events)), lexicon.reporting, lexicon.events)
+  const settled = (s: Sentence): Sentence => {
+    const words = settleFinite(settleParticiples(settleMisread(s), lexicon.events), lexicon.events)
+    return settleCoordination(settleBetween(words), lexicon.reporting, lexicon.events)
+  }
   const annotation = { ...input.annotation, sentences: input.annotation.sentences.map(settled) }
   const unspoken = Context.of(article, annotation, mentions, vocabulary)
   const attribution = new AttributionFinder(unspoken, lexicon.reporting)

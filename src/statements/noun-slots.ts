@@ -43,6 +43,7 @@ export function nounSlots(tree: SentenceTree, noun: number, slots: SlotMap): voi
     }
   }
   shareComplements(tree, noun, slots)
+  addOfParts(tree, noun, slots)
   nextToNoun(tree, noun, slots)
   if (!slots.has('obj')) slots.add('obj', struckBy(tree, noun))
 }
@@ -92,6 +93,18 @@ function shareComplements(tree: SentenceTree, noun: number, slots: SlotMap): voi
   for (const kid of tree.kidsBy(last, 'nmod')) {
     const marker = tree.marker(kid)
     if (kid > last && marker !== undefined && !slots.has(`prep:${marker}`)) slots.add(`prep:${marker}`, spread(tree, [kid]))
+  }
+}
+
+/** Participles that tell what a happening is made of. */
+const MADE_OF: ReadonlySet<string> = new Set(['consist', 'comprise', 'include', 'involve', 'total'])
+
+/** "22 strikes consisting of 31 engagements ⟨against the Wolves⟩": what is said of the parts goes for the whole. */
+function addOfParts(tree: SentenceTree, noun: number, slots: SlotMap): void {
+  const parts = tree.kidsBy(noun, 'acl').filter(kid => MADE_OF.has(tree.lemma(kid))).flatMap(kid => tree.kidsBy(kid, 'obl', 'obj'))
+  for (const kid of parts.flatMap(part => tree.kidsBy(part, 'nmod'))) {
+    const marker = tree.marker(kid)
+    if (marker !== undefined && marker !== 'of' && !slots.has(`prep:${marker}`)) slots.add(`prep:${marker}`, spread(tree, [kid]))
   }
 }
 

@@ -195,11 +195,11 @@ function inheritSubject(tree: SentenceTree, verb: number, passive: boolean, slot
   if (tree.is(verb, 'conj')) {
     if (isNominal(tree, head) && tree.kidBy(head, 'cop') === undefined) return
     const outer = slotsOf(tree, head)
-    slots.add(target, outer.get(tree.isPassive(head) ? 'obj' : 'subj') ?? [])
+    slots.add(target, surfaceSubject(tree, head, outer) ?? [])
   } else if (tree.is(verb, 'xcomp')) {
     const outer = slotsOf(tree, head)
     const surface = askedOf(tree, head, outer)
-      ?? outer.get(tree.isPassive(head) ? 'obj' : 'subj')
+      ?? surfaceSubject(tree, head, outer)
     const own = tree.isPassive(head) || SUBJECT_PURPOSE.has(tree.lemma(head))
     slots.add(target, (own ? surface : outer.get('iobj') ?? outer.get('obj') ?? surface) ?? [])
     if (isRanked(tree, head)) slots.add(target, [head])
@@ -212,7 +212,7 @@ function inheritSubject(tree: SentenceTree, verb: number, passive: boolean, slot
     const charged = repaid || (infinitive && OBJECT_CONTROL.has(tree.lemma(head)))
     // "imposed sanctions on the firm for selling arms": the firm sold them
     const burdened = tree.marker(verb) === 'for' && BURDENING.has(tree.lemma(head)) ? outer.get('prep:on') ?? outer.get('prep:against') ?? laidOn(tree, outer.get('obj')) : undefined
-    slots.add(target, asked ?? burdened ?? (charged ? outer.get('obj') : undefined) ?? outer.get(tree.isPassive(head) ? 'obj' : 'subj') ?? [])
+    slots.add(target, asked ?? burdened ?? (charged ? outer.get('obj') : undefined) ?? surfaceSubject(tree, head, outer) ?? [])
     if (TOGETHER.has(tree.lemma(head))) slots.add(target, outer.get('prep:with') ?? [])
   } else if (isLostConjunct(tree, verb)) {
     slots.add(target, slotsOf(tree, tree.head(head)).get('subj') ?? [])
@@ -221,6 +221,13 @@ function inheritSubject(tree: SentenceTree, verb: number, passive: boolean, slot
     if (burdened !== undefined) return slots.add(target, burdened)
     inheritFromNoun(tree, head, target, slots)
   }
+}
+
+/** What stands as the subject of a verb: of a passive what it is done to, but in "was awarded a medal" not the medal. */
+function surfaceSubject(tree: SentenceTree, verb: number, slots: Slots): readonly number[] | undefined {
+  if (!tree.isPassive(verb)) return slots.get('subj')
+  const given = tree.kidBy(verb, 'nsubj') === undefined ? [] : tree.kidsBy(verb, 'obj').flatMap(kid => tree.conjuncts(kid))
+  return given.length === 0 ? slots.get('obj') : slots.get('obj')?.filter(at => !given.includes(at))
 }
 
 /** "imposed sanctions ⟨on the firm⟩": whom the tree hangs on the burden. */

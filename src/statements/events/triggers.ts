@@ -75,9 +75,9 @@ function isPartOfTitle(tree: SentenceTree, { token, pos, entry }: Trigger): bool
     && /^\p{Lu}/u.test(tree.tokens[token]?.form ?? '')
 }
 
-/** The noun of an idiom says nothing by itself: "fire" in "opened fire". */
+/** The noun of an idiom says nothing by itself: "fire" in "opened fire"; but the attack that is claimed plays a role. */
 const idiomObjects = (tree: SentenceTree, { entry, slots }: Trigger): number[] =>
-  (entry.object === undefined ? [] : slots.get('obj') ?? []).filter(i => entry.object?.includes(tree.lemma(i)))
+  (entry.object === undefined || entry.roles?.obj !== undefined ? [] : slots.get('obj') ?? []).filter(i => entry.object?.includes(tree.lemma(i)))
 
 /** Tokens inside names that are not names of events. */
 function namedTokens(tree: SentenceTree): ReadonlySet<number> {

@@ -1,0 +1,32 @@
+import type { Sentence, Token } from '../model/index.js'
+import type { EventLexicon } from './lexicon/index.js'
+import { SentenceTree } from './tree.js'
+
+/**
+ * A sentence whose verb is a verb again. "The G7 ⟨meets⟩ in Dalton", "The UK ⟨calls⟩ on both to stop": taggers take the third person for a plural
+ * after a name without a verb beside it, and trees then make the name a part of a compound.
+ */
+export function settleFinite(sentence: Sentence, events: EventLexicon): Sentence {
+  const verb = sentence.isTitle ? -1 : sentence.tokens.findIndex(token => token.head < 0)
+  const token = sentence.tokens[verb]
+  if (token?.xpos !== 'NNS' || events.entries(token.lemma, 'VERB').length === 0 || !/^[.!?]$/.test(closing(sentence))) return sentence
+  const tree = new SentenceTree(sentence)
+  const before = tree.kids(verb).filter(kid => kid < verb && tree.upos(kid) !== 'PUNCT')
+  const subject = before.findLast(kid => tree.is(kid, 'compound') && tree.upos(kid) === 'PROPN')
+  // what is a noun has an article of its own kind, an adjective or a verb beside it
+  if (subject === undefined || tree.kidBy(verb, 'cop', 'nsubj', 'amod') !== undefined || !before.every(kid => tree.is(kid, 'compound') || tree.is(kid, 'det') || tree.is(kid, 'nummod'))) return sentence
+  const tokens = sentence.tokens.map((own, at): Token => {
+    if (at === verb) return { ...own, upos: 'VERB', xpos: 'VBZ' }
+    if (own.head !== verb) return own
+    if (at === subject) return { ...own, deprel: 'nsubj' }
+    if (before.includes(at)) return { ...own, head: subject }
+    return { ...own, deprel: CLAUSAL.get(own.deprel) ?? own.deprel }
+  })
+  return { ...sentence, tokens }
+}
+
+/** The last mark of a sentence, behind which a quotation may end. */
+const closing = ({ tokens }: Sentence): string => tokens.findLast(token => !/^["”'’)]$/.test(token.form))?.form ?? ''
+
+/** What hangs on a noun, and as what it hangs on a verb. */
+const CLAUSAL: ReadonlyMap<string, string> = new Map([['nmod', 'obl'], ['nmod:unmarked', 'obl:unmarked'], ['acl', 'xcomp']])
