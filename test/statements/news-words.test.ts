@@ -103,6 +103,10 @@ it('others are hurt in what was told of', () => {
   expect(events.find(e => e.class === 'Disaster')?.counts.map(c => [c.what, c.value])).toEqual([['killed', 5], ['injured', 9]])
 })
 
+it('of what there is none, nothing was done', () => {
+  expect(eventsIn('No charges have been brought against the firm.', true)).toContain('Charge | negated | target=firm')
+})
+
 it('a date is no place: what closed in a year closed for good', () => {
   expect(classes('The school, which closed in 1992, stood in Velm.')).toContain('CloseOrganization')
 })
@@ -123,6 +127,17 @@ it.each([
   ['The court issued a warrant for the general.', 'Charge | agent=court | target=general'],
   ['The family were thrown out of the hotel.', 'Displace | victim=family'],
   ['The gunman fled the scene.', 'Travel | agent=gunman'],
+  ['A tram came off the rails near Velm.', 'Disaster | thing=tram'],
+  ['The bus toppled onto its side.', 'Disaster | thing=bus'],
+  ['Agents executed search warrants on Monday.', 'Operation | agent=Agents'],
+  ['Detectives questioned the driver.', 'Trial | agent=Detectives | target=driver'],
+  ['Police officers raided the farm.', 'Operation | agent=Police officers | target=farm'],
+  ['The monks had abused the boys.', 'Attack | agent=monks | victim=boys'],
+  ['The bishop begged forgiveness.', 'Communicate | agent=bishop'],
+  ['The senator called for a boycott of the newspaper.', 'Protest'],
+  ['The surgeon told a news conference in Velm that she was sorry.', 'Communicate | agent=surgeon | place=Velm'],
+  ['The general ordered an inquiry into the murder of two nurses.', 'Death | victim=two nurses'],
+  ['About 200 nurses rallied in Velm, chanting slogans.', 'Protest | agent=About 200 nurses | place=Velm'],
   ['Crews from the coastguard picked up 83 survivors.', 'Operation | target=83 survivors'],
 ])('%s', (text, event) => expect(someHas(eventsIn(text), event)).toBe(true))
 
@@ -131,4 +146,8 @@ it.each([
   ['Experts warned of a shortage.', 'Threaten'],
   ['The robbers escaped on motorcycles.', 'Release'],
   ['The plan meets the demands of the fire service.', 'Meet'],
+  ['The airline blamed rising prices.', 'Accuse'],
+  ['Flags will fly at half mast.', 'Travel'],
+  ['The passenger escaped with bruises.', 'Release'],
+  ['Three carriages toppled down the slope.', 'EndPosition'],
 ])('%s is no %s', (text, type) => expect(classes(text)).not.toContain(type))

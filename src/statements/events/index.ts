@@ -142,8 +142,13 @@ function emptyDraft(
 
 function factuality(sentence: SentenceContext, trigger: Trigger, lexicon: Lexicon): Factuality {
   const read = factualityOf(sentence.tree, trigger.token, trigger.carrier, lexicon.cues)
+  if (hasNone(sentence.tree, trigger)) return 'negated'
   return read === 'asserted' ? trigger.entry.factuality ?? read : read
 }
+
+/** "⟨No⟩ charges were brought": of what the verb needs for its sense there is none. */
+const hasNone = (tree: SentenceTree, { entry, slots }: Trigger): boolean => entry.object !== undefined && (slots.get('obj') ?? [])
+  .some(at => entry.object?.includes(tree.lemma(at)) === true && tree.kidsBy(at, 'det').some(kid => tree.lemma(kid) === 'no'))
 
 const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'its', 'their', 'his', 'her', 'such'])
 

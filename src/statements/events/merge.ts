@@ -85,8 +85,8 @@ function joinPurposes(context: Context, drafts: readonly Draft[]): void {
     if (tree === undefined || SPOKEN.has(purpose.type) || !(tree.is(token, 'advcl') || tree.is(token, 'xcomp'))) continue
     const above = verbs.get(`${purpose.type} ${sentence} ${tree.head(token)}`)
     const isPurpose = tree.tokens[token]?.xpos === 'VB' && tree.kids(token).some(kid => kid < token && tree.lemma(kid) === 'to')
-    // "⟨won⟩ the cup, ⟨beating⟩ Norway": how a contest was won is the contest
-    const isHow = purpose.type === 'Compete' && tree.tokens[token]?.xpos === 'VBG' && tree.kidBy(token, 'mark') === undefined
+    // "⟨won⟩ the cup, ⟨beating⟩ Norway", "⟨rallied⟩ outside, ⟨chanting⟩ his name": how a contest was won is the contest
+    const isHow = (purpose.type === 'Compete' || purpose.type === 'Protest') && tree.tokens[token]?.xpos === 'VBG' && tree.kidBy(token, 'mark') === undefined
     if (above !== undefined && above.absorbedBy === undefined && (isPurpose || isHow)) absorb(above, purpose)
   }
 }

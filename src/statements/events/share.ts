@@ -2,6 +2,7 @@ import type { Entity, EventRole, EventType } from '../../model/index.js'
 import type { Context } from '../context.js'
 import { entityOf } from '../fillers.js'
 import { slotsOf } from '../slots.js'
+import type { SentenceTree } from '../tree.js'
 import { addRole, fillersOf, isMain, resolved, type Draft } from './draft.js'
 
 /** "It is unacceptable that aid is held up," the envoy said: what nobody else is said to judge, the speaker judges. */
@@ -126,7 +127,7 @@ export function joinTravellers(context: Context, drafts: readonly Draft[]): void
 /** What a clause says somebody does at the same time, or by which it is done, and how it is joined to it. */
 const BY_THE_WAY: ReadonlyMap<EventType, ReadonlySet<string>> = new Map<EventType, ReadonlySet<string>>([
   ['Travel', new Set(['during', 'on', 'after', 'before', 'at'])],
-  ['Communicate', new Set(['in', 'during', 'on'])],
+  ['Communicate', new Set(['in', 'during', 'on', 'at'])],
   ['Protest', new Set(['in'])],
   ['Support', new Set(['in'])],
   ['Violate', new Set(['in'])],
@@ -143,11 +144,16 @@ export function seatTravellers(context: Context, drafts: readonly Draft[]): void
     const markers = BY_THE_WAY.get(draft.type)
     if (sentence === undefined || markers === undefined || draft.absorbedBy !== undefined || trigger.pos !== 'NOUN' || fillersOf(draft, 'agent').length > 0) continue
     const { tree } = sentence
-    if (!tree.is(trigger.token, 'obl') || !markers.has(tree.marker(trigger.token) ?? '') || tree.upos(tree.head(trigger.token)) !== 'VERB') continue
+    const isBeside = tree.is(trigger.token, 'obl') && markers.has(tree.marker(trigger.token) ?? '') && tree.upos(tree.head(trigger.token)) === 'VERB'
+    if (!isBeside && !isAddressed(tree, draft)) continue
     const doing = (slotsOf(tree, tree.head(trigger.token)).get('subj') ?? []).map(token => entityOf(context, sentence, token))
     for (const entity of doing) if (entity !== undefined && context.isA(entity, 'Person', 'Group')) addRole(draft, 'agent', entity, 'journey')
   }
 }
+
+/** "told ⟨a news conference⟩": whoever tells it something speaks there. */
+const isAddressed = (tree: SentenceTree, { type, trigger }: Draft): boolean => type === 'Communicate' && tree.lemma(tree.head(trigger.token)) === 'tell'
+  && (tree.is(trigger.token, 'obj') || tree.is(trigger.token, 'iobj'))
 
 /** "supports the people of Peru in their fight": those who are supported fight, whomever "their" was taken for. */
 export function sideWithSupported(context: Context, drafts: readonly Draft[]): void {

@@ -58,8 +58,12 @@ export function findTriggers(context: Context, sentence: SentenceContext, lexico
   const spent = new Set(found.flatMap(t => [...idiomObjects(tree, t), ...t.light === TAKES_PART ? [t.carrier] : []]))
   const own = found.filter(trigger => !spent.has(trigger.token) && !isPartOfTitle(tree, trigger))
   const types = new Map(own.map(t => [t.token, t.entry.type]))
-  return own.filter(trigger => standsAlone(tree, trigger, types))
+  return own.filter(trigger => standsAlone(tree, trigger, types) && !isJudgedBy(trigger, own, lexicon))
 }
+
+/** "called the sale ⟨deplorable⟩": the word of a judgement that its verb tells already. */
+const isJudgedBy = ({ pos, token }: Trigger, own: readonly Trigger[], lexicon: EventLexicon): boolean => pos === 'ADJ'
+  && own.some(t => t.pos === 'VERB' && t.token < token && !lexicon.entries(t.entry.lemma, 'VERB').includes(t.entry))
 
 /** What a participle before a noun tells as a state: "displaced people", "injured passengers", "contaminated water". */
 const STATES: ReadonlySet<EventType> = new Set<EventType>(['Displace', 'Injury', 'Disaster'])
