@@ -37,7 +37,7 @@ function forceOf(context: Context, sentence: SentenceContext, token: number): En
   if (!FIGHTERS.has(tree.lemma(token)) || tree.kids(token).some(kid => tree.is(kid, 'nummod') || tree.is(kid, 'amod') || tree.is(kid, 'acl'))) return undefined
   const owner = tree.kidBy(token, 'nmod:poss')
   const force = owner === undefined || tree.upos(owner) !== 'PRON' ? undefined : context.entityAt(sentence.index, owner)
-  return force !== undefined && context.isA(force, 'ArmedGroup', 'Military') ? force : undefined
+  return force !== undefined && context.isA(force, 'Organization') ? force : undefined
 }
 
 /** The entity that a filler stands for: its own mention, or what a portion noun portions. */

@@ -68,7 +68,7 @@ function isShortOf(short: Named, long: Named, drafts: readonly Draft[]): boolean
   if (familyOf(b.class) === 'thing') return isModel(short.words, long.words) || rest.every(w => KINDS.has(w)) || keepsHead(short.words, long.words, b.normal)
   if (rest.length > MOST_DROPPED) return false
   if (isTradeName(a, b, short.words, long.words) || isOpener(a, b, short.words, long.words)) return true
-  return keepsHead(short.words, long.words, b.normal) || namesWhole(a, b, short.words, long.words) || rest.every(w => KINDS.has(w))
+  return keepsHead(short.words, long.words, b.normal) || isHeadOf(short.words, long.words) || namesWhole(a, b, short.words, long.words) || rest.every(w => KINDS.has(w))
 }
 
 /** Most words that a short name leaves out: "U.S. Air Forces Northern Command" is not "Northern Command". */
@@ -88,11 +88,22 @@ function isOpener(a: Draft, b: Draft, short: readonly string[], long: readonly s
 
 /** "Norwell" for "Norwell Insurance", "Black Heron" for the "Black Heron Front": all but the word that says what it is. */
 function isTradeName(a: Draft, b: Draft, short: readonly string[], long: readonly string[]): boolean {
-  if (!TRADING.has(b.class) || b.nameType !== 'ORG' || a.known !== undefined || long.length !== short.length + 1) return false
+  // "Norwell" for "Norwell Insurance Inc."
+  const last = long.findLastIndex(word => !KINDS.has(word))
+  if (!TRADING.has(b.class) || b.nameType !== 'ORG' || a.known !== undefined || last !== short.length) return false
   return short.every((w, i) => w === long[i]) || (b.class === 'SportsTeam' && short.length === 1 && short[0] === long.at(-1))
 }
 
 const TRADING: ReadonlySet<string> = new Set(['Company', 'ArmedGroup', 'PoliticalParty', 'SportsTeam'])
+
+/** Words for what a body is that it is called by once it was named: "the Northern Liberation Front … the ⟨Front⟩". */
+const BODIES: ReadonlySet<string> = new Set([
+  'front', 'movement', 'alliance', 'brigade', 'brigades', 'coalition', 'union', 'league', 'council', 'congress', 'forum', 'federation', 'association', 'foundation',
+  'bloc', 'caliphate', 'commission', 'confederation', 'partnership', 'cartel', 'resistance',
+])
+
+const isHeadOf = (short: readonly string[], long: readonly string[]): boolean =>
+  short.length === 1 && long.length > 1 && short[0] === long.at(-1) && BODIES.has(short[0] ?? '')
 
 /** "Scientology" for the "Church of Scientology": the finder takes the last word by itself for a body too. */
 function namesWhole(a: Draft, b: Draft, short: readonly string[], long: readonly string[]): boolean {

@@ -327,10 +327,19 @@ function isName(tree: Tree, name: FoundName, surnames: ReadonlySet<string>, lexi
   const common = !/^\p{Lu}.*\p{Lu}/u.test(token.form) && [token.lemma, token.form, token.form.replace(/s$/, '')].some(w => lexicon.head(w.toLowerCase()) !== undefined)
   if (name.type === 'NORP') return !(common && (name.first === 0 || (name.first === 1 && tree.tokens[0]?.upos === 'DET')) && !notEntities.has(text.replace(/s$/, '')))
   // "Gunmen stormed": people, not somebody called so.
-  const isPlural = isBeginning(tree, name.first) && (token.xpos === 'NNS' || token.xpos === 'NNPS' || /men$/.test(token.form)) && lexicon.head(token.form.toLowerCase().replace(/men$/, 'man').replace(/s$/, ''))?.class === 'Person'
+  const single = lexicon.head(token.form.toLowerCase().replace(/men$/, 'man').replace(/s$/, ''))?.class
+  const isPlural = isBeginning(tree, name.first) && (token.xpos === 'NNS' || token.xpos === 'NNPS' || /men$/.test(token.form)) && (single === 'Person' || single === 'Weapon' || single === 'Vehicle')
+  // "Notary who looted savings jailed", "Rebel troops seized …": a title or sentence begins with what somebody is
+  if (name.type === 'PER' && isBeginning(tree, name.first) && isDescribed(tree, name.last) && lexicon.head(token.form.toLowerCase())?.class === 'Person') return false
   // "Lena Voss, Dean of Dalton": an office that somebody holds.
   if (name.type === 'PER' && (lexicon.isTitle(token.form) || lexicon.isRole(token.form.toLowerCase())) && /^(?:of|for)$/.test(tree.tokens[name.last + 1]?.form ?? '')) return false
   return name.type === 'PER' ? !isPlural : !common
+}
+
+/** Whether a clause or a noun in lower case follows that tells more of it. */
+const isDescribed = (tree: Tree, i: number): boolean => {
+  const next = tree.tokens[i + 1]
+  return next !== undefined && (/^(?:who|whose|with|in|from)$/.test(next.form) || (next.upos === 'NOUN' && /^\p{Ll}/u.test(next.form)))
 }
 
 /** "Special Representative for Syria", "Wing Commander": an office, not a name. */

@@ -38,8 +38,23 @@ export function completeBare(context: Context, drafts: readonly Draft[]): void {
       else if (TRIALS.has(draft.trigger.entry.lemma)) prosecute(context, draft, drafts)
     }
     else if (JUDGING.has(draft.type)) judge(context, draft, told)
+    else if (draft.type === 'Convict') sentence(context, draft)
+    else if (draft.type === 'Charge') allege(draft)
     told.push(draft)
   }
+}
+
+/** Whose sentence the article is about: that of the only court that it names. */
+function sentence(context: Context, draft: Draft): void {
+  if (!isMain(context, draft) || fillersOf(draft, 'agent').length > 0) return
+  const courts = context.entities.filter(e => context.isA(e, 'Government', 'Organization') && e.names.some(name => /\b(?:court|tribunal)\b/i.test(name)))
+  const [court, other] = courts
+  if (court !== undefined && other === undefined && context.roleIn('Convict', 'agent', court.class) === 'agent') addRole(draft, 'agent', court, 'court')
+}
+
+/** "sued the company, ⟨accusing it⟩ of fraud": the suit is about what it accuses somebody of, and not about accusing. */
+function allege(draft: Draft): void {
+  draft.topics = draft.topics.flatMap(topic => (topic.draft.type === 'Accuse' ? resolved(topic.draft).topics.map(inner => ({ ...inner, role: topic.role })) : [topic]))
 }
 
 /** "called ⟨the collapse⟩ regrettable", "criticised ⟨the increase⟩": what the title tells of, else what was told last right before. */

@@ -154,7 +154,7 @@ function causeBefore(draft: Draft, bySentence: ReadonlyMap<number, readonly Draf
   for (let back = 1; back <= reach; back++) {
     const cause = bySentence.get(draft.trigger.sentence - back)?.findLast(d => CAUSES.has(d.type) && d.type !== 'Operation'
       && d.absorbedBy === undefined && d.factuality === draft.factuality)
-    if (cause !== undefined && (among || victims.every(v => v.names.every(name => !/^\p{Lu}/u.test(name))))) return cause
+    if (cause !== undefined && (among || victims.every(v => v.named !== true))) return cause
   }
   return undefined
 }

@@ -18,7 +18,8 @@ import { mergeMentions } from './merge.js'
 import { findObligations } from './obligations.js'
 import { reckonTimes } from './reckon.js'
 import { participantsOf } from './roles.js'
-import { chargeProsecuted, endWars, joinTravellers, linkCondolences, linkCongratulations, seatTravellers, setConflicts, shareParticipants, sideWithSupported, voiceJudgements } from './share.js'
+import { chargeProsecuted, endWars, joinTravellers, linkCondolences, linkCongratulations, seatTravellers, setConflicts, shareParticipants, sideWithSupported, threatenSanctions, voiceJudgements } from './share.js'
+import { nameRemainders } from './remainder.js'
 import { shareScenes } from './scene.js'
 import { nameSides } from './sides.js'
 import { settleSources } from './sources.js'
@@ -57,6 +58,8 @@ export function readDrafts(context: Context, lexicon: Lexicon, attribution: Attr
   expectFuture(context, drafts)
   mergeMentions(context, drafts)
   nameSides(context, drafts)
+  nameRemainders(context, drafts)
+  threatenSanctions(context, drafts)
   settleSums(context, drafts)
   reckonTimes(context, drafts)
   inheritTimes(context, drafts)
@@ -133,7 +136,7 @@ function emptyDraft(
     factuality: factuality(sentence, trigger, lexicon),
     attributedTo: attribution.of(sentence, trigger.token),
     evidence: [evidenceOf(sentence, trigger)],
-    definite: trigger.pos === 'NOUN' && (isDefinite(sentence, trigger.token) || isTaken(sentence.tree, trigger.token)),
+    definite: isKnown(sentence, trigger),
     outcome: trigger.entry.outcome,
     amount: amountOf(context, sentence, trigger),
     absorbedBy: undefined,
@@ -149,6 +152,15 @@ function factuality(sentence: SentenceContext, trigger: Trigger, lexicon: Lexico
 /** "⟨No⟩ charges were brought": of what the verb needs for its sense there is none. */
 const hasNone = (tree: SentenceTree, { entry, slots }: Trigger): boolean => entry.object !== undefined && (slots.get('obj') ?? [])
   .some(at => entry.object?.includes(tree.lemma(at)) === true && tree.kidsBy(at, 'det').some(kid => tree.lemma(kid) === 'no'))
+
+const DEALS: ReadonlySet<string> = new Set(['agreement', 'deal', 'accord', 'treaty', 'pact', 'truce', 'ceasefire', 'contract', 'memorandum', 'settlement', 'document'])
+
+/** "the attack", "its raid"; "the agreement was ⟨signed⟩": where a verb's own object is known, so is what it tells. */
+function isKnown(sentence: SentenceContext, { pos, token, entry, slots }: Trigger): boolean {
+  if (pos === 'NOUN') return isDefinite(sentence, token) || isTaken(sentence.tree, token)
+  const object = entry.type !== 'Agree' ? undefined : (slots.get('obj') ?? []).find(at => DEALS.has(sentence.tree.lemma(at)))
+  return object !== undefined && isDefinite(sentence, object)
+}
 
 const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'its', 'their', 'his', 'her', 'such'])
 

@@ -113,6 +113,7 @@ function isSame(context: Context, a: Draft, b: Draft): boolean {
   const sharedAgent = overlaps(fillersOf(a, 'agent'), fillersOf(b, 'agent'))
   if (b.trigger.pos === 'NOUN' && near && isBare(b)) return !isAnother(context, a, b)
   if (isFightOf(a, b)) return true
+  if (b.type === 'Agree' && b.definite && near) return true
   if (b.definite && near && (b.roles.length === 0 || sharedTelling || sharedAgent || sharedPlace)) return true
   const nobody = [a, b].some(d => fillersOf(d, 'agent').length === 0)
   if (sharedTelling && (sharedAgent || (nobody && !SPOKEN.has(b.type)))) return true
@@ -226,11 +227,18 @@ function specificPlaces(context: Context, draft: Draft): Entity[] {
   return fillersOf(draft, 'place').filter(p => !context.isA(p, 'Country') && !context.isA(p, 'Region'))
 }
 
+/** Ministers sign for their states, and chairmen for their firms. */
+function isSignedFor(context: Context, a: readonly Entity[], b: readonly Entity[]): boolean {
+  const people = (list: readonly Entity[]): boolean => list.every(e => context.isA(e, 'Person'))
+  const bodies = (list: readonly Entity[]): boolean => list.every(e => context.isA(e, 'Country', 'Organization'))
+  return (people(a) && bodies(b)) || (bodies(a) && people(b))
+}
+
 /** Both name who or what, and nobody is in both. */
 function conflict(context: Context, a: Draft, b: Draft): boolean {
   for (const role of [...TELLING, 'agent'] as const) {
     const [x, y] = [fillersOf(a, role), fillersOf(b, role)]
-    if (x.length > 0 && y.length > 0 && !overlaps(x, y)) return true
+    if (x.length > 0 && y.length > 0 && !overlaps(x, y) && !(role === 'participant' && isSignedFor(context, x, y))) return true
   }
   for (const cls of ['Country', 'City', 'Facility'] as const) {
     const [x, y] = [a, b].map(d => fillersOf(d, 'place').filter(p => context.isA(p, cls)))

@@ -44,6 +44,8 @@ export function widerPlaces(context: Context, sentence: SentenceContext, token: 
       || (tree.is(kid, 'nmod') && PLACE_MARKERS.has(tree.marker(kid) ?? ''))
     if (!inside) continue
     const entity = entityOf(context, sentence, kid)
+    // "the Red Sea port of Hodeidah" lies at the sea and not in it
+    if (entity?.class === 'NaturalFeature' && (link === 'compound' || link === 'amod')) continue
     if (entity !== undefined && entity !== own && isPlace(context, entity)) out.push(entity)
     out.push(...widerPlaces(context, sentence, kid).filter(e => e !== own))
   }

@@ -32,7 +32,7 @@ export function participantsOf(
   triggers: ReadonlySet<number>,
 ): Participant[] {
   const cast = new Cast(context, sentence, trigger, triggers)
-  for (const [slot, fillers] of trigger.slots) cast.fill(slot, fillers, rolesFor(trigger, slot, lexicon))
+  for (const [slot, fillers] of trigger.slots) cast.fill(slot, fillers, rolesFor(sentence.tree, trigger, slot, lexicon))
   for (const [slot, fillers] of trigger.inner ?? []) {
     if (slot.startsWith('prep:')) cast.fill(slot, fillers, lexicon.frame(trigger.entry.type, 'NOUN', slot))
   }
@@ -129,7 +129,7 @@ class Cast {
 
   #allowed(options: readonly FrameRole[], entity: Entity): EventRole | undefined {
     // "HMS Orwell shot down a drone": a ship by its name does what its crew does
-    if (entity.named === true && entity.class === 'Vehicle' && options.some(o => o.role === 'agent') && options.some(o => o.role === 'instrument')) {
+    if (entity.named === true && entity.class === 'Vehicle' && !isPlural(entity) && options.some(o => o.role === 'agent') && options.some(o => o.role === 'instrument')) {
       return this.#context.roleIn(this.#trigger.entry.type, 'agent', entity.class)
     }
     const role = options.find(o => o.classes === undefined || this.#context.isA(entity, ...o.classes))?.role
@@ -200,6 +200,9 @@ class Cast {
   }
 }
 
+/** "Drones" at the start of a sentence are called by no name. */
+const isPlural = ({ label }: Entity): boolean => /^\p{Lu}\p{Ll}+s$/u.test(label)
+
 /** "40 people, most of them ⟨women and children⟩, were killed": who some of those are that are meant, which trees join to them. */
 const tellsShare = (tree: SentenceTree, token: number): boolean => {
   const first = tree.firstConjunct(token) === token ? token : [token, ...tree.ancestors(token)].find(at => isShare(tree, at)) ?? token
@@ -253,8 +256,13 @@ const SUFFERED: ReadonlySet<EventType> = new Set<EventType>(['Death', 'Injury', 
 /** "took payments from a trader": who takes gets what is given. */
 const TAKING: ReadonlySet<string> = new Set(['take', 'accept', 'receive'])
 
+/** What is undergone by whom it is said to be under. */
+const UNDERGONE: readonly FrameRole[] = [{ role: 'target' }]
+
 /** What a slot can mean: the word's own roles first, then its type's frame. */
-function rolesFor(trigger: Trigger, slot: Slot, lexicon: EventLexicon): readonly FrameRole[] {
+function rolesFor(tree: SentenceTree, trigger: Trigger, slot: Slot, lexicon: EventLexicon): readonly FrameRole[] {
+  // "the town has been ⟨under⟩ siege", "she is under investigation"
+  if (slot === 'subj' && trigger.pos === 'NOUN' && trigger.light === undefined && tree.marker(trigger.token) === 'under') return UNDERGONE
   if (trigger.entry.silent?.includes(slot) === true) return []
   for (const [key, role] of Object.entries(trigger.entry.roles ?? {})) {
     if (role !== undefined && slotOf(key, 'roles') === slot) return [{ role }]

@@ -115,12 +115,22 @@ export function joinTravellers(context: Context, drafts: readonly Draft[]): void
     if (journey === undefined) continue
     if (fillersOf(draft, 'place').length === 0) {
       for (const place of fillersOf(journey, 'destination')) if (context.isA(place, 'Place')) addRole(draft, 'place', place, 'journey')
-    }
+    } else goWhereHeld(context, tree, journey, draft)
     if (draft.trigger.pos !== 'NOUN') continue
     for (const traveller of fillersOf(journey, 'agent')) {
       const role = context.roleIn(draft.type, 'agent', traveller.class)
       if (role !== undefined && (role === 'participant' || fillersOf(draft, role).length === 0)) addRole(draft, role, traveller, 'journey')
     }
+  }
+}
+
+/** "returned from a summit in Oslo", "left for talks in Lima": the journey goes to, or comes from, where the occasion is. */
+function goWhereHeld(context: Context, tree: SentenceTree, journey: Draft, occasion: Draft): void {
+  const marker = tree.marker(occasion.trigger.token)
+  const role = marker === 'from' ? 'origin' : marker === 'for' || marker === 'to' || marker === 'at' ? 'destination' : undefined
+  if (role === undefined || occasion.trigger.pos !== 'NOUN' || fillersOf(journey, role).length > 0) return
+  for (const place of fillersOf(occasion, 'place')) {
+    if (!fillersOf(journey, 'origin', 'destination').includes(place) && context.roleIn('Travel', role, place.class) === role) addRole(journey, role, place, 'occasion')
   }
 }
 
@@ -189,6 +199,19 @@ export function shareParticipants(context: Context, drafts: readonly Draft[]): v
 
 /** What is done to somebody for what they are charged with. */
 const PROSECUTED: ReadonlySet<EventType> = new Set<EventType>(['Convict', 'Arrest', 'Trial', 'Release'])
+
+/** "threatened Iceland ⟨with sanctions⟩": who threatens would impose them, on whom is threatened. */
+export function threatenSanctions(context: Context, drafts: readonly Draft[]): void {
+  for (const threat of drafts) {
+    if (threat.type !== 'Threaten') continue
+    for (const { draft: deed, by } of threat.topics) {
+      if (by !== 'prep:with' || deed.trigger.pos !== 'NOUN' || fillersOf(deed, 'agent', 'target').length > 0) continue
+      for (const role of ['agent', 'target'] as const) for (const entity of fillersOf(threat, role)) {
+        if (context.roleIn(deed.type, role, entity.class) === role) addRole(deed, role, entity, 'threat')
+      }
+    }
+  }
+}
 
 /** "was jailed ⟨on charges⟩ of fraud": who is jailed is charged. */
 export function chargeProsecuted(context: Context, drafts: readonly Draft[]): void {

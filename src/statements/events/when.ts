@@ -85,7 +85,7 @@ function distance(
   const anchor = anchorOf(sentence, expression)
   const own = [trigger.token, trigger.carrier]
   if (own.includes(anchor)) return 0
-  if (isLabel(sentence, expression, anchor)) return undefined
+  if (isLabel(sentence, expression, anchor) || isMeantFor(sentence, expression, anchor)) return undefined
   const below = tree.ancestors(anchor)
   const inside = own.map(t => below.indexOf(t)).filter(i => i >= 0)
   if (inside.length > 0) {
@@ -123,6 +123,13 @@ const isClauseApart = (tree: SentenceTree, at: number): boolean => tree.upos(at)
 /** "rejected the ⟨2026⟩ budget": a year before a noun tells which one, not when something is done to it. */
 const isLabel = ({ tree }: SentenceContext, expression: TimeExpression, anchor: number): boolean =>
   expression.value?.length === 4 && expression.last < anchor && tree.upos(anchor) === 'NOUN' && tree.marker(expression.last) === undefined
+
+/** What is fixed for a year happens in it. */
+const FIXED: ReadonlySet<string> = new Set(['schedule', 'set', 'plan', 'slate', 'fix', 'expect', 'call', 'book', 'postpone', 'due'])
+
+/** "agreed on the quota ⟨for 2025⟩": a year that something is meant for, whenever it is done. */
+const isMeantFor = ({ tree }: SentenceContext, { value, first }: TimeExpression, anchor: number): boolean =>
+  value?.length === 4 && tree.lemma(first - 1) === 'for' && !FIXED.has(tree.lemma(anchor))
 
 const DAYPARTS: ReadonlySet<string> = new Set(['dawn', 'dusk', 'midnight', 'noon', 'midday', 'daybreak', 'sunrise', 'sunset', 'nightfall', 'morning', 'evening', 'night', 'afternoon'])
 

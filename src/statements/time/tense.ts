@@ -33,12 +33,22 @@ export function dependentsOf(sentence: Sentence): Dependents {
 export function tenseAt(tree: Dependents, at: number): Tense {
   let token = tree.sentence.tokens[at]
   for (let steps = 0; token && token.head >= 0 && steps < MAX_STEPS; steps++) {
+    if (isInvitedTo(tree, token)) return 'future'
     const tense = tree.known.has(token.head) ? tree.known.get(token.head) : clauseTense(tree, token.head, MAX_STEPS)
     tree.known.set(token.head, tense)
     if (tense !== undefined) return tense
     token = tree.sentence.tokens[token.head]
   }
   return 'open'
+}
+
+const INVITING = new Set(['invite', 'summon', 'call'])
+
+/** "has invited them to ⟨talks⟩ in November": what one is invited to is to come. */
+function isInvitedTo(tree: Dependents, token: Token): boolean {
+  const verb = tree.sentence.tokens[token.head]
+  return verb !== undefined && verb.upos === 'VERB' && INVITING.has(lemmaOf(verb)) && token.deprel.startsWith('obl')
+    && (tree.kids[tree.sentence.tokens.indexOf(token)] ?? []).some(kid => kid.deprel === 'case' && formOf(kid) === 'to')
 }
 
 const lemmaOf = (token: Token): string => token.lemma.toLowerCase()
@@ -55,6 +65,8 @@ function clauseTense(tree: Dependents, at: number, depth: number): Tense | undef
   // "is to visit Lima on Thursday"
   if (isTo && aux.some(token => lemmaOf(token) === 'be' && (token.xpos === 'VBZ' || token.xpos === 'VBP'))) return 'future'
   if (isTo) return infinitiveTense(tree, head, depth)
+  // "is due in Lima on Thursday"
+  if (head.upos === 'ADJ' && FUTURE_VERBS.has(lemmaOf(head))) return 'future'
   const condition = kids.some(token => token.deprel === 'mark' && CONDITIONS.has(formOf(token)))
   return auxTense(aux) ?? ownTense(tree.sentence, head, condition)
 }
