@@ -45,6 +45,8 @@ export interface Draft extends Span {
   readonly isAdjective: boolean
   /** The country or other thing that a lookup knows it as. */
   readonly known?: string | undefined
+  /** Told only in passing: nothing of its own unless something else is the same. */
+  readonly inPassing?: true
   /** Tokens that ask for this mention besides its head: "Hundreds" in "Hundreds of vendors". */
   readonly also: readonly number[]
 }

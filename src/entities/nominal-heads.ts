@@ -119,7 +119,26 @@ const POLICED = new Set(['police', 'army', 'military', 'navy', 'militia'])
 const SPEAKING = new Set(['chief', 'commander', 'spokesman', 'spokeswoman', 'spokesperson', 'commissioner', 'general', 'colonel', 'captain', 'lieutenant', 'major', 'commandant'])
 
 export const isServed = (tree: Tree, i: number): boolean =>
-  POLICED.has(tree.tokens[i]?.form ?? '') && SPEAKING.has(tree.lemma(i + 1)) && tree.tokens[i]?.upos === 'NOUN'
+  (POLICED.has(opening(tree, i)) && SPEAKING.has(tree.lemma(i + 1)) && tree.tokens[i]?.upos === 'NOUN') || isLed(tree, i)
+
+/** The form of a word, at the start of a sentence in lower case: elsewhere what has a capital is part of a name. */
+const opening = (tree: Tree, i: number): string => (i === 0 ? tree.tokens[i]?.form.toLowerCase() : tree.tokens[i]?.form) ?? ''
+
+/** Bodies that an office is told by where the article has named them: "[company] spokesman Lee Marsh", "the [party] chairman". */
+const LED_BODIES = new Set([
+  'company', 'firm', 'party', 'university', 'museum', 'club', 'union', 'airline', 'bank', 'agency', 'ministry', 'council', 'committee', 'commission', 'charity', 'foundation',
+  'association', 'federation', 'department', 'embassy', 'hospital', 'college', 'coalition', 'church', 'network', 'broadcaster', 'airport',
+])
+const LEADING = new Set([
+  ...SPEAKING, 'leader', 'chairman', 'chairwoman', 'chairperson', 'chair', 'president', 'director', 'secretary', 'boss', 'head', 'manager', 'coach', 'owner', 'founder', 'co-founder', 'treasurer',
+])
+
+/** A body that stands before an office, of which only the kind is told. */
+export function isLed(tree: Tree, i: number): boolean {
+  const token = tree.tokens[i]
+  if (token === undefined || !isNominal(tree, i) || token.form === token.form.toUpperCase() || !LEADING.has(tree.lemma(i + 1)) || !isNominal(tree, i + 1)) return false
+  return LED_BODIES.has(opening(tree, i)) || (token.form === 'force' && tree.lemma(i - 1) === 'task')
+}
 
 /** Before a noun that is no thing itself: in "government forces" the forces are spoken of. */
 function isDoer(tree: Tree, i: number, reader: Reader): boolean {

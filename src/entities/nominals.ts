@@ -1,6 +1,6 @@
 import type { Draft, Reference } from './draft.js'
 import { normalizeName, tidy } from './names.js'
-import { canHead, complement, countedWith, entryOf, isAged, isNobody, isPlural, isServed, LEAST, PORTIONS } from './nominal-heads.js'
+import { canHead, complement, countedWith, entryOf, isAged, isNobody, isPlural, isLed, isServed, LEAST, PORTIONS } from './nominal-heads.js'
 import { covers } from './naming/found.js'
 import type { Reader } from './reader.js'
 import { indefiniteDraft, suffererDraft } from './nounless.js'
@@ -69,10 +69,11 @@ function nominalDraft(tree: Tree, head: number, entry: { readonly class: Draft['
     class: isOne ? entry.class : classOfNominal(tree, head, entry.class), classWeight: entry.weight,
     number: isPlural(tree, head) && !isOne ? 'Plur' : 'Sing',
     gender: reader.lexicon.genderOfWord(tree.lemma(head)) ?? (entry.class === 'Person' || entry.class === 'Group' ? undefined : 'Neut'),
-    reference: referenceOf(tree, start, head, possessor),
+    reference: isLed(tree, head) ? 'definite' : referenceOf(tree, start, head, possessor),
     modifiers: isAged(tree, head) ? [] : modifiersOf(tree, isPronounPossessor ? coreFirst : first, head, last),
     count: count !== undefined && /\d|one|two|three|four|five|six|seven|eight|nine|ten/.test(count) ? count : undefined,
     isAdjective: false,
+    ...isLed(tree, head) ? { inPassing: true } : {},
     also: portion === undefined ? [] : [portion],
   }
 }

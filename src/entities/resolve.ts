@@ -101,9 +101,9 @@ function resolutionOf(discourse: Discourse): Resolution {
 const candidatesOf = (candidates: readonly LinkCandidate[]): Pick<Entity, 'candidates'> =>
   candidates.length === 0 ? {} : { candidates }
 
-/** Pronouns alone are nothing that could be shown. */
+/** Pronouns alone are nothing that could be shown, nor is what is only told in passing. */
 const isThing = (drafts: readonly Draft[], members: readonly number[]): boolean =>
-  members.some(i => drafts[i] !== undefined && drafts[i].form !== 'pronoun')
+  members.some(i => drafts[i] !== undefined && drafts[i].form !== 'pronoun' && drafts[i].inPassing === undefined)
 
 const mentionOf = (d: Draft, entity: number): Mention => ({
   start: d.start, end: d.end, sentence: d.sentence, first: d.first, last: d.last, head: d.head, form: d.form, entity,

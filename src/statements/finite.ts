@@ -7,7 +7,8 @@ import { SentenceTree } from './tree.js'
  * after a name without a verb beside it, and trees then make the name a part of a compound.
  */
 export function settleFinite(sentence: Sentence, events: EventLexicon): Sentence {
-  const verb = sentence.isTitle ? -1 : sentence.tokens.findIndex(token => token.head < 0)
+  const root = sentence.isTitle ? -1 : sentence.tokens.findIndex(token => token.head < 0)
+  const verb = sentence.tokens[root]?.xpos === 'VB' ? sentence.tokens.findIndex(token => token.head === root && token.deprel === 'nsubj') : root
   const token = sentence.tokens[verb]
   if (token?.xpos !== 'NNS' || events.entries(token.lemma, 'VERB').length === 0 || !/^[.!?]$/.test(closing(sentence))) return sentence
   const tree = new SentenceTree(sentence)
@@ -15,8 +16,11 @@ export function settleFinite(sentence: Sentence, events: EventLexicon): Sentence
   const subject = before.findLast(kid => tree.is(kid, 'compound') && tree.upos(kid) === 'PROPN')
   // what is a noun has an article of its own kind, an adjective or a verb beside it
   if (subject === undefined || tree.kidBy(verb, 'cop', 'nsubj', 'amod') !== undefined || !before.every(kid => tree.is(kid, 'compound') || tree.is(kid, 'det') || tree.is(kid, 'nummod'))) return sentence
+  // "… calls on both ⟨to stop⟩": an infinitive with "to" has no subject
+  if (verb !== root && !tree.kids(root).some(kid => tree.is(kid, 'mark') && tree.lemma(kid) === 'to')) return sentence
   const tokens = sentence.tokens.map((own, at): Token => {
-    if (at === verb) return { ...own, upos: 'VERB', xpos: 'VBZ' }
+    if (at === verb) return { ...own, upos: 'VERB', xpos: 'VBZ', head: -1, deprel: 'root' }
+    if (at === root) return { ...own, head: verb, deprel: 'xcomp' }
     if (own.head !== verb) return own
     if (at === subject) return { ...own, deprel: 'nsubj' }
     if (before.includes(at)) return { ...own, head: subject }

@@ -9,6 +9,9 @@ export const notEntities: ReadonlySet<string> = new Set([
   'esperanto', 'cyrillic', 'hausa', 'yoruba', 'igbo', 'tagalog', 'malay', 'uyghur', 'tibetan',
   // theatres of war
   'eastern front', 'western front', 'home front',
+  // what is awarded
+  'victoria cross', 'george cross', 'military cross', 'iron cross', 'navy cross', 'distinguished service cross', 'purple heart', 'bronze star', 'silver star', 'medal of honor',
+  'medal of honour', 'legion of honour', 'legion of merit', 'order of merit', 'golden globe', 'golden globes', 'oscar', 'oscars', 'grammy', 'grammys', 'emmy', 'emmys', 'bafta', 'baftas',
   // faiths and schools of thought
   'islam', 'christianity', 'judaism', 'hinduism', 'buddhism', 'sikhism', 'taoism', 'catholicism', 'protestantism', 'islamism', 'zionism',
   'communism', 'marxism', 'fascism', 'nazism', 'liberalism', 'islamic', 'jewish', 'christian', 'catholic', 'protestant', 'orthodox', 'muslim',

@@ -23,6 +23,23 @@ export function addUnits(tree: Tree, names: readonly FoundName[]): readonly Foun
   return [...names.filter(n => !units.some(u => u.first <= n.last && n.first <= u.last)), ...units].sort((a, b) => a.first - b.first)
 }
 
+/** Houses of learning and art, which go by the town or land that they are of. */
+const HOUSES = /^(?:Museum|Gallery|University|Theatre|Theater|Library|Institute|Academy|College|Zoo|Orchestra|Conservatory|Observatory)$/
+
+/** "the [University Museum of Dalton]", "the [National Gallery of Zarovia]": of the finder's two names the whole. */
+export function joinHouses(tree: Tree, names: readonly FoundName[]): readonly FoundName[] {
+  const placed = new Map(names.filter(n => n.type === 'GPE').map(n => [n.first, n]))
+  const houses = names.flatMap(n => {
+    const place = tree.tokens[n.last + 1]?.form === 'of' && HOUSES.test(tree.tokens[n.last]?.form ?? '') ? placed.get(n.last + 2) : undefined
+    return place === undefined || n.type === 'PER' || n.type === 'GPE' ? [] : [{ house: n, place }]
+  })
+  if (houses.length === 0) return names
+  return names.filter(n => !houses.some(({ place }) => place === n)).map(n => {
+    const whole = houses.find(({ house }) => house === n)
+    return whole === undefined ? n : { ...n, last: whole.place.last }
+  })
+}
+
 /** The last word for a unit in the run of capitalized words behind a number. */
 function endOfUnit(tree: Tree, number: number): number | undefined {
   let last: number | undefined

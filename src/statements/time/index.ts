@@ -59,12 +59,17 @@ export function findTimesInArticle(
 ): readonly (readonly TimeExpression[])[] {
   const day = dayOfIssue(published)
   let anchors: Anchors = day ? {} : firstYear(sentences)
-  return sentences.map(sentence => {
-    const { times, told } = read(sentence, day, anchors)
+  let story: { readonly month: Period, readonly last: number } | undefined
+  return sentences.map((sentence, i) => {
+    const { times, told } = read(sentence, day, story !== undefined && i <= story.last ? { ...anchors, story: story.month } : anchors)
+    if (told.month !== undefined) story = { month: told.month, last: i + STORY_REACH }
     anchors = { ...anchors, ...told }
     return times
   })
 }
+
+/** For so many sentences a story goes on that tells no other month. */
+const STORY_REACH = 2
 
 const UNITS: ReadonlyMap<string, Unit> = new Map<string, Unit>([['D', 'day'], ['W', 'week'], ['M', 'month'], ['Y', 'year']])
 

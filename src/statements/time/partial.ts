@@ -1,6 +1,6 @@
 import type { Day, Period } from './calendar.js'
 import {
-  dayOf, daysBetween, dayPeriod, monthPeriod, monthsFrom, shiftDays, sliceOf, weekdayOf, yearOf, yearPeriod,
+  dayOf, daysBetween, dayPeriod, monthOf, monthPeriod, monthsFrom, shiftDays, sliceOf, weekdayOf, yearOf, yearPeriod,
 } from './calendar.js'
 import type { Tense } from './tense.js'
 
@@ -32,6 +32,8 @@ export interface PartialDate {
 export interface Reference {
   readonly published: Day | undefined
   readonly anchor: Period | undefined
+  /** The month of a story that is being told. */
+  readonly story?: Period | undefined
   readonly tense: Tense
 }
 
@@ -52,8 +54,23 @@ function whole(date: PartialDate, reference: Reference): Period | undefined {
   if (date.year !== undefined) return inYear(date, date.year)
   if (date.month === undefined) return date.weekday === undefined ? undefined : nearestWeekday(date.weekday, reference)
   const { published, anchor } = reference
+  const year = yearOfStory(date, reference)
+  if (year !== undefined) return inYear(date, year)
   if (published) return nearest(date, published, reference.tense)
   return anchor && inYear(date, yearOf(anchor.first))
+}
+
+/** A story that is told of so many days ago is history, and its dates are not those of the news. */
+const HISTORY_DAYS = 1500
+
+/** Months that a story does not go back: "in November 1941 … in January" is the next January. */
+const BACKWARD_MONTHS = 6
+
+/** "was besieged in March 1942 … abandoned on 19 April": the year of the story that a date without a year or weekday goes on with. */
+function yearOfStory({ month, weekday }: PartialDate, { published, story, tense }: Reference): number | undefined {
+  if (published === undefined || story === undefined || month === undefined || weekday !== undefined || tense === 'future') return undefined
+  if (daysBetween(published, story.last) < HISTORY_DAYS) return undefined
+  return yearOf(story.first) + (monthOf(story.first) - month >= BACKWARD_MONTHS ? 1 : 0)
 }
 
 function inYear(date: PartialDate, year: number): Period | undefined {

@@ -32,6 +32,8 @@ export interface Anchors {
   readonly day?: Period
   readonly month?: Period
   readonly year?: Period
+  /** The last time that was exact to the month, while the sentences right after it are read: what is told then goes on from it. */
+  readonly story?: Period
 }
 
 /** The anchors after one more time was told. */
@@ -92,6 +94,11 @@ export class Reader {
   anchor(unit: Unit): Period | undefined {
     const exactness = exactnessOf(unit)
     return this.here[exactness] ?? this.before[exactness]
+  }
+
+  /** The month of which the sentence or those right before it tell. */
+  get story(): Period | undefined {
+    return this.here.month ?? this.before.story
   }
 
   /** The atom in lower case; empty beyond the ends. */

@@ -14,7 +14,7 @@ const FIXED = new Set(words.fixedFor)
 const LASTING = new Set(words.lasting)
 
 const referenceAt = (reader: Reader, at: number, tense = tenseOf(reader, at)): Reference =>
-  ({ published: reader.published, anchor: reader.anchor('year'), tense })
+  ({ published: reader.published, anchor: reader.anchor('year'), story: reader.story, tense })
 
 /**
  * "will be the third since March", "will meet following Monday's raid": the time itself is past. "Called a strike for Monday":

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { readNews } from '../../src/index.js'
+import { ALL, eventsIn, relationsIn, someHas } from './told.js'
+
+describe('offices told by the kind of body alone', () => {
+  it.each([
+    ['Acme Corp said on Monday it would close its plant in Leeds. Company spokesman Tom Reed said 300 people would lose their jobs.', 'Tom Reed worksFor Acme Corp'],
+    ['The Green Party lost the election in Norway. Tom Reed, the party chairman, resigned.', 'Tom Reed leads Green Party'],
+    ['The University of Elmar closed its campus. University president Ann Lee apologised.', 'Ann Lee leads University of Elmar'],
+  ])('%s', (text, expected) => expect(relationsIn(text)).toContain(expected))
+
+  it('give no body by themselves', () => {
+    const { entities } = readNews('A university spokesman declined to comment on the strike.', ALL)
+    expect(entities.map(e => e.label)).not.toContain('university')
+  })
+})
+
+describe('verbs that were taken for nouns', () => {
+  it.each([
+    ['The G7 meets in Lisbon next week.', 'Meet | participant=Group of Seven'],
+    ['“The UK calls on the Lakes Front and the Orchard Army to allow aid in.”', 'Demand | agent=United Kingdom'],
+  ])('%s', (text, expected) => expect(someHas(eventsIn(text), expected)).toBe(true))
+})
+
+describe('what is claimed and what is won', () => {
+  it('an attack that is claimed is an attack', () => {
+    expect(someHas(eventsIn('Yesterday’s attack on a convoy near Elmar was claimed by the Lakes Front.'), 'ClaimResponsibility | agent=Lakes Front | topic=Attack')).toBe(true)
+  })
+
+  it('who is awarded a medal and becomes governor is no medal', () => {
+    const appointed = eventsIn('Langdon was awarded the Victoria Cross and later became Governor of Malta.').filter(e => e.startsWith('Appoint'))
+    expect(appointed).toEqual([expect.stringContaining('target=Langdon')])
+    expect(appointed.join()).not.toContain('Cross')
+  })
+
+  it('what strikes consist of tells of the strikes', () => {
+    const events = eventsIn('Coalition forces conducted 22 strikes consisting of 31 engagements against the Taliban in Kunar on Monday.')
+    expect(someHas(events, 'Attack | agent=Coalition forces | target=Taliban')).toBe(true)
+  })
+})
+
+describe('dates of a story', () => {
+  const times = (text: string): (string | undefined)[] => readNews(text, ALL).events.map(e => e.time?.value)
+
+  it('go on in its year', () => {
+    expect(times('The hill was captured in March 1942. It was recaptured on 19 April by the army.')).toEqual(['1942-03', '1942-04-19'])
+    expect(times('The town was captured in November 1941. In January it was recaptured.')).toEqual(['1941-11', '1942-01'])
+  })
+
+  it('but what is to come, and what lies not far back, is news', () => {
+    expect(times('The hill was captured in March 1942. The minister will visit Malta on 5 June.')[1]).toBe('2024-06-05')
+    expect(times('Ann Lee was arrested in March 2022. On 3 May, police arrested Tom Reed.')[1]).toBe('2024-05-03')
+  })
+})
+
+it('museums go by the whole of their names', () => {
+  expect(readNews('The crown was stolen from the National Gallery of Denmark.', ALL).entities.flatMap(e => e.names)).toContain('National Gallery of Denmark')
+})
