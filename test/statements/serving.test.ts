@@ -15,6 +15,11 @@ describe('offices told by the kind of body alone', () => {
   })
 })
 
+it('the police are one, whatever their number', () => {
+  const { entities } = readNews('Police arrested Tom Reed in Leeds. Police said he was armed. The police also seized a gun.', ALL)
+  expect(entities.filter(e => /police/i.test(e.label))).toHaveLength(1)
+})
+
 describe('verbs that were taken for nouns', () => {
   it.each([
     ['The G7 meets in Lisbon next week.', 'Meet | participant=Group of Seven'],

@@ -5,6 +5,9 @@ import type { Discourse, Sieve } from './discourse.js'
 /** Modifiers that add nothing: "the full report" is the report. */
 const WEAK = new Set(['full', 'entire', 'whole', 'same', 'said', 'late', 'so', 'called', 'very'])
 
+/** Bodies of which taggers say now that they are one and now that they are many. */
+const EITHER: ReadonlySet<string> = new Set(['police', 'military', 'government', 'army', 'navy'])
+
 /** How far back a description is looked for, in sentences. */
 const REACH = 40
 
@@ -59,7 +62,7 @@ function repeats({ drafts, clusters }: Discourse, earlier: number, later: number
   const b = drafts[later]
   if (a === undefined || b === undefined || b.sentence - a.sentence > REACH || overlaps(a, b)) return false
   if (a.isAdjective || (a.form === 'name' && a.number !== undefined && a.number !== b.number)) return false
-  if (a.form === 'nominal' && a.number !== b.number) return false
+  if (a.form === 'nominal' && a.number !== b.number && !EITHER.has(a.lemma)) return false
   if (differ(clusters.of(earlier).counts, clusters.of(later).counts)) return false
   if (clusters.of(earlier).named && clusters.of(later).named) return false
   if (a.form === 'name' && a.normal === b.normal) return true
