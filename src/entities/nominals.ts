@@ -1,4 +1,5 @@
 import type { Draft, Reference } from './draft.js'
+import { isOfVerb } from './complements.js'
 import { normalizeName, tidy } from './names.js'
 import { canHead, complement, countedWith, entryOf, isAged, isNobody, isPlural, isLed, isServed, LEAST, PORTIONS } from './nominal-heads.js'
 import { covers } from './naming/found.js'
@@ -165,7 +166,7 @@ function extent(tree: Tree, head: number, cls: Draft['class']): number {
   const stop = (kid: number) => kid > head && (tree.is(kid, 'acl:relcl', 'appos', 'conj', 'parataxis', 'punct', 'cc', 'dep', 'advcl', 'list', 'advmod', 'case'))
   let last = head
   for (const kid of tree.kids(head)) {
-    if (kid > head && isAside(tree, kid, cls)) break
+    if (kid > head && (isAside(tree, kid, cls) || isOfVerb(tree, kid))) break
     if (kid < head || stop(kid) || (tree.is(kid, 'acl') && tree.kids(kid).some(k => tree.is(k, 'nsubj')))) continue
     if (tree.is(kid, 'acl') && (tree.tokens[kid]?.xpos === 'VBD' || tree.tokens[kid]?.xpos === 'VBZ' || tree.tokens[kid]?.xpos === 'VBP')) continue
     if (/^(?:VERB|AUX)$/.test(tree.tokens[kid]?.upos ?? '') && tree.lemma(head + 1) === 'of') continue
