@@ -62,9 +62,9 @@ const isDescribing = (token: Token): boolean => (token.upos === 'ADJ' && isMista
 
 const isPredicated = ({ upos, xpos }: Token): boolean => upos === 'VERB' && xpos === 'VBN'
 
-const isMistakenVerb = ({ upos, xpos, form }: Token): boolean =>
+const isMistakenVerb = ({ upos, form, lemma }: Token): boolean =>
   (upos === 'ADJ' && (/ed$/.test(form) || irregular.has(form)))
-  || (upos === 'VERB' && (xpos === 'VB' || xpos === 'VBP') && irregular.has(form.toLowerCase()))
+  || (upos === 'VERB' && lemma === form && irregular.has(form))
 
 /** The form of "be" that an adjective is told with, unless it is graded, as only adjectives are. */
 function toldBy(tree: SentenceTree, at: number): number | undefined {
