@@ -33,7 +33,19 @@ export function settleParticiples(sentence: Sentence, events: EventLexicon): Sen
     }
   }
   settleVerdicts(tree, tokens)
+  settleOpening(tree, tokens)
   return { ...sentence, tokens }
+}
+
+/** "⟨Born⟩ in Velm to a docker, she left school at 12": the clause that opens the sentence hangs on the one that it opens. */
+function settleOpening(tree: SentenceTree, tokens: Token[]): void {
+  const [opening] = tokens
+  if (opening === undefined || opening.deprel !== 'root' || !isPredicated(opening) || tree.kidBy(0, 'nsubj', 'aux', 'cop') !== undefined) return
+  const main = tree.kidsBy(0, 'parataxis', 'ccomp', 'conj').find(kid => tree.upos(kid) === 'VERB' && tree.kidBy(kid, 'nsubj') !== undefined)
+  const told = main === undefined ? undefined : tokens[main]
+  if (main === undefined || told === undefined || !tree.tokens.slice(0, main).some(t => t.form === ',')) return
+  tokens[main] = { ...told, head: opening.head, deprel: 'root' }
+  tokens[0] = { ...opening, head: main, deprel: 'advcl' }
 }
 
 /** "found Ann Lee ⟨guilty⟩": trees often take the person for what is guilty of what. */

@@ -84,6 +84,15 @@ it('"who" stands for the name right before it', () => {
   expect(someHas(told, 'Death | victim=Ole Rol')).toBe(true)
 })
 
+it('a clause of birth that opens the sentence is about its subject', () => {
+  const told = eventsIn('Ann Rol is a singer. Born in Velm to a docker and a seamstress, Rol left school at 12 and moved to Oslo.')
+  expect(someHas(told, 'Born | target=Ann Rol')).toBe(true)
+})
+
+it('what a verb takes is no part of its object', () => {
+  expect(labels('The union accused the bakery of betrayal. Police took the driver from his home to a station.')).toEqual(expect.arrayContaining(['bakery', 'driver']))
+})
+
 it('titles leave the auxiliary out', () => {
   expect(someHas(eventsIn('Surgeon found guilty of killing patient\n\nThe trial took place in Velm.'), 'Convict | target=Surgeon')).toBe(true)
 })
@@ -137,6 +146,16 @@ it.each([
   ['The senator called for a boycott of the newspaper.', 'Protest'],
   ['The surgeon told a news conference in Velm that she was sorry.', 'Communicate | agent=surgeon | place=Velm'],
   ['The general ordered an inquiry into the murder of two nurses.', 'Death | victim=two nurses'],
+  ['The motion was voted down on Thursday.', 'Legislate'],
+  ['The government reinstated a permit for the firm.', 'Legislate | agent=government | target=firm'],
+  ['The nurse fell to her death in Velm.', 'Death | victim=nurse'],
+  ['The poet went into exile in Paris.', 'Displace | victim=poet | destination=Paris'],
+  ['The army put up field hospitals in Velm.', 'BuildOrDestroy | agent=army | target=field hospitals | place=Velm'],
+  ['Agents carted away computers.', 'Capture | agent=Agents | target=computers'],
+  ['Drivers ended their blockade of the bridge.', 'Protest'],
+  ['Lightning struck a church in Bavaria.', 'Disaster'],
+  ['Officers moved in at dawn.', 'Operation | agent=Officers'],
+  ['The bishop apologised for the delay.', 'Communicate | agent=bishop'],
   ['About 200 nurses rallied in Velm, chanting slogans.', 'Protest | agent=About 200 nurses | place=Velm'],
   ['Crews from the coastguard picked up 83 survivors.', 'Operation | target=83 survivors'],
 ])('%s', (text, event) => expect(someHas(eventsIn(text), event)).toBe(true))
@@ -147,6 +166,10 @@ it.each([
   ['The robbers escaped on motorcycles.', 'Release'],
   ['The plan meets the demands of the fire service.', 'Meet'],
   ['The airline blamed rising prices.', 'Accuse'],
+  ['The painter is buried in Prague.', 'Disaster'],
+  ['The telescope captured an image of a comet.', 'Capture'],
+  ['The hospital discharged the patient.', 'EndPosition'],
+  ['The singer performed banned verses.', 'Legislate'],
   ['Flags will fly at half mast.', 'Travel'],
   ['The passenger escaped with bruises.', 'Release'],
   ['Three carriages toppled down the slope.', 'EndPosition'],

@@ -1,7 +1,7 @@
 import type { SentenceTree } from '../tree.js'
 
 /** Participles before a noun that say what it is or how sure it is: "the ⟨elected⟩ government", "⟨alleged⟩ spying", "⟨warring⟩ parties". */
-const EPITHETS: ReadonlySet<string> = new Set(['elect', 'allege', 'suspect', 'accuse', 'war', 'rule', 'govern'])
+const EPITHETS: ReadonlySet<string> = new Set(['elect', 'allege', 'suspect', 'accuse', 'war', 'rule', 'govern', 'ban'])
 const FRESHLY: ReadonlySet<string> = new Set(['newly', 'recently', 'freshly', 'just', 'narrowly', 'first'])
 
 /** What is counted in a vote. */
