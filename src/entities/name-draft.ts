@@ -87,12 +87,16 @@ function ofWorldBody(name: string, cls: EntityClass, reader: Reader): boolean {
   return (cls === 'Government' || cls === 'Organization') && parent !== name && reader.knowledge.organization(parent)?.class === 'InternationalBody'
 }
 
+/** Bodies of the unions of states. */
+const OF_WORLD = /^(?:United Nations|African Union|European Union|Arab League) \p{Lu}/u
+
 /** The class of a name by its own words, then by the gazetteer, then by the kind that the name finder gave. */
 function guessClass(name: string, words: readonly string[], type: NameType, reader: Reader): { readonly class: EntityClass; readonly weight: number } {
   if (chambers.has(name) && type !== 'PER') return { class: 'Government', weight: 0.9 }
   const designated = classOfDesignation(name)
   if (designated !== undefined && type === 'PRODUCT') return { class: designated, weight: 0.9 }
   const byWords = reader.lexicon.classOfName(words, type)
+  if (type === 'ORG' && OF_WORLD.test(name)) return { class: 'InternationalBody', weight: 0.9 }
   if ((byWords === undefined || byWords === 'City' || byWords === 'Region') && type === 'ORG' && reader.isTeam(name)) return { class: 'SportsTeam', weight: 0.7 }
   if (byWords !== undefined) return { class: ofWorldBody(name, byWords, reader) ? 'InternationalBody' : byWords, weight: isOfManyKinds(words, byWords) ? 0.55 : 0.9 }
   if (/\.(?:com|org|net|gov|tv|info)\b|^www\.|TV$/.test(name)) return { class: 'Media', weight: 0.7 }

@@ -5,7 +5,7 @@ import type { Range } from './name-draft.js'
 import { isAcronym, tidy } from './names.js'
 import { isWellKnown } from './naming/index.js'
 import type { FoundName } from './naming/index.js'
-import { adjectiveDraft, isModifier, nationalityDraft } from './nationality.js'
+import { adjectiveDraft, isEthnic, isModifier, nationalityDraft } from './nationality.js'
 import type { Reader } from './reader.js'
 import type { Tree } from './tree.js'
 
@@ -104,6 +104,9 @@ function isHyphenated(tree: Tree, range: Range): boolean {
   return isHyphen(range.last) || (isHyphen(range.last + 1) && glued(range.last)) || (isHyphen(range.first - 1) && glued(range.first - 1))
 }
 
+/** Bodies of states whose missions and councils bear their name: "United Nations" in "United Nations Mission". */
+const WORLD = /^(?:United Nations|African Union|European Union|Arab League)$/
+
 /** Ordinary words that also name a province somewhere: "Joint Maritime Command" is not in Togo. */
 const ORDINARY: ReadonlySet<string> = new Set([
   'federal', 'regional', 'royal', 'democratic', 'united', 'republican', 'international', 'supreme', 'general', 'special', 'joint', 'popular', 'civil', 'public',
@@ -122,7 +125,7 @@ function partAt(tree: Tree, range: Range, reader: Reader, ofState = false): Draf
   if (reader.knowledge.country(name) !== undefined) return nameDraft(tree, range, 'GPE', reader)
   const type = reader.typeElsewhere(name)
   if (type !== undefined) return nameDraft(tree, range, type, reader)
-  if (isAcronym(name) && reader.knowledge.organization(name) !== undefined) return nameDraft(tree, range, 'ORG', reader)
+  if ((isAcronym(name) || WORLD.test(name)) && reader.knowledge.organization(name) !== undefined) return nameDraft(tree, range, 'ORG', reader)
   if (ofState && range.first === range.last && isGoverned(tree, range.first)) return nameDraft(tree, range, 'GPE', reader)
   const place = ofState ? reader.place(name) : undefined
   return place !== undefined && place.class !== 'Facility' && isWellKnown(place) && range.last < tree.tokens.length - 1 ? nameDraft(tree, range, 'GPE', reader) : undefined
@@ -139,7 +142,7 @@ function missedCountries(tree: Tree, covered: ReadonlySet<number>, reader: Reade
     // "US$ 20,000" is money.
     if (covered.has(i) || !/^\p{Lu}/u.test(token.form) || /[$€£]/.test(token.form) || isOfContinent(tree, i)) return
     const country = reader.knowledge.countryOfAdjective(token.form)
-    if (country !== undefined && isModifier(tree, i) && token.form !== 'English') out.push(adjectiveDraft(tree, { first: i, last: i }, reader, country.id))
+    if (country !== undefined && isModifier(tree, i) && token.form !== 'English' && !isEthnic(tree, i, reader)) out.push(adjectiveDraft(tree, { first: i, last: i }, reader, country.id))
     else if (token.upos === 'PROPN' && reader.knowledge.country(token.form) !== undefined) {
       out.push(nameDraft(tree, { first: i, last: i }, 'GPE', reader))
     }

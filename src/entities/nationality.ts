@@ -25,12 +25,20 @@ export function nationalityDraft(tree: Tree, name: FoundName, range: Range, read
   }
   // "French-language": no France in it.
   if (/^[-‐]$/.test(tree.tokens[range.last + 1]?.form ?? '') && /^(?:language|speaking|style|speaker)$/.test(tree.lemma(range.last + 2))) return []
+  if (isSingle && isEthnic(tree, range.first, reader)) return []
   const people = /s$/.test(word) && reader.knowledge.countryOfAdjective(word.slice(0, -1)) !== undefined
   if (people) return undefined
   const isBefore = isSingle ? isModifier(tree, range.first) : tree.head(head) > range.last && tree.is(head, 'amod', 'compound', 'nmod:desc', 'nmod:unmarked', 'flat')
   if (!isBefore && isSomebody(tree, range, word, reader)) return [personDraft(tree, range, word, reader)]
   if (isBefore || isBeforePerson(range, reader.names[tree.sentence.index] ?? []) || (token.upos === 'ADJ' && tree.marker(head) === undefined)) return [adjectiveDraft(tree, range, reader, country.id)]
   return name.type === 'NORP' ? [] : undefined
+}
+
+/** "Syrian Turkmen rebels", "a Bosnian Serb general": the second of two nationalities side by side is a people of the first land, not another land. */
+export function isEthnic(tree: Tree, i: number, reader: Reader): boolean {
+  const [before, own] = [tree.tokens[i - 1], tree.tokens[i]]
+  return before !== undefined && own !== undefined && before.upos === 'ADJ' && own.start > before.end - 1
+    && reader.knowledge.countryOfAdjective(before.form) !== undefined && reader.knowledge.countryOfAdjective(own.form) !== undefined
 }
 
 /** "Frenchman Luc Morel": the parser may take the nationality for the head. */

@@ -95,8 +95,16 @@ const isNumberedUnit = (tree: Tree, head: number): boolean => UNITS.has(tree.lem
 const isPartOfFirm = (tree: Tree, head: number): boolean =>
   tree.is(head, 'appos') && tree.kids(head).some(k => tree.is(k, 'nmod') && tree.marker(k) === 'of' && !/^(?:army|navy|force|forces|guard|corps|police|military|brigade|division|command|regiment)$/.test(tree.lemma(k)))
 
+/** Parts of a unit that are firms or anything elsewhere. */
+const SUBUNITS = new Set(['company', 'battery', 'platoon', 'squad', 'column', 'garrison', 'detachment', 'contingent', 'element'])
+
+/** "a company of the 3rd Battalion", "a battery of the 9th Artillery Regiment". */
+const isOfUnit = (tree: Tree, head: number): boolean => tree.kids(head).some(k => k > head && tree.is(k, 'nmod') && tree.marker(k) === 'of'
+  && [k, ...tree.kids(k)].some(t => UNITS.has(tree.lemma(t)) || UNITS.has((tree.tokens[t]?.form ?? '').toLowerCase())))
+
 function classOfNominal(tree: Tree, head: number, entry: Draft['class']): Draft['class'] {
   if (isNumberedUnit(tree, head)) return 'Military'
+  if (SUBUNITS.has(tree.lemma(head)) && isOfUnit(tree, head)) return 'Military'
   if (tree.lemma(head) === 'unit' && isPartOfFirm(tree, head)) return 'Organization'
   return GROUPED.has(entry) && isPlural(tree, head) ? 'Group' : entry
 }

@@ -17,7 +17,7 @@ const PORTIONS: ReadonlySet<string> = new Set([
 /** Parts of a place that a reader takes for the place: "on the outskirts of Moscow". */
 export const EDGES: ReadonlySet<string> = new Set([
   'outskirt', 'outskirts', 'vicinity', 'edge', 'heart', 'center', 'centre', 'surroundings', 'part', 'side', 'bank', 'shore', 'slope', 'foot', 'mouth', 'tip',
-  'border', 'frontier', 'coast', 'descent', 'ascent', 'climb', 'approach', 'fringe', 'fringes', 'periphery', 'foothill', 'summit', 'entrance', 'gate', 'ground', 'grounds',
+  'border', 'frontier', 'coast', 'countryside', 'hinterland', 'descent', 'ascent', 'climb', 'approach', 'fringe', 'fringes', 'periphery', 'foothill', 'summit', 'entrance', 'gate', 'ground', 'grounds',
 ])
 
 /** Kinds of place that "of" gives a name: "the northern province of Saada" is Saada. */
@@ -34,7 +34,7 @@ const FIGHTERS: ReadonlySet<string> = new Set(['fighter', 'militant', 'gunman', 
 /** "The Front said ⟨its⟩ fighters had taken the town": the force whose they are, as long as nothing else tells them from it. */
 function forceOf(context: Context, sentence: SentenceContext, token: number): Entity | undefined {
   const { tree } = sentence
-  if (!FIGHTERS.has(tree.lemma(token)) || tree.kids(token).some(kid => tree.is(kid, 'nummod') || tree.is(kid, 'amod') || tree.is(kid, 'acl'))) return undefined
+  if (!FIGHTERS.has(tree.lemma(token)) || tree.kids(token).some(kid => tree.is(kid, 'nummod') || tree.is(kid, 'amod') || (tree.is(kid, 'acl') && tree.tokens[token + 1]?.form !== ','))) return undefined
   const owner = tree.kidBy(token, 'nmod:poss')
   const force = owner === undefined || tree.upos(owner) !== 'PRON' ? undefined : context.entityAt(sentence.index, owner)
   return force !== undefined && context.isA(force, 'Organization') ? force : undefined
@@ -88,6 +88,10 @@ export function severalAt(context: Context, sentence: SentenceContext, token: nu
     const names = tree.kidsBy(token, 'compound', 'amod').filter(kid => kid < token).flatMap(kid => tree.conjuncts(kid))
       .map(at => context.entityAt(sentence.index, at)).filter(e => e?.named === true && context.isA(e, 'Place')).filter(e => e !== undefined)
     if (names.length > 1) return names
+    // "the villages of Orta and Luna"
+    const of = PARTS_BY_NAME.has(tree.lemma(token)) ? tree.kidsBy(token, 'nmod').find(kid => kid > token && tree.marker(kid) === 'of') : undefined
+    const called = of === undefined ? [] : tree.conjuncts(of).map(at => context.entityAt(sentence.index, at)).filter(e => e?.named === true && context.isA(e, 'Place')).filter(e => e !== undefined)
+    if (called.length > 1) return called
   }
   return own === undefined ? [] : [own]
 }

@@ -105,3 +105,45 @@ describe('people in entries and releases', () => {
     expect(classes('He raised an AK-47 rifle.')).toContain('AK-47 Weapon')
   })
 })
+
+describe('missions, units and lands', () => {
+  it('takes where a mission is for a part of its name, and whose it is', () => {
+    const found = related('Ann Lee heads the United Nations Assistance Mission in Chad. The African Union Mission in Mali will help.')
+    expect(found).toEqual(expect.arrayContaining([
+      'Ann Lee leads United Nations Assistance Mission in Chad', 'United Nations Assistance Mission in Chad operatesIn Chad',
+      'African Union Mission in Mali partOf African Union',
+    ]))
+    expect(related('The United Nations thanked the Secretary-General’s Special Representative, Ann Lee.')).toContain('Ann Lee worksFor United Nations')
+  })
+
+  it('tells several places behind a plural apart', () => {
+    const found = related('Rebels seized the villages of Tal Orta and Merqab from Islamic State.')
+    expect(found).toEqual(expect.arrayContaining(['Islamic State controls Tal Orta', 'Islamic State controls Merqab']))
+    expect(found.some(r => r.startsWith('villages'))).toBe(false)
+  })
+
+  it('takes the second of two nationalities for a people', () => {
+    expect(classes('A Syrian Turkmen rebel group withdrew.').some(c => c.startsWith('Turkmenistan'))).toBe(false)
+  })
+
+  it('finds the region of a provincial capital, and what lies along a road', () => {
+    expect(related('Rebels attacked Yobe State. They shelled Damaturu, the state capital.')).toContain('Damaturu locatedIn Yobe State')
+    expect(related('Orta is a town on the A3 highway some 60 kilometres north of Lagos.')).toContain('Orta near Lagos')
+  })
+
+  it('tells who staffs a body from its members, and who joins an army from who joins a party', () => {
+    expect(related('Two staff members of the Norwegian Refugee Council were killed.').some(r => / worksFor Norwegian Refugee Council$/.test(r))).toBe(true)
+    expect(related('Ann Lee joined the Peruvian Army in 2004.').some(r => /^Ann Lee worksFor/.test(r))).toBe(true)
+    expect(related('Ann Lee joined the Green Party in 2004.')).toContain('Ann Lee memberOf Green Party')
+  })
+
+  it('gives the heads of other lands to these where a British minister speaks', () => {
+    const text = 'Minister for Europe Ann Lee visited Georgia. The UK and Russia have been told. She met Prime Minister Zurab Gela in Georgia.'
+    expect(related(text)).toEqual(expect.arrayContaining(['Ann Lee worksFor United Kingdom', 'Zurab Gela leads Georgia']))
+  })
+
+  it('does not take whoever does something to a body for the body', () => {
+    const found = related('Orta Brigade is a rebel group. The group attacked Lima. Human Rights Watch accused the group. The group’s spokesman, Jan Berg, denied it.')
+    expect(found).toContain('Jan Berg worksFor Orta Brigade')
+  })
+})

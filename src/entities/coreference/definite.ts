@@ -117,7 +117,7 @@ function byClass(discourse: Discourse, d: Draft, i: number, country: number | un
   if (adds && !ADDING.has(d.lemma)) return undefined
   if (classes === PEOPLE) return byNationality(discourse, d, i)
   const scored = [...before(discourse, i, REACH)]
-    .filter(([j, c]) => fits(c, c.form === 'name' ? classOf(discourse, j) : c.class, d, classes) && discourse.clusters.canJoin(j, i) && !encloses(c, d) && !(discourse.clusters.of(j).named && discourse.clusters.of(i).named))
+    .filter(([j, c]) => fits(c, c.form === 'name' ? classOf(discourse, j) : c.class, d, classes) && discourse.clusters.canJoin(j, i) && !encloses(c, d) && !isDoneTo(discourse, c, d) && !(discourse.clusters.of(j).named && discourse.clusters.of(i).named))
     .map(([j, c]) => ({ j, score: score(discourse, j, c, classes.indexOf(c.form === 'name' ? classOf(discourse, j) : c.class), d) }))
   // "the defence firm" tells something new of the only firm there is, "the lender" of the only one that is not told to be something else.
   if (listed === undefined && scored.some(s => isOfOtherKind(discourse, s.j, d.lemma))) return undefined
@@ -207,7 +207,18 @@ function score(discourse: Discourse, j: number, c: Draft, rank: number, d: Draft
   const place = c.class === 'Country' && isPlaced(discourse, d)
   const subject = place ? (isPlaced(discourse, c) ? 1 : isSubject ? -1 : 0) : isSubject ? 1 : 0
   const often = Math.min(2, Math.log2(discourse.clusters.of(j).members.length + 1) / 2)
-  return subject + often - (d.sentence - c.sentence) * 0.8 - rank * 0.5
+  const called = discourse.clusters.of(j).members.slice(0, FEW).some(k => discourse.drafts[k]?.form === 'nominal' && discourse.drafts[k]?.lemma === d.lemma) ? CALLED : 0
+  return subject + often + called - (d.sentence - c.sentence) * 0.8 - rank * 0.5
+}
+
+/** What has been called so before is called so again. */
+const CALLED = 1
+
+/** "[Norwell] sued [the company]": whoever does something to it is another. */
+const isDoneTo = (discourse: Discourse, c: Draft, d: Draft): boolean => {
+  if (c.sentence !== d.sentence) return false
+  const tree = discourse.tree(d)
+  return tree.head(c.head) === tree.head(d.head) && tree.is(c.head, 'nsubj') && tree.is(d.head, 'obj', 'iobj', 'obl')
 }
 
 const encloses = (a: Draft, b: Draft): boolean => a.sentence === b.sentence && a.first <= b.first && b.last <= a.last

@@ -167,6 +167,8 @@ function salience(discourse: Discourse, j: number, c: Draft, d: Draft, kind: Pro
   // A state is mostly "it".
   if (kind.kind === 'many' && c.class === 'Country') score -= 1.8
   if (kind.kind === 'thing' && cluster.families.has('organization')) score += 0.3
+  // "in Dalton, [Zarovia]" only tells where Dalton is
+  if (kind.kind === 'thing' && c.class === 'Country' && tree.tokens[c.first - 1]?.form === ',' && /^(?:GPE|LOC)$/.test(discourse.drafts[discourse.at(c.sentence, c.first - 2) ?? -1]?.nameType ?? '')) score -= 1
   // A town is where things happen and seldom what "it" is.
   if (kind.kind === 'thing' && cluster.families.has('place') && c.class !== 'Country' && !tree.is(c.head, 'nsubj')) score -= 0.8
   return score + Math.min(1, Math.log2(cluster.members.length) / 4)

@@ -172,7 +172,7 @@ const CRAFT: ReadonlySet<string> = new Set([
 ])
 
 /** What a settlement or land is called before its name. */
-const OF_SETTLEMENT: ReadonlySet<string> = new Set(['city', 'town', 'village', 'hamlet', 'municipality', 'suburb', 'province', 'governorate', 'district', 'port', 'vicinity', 'outskirts', 'suburbs', 'hometown'])
+const OF_SETTLEMENT: ReadonlySet<string> = new Set(['villages', 'towns', 'cities', 'districts', 'provinces', 'regions', 'governorates', 'neighbourhoods', 'neighborhoods', 'city', 'town', 'village', 'hamlet', 'municipality', 'suburb', 'province', 'governorate', 'district', 'port', 'vicinity', 'outskirts', 'suburbs', 'hometown'])
 
 /** "the southern town of [Dal Maran]": of whatever words the name is. */
 export const isSettlement = (tree: Tree, n: FoundName): boolean =>

@@ -23,11 +23,22 @@ export function withFields(tree: Tree, names: readonly FoundName[], knowledge: E
   for (const name of [...names].sort((a, b) => a.first - b.first)) {
     const before = out.at(-1)
     if (before !== undefined && name.first <= before.last) continue
-    const last = name.type === 'PER' ? name.last : endOfFields(tree, name, knowledge, lexicon)
+    const last = name.type === 'PER' ? name.last : endOfMission(tree, name, names) ?? endOfFields(tree, name, knowledge, lexicon)
     out.push(last === name.last ? name : { ...name, last, type: 'ORG', source: 'shape' })
   }
   return out
 }
+
+/** "[UN Mission] in [Zarovia]", "[U.S. Air Forces] in [Europe]": where it is belongs to the name of what is sent by several. */
+function endOfMission(tree: Tree, name: FoundName, names: readonly FoundName[]): number | undefined {
+  const form = (i: number): string => tree.tokens[i]?.form ?? ''
+  if (!/^(?:Mission|Force|Forces|Operation|Office)$/.test(form(name.last)) || form(name.last + 1) !== 'in' || !SENT.test(form(name.first))) return undefined
+  const from = form(name.last + 2).toLowerCase() === 'the' ? name.last + 3 : name.last + 2
+  return names.find(n => n.first === from && /^(?:GPE|LOC)$/.test(n.type))?.last
+}
+
+/** How the names of what several states send begin. */
+const SENT = /^(?:UN|United|African|AU|European|EU|NATO|OSCE|ECOWAS|Multinational|Multi-National|Multidimensional|Interim|U\.S\.)$/
 
 function endOfFields(tree: Tree, name: FoundName, knowledge: EntityKnowledge, lexicon: Lexicon): number {
   const form = (i: number): string => tree.tokens[i]?.form ?? ''

@@ -1,6 +1,6 @@
 import type { Entity, EntityClass, Mention } from '../../model/index.js'
 import type { Context, SentenceContext } from '../context.js'
-import { BORDERS, EDGES, entitiesOf, entityOf } from '../fillers.js'
+import { BORDERS, EDGES, entitiesOf, entityOf, severalAt } from '../fillers.js'
 import type { AttachmentLink, AttachmentRow, Lexicon } from '../lexicon/index.js'
 import { slotsOf } from '../slots.js'
 import { namedBy } from './named.js'
@@ -30,9 +30,11 @@ export const attachments: RelationRule = {
     for (const mention of sentence.mentions) {
       if (mention.form === 'pronoun') continue
       const office = isOffice(context, sentence, lexicon, mention)
-      const bearers = namedBy(context, sentence, mention)
+      const several = mention.form === 'nominal' ? severalAt(context, sentence, mention.head) : []
+      const bearers = several.length > 1 ? several : namedBy(context, sentence, mention)
       for (const pair of modifiersOf(context, sentence, mention)) {
-        if (office && pair.link === 'of') continue
+        // "the villages of Orta and Luna" are these two
+        if ((office || several.length > 1) && pair.link === 'of') continue
         for (const own of pair.bearers ?? bearers) {
           const candidate = decide(context, sentence, lexicon, own, mention, pair)
           if (candidate !== undefined) out.push(candidate)
@@ -69,14 +71,16 @@ function modifiersOf(context: Context, sentence: SentenceContext, mention: Menti
   for (const inner of sentence.mentions) {
     // "Envoy to ⟨Zarovia⟩ Ann Lee": of what it is said stands behind a preposition.
     if (inner !== mention && inner.first >= mention.first && inner.last < mention.last && inner.form === 'name'
-      && mention.form === 'name' && !(own !== undefined && context.isA(own, 'Person') && isBehindPreposition(tree, inner.first))) add('modifier', inner.head)
+      && mention.form === 'name' && !(own !== undefined && context.isA(own, 'Person') && isBehindPreposition(tree, inner.first))) add(tree.lemma(inner.first - 1) === 'in' ? 'in' : 'modifier', inner.head)
   }
   const wider = placeAfter(sentence, mention, ',')
   if (wider !== undefined) add('comma', wider)
   const beyond = own !== undefined && context.isA(own, 'Place') ? placeBeyond(sentence, mention) : undefined
   const wide = own !== undefined && context.isA(own, 'NaturalFeature', 'Region', 'Country')
   const above = wide && tree.tokens[mention.last + 1]?.form === ',' ? placedBefore(context, sentence, mention) : undefined
-  if (beyond !== undefined) add('near', beyond, above)
+  // "a town on the Ostra some 40 km north of …", "on the A3 highway 20 miles from …": no river or road is as near as that
+  const along = own !== undefined && (context.isA(own, 'NaturalFeature') || ROADS.test(tree.lemma(mention.last))) ? placedBefore(context, sentence, mention) : undefined
+  if (beyond !== undefined) add('near', beyond, above ?? along)
   const around = own !== undefined && context.isA(own, 'Place', 'Organization') ? placeAfter(sentence, mention, 'in') : undefined
   if (around !== undefined) add('in', around, above)
   for (const [link, token] of nextName(context, sentence, mention)) add(link, token)
@@ -154,6 +158,8 @@ function placedBefore(context: Context, sentence: SentenceContext, mention: Ment
   // "a town in the mountains of central Zarovia, in …": from the land to the mountains to the town.
   return placedBefore(context, sentence, outer) ?? namedBy(context, sentence, outer)
 }
+
+const ROADS = /^(?:highway|road|motorway|railway|freeway|route|autobahn|canal|line)$/i
 
 const PLACING: ReadonlySet<string> = new Set(['in', 'on', 'at', 'of', 'within', 'along'])
 
@@ -239,11 +245,14 @@ function saysLittle(context: Context, { tree, index }: SentenceContext, own: Ent
   if (row.predicate === 'citizenOf') return BODIES.has(noun) || isInOtherName(context, index, mention, pair.token)
   // "beat Harwick Rovers at Kelby Park": teams play in many places
   if (pair.link === 'in' && context.isA(own, 'SportsTeam') && context.isA(pair.entity, 'Facility')) return true
+  // "U.S. Africa Command": what it is for, not where it is from, as the "Ohio National Guard" is
+  if (row.predicate === 'basedIn' && pair.link === 'modifier' && context.isA(own, 'Military') && context.isA(pair.entity, 'Region') && pair.token > mention.first + 1) return true
   if (row.predicate === 'basedIn' || row.predicate === 'operatesIn') return pair.link === 'of' && pair.token <= mention.last
   if (row.predicate !== 'locatedIn') return false
   // "consul of ⟨Zarovia⟩ in ⟨Elmar⟩": no land lies in a town.
   if (context.isA(own, 'Country') && context.isA(pair.entity, 'City', 'District', 'Facility')) return true
-  if (own.named === true) return false
+  // "a Lagos hotel" is there; "Lagos Airport" only bears the name
+  if (own.named === true) return pair.link === 'modifier' && context.isA(own, 'Facility') && context.isA(pair.entity, 'City')
   return EDGES.has(noun) || (pair.entity.named !== true && pair.link !== 'owner') || (pair.link === 'modifier' && context.isA(own, 'NaturalFeature'))
 }
 

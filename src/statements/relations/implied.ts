@@ -14,6 +14,11 @@ export function implied(context: Context, sentence: SentenceContext, token: numb
       .filter(e => e !== entity && e.named === true && context.isA(e, 'Organization') && startsWithName(entity, e))
       .slice(0, 1).map(e => ({ entity: e, token })))
   }
+  if (tree.lemma(token) === 'capital' && tree.kids(token).some(kid => /^(?:state|provincial|regional|county)$/.test(tree.lemma(kid)))) {
+    const region = sentence.mentions.findLast(m => m.head < token && isRegion(context, m.entity)) ?? context.sentences.slice(Math.max(0, sentence.index - SENTENCES_BACK), sentence.index).flatMap(s => s.mentions).findLast(m => isRegion(context, m.entity))
+    const land = region && context.entities[region.entity]
+    return land === undefined ? [] : [{ entity: land, token }]
+  }
   if (tree.lemma(token) === 'capital') {
     const country = sentence.mentions.findLast(m => m.head < token && isCountry(context, m.entity))
     const entity = country && context.entities[country.entity]
@@ -39,6 +44,7 @@ const SENT: ReadonlySet<string> = new Set(['representative', 'envoy', 'adviser',
 
 const isOfSecretaryGeneral = (tree: SentenceTree, token: number): boolean =>
   /^of the Secretary ?- ?General\b/.test(tree.tokens.slice(token + 1, token + 6).map(t => t.form).join(' '))
+  || /Secretary ?- ?General ?['’]s?(?: \p{Lu}\p{L}+)?$/u.test(tree.tokens.slice(Math.max(0, token - 6), token).map(t => t.form).join(' '))
 
 /** Offices of the place that an article is about, where it opens with its name: "The mayor is Ann Lee". */
 const LOCAL: ReadonlySet<string> = new Set(['mayor'])
@@ -49,6 +55,14 @@ const OPENING = 1
 const isCountry = (context: Context, index: number): boolean => {
   const entity = context.entities[index]
   return entity !== undefined && context.isA(entity, 'Country')
+}
+
+/** How far back the region of "the provincial capital" was named. */
+const SENTENCES_BACK = 3
+
+const isRegion = (context: Context, index: number): boolean => {
+  const entity = context.entities[index]
+  return entity !== undefined && context.isA(entity, 'Region')
 }
 
 const isTown = (context: Context, index: number): boolean => {

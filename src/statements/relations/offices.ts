@@ -45,7 +45,8 @@ export const offices: RelationRule = {
       const holder = isOffice(tree, token) ? holderOf(context, sentence, token) : undefined
       if (holder === undefined || isOwned(context, sentence, token)) return []
       const head = isHead(tree, token)
-      const department = head ? undefined : departmentOf(context, tree, token)
+      // a Foreign Secretary serves Britain, whatever ministry is spoken of
+      const department = head || tree.lemma(token - 1) === 'foreign' && tree.lemma(token) === 'secretary' ? undefined : departmentOf(context, tree, token)
       const object = department ?? stateOf(context, sentence, token, head)
       if (object === undefined) return []
       const temporal = isFormerBefore(tree, token) ? 'former' : undefined
@@ -71,23 +72,43 @@ export const offices: RelationRule = {
 function stateOf(context: Context, sentence: SentenceContext, token: number, head: boolean): Entity | undefined {
   const { tree } = sentence
   const own = ownState(context, sentence, token)
-  if (own !== undefined) return own
+  if (own !== undefined || isForAbroad(tree, token)) return own
   const [office, field] = [tree.lemma(token), tree.lemma(token - 1)]
   const without = WITHOUT.get(office === 'minister' ? `${field} ${office}` : office)
-  const fits = (country: Entity): boolean => without?.has(country.label) !== true
+  const isBritish = isBritishRelease(context)
+  const fits = (country: Entity): boolean => without?.has(country.label) !== true && !(isBritish && country.label === BRITAIN)
+  // "Minister for Europe Ann Lee will meet Prime Minister Jon Weir": of the land that she visits
+  if (isBritish && office === 'minister' && !/^(?:PROPN|ADJ|NOUN)$/.test(tree.upos(token - 1)) && !/^(?:of|for)$/.test(tree.tokens[token + 1]?.form ?? '')) return undefined
+  if (isBritish && (head || field === 'foreign')) return mainCountry(context, fits) ?? countryBefore(context, sentence, token, undefined, fits)
   if (!head && !isDomestic(tree, token)) return actingCountry(context, fits)
   return mainCountry(context, fits) ?? countryBefore(context, sentence, token, head ? 0 : undefined, fits)
 }
+
+/** "Minister for the Middle East". */
+function isForAbroad(tree: SentenceTree, token: number): boolean {
+  if (tree.lemma(token) !== 'minister' || tree.tokens[token + 1]?.form !== 'for') return false
+  const from = token + (tree.tokens[token + 2]?.form === 'the' ? 3 : 2)
+  return [1, 2].some(size => ABROAD.has(tree.tokens.slice(from, from + size).map(t => t.form).join(' ')))
+}
+
+/** Whether a British minister for foreign parts speaks in the article: all other heads and foreign ministers are of other lands. */
+function isBritishRelease(context: Context): boolean {
+  let known = british.get(context)
+  if (known === undefined) {
+    known = context.sentences.some(s => s.tree.tokens.some((t, at) => /^(?:Minister|Secretary)$/.test(t.form) && ownState(context, s, at) !== undefined))
+    british.set(context, known)
+  }
+  return known
+}
+
+const british = new WeakMap<Context, boolean>()
 
 /** "Foreign Secretary ⟨Ann Lee⟩", "Minister for Africa ⟨Ann Lee⟩": offices that only Britain has, or its Foreign Office if that is spoken of. */
 function ownState(context: Context, { tree }: SentenceContext, token: number): Entity | undefined {
   const words = [token - 1, token, token + 1, token + 2, token + 3].map(at => tree.tokens[at]?.form.toLowerCase() ?? '')
   const only = ONLY.find(([office]) => [words, words.slice(1)].some(from => from.join(' ').startsWith(office)))
   if (only !== undefined) return countryCalled(context, only[1])
-  if (tree.lemma(token) !== 'minister' || tree.tokens[token + 1]?.form !== 'for') return undefined
-  const from = token + (tree.tokens[token + 2]?.form === 'the' ? 3 : 2)
-  const field = [1, 2].map(size => tree.tokens.slice(from, from + size).map(t => t.form).join(' '))
-  if (!field.some(words => ABROAD.has(words))) return undefined
+  if (!isForAbroad(tree, token)) return undefined
   return context.entities.find(e => context.isA(e, 'Government') && e.names.some(name => FOREIGN_OFFICE.test(name))) ?? countryCalled(context, BRITAIN)
 }
 
