@@ -98,7 +98,8 @@ function finish(words: Words, ids: Int32Array, tags: Uint8Array, given: readonly
     const kind = model.kinds[tag]!
     return {
       form: word.form,
-      lemma: word.lemma ?? tables.lemma(word.form, words, ids[i]!, kind),
+      // the word itself, also where the models read another in its place
+      lemma: word.lemma ?? tables.lemma(word.form, words, words.id(word.form), kind),
       upos: word.upos ?? model.upos[tag]!,
       xpos: word.xpos ?? model.xpos[tag]!,
       feats: word.feats ?? tables.featuresOf(words, ids[i]!, kind, around[i]!),

@@ -26,6 +26,8 @@ describe('what the models read in place of a word', () => {
     [['has', 'today', 'announced'], 1, 'now'],
     [['has', 'today', 'a'], 1, 'today'],
     [['announced', 'today', 'that'], 1, 'today'],
+    [['Rovers', 'beat', 'Dalton'], 1, 'defeated'],
+    [['a', 'beat', 'Monday'], 1, 'beat'],
   ])('%j %d → %s', (forms, at, expected) => expect(readAs(forms, at)).toBe(expected))
 
   it('the text keeps its words', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { eventsIn } from './told.js'
 import { readNews } from '../../src/index.js'
 
 const REPORT = `Marwick win the cup
@@ -36,4 +37,8 @@ describe('an article that tells of sport', () => {
     const other = readNews('The mayor of Marwick City resigned on Monday. He had been accused of fraud.', { minConfidence: 0 }).entities
     expect(other.find(e => e.names.includes('Marwick City'))?.class).toBe('City')
   })
+})
+
+it('"beat" between two names is a verb', () => {
+  expect(eventsIn('Real Elmar beat Sevara 3–1 on Sunday to move up to fourth in La Liga.').join()).toContain('Compete | agent=Real Elmar | target=Sevara')
 })

@@ -83,7 +83,7 @@ function typeOf(tree: Tree, n: FoundName, before: FoundName | undefined, knowled
 }
 
 /** What only firms are called by, after their names: "Larsen Corp.". */
-const FIRM = /^(?:Co|Corp|Inc|Ltd|LLC|Plc|PLC|plc|GmbH|AG|LLP|Pty)\.?$/
+const FIRM = /^(?:Co|Corp|Inc|Ltd|LLC|Plc|PLC|plc|GmbH|AG|LLP|Pty|A\/S|AB|ASA|Oyj|Oy|SpA|NV|N\.V|BV|B\.V|SE|S\.A|KGaA|Bhd|Tbk|Holdings)\.?$/
 
 const formsOf = (tree: Tree, n: FoundName): readonly string[] => tree.tokens.slice(n.first, n.last + 1).map(t => t.form)
 

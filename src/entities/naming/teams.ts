@@ -9,6 +9,12 @@ const SPORT = new Set([
   'quarter-final', 'semi-final', 'semifinal', 'quarterfinal', 'tournament', 'championship', 'match', 'championships', 'stadium', 'touchdown', 'rebound', 'wicket', 'referee', 'equaliser', 'equalizer', 'half-time', 'halftime', 'hat-trick', 'offside', 'kickoff', 'kick-off',
 ])
 
+/** Contests by two words of their names. */
+const CONTESTS: ReadonlySet<string> = new Set([
+  'La Liga', 'Premier League', 'Serie A', 'Champions League', 'Europa League', 'World Cup', 'FA Cup', 'Super Bowl', 'World Series', 'Six Nations', 'Grand Prix', 'Formula One',
+  'Grand Slam', 'Stanley Cup', 'Super League', 'Super Rugby', 'Euroleague Women', 'Davis Cup', 'Ryder Cup', 'Test series', 'Copa America', 'Copa Libertadores',
+])
+
 /** How many words of sport an article has that tells of it. */
 const LEAST = 3
 
@@ -17,7 +23,11 @@ export function isOfSport(trees: readonly Tree[]): boolean {
   let seen = 0
   for (const tree of trees) {
     if (tree.hasScore()) seen++
-    for (let i = 0; i < tree.tokens.length; i++) if ((tree.tokens[i]?.upos === 'NOUN' || i === 0) && SPORT.has(tree.lemma(i).toLowerCase())) seen++
+    for (let i = 0; i < tree.tokens.length; i++) {
+      const token = tree.tokens[i]
+      if ((token?.upos === 'NOUN' || i === 0) && SPORT.has(tree.lemma(i).toLowerCase())) seen++
+      if (token?.upos === 'PROPN' && CONTESTS.has(`${token.form} ${tree.tokens[i + 1]?.form ?? ''}`)) seen++
+    }
     if (seen >= LEAST) return true
   }
   return false
