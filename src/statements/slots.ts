@@ -122,7 +122,13 @@ function antecedent(tree: SentenceTree, kid: number, verb: number): number {
   if (!RELATIVE.has(tree.lemma(kid))) return kid
   const clause = relativeClause(tree, verb)
   if (clause === undefined) return kid
-  return nameBefore(tree, kid, tree.head(clause)) ?? tree.head(clause)
+  return nameBefore(tree, kid, tree.head(clause)) ?? pastPerson(tree, kid, tree.head(clause))
+}
+
+/** "the government of President Ann Lee, ⟨which⟩ …": no person is meant. */
+function pastPerson(tree: SentenceTree, relative: number, noun: number): number {
+  const isPerson = tree.lemma(relative) === 'which' && tree.sentence.names.some(n => n.type === 'PER' && n.first <= noun && noun <= n.last)
+  return isPerson && tree.is(noun, 'nmod') ? tree.head(noun) : noun
 }
 
 /** "the daughter of a baker, ⟨Jan Rol⟩, who was killed": trees often hang the clause on a noun further up. */
@@ -265,6 +271,8 @@ function inheritFromNoun(tree: SentenceTree, noun: number, target: Slot, slots: 
   const owner = tree.kidBy(noun, 'nmod:poss')
     ?? tree.kidsBy(noun, 'nmod').find(kid => ['of', 'by'].includes(tree.marker(kid) ?? ''))
   if (owner !== undefined) return slots.add(target, spread(tree, [owner]))
+  const decider = DECISIONS.has(tree.lemma(noun)) ? tree.kidBy(noun, 'compound') ?? tree.kidsBy(noun, 'amod').find(kid => tree.upos(kid) === 'PROPN') : undefined
+  if (decider !== undefined) return slots.add(target, [decider])
   if (tree.kidBy(noun, 'cop') !== undefined) return slots.add(target, spread(tree, tree.kidsBy(noun, 'nsubj')))
   const above = tree.head(noun)
   if (above < 0) return
@@ -275,6 +283,11 @@ function inheritFromNoun(tree: SentenceTree, noun: number, target: Slot, slots: 
     slots.add(target, outer.get('subj') ?? (tree.is(noun, 'obl') ? outer.get('obj') : undefined) ?? [])
   }
 }
+
+/** What is somebody's to do something: "a ⟨government⟩ decision to scrap the tax". */
+const DECISIONS: ReadonlySet<string> = new Set([
+  'decision', 'plan', 'move', 'vow', 'pledge', 'bid', 'offer', 'attempt', 'effort', 'proposal', 'promise', 'threat', 'refusal', 'order', 'request', 'demand', 'failure', 'initiative', 'scheme',
+])
 
 /** Words that pick one of several, of which an infinitive then tells: "the second storm ⟨to strike⟩ Peru", "the only woman to win it". */
 const RANKS: ReadonlySet<string> = new Set(['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'last', 'latest', 'next', 'only'])

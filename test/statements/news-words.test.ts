@@ -93,6 +93,17 @@ it('what a verb takes is no part of its object', () => {
   expect(labels('The union accused the bakery of betrayal. Police took the driver from his home to a station.')).toEqual(expect.arrayContaining(['bakery', 'driver']))
 })
 
+describe('whose it is', () => {
+  it.each([
+    ['Moussa Rol is a rebel. The United States froze his assets a month later.', 'Sanction | agent=United States | target=Moussa Rol'],
+    ["The Court of Appeal overturned Ann Lee's conviction on Monday.", 'Convict | target=Ann Lee'],
+    ['Unions protested against a government decision to scrap fuel subsidies.', 'Legislate | agent=government'],
+    ['It needs the approval of the European Commission, which fined both firms in 2016.', 'Convict | agent=European Commission'],
+    ['It ends a row with the government of President Ann Lee, which accused the firm of fraud.', 'Accuse | agent=government of President Ann Lee'],
+    ['About 500 nurses marched to the headquarters of the ministry.', 'Protest | agent=About 500 nurses | place=headquarters of the ministry'],
+  ])('%s', (text, event) => expect(eventsIn(text)).toSatisfy(() => someHas(eventsIn(text), event)))
+})
+
 it('titles leave the auxiliary out', () => {
   expect(someHas(eventsIn('Surgeon found guilty of killing patient\n\nThe trial took place in Velm.'), 'Convict | target=Surgeon')).toBe(true)
 })

@@ -35,6 +35,7 @@ export function participantsOf(
   for (const [slot, fillers] of trigger.slots) cast.fill(slot, fillers, rolesFor(sentence.tree, trigger, slot, lexicon))
   for (const [slot, fillers] of trigger.inner ?? []) {
     if (slot.startsWith('prep:')) cast.fill(slot, fillers, lexicon.frame(trigger.entry.type, 'NOUN', slot))
+    else if (slot === 'poss' && SUFFERING.has(trigger.entry.type) && !cast.has('target')) cast.fill(slot, fillers, [{ role: 'target' }])
   }
   cast.addPlaces()
   if (trigger.entry.type === 'Demand' && !cast.has('target')) cast.addDemanded()
@@ -48,6 +49,9 @@ export function participantsOf(
 
 /** Types in which something goes to somebody. */
 const GIVING: ReadonlySet<EventType> = new Set<EventType>(['TransferMoney', 'TransferGoods', 'Pledge'])
+
+/** Types in which something of somebody's is taken or judged: "froze ⟨his⟩ assets", "overturned ⟨her⟩ conviction", "⟨the firm's⟩ licence was revoked". */
+const SUFFERING: ReadonlySet<EventType> = new Set<EventType>(['Sanction', 'Convict', 'Legislate', 'Charge', 'EndPosition'])
 
 /** The participants of one event while they are found, each once in a role. */
 class Cast {
@@ -90,8 +94,10 @@ class Cast {
       // who "blew himself up" was no target
       if (slot === 'obj' && entry.type === 'Attack' && /sel(?:f|ves)$/.test(tree.lemma(token))) continue
       const happening = this.#triggers.has(token) && token !== own && !isNamed(this.#context, this.#sentence, token)
-      if (happening) this.#addEvent(slot, token, options)
-      else {
+      if (happening) {
+        this.#addEvent(slot, token, options)
+        this.#addDescribed(slot, token, options)
+      } else {
         const entities = isOwnName(this.#context, this.#sentence, token, own) ? [] : severalAt(this.#context, this.#sentence, token)
         if (entities.filter(entity => this.#addEntity(slot, token, entity, options)).length > 0) continue
         if (this.#addDescribed(slot, token, options)) continue
