@@ -7,6 +7,7 @@ import { familyOf, isGeneral } from './families.js'
 import { isAcronym, normalizeName, tidy, wordsOf } from './names.js'
 import { classOfDesignation, partyOf } from './naming/index.js'
 import type { Reader } from './reader.js'
+import { stateBySeat } from './seats.js'
 import { isCopula, type Tree } from './tree.js'
 
 /** The classes that the kinds of names stand for when nothing more is known. */
@@ -32,7 +33,8 @@ export function nameDraft(tree: Tree, core: Range, type: NameType, reader: Reade
   const name = tidy(reader.slice(tree, core.first, core.last))
   const full = tidy(reader.slice(tree, first, core.last))
   const byParty = type === 'PER' ? undefined : partyOf(name)
-  const known = type === 'PER' ? undefined : lookUp(byParty ?? name, reader)
+  const seat = type === 'GPE' || type === 'ORG' ? stateBySeat(tree, headOfCore, name, reader) : undefined
+  const known = seat ?? (type === 'PER' ? undefined : lookUp(byParty ?? name, reader))
   const words = wordsOf(name)
   const byWords = guessClass(name, words, type, reader)
   const kind = role === undefined ? undefined : reader.lexicon.head(`${tree.lemma(role.last - 1)} ${tree.lemma(role.last)}`) ?? reader.lexicon.head(tree.lemma(role.last))
@@ -48,7 +50,7 @@ export function nameDraft(tree: Tree, core: Range, type: NameType, reader: Reade
     start, end,
     sentence: tree.sentence.index,
     first, last: core.last, head, coreFirst: core.first, coreLast: core.last,
-    form: 'name', nameType: type, core: byParty ?? name, normal: normalizeName(byParty ?? name),
+    form: 'name', nameType: type, core: byParty ?? name, normal: normalizeName(seat?.name ?? byParty ?? name),
     names: [...new Set(byParty === undefined ? [name, full] : [byParty, name])],
     lemma: (words.at(-1) ?? '').toLowerCase(),
     title: role?.words ?? '',

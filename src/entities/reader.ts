@@ -29,6 +29,8 @@ export interface Reader {
   isSurname(word: string): boolean
   /** ISO 3166-1 alpha-2 codes of the countries that the article names. */
   readonly countries: ReadonlySet<string>
+  /** A country that the article names, by its code. */
+  state(code: string): KnownThing | undefined
   /** The place that a name stands for in this article. */
   place(name: string): KnownThing | undefined
   /** What the lookups know of an entity of that class with these mentions. */
@@ -49,7 +51,7 @@ export function readerOf(text: string, sentences: readonly Sentence[], knowledge
   const names = findNames(text, trees, knowledge, lexicon, topics)
   const parties = topics.isVote ? partiesIn(trees, names) : new Set<string>()
   const types = new Map<string, NameType>()
-  const countries = new Set<string>()
+  const states = new Map<string, KnownThing>()
   const surnames = new Set<string>()
   const places = new Set<string>()
   const span = (tree: Tree, first: number, last: number): Span => {
@@ -67,10 +69,11 @@ export function readerOf(text: string, sentences: readonly Sentence[], knowledge
       if (name.type === 'PER' && name.last > name.first) surnames.add(tree.tokens[name.last]?.form ?? '')
       if (REUSED.has(name.type) && !types.has(key)) types.set(key, name.type)
       const country = knowledge.country(written) ?? knowledge.countryOfAdjective(written)
-      if (country?.country !== undefined) countries.add(country.country)
+      if (country?.country !== undefined) states.set(country.country, country)
       else if (name.type === 'GPE' || name.type === 'LOC') places.add(written)
     }
   })
+  const countries = new Set(states.keys())
   const context = { countries: [...countries], others: [...places] }
   const contextOf = (name: string): PlaceContext =>
     ({ ...context, others: context.others.filter(o => o !== name).slice(0, MOST_OTHERS) })
@@ -81,6 +84,7 @@ export function readerOf(text: string, sentences: readonly Sentence[], knowledge
   }
   return {
     text, trees, names, knowledge, lexicon, countries, span, slice,
+    state: code => states.get(code),
     isTeam: name => topics.isSport && isTeam(name.split(' '), knowledge, lexicon),
     isParty: name => parties.has(normalizeName(name)),
     isSurname: word => surnames.has(word),

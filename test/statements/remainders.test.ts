@@ -34,3 +34,13 @@ describe('when it is to be', () => {
     expect(times(text, type)).toEqual([time])
   })
 })
+
+describe('who does it to whom', () => {
+  it.each([
+    ['Portomar is owned by the Dutch group Van Aarle, which bought it in 2019.', 'TransferGoods | recipient=Van Aarle | thing=Portomar'],
+    ['Skagen Air was bought by the tour operator Ostwind, which sold it to its management.', 'TransferGoods | agent=Ostwind | thing=Skagen Air'],
+    ['Rebels fired a rocket at the Saudi city of Jizan.', 'Attack | agent=Rebels | instrument=rocket | target=Jizan'],
+  ])('%s', (text, parts) => {
+    expect(told(text)).toSatisfy(() => tells(text, parts))
+  })
+})

@@ -328,7 +328,9 @@ function isName(tree: Tree, name: FoundName, surnames: ReadonlySet<string>, lexi
   if (name.type === 'NORP') return !(common && (name.first === 0 || (name.first === 1 && tree.tokens[0]?.upos === 'DET')) && !notEntities.has(text.replace(/s$/, '')))
   // "Gunmen stormed": people, not somebody called so.
   const single = lexicon.head(token.form.toLowerCase().replace(/men$/, 'man').replace(/s$/, ''))?.class
-  const isPlural = isBeginning(tree, name.first) && (token.xpos === 'NNS' || token.xpos === 'NNPS' || /men$/.test(token.form)) && (single === 'Person' || single === 'Weapon' || single === 'Vehicle')
+  const isPlural = isBeginning(tree, name.first) && (token.xpos === 'NNS' || token.xpos === 'NNPS' || /men$/.test(token.form)) && single === 'Person'
+  // "Drones struck"
+  if (name.type === 'PER' && isBeginning(tree, name.first) && /s$/.test(token.form) && (single === 'Weapon' || single === 'Vehicle')) return false
   // "Notary who looted savings jailed", "Rebel troops seized …": a title or sentence begins with what somebody is
   if (name.type === 'PER' && isBeginning(tree, name.first) && isDescribed(tree, name.last) && lexicon.head(token.form.toLowerCase())?.class === 'Person') return false
   // "Lena Voss, Dean of Dalton": an office that somebody holds.

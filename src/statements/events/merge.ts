@@ -106,7 +106,7 @@ function isSame(context: Context, a: Draft, b: Draft): boolean {
   if (isOnce(a, b)) return true
   if (a.factuality !== b.factuality && !(b.definite && b.factuality === 'asserted')) return false
   if (!timesAgree(a, b) || !countsAgree(a, b) || isUndone(a, b)) return false
-  if (conflict(context, a, b)) return false
+  if (conflict(context, a, b) || isPassedOn(a, b)) return false
   const near = isNear(a, b.trigger.sentence)
   const sharedTelling = TELLING.some(role => overlaps(fillersOf(a, role), fillersOf(b, role))) || (SPOKEN.has(b.type) && shareTopic(a, b))
   const sharedPlace = overlaps(specificPlaces(context, a), specificPlaces(context, b))
@@ -226,6 +226,9 @@ const overlaps = (a: readonly Entity[], b: readonly Entity[]): boolean => a.some
 function specificPlaces(context: Context, draft: Draft): Entity[] {
   return fillersOf(draft, 'place').filter(p => !context.isA(p, 'Country') && !context.isA(p, 'Region'))
 }
+
+/** "bought by Ostwind, which sold it": who gets a thing in the one gives it in the other. */
+const isPassedOn = (a: Draft, b: Draft): boolean => overlaps(fillersOf(a, 'agent'), fillersOf(b, 'recipient')) || overlaps(fillersOf(a, 'recipient'), fillersOf(b, 'agent'))
 
 /** Ministers sign for their states, and chairmen for their firms. */
 function isSignedFor(context: Context, a: readonly Entity[], b: readonly Entity[]): boolean {

@@ -102,7 +102,7 @@ export function placesNearby(
   const governor = governingVerb(tree, trigger)
   if (governor !== undefined) collect(governor)
   if (trigger.carrier !== trigger.token || trigger.pos === 'VERB') {
-    for (const token of servants(context, sentence, trigger)) collect(token)
+    for (const token of servants(context, sentence, trigger)) collect(token, true)
     const setting = out.length === 0 ? describedBy(tree, trigger.carrier) : undefined
     if (setting !== undefined) add(setting)
     if (setting !== undefined && out.length === 0) collect(setting)
@@ -118,7 +118,7 @@ function servants(context: Context, sentence: SentenceContext, trigger: Trigger)
   return [...trigger.slots.get('subj') ?? [], ...trigger.slots.get('prep:before') ?? []].filter(token => {
     if (isNamed(context, sentence, token)) return false
     const doer = ON_THE_SPOT.has(trigger.entry.type) ? entityOf(context, sentence, token) : undefined
-    return SERVANTS.has(sentence.tree.lemma(token)) || (doer !== undefined && context.isA(doer, 'Person', 'Group'))
+    return SERVANTS.has(sentence.tree.lemma(token)) || (doer !== undefined && doer.named !== true && context.isA(doer, 'Person', 'Group'))
   })
 }
 

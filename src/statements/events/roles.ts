@@ -122,6 +122,10 @@ class Cast {
   /** Whether the entity got a role. */
   #addEntity(slot: Slot, token: number, entity: Entity, options: readonly FrameRole[]): boolean {
     if (isVague(this.#sentence.tree, token, entity)) return true
+    if (this.#actsItself(slot, token, entity)) {
+      const other = outerSubject(this.#context, this.#sentence, this.#trigger.carrier)
+      return other === undefined || other === entity || this.#addEntity(slot, token, other, options)
+    }
     const allowed = this.#allowed(options, entity)
     const { type } = this.#trigger.entry
     const operator = allowed === 'agent' || (allowed === 'instrument' && slot === 'subj' && type === 'Attack') ? operatorOf(this.#context, this.#sentence, token, entity) : undefined
@@ -131,6 +135,13 @@ class Cast {
     if (owner !== undefined) this.add({ role: 'target', token, entity: owner, by: 'owner' })
     if (own !== undefined) this.add({ role: own, token, entity, by: slot })
     return own !== undefined
+  }
+
+  /** "the group, which bought ⟨it⟩": what somebody does to something is not done to themselves, unless it says "itself". */
+  #actsItself(slot: Slot, token: number, entity: Entity): boolean {
+    if ((slot !== 'obj' && slot !== 'iobj') || entity.named !== true || isReflexive(this.#sentence.tree, token)) return false
+    const subjects = this.#trigger.slots.get('subj') ?? []
+    return !subjects.includes(token) && subjects.some(at => entityOf(this.#context, this.#sentence, at) === entity)
   }
 
   #allowed(options: readonly FrameRole[], entity: Entity): EventRole | undefined {
@@ -216,6 +227,17 @@ const tellsShare = (tree: SentenceTree, token: number): boolean => {
 }
 
 const isShare = (tree: SentenceTree, token: number): boolean => ['them', 'whom'].includes(tree.tokens[token - 1]?.form.toLowerCase() ?? '') && tree.lemma(token - 2) === 'of'
+
+/** "Portomar is owned by a group ⟨which⟩ bought it": the subject of the clause that the noun stands in of which this one tells. */
+function outerSubject(context: Context, sentence: SentenceContext, verb: number): Entity | undefined {
+  const { tree } = sentence
+  const clause = [verb, ...tree.ancestors(verb)].find(at => tree.is(at, 'acl:relcl'))
+  const outer = clause === undefined ? undefined : tree.ancestors(clause).find(at => tree.upos(at) === 'VERB')
+  const subject = outer === undefined ? undefined : tree.kidBy(outer, 'nsubj')
+  return subject === undefined ? undefined : entityOf(context, sentence, subject)
+}
+
+const isReflexive = (tree: SentenceTree, token: number): boolean => /sel(?:f|ves)$/.test(tree.tokens[token]?.form ?? '')
 
 /** "accused ⟨each other⟩", "blamed ⟨one another⟩" */
 const isEachOther = (tree: SentenceTree, token: number): boolean => {
