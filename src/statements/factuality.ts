@@ -1,4 +1,4 @@
-import type { Factuality } from '../model/index.js'
+import type { Factuality, Token } from '../model/index.js'
 import type { Cues } from './lexicon/index.js'
 import type { SentenceTree } from './tree.js'
 
@@ -61,11 +61,14 @@ function local(tree: SentenceTree, at: number, cues: Cues): Factuality {
 /** Clauses that tell something by themselves: "she is to visit Lima, two diplomats said". */
 const IN_MAIN = ['root', 'ccomp', 'parataxis', 'conj'] as const
 
-/** "The vote is to be held", "a bridge to be built", "ways to end the war": told of before it happens. */
+/** "The vote is to be held", "a bridge to be built", "ways to end the war", in a title "Norwell to buy rival": told of before it happens. */
 function isToBe(tree: SentenceTree, at: number): boolean {
   const to = tree.kids(at).some(k => tree.is(k, 'mark') && tree.lemma(k) === 'to' && tree.tokens[k]?.xpos === 'TO')
   if (!to) return false
+  if (tree.sentence.isTitle && !tree.tokens.some(isFinite) && (tree.is(at, 'root') || (tree.is(tree.head(at), 'root') && tree.upos(tree.head(at)) !== 'VERB'))) return true
   return tree.is(at, 'acl') ? tree.isPassive(at) || tree.kidBy(at, 'aux:pass') !== undefined
     : tree.kids(at).some(k => (tree.is(k, 'aux') || tree.is(k, 'cop')) && tree.lemma(k) === 'be' && k < at - 1)
       && IN_MAIN.some(link => tree.is(at, link))
 }
+
+const isFinite = ({ xpos }: Token): boolean => xpos === 'VBZ' || xpos === 'VBD' || xpos === 'VBP' || xpos === 'MD'

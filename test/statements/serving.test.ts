@@ -58,6 +58,25 @@ describe('dates of a story', () => {
   })
 })
 
+it('a title with an infinitive tells what is to come', () => {
+  const { events } = readNews('Chemicals giant Norwell to buy Danish rival\n\nNorwell AG has agreed to acquire Kemilund A/S.', ALL)
+  expect(events.filter(e => e.class === 'TransferGoods').map(e => e.factuality)).toEqual(['intended'])
+})
+
+it('what is bought, and what ends in A/S, is a firm', () => {
+  const { entities } = readNews('Norwell AG bought Rheinlack in 2015 and Kemilund A/S in 2019.', ALL)
+  expect(entities.filter(e => e.class === 'Person')).toEqual([])
+})
+
+it.each([
+  ['Survivors were taken to Elmar Teaching and Referral Hospital on Monday.', 'Elmar Teaching and Referral Hospital'],
+  ['The National Transport and Safety Authority fined the firm.', 'National Transport and Safety Authority'],
+])('bodies go by both of their fields: %s', (text, name) => expect(readNews(text, ALL).entities.flatMap(e => e.names)).toContain(name))
+
+it('but two bodies are two', () => {
+  expect(readNews('The Ministry of Energy and the Water Board signed a deal with Deutsche Bank.', ALL).entities.map(e => e.label)).toEqual(expect.arrayContaining(['Ministry of Energy', 'Water Board']))
+})
+
 it('museums go by the whole of their names', () => {
   expect(readNews('The crown was stolen from the National Gallery of Denmark.', ALL).entities.flatMap(e => e.names)).toContain('National Gallery of Denmark')
 })

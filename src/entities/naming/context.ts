@@ -52,6 +52,7 @@ function typeOf(tree: Tree, n: FoundName, before: FoundName | undefined, knowled
   if (n.source === 'knowledge') return undefined
   if (n.type !== 'GPE' && n.type !== 'LOC' && isSettlement(tree, n)) return 'GPE'
   if (n.type !== 'ORG' && n.last > n.first && FIRM.test(tree.tokens[n.last]?.form ?? '')) return 'ORG'
+  if (n.type === 'PER' && isBought(tree, n) && !startsWithGivenName(tree, n, knowledge)) return 'ORG'
   if (n.type !== 'ORG' && n.type !== 'NORP' && n.last > n.first && isSeated(tree, n) && !startsWithGivenName(tree, n, knowledge)
     && knowledge.places(formsOf(tree, n).join(' ')).length === 0) return 'ORG'
   const said = hasHonorific(tree, n) ? undefined : typeByPredicate(tree, n, lexicon)
@@ -82,8 +83,11 @@ function typeOf(tree: Tree, n: FoundName, before: FoundName | undefined, knowled
   return n.type !== 'FAC' && isLikePlace(tree, n) && !startsWithGivenName(tree, n, knowledge) ? 'GPE' : undefined
 }
 
-/** What only firms are called by, after their names: "Larsen Corp.". */
-const FIRM = /^(?:Co|Corp|Inc|Ltd|LLC|Plc|PLC|plc|GmbH|AG|LLP|Pty|A\/S|AB|ASA|Oyj|Oy|SpA|NV|N\.V|BV|B\.V|SE|S\.A|KGaA|Bhd|Tbk|Holdings)\.?$/
+/** "bought Rheinlack": a name of one word, told in no other way, is a firm's. */
+const isBought = (tree: Tree, n: FoundName): boolean => n.first === n.last && tree.is(n.first, 'obj') && /^(?:buy|acquire)$/.test(tree.lemma(tree.head(n.first))) && !hasHonorific(tree, n)
+
+/** What only firms are called by, after their names: "Larsen Corp.", "Kemilund A/S". */
+const FIRM = /^(?:Co|Corp|Inc|Ltd|LLC|Plc|PLC|plc|GmbH|AG|LLP|Pty|A\/S|AB|ASA|Oyj|Oy|SpA|NV|N\.V|BV|B\.V|SE|S\.A|KGaA|\/S|Bhd|Tbk|Holdings)\.?$/
 
 const formsOf = (tree: Tree, n: FoundName): readonly string[] => tree.tokens.slice(n.first, n.last + 1).map(t => t.form)
 

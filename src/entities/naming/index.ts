@@ -12,6 +12,7 @@ import { addPartisans, isOfElection } from './partisans.js'
 import { isAgency, repairNames, withNumber } from './repair.js'
 import { addByShape } from './shape.js'
 import { isOfSport, namesOfSport } from './teams.js'
+import { addTwoFields } from './two-fields.js'
 import { addUnits, joinHouses } from './units.js'
 import { completeNames } from './whole.js'
 
@@ -35,7 +36,7 @@ export function findNames(
 ): readonly (readonly FoundName[])[] {
   const surnames = surnamesOf(trees)
   const mendedNames = (tree: Tree): readonly FoundName[] =>
-    withFields(tree, addCraft(tree, joinHouses(tree, addUnits(tree, repairNames(tree, text, surnames, knowledge, lexicon)))), knowledge, lexicon)
+    withFields(tree, addCraft(tree, joinHouses(tree, addTwoFields(tree, addUnits(tree, repairNames(tree, text, surnames, knowledge, lexicon))))), knowledge, lexicon)
   const found = trees.map(tree => {
     const known = addKnown(tree, mendedNames(tree), text, knowledge, lexicon)
     const shaped = addByShape(tree, known, knowledge, lexicon).map(name => withNumber(tree, name))
