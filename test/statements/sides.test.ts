@@ -41,3 +41,10 @@ describe('who is one of whom', () => {
     expect(told(text).filter(e => e.includes('victim=women') || e.includes('victim=children'))).toEqual([])
   })
 })
+
+describe('sides', () => {
+  it('are those who fight each other and not whoever was named last', () => {
+    const text = 'Norway attacked Peru on Monday. Peru accused Norway of an invasion. Kenya closed its border with Uganda. Ann Lee urged both sides to show restraint.'
+    expect(told(text)).toSatisfy(() => tells(text, 'Demand | target=Norway | target=Peru'))
+  })
+})

@@ -1,6 +1,6 @@
 import type { Entity, EntityClass, EventRole, EventType } from '../../model/index.js'
 import type { Context } from '../context.js'
-import { kindOfTwo } from '../couples.js'
+import { coupleOf, kindOfTwo } from '../couples.js'
 import { addRole, fillersOf, type Draft } from './draft.js'
 
 /** What two do to or with each other: those who are its one and its other side. */
@@ -21,8 +21,11 @@ export function nameSides(context: Context, drafts: readonly Draft[]): void {
     const classes = kindOf(context, entity)
     if (classes !== undefined) called.set(entity, classes)
   }
-  if (called.size === 0) return
-  const pairs = pairsIn(drafts)
+  const guessed = drafts.flatMap(draft => guessesIn(context, draft))
+  if (called.size === 0 && guessed.length === 0) return
+  const guessing = new Set(guessed.map(guess => guess.draft))
+  const pairs = pairsIn(drafts.filter(draft => !guessing.has(draft)))
+  for (const guess of guessed) settle(context, guess, pairs)
   for (const draft of drafts) {
     for (const { role, entity, by } of [...draft.roles]) {
       const classes = called.get(entity)
@@ -34,6 +37,30 @@ export function nameSides(context: Context, drafts: readonly Draft[]): void {
       for (const side of fitting) addRole(draft, role, side, by)
     }
   }
+}
+
+/** A role given to the two named last before "both sides". */
+interface Guess { readonly draft: Draft, readonly slot: string, readonly couple: readonly Entity[], readonly classes: readonly EntityClass[], readonly sentence: number }
+
+/** What "both sides" was taken for by the names before it: anybody may be a side. */
+function guessesIn(context: Context, draft: Draft): Guess[] {
+  const sentence = context.sentences[draft.trigger.sentence]
+  if (sentence === undefined || draft.absorbedBy !== undefined) return []
+  return [...draft.trigger.slots].flatMap(([slot, fillers]) => fillers.flatMap(token => {
+    const classes = kindOfTwo(sentence.tree, token)
+    const couple = classes?.includes('ArmedGroup') === true && classes.includes('Country') ? coupleOf(context, sentence, token) : undefined
+    return classes === undefined || couple === undefined ? [] : [{ draft, slot, couple, classes, sentence: sentence.index }]
+  }))
+}
+
+/** Those who are told to face each other are the sides, rather than those who were merely named last. */
+function settle(context: Context, { draft, slot, couple, classes, sentence }: Guess, pairs: readonly Pair[]): void {
+  const pair = pairOf(context, pairs, classes, sentence)
+  const given = draft.roles.filter(r => r.by === slot && couple.includes(r.entity))
+  const role = given[0]?.role
+  if (pair === undefined || role === undefined || pair.every(side => couple.includes(side))) return
+  draft.roles = draft.roles.filter(r => !given.includes(r))
+  for (const side of pair) if (context.roleIn(draft.type, role, side.class) === role && !fillersOf(draft, 'agent').includes(side)) addRole(draft, role, side, slot)
 }
 
 /** The classes of those whom a description calls two of a kind. */
