@@ -123,6 +123,8 @@ function leftEdge(tree: Tree, head: number): number {
     first = i
   }
   while (first < head && !mayBegin(tree, first)) first++
+  // "US-led [coalition] aircraft": the tree hangs the first words on the aircraft
+  if (first === head && tree.lemma(head) === 'coalition' && tree.tokens[head - 2]?.form === '-') return head - 3
   return first
 }
 

@@ -156,7 +156,7 @@ function fillGap(tree: SentenceTree, verb: number, passive: boolean, slots: Slot
     return
   }
   if (!tree.is(verb, 'acl') || isLostConjunct(tree, verb) || tellsWhere(tree, verb)) return
-  const noun = tree.head(verb)
+  const noun = appositionBefore(tree, verb) ?? tree.head(verb)
   if (noun < 0 || isFilled(slots, noun)) return
   const fillers = tree.is(noun, 'conj') ? [noun] : spreadBefore(tree, noun, verb)
   const relative = tree.tokens[verb]?.deprel === 'acl:relcl'
@@ -165,6 +165,13 @@ function fillGap(tree: SentenceTree, verb: number, passive: boolean, slots: Slot
   else if (!relative && !infinitive) slots.add('subj', fillers)
   else if (relative && slots.has('subj') && !slots.has('obj')) slots.add('obj', fillers)
   else if (relative && !slots.has('subj')) slots.add(passive ? 'obj' : 'subj', fillers)
+}
+
+/** "head of the Front, ⟨a group⟩ based in …", "in Zarovia, ⟨the Front⟩, led by …": a participle describes the apposition right before it, whatever noun further back the tree hangs it on. */
+function appositionBefore(tree: SentenceTree, verb: number): number | undefined {
+  if (tree.tokens[verb]?.xpos !== 'VBN' || tree.kidBy(verb, 'aux') !== undefined) return undefined
+  const before = tree.tokens[verb - 1]?.form === ',' ? verb - 2 : verb - 1
+  return tree.is(before, 'appos') && tree.ancestors(before).includes(tree.head(verb)) ? before : undefined
 }
 
 /** "the ministry, ⟨where⟩ three people were detained": nothing is left open. */

@@ -147,3 +147,33 @@ describe('missions, units and lands', () => {
     expect(found).toContain('Jan Berg worksFor Orta Brigade')
   })
 })
+
+describe('towns and bands in entries', () => {
+  it('tells a town from the district that bears its name', () => {
+    const text = 'Sorqan is a town in Peru. It is the centre of Sorqan District.'
+    expect(related(text)).toContain('Sorqan locatedIn Sorqan District')
+  })
+
+  it('puts on the bank of a river what stands on it', () => {
+    const found = related('Sorqan is a town situated on the west bank of the Tigris, some 80 km south of Mosul.')
+    expect(found).toContain('Sorqan near Mosul')
+    expect(found).not.toContain('Mosul near Tigris')
+    expect(related('The army freed 11 villages west of Mosul.').some(r => /^11 villages.* near Mosul$/.test(r))).toBe(true)
+  })
+
+  it('takes a participle for what is said of the apposition right before it', () => {
+    const found = related('Jan Berg is the head of the media department of Ansar al-Nur, a Salafist group based in the Halabja mountains.')
+    expect(found.some(r => /^Ansar al-Nur basedIn Halabja/.test(r))).toBe(true)
+    expect(found.some(r => /^Jan Berg livesIn/.test(r))).toBe(false)
+    expect(related('In Syria, the U.S.-backed Syrian Democratic Forces, commanded by Gen. Jan Berg, hold Raqqa.')).toContain('Jan Berg commands Syrian Democratic Forces')
+  })
+
+  it('keeps a coalition apart from its aircraft', () => {
+    const found = related('It was backed by US-led coalition aircraft.')
+    expect(found).toEqual(expect.arrayContaining(['United States leads US-led coalition', 'US-led coalition owns US-led coalition aircraft']))
+  })
+
+  it('goes on to the part of a town behind its possessive', () => {
+    expect(related('He opened a bookshop in Istanbul’s Fatih district.')).toEqual(expect.arrayContaining([expect.stringMatching(/^bookshop.* locatedIn Fatih/)]))
+  })
+})

@@ -109,6 +109,8 @@ function describe(discourse: Discourse, tree: Tree, noun: number): void {
   const name = discourse.at(tree.sentence.index, head)
   const nominal = discourse.at(tree.sentence.index, noun)
   if (name === undefined || nominal === undefined || discourse.drafts[nominal]?.form !== 'nominal') return
+  // "coalition aircraft": one body's, and not the body
+  if (discourse.drafts[name]?.form === 'nominal' && familyOf(discourse.drafts[name]?.class ?? 'Thing') !== familyOf(discourse.drafts[nominal]?.class ?? 'Thing')) return
   joinIfOne(discourse, tree, head, noun)
 }
 

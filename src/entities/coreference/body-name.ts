@@ -33,9 +33,26 @@ export const bodyName: Sieve = {
       const long = word === undefined ? [] : (byWord.get(word) ?? []).filter(n => n !== short && isShortOf(short, n, drafts))
       const roots = new Set(long.map(n => clusters.find(n.index)))
       const match = long[0]
-      if (roots.size === 1 && match !== undefined) clusters.join(match.index, short.index)
+      if (roots.size === 1 && match !== undefined && !isSeat(discourse, match)) clusters.join(match.index, short.index)
     }
   },
+}
+
+/** What a town is to the land that bears its name: "[Dalton] is the seat of [Dalton County]". */
+const SEATS = /^(?:seat|centre|center|capital|headquarters|town|city|village)$/
+
+/** Lands that are not the town of that name. */
+const LANDS = /(?:^| )(?:district|province|county|municipality|governorate|prefecture|region|commune|canton|department)$/
+
+function isSeat(discourse: Discourse, long: Named): boolean {
+  const name = discourse.drafts[long.index]
+  if (name === undefined || !LANDS.test(name.normal)) return false
+  return discourse.drafts.some(d => {
+    if (d.form !== 'name' || d.normal !== name.normal) return false
+    const tree = discourse.tree(d)
+    const of = tree.tokens[d.first - 1]?.form === 'the' ? d.first - 2 : d.first - 1
+    return tree.tokens[of]?.form === 'of' && SEATS.test(tree.lemma(of - 1))
+  })
 }
 
 interface Named {

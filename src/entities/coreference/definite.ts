@@ -179,7 +179,9 @@ const ADDING = new Set(['company', 'firm', 'manufacturer', 'retailer', 'startup'
 
 function isNarrowed(discourse: Discourse, d: Draft): boolean {
   const tree = discourse.tree(d)
-  const narrows = (k: number) => !isAddedClause(tree, d.head, k) && (tree.is(k, 'acl:relcl', 'appos') || (tree.is(k, 'nmod', 'acl') && (k - d.head <= 1 || !/^(?:in|to|for|from|at|on|by|with|during|since|after|before|over|as)$/.test(tree.marker(k) ?? ''))))
+  // "linking the town with Dalton" hangs on the verb
+  const isLinked = tree.is(d.head, 'obj') && /^(?:link|connect|join)$/.test(tree.lemma(tree.head(d.head)))
+  const narrows = (k: number) => !(isLinked && /^(?:with|to|and)$/.test(tree.marker(k) ?? '')) && !isAddedClause(tree, d.head, k) && (tree.is(k, 'acl:relcl', 'appos') || (tree.is(k, 'nmod', 'acl') && (k - d.head <= 1 || !/^(?:in|to|for|from|at|on|by|with|during|since|after|before|over|as)$/.test(tree.marker(k) ?? ''))))
   return tree.kids(d.head).some(k => k > d.head && narrows(k))
 }
 

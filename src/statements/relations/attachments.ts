@@ -152,12 +152,20 @@ function placedBefore(context: Context, sentence: SentenceContext, mention: Ment
     const subjects = entitiesOf(context, sentence, slotsOf(tree, above).get(tree.isPassive(above) ? 'obj' : 'subj') ?? []).filter(e => context.isA(e, 'Place', 'Organization'))
     return subjects.length > 0 ? subjects : undefined
   }
+  // "on the west bank of the Ostra": what is on the bank
+  const holder = EDGES.has(tree.lemma(above)) && context.mentionAt(sentence.index, above) === undefined ? tree.head(above) : -1
+  if (holder >= 0 && tree.upos(holder) === 'VERB') {
+    const placed = entitiesOf(context, sentence, slotsOf(tree, holder).get(tree.isPassive(holder) || tree.is(holder, 'acl') ? 'obj' : 'subj') ?? []).filter(e => context.isA(e, 'Place', 'Organization'))
+    return placed.length > 0 ? placed : undefined
+  }
   const outer = context.mentionAt(sentence.index, above)
   // a mention whose head stands below this one would lead back here
   if (outer === undefined || outer.form === 'pronoun' || !tree.ancestors(mention.head).includes(outer.head)) return undefined
   // "a town in the mountains of central Zarovia, in …": from the land to the mountains to the town.
   return placedBefore(context, sentence, outer) ?? namedBy(context, sentence, outer)
 }
+
+const COMPASS = /^(?:north|south|east|west|northeast|northwest|southeast|southwest|north-east|north-west|south-east|south-west|upstream|downstream)$/
 
 const ROADS = /^(?:highway|road|motorway|railway|freeway|route|autobahn|canal|line)$/i
 
@@ -228,7 +236,8 @@ function linksOf(sentence: SentenceContext, mention: Mention, kid: number): [Att
     if (between !== undefined) return tree.conjuncts(between).map(token => ['near', token])
   }
   if (IN.has(marker)) return all(BORDERS.has(tree.lemma(kid)) ? 'near' : 'in')
-  if (NEAR.has(marker)) return all('near')
+  // "11 villages west of the city"
+  if (NEAR.has(marker) || (marker === 'of' && COMPASS.test(tree.lemma((tree.kidBy(kid, 'case') ?? 0) - 1)))) return all('near')
   if (marker === 'of' || marker === 'from' || marker === 'by' || marker === 'with') return all(marker)
   return []
 }
@@ -252,7 +261,7 @@ function saysLittle(context: Context, { tree, index }: SentenceContext, own: Ent
   // "consul of ⟨Zarovia⟩ in ⟨Elmar⟩": no land lies in a town.
   if (context.isA(own, 'Country') && context.isA(pair.entity, 'City', 'District', 'Facility')) return true
   // "a Lagos hotel" is there; "Lagos Airport" only bears the name
-  if (own.named === true) return pair.link === 'modifier' && context.isA(own, 'Facility') && context.isA(pair.entity, 'City')
+  if (own.named === true) return pair.link === 'modifier' && context.isA(own, 'Facility') && (context.isA(pair.entity, 'City') || (context.isA(pair.entity, 'Country') && mention.form === 'name' && pair.token >= mention.first))
   return EDGES.has(noun) || (pair.entity.named !== true && pair.link !== 'owner') || (pair.link === 'modifier' && context.isA(own, 'NaturalFeature'))
 }
 

@@ -97,6 +97,8 @@ function prefixed(context: Context, sentence: SentenceContext, token: number): C
 /** The noun that a modifier ends up at. */
 function nounAfter(sentence: SentenceContext, modifier: number): number | undefined {
   const { tree } = sentence
+  // "US-led ⟨coalition⟩ aircraft"
+  if (tree.upos(modifier + 1) === 'NOUN' && sentence.mentions.some(m => m.form === 'nominal' && m.head === modifier + 1)) return modifier + 1
   for (const at of tree.ancestors(modifier)) {
     if (at <= modifier) continue
     if (tree.upos(at) === 'NOUN' || tree.upos(at) === 'PROPN') return at

@@ -72,6 +72,9 @@ function wider(sentence: SentenceContext, last: number, joint: ',' | 'in', known
   const called = joint === 'in' ? calledBefore(sentence, at) : undefined
   if (called !== undefined) return called
   const found = sentence.mentions.find(m => m.form === 'name' && m.first === at)
+  // "in Lagos's Harbour district"
+  const inner = found !== undefined && joint === 'in' && tree.tokens[found.last + 1]?.xpos === 'POS' ? sentence.mentions.find(m => m.form === 'name' && m.first === found.last + 2) : undefined
+  if (inner !== undefined) return inner.head
   return found !== undefined && joint === ',' && isListed(sentence, found) ? undefined : found?.head
 }
 
