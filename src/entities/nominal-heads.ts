@@ -22,7 +22,9 @@ export const isNobody = (tree: Tree, i: number, { class: cls }: HeadEntry): bool
 export function entryOf(tree: Tree, i: number, reader: Reader): HeadEntry | undefined {
   if (isAged(tree, i)) return AGED
   const plural = isPlural(tree, i)
-  const pair = i > 0 && tree.is(i - 1, 'compound', 'amod') ? reader.lexicon.head(`${tree.lemma(i - 1)} ${tree.lemma(i)}`, plural) : undefined
+  // "lower house" is listed by its form, "aid agency" by its lemmas
+  const beside = i > 0 && tree.is(i - 1, 'compound', 'amod') ? [tree.lemma(i - 1), tree.tokens[i - 1]?.form.toLowerCase() ?? ''] : []
+  const pair = beside.map(word => reader.lexicon.head(`${word} ${tree.lemma(i)}`, plural)).find(entry => entry !== undefined)
   const tied = tree.hyphenated(i)
   return pair ?? (tied === undefined ? undefined : reader.lexicon.head(tied, plural))
     ?? (isSideOfMany(tree, i, plural) ? { class: 'Group', weight: 0.6 } : reader.lexicon.head(tree.lemma(i), plural) ?? openingEntry(tree, i, reader))

@@ -17,7 +17,8 @@ const stronger = (a: Factuality, b: Factuality): Factuality => (STRENGTH[b] > ST
  */
 export function factualityOf(tree: SentenceTree, trigger: number, carrier: number, cues: Cues): Factuality {
   let found = local(tree, trigger, cues)
-  if (carrier !== trigger) found = stronger(found, local(tree, carrier, cues))
+  // "cancelled a match": what carries the noun may also undo it
+  if (carrier !== trigger) found = stronger(stronger(found, local(tree, carrier, cues)), cues.governor(tree, carrier, tree.tokens[trigger]?.deprel ?? '', trigger) ?? 'asserted')
   let at = carrier
   for (let steps = 0; steps < tree.tokens.length; steps++) {
     const head = tree.head(at)

@@ -58,6 +58,28 @@ describe('dates of a story', () => {
   })
 })
 
+it('what is cancelled does not take place', () => {
+  const { events } = readNews('The club cancelled a match with Leeds. The army held an exercise with Chad.', ALL)
+  expect(events.map(e => `${e.class} ${e.factuality}`)).toEqual(['Compete negated', 'Operation asserted'])
+})
+
+it.each([
+  ['Camp Hope came under attack on Monday.', 'Attack | target=Camp Hope'],
+  ['HMS Kent came under fire off Yemen.', 'Attack | target=HMS Kent'],
+  ['The USS Carney shot down 14 drones on Saturday.', 'Attack | agent=USS Carney | target=14 drones'],
+  ['Britain’s HMS Diamond also destroyed a drone.', 'BuildOrDestroy | agent=HMS Diamond | target=drone'],
+])('%s', (text, expected) => expect(someHas(eventsIn(text), expected)).toBe(true))
+
+it('a secretary-general is one by the whole word, and a lower house a body of state', () => {
+  const { relations, entities } = readNews('Ann Martin, secretary-general of the CGT union, spoke. France’s lower house approved the bill.', ALL)
+  expect(relations.find(r => r.predicate === 'leads')?.role).toBe('secretary-general')
+  expect(entities.find(e => e.label.includes('lower house'))?.class).toBe('Government')
+})
+
+it('a post is handed on with its title only', () => {
+  expect(relationsIn('Succes Masra, who heads the Orchard party, was named prime minister. He replaces Saleh Kebbi.').join()).not.toContain('Kebbi leads')
+})
+
 it('a title with an infinitive tells what is to come', () => {
   const { events } = readNews('Chemicals giant Norwell to buy Danish rival\n\nNorwell AG has agreed to acquire Kemilund A/S.', ALL)
   expect(events.filter(e => e.class === 'TransferGoods').map(e => e.factuality)).toEqual(['intended'])

@@ -10,7 +10,7 @@ const KINDS = new Set([
   'islands', 'river', 'mountain', 'mountains', 'inc', 'corp', 'corporation', 'company', 'co', 'ltd', 'limited', 'plc', 'llc', 'group',
   'neighborhood', 'neighbourhood', 'suburb', 'magazine', 'newspaper', 'website', 'party', 'movement', 'organization', 'organisation',
   'news', 'television', 'tv', 'network', 'agency', 'radio',
-  'holding', 'holdings', 'incorporated', 'ag', 'gmbh', 'sa', 'se', 'spa', 'nv', 'bv', 'ab', 'asa', 'oy', 'oyj', 'kk', 'llp', 'lp', 'pte', 'pty', 'srl', 'sarl', 'sas', 'aps', 'a', 'fc', 'afc', 'cf', 'club',
+  'holding', 'holdings', 'incorporated', 'ag', 'gmbh', 'sa', 'se', 'spa', 'nv', 'bv', 'ab', 'asa', 'oy', 'oyj', 'kk', 'llp', 'lp', 'pte', 'pty', 'srl', 'sarl', 'sas', 'aps', 'a', 'a/s', 'as', 's', 'fc', 'afc', 'cf', 'club',
 ])
 
 /**

@@ -130,7 +130,8 @@ class Cast {
     const { type } = this.#trigger.entry
     const operator = allowed === 'agent' || (allowed === 'instrument' && slot === 'subj' && type === 'Attack') ? operatorOf(this.#context, this.#sentence, token, entity) : undefined
     if (operator !== undefined) this.add({ role: 'agent', token, entity: operator, by: 'operator' })
-    const own = operator === undefined ? allowed : this.#context.roleIn(type, 'instrument', entity.class)
+    // "Britain's HMS Orwell destroyed a drone": the ship itself, where nothing is done by means of it
+    const own = operator === undefined ? allowed : this.#context.roleIn(type, 'instrument', entity.class) ?? (entity.named === true ? allowed : undefined)
     const owner = own === 'target' && type === 'Attack' ? ownerOf(this.#context, this.#sentence, token, entity) : undefined
     if (owner !== undefined) this.add({ role: 'target', token, entity: owner, by: 'owner' })
     if (own !== undefined) this.add({ role: own, token, entity, by: slot })

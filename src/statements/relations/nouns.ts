@@ -298,6 +298,8 @@ function roleText(context: Context, sentence: SentenceContext, token: number, ob
   const { tree } = sentence
   let first = token
   while (first - 1 >= 0 && belongsToTitle(context, sentence, first - 1, token, object)) first--
+  // "secretary-general", which trees may take apart
+  if (HYPHEN.test(tree.tokens[first]?.form ?? '')) first--
   const span = tree.span([first, token])
   return context.article.text.slice(span.start, span.end).replace(/\s+/g, ' ')
 }

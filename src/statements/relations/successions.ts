@@ -20,7 +20,8 @@ export function findSuccessions(relations: readonly Relation[]): Relation[] {
     const heldBy = (key: string): readonly Relation[] => posts.filter(r => r.subject === key)
     const [now, before] = [heldBy(succession.subject), heldBy(succession.object)]
     if (now.length > 0 && before.length > 0) return []
-    const [post] = now.length > 0 ? now.filter(r => r.temporal === 'current') : before
+    // "who heads the party, … He replaces Tom Reed": only a post that is told by its title is handed on with it
+    const [post] = now.length > 0 ? now.filter(r => r.temporal === 'current' && r.role !== undefined) : before
     if (post === undefined) return []
     const follows = now.length === 0
     return [{
