@@ -30,6 +30,10 @@ describe('when it is to be', () => {
     ['Ann Lee is due in Kampala on Saturday for talks with Tom Reed.', 'Travel', '2024-05-18'],
     ['Ann Lee has invited them to a new meeting in London in November.', 'Meet', '2024-11'],
     ['Norway and Iceland agreed on Monday on the quota for 2025.', 'Agree', '2024-05-13'],
+    ['Ann Lee ended her holiday and was due to meet Tom Reed in Oslo on Monday.', 'Meet', '2024-05-20'],
+    ['Peru agreed to withdraw its forces from the valley by the end of the month.', 'Deploy', '2024-05-21/2024-05-31'],
+    ['Chile would be downgraded if the budget was not adopted by November 30.', 'Legislate', '2024-11-30'],
+    ['By the end of the year rebels had captured the town.', 'Capture', undefined],
   ])('%s', (text, type, time) => {
     expect(times(text, type)).toEqual([time])
   })

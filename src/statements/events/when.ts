@@ -84,8 +84,9 @@ function distance(
   const { tree } = sentence
   const anchor = anchorOf(sentence, expression)
   const own = [trigger.token, trigger.carrier]
+  if (isMeantFor(sentence, expression, anchor)) return undefined
   if (own.includes(anchor)) return 0
-  if (isLabel(sentence, expression, anchor) || isMeantFor(sentence, expression, anchor)) return undefined
+  if (isLabel(sentence, expression, anchor)) return undefined
   const below = tree.ancestors(anchor)
   const inside = own.map(t => below.indexOf(t)).filter(i => i >= 0)
   if (inside.length > 0) {

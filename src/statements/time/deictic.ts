@@ -79,7 +79,9 @@ export const relativePeriod: TimeRule = (reader, at) => {
     && (reader.word(sliced + 2) === 'weekend' || SEASONS.has(reader.word(sliced + 2)))
   const start = recent ? sliced + 1 : sliced
   const word = reader.word(start)
-  const direction = LAST.has(word) ? -1 : NEXT.has(word) ? 1 : word === 'this' || word === 'current' ? 0 : undefined
+  // "to withdraw by the end of the month": in a story of the past it may be any
+  const running = word === 'the' && slice !== undefined && reader.isOneOf(start + 1, 'month', 'week', 'year') && reader.tense(at) !== 'past'
+  const direction = LAST.has(word) ? -1 : NEXT.has(word) ? 1 : word === 'this' || word === 'current' || running ? 0 : undefined
   if (reader.sees(at, 'the', 'weekend') && reader.isOneOf(at - 1, 'at', 'over', 'throughout')) {
     return date(at + 2, reader.published && weekend(reader, at + 1, reader.published, 0))
   }

@@ -42,6 +42,13 @@ export function tenseAt(tree: Dependents, at: number): Tense {
   return 'open'
 }
 
+/** "was due ⟨to⟩ meet them", wherever the tree hangs the infinitive. */
+function isAhead(tree: Dependents, kids: readonly Token[]): boolean {
+  const to = kids.find(token => token.deprel === 'mark' && formOf(token) === 'to')
+  const before = to && tree.sentence.tokens[tree.sentence.tokens.indexOf(to) - 1]
+  return before?.upos === 'ADJ' && FUTURE_VERBS.has(lemmaOf(before))
+}
+
 const INVITING = new Set(['invite', 'summon', 'call'])
 
 /** "has invited them to ⟨talks⟩ in November": what one is invited to is to come. */
@@ -64,11 +71,13 @@ function clauseTense(tree: Dependents, at: number, depth: number): Tense | undef
   const isTo = kids.some(token => token.deprel === 'mark' && formOf(token) === 'to')
   // "is to visit Lima on Thursday"
   if (isTo && aux.some(token => lemmaOf(token) === 'be' && (token.xpos === 'VBZ' || token.xpos === 'VBP'))) return 'future'
-  if (isTo) return infinitiveTense(tree, head, depth)
+  if (isTo) return isAhead(tree, kids) ? 'future' : infinitiveTense(tree, head, depth)
   // "is due in Lima on Thursday"
   if (head.upos === 'ADJ' && FUTURE_VERBS.has(lemmaOf(head))) return 'future'
   const condition = kids.some(token => token.deprel === 'mark' && CONDITIONS.has(formOf(token)))
-  return auxTense(aux) ?? ownTense(tree.sentence, head, condition)
+  const tense = auxTense(aux) ?? ownTense(tree.sentence, head, condition)
+  // "would be downgraded if no budget was adopted by May"
+  return condition && tense === 'past' && !aux.some(token => lemmaOf(token) === 'have') ? 'future' : tense
 }
 
 function auxTense(aux: readonly Token[]): Tense | undefined {
