@@ -158,6 +158,7 @@ describe('towns and bands in entries', () => {
     const found = related('Sorqan is a town situated on the west bank of the Tigris, some 80 km south of Mosul.')
     expect(found).toContain('Sorqan near Mosul')
     expect(found).not.toContain('Mosul near Tigris')
+    expect(related('Sorqan is a town on the west bank of the Tigris in Iraq.')).toContain('Sorqan locatedIn Iraq')
     expect(related('The army freed 11 villages west of Mosul.').some(r => /^11 villages.* near Mosul$/.test(r))).toBe(true)
   })
 

@@ -82,7 +82,8 @@ function modifiersOf(context: Context, sentence: SentenceContext, mention: Menti
   const along = own !== undefined && (context.isA(own, 'NaturalFeature') || ROADS.test(tree.lemma(mention.last))) ? placedBefore(context, sentence, mention) : undefined
   if (beyond !== undefined) add('near', beyond, above ?? along)
   const around = own !== undefined && context.isA(own, 'Place', 'Organization') ? placeAfter(sentence, mention, 'in') : undefined
-  if (around !== undefined) add('in', around, above)
+  // "on the west bank of the Ostra in Zarovia": rivers run through many lands
+  if (around !== undefined) add('in', around, above ?? (own?.class === 'NaturalFeature' ? along : undefined))
   for (const [link, token] of nextName(context, sentence, mention)) add(link, token)
   for (const token of bracketed(context, sentence, mention)) add('bracket', token)
   const party = partyBehind(context, sentence, mention)
@@ -158,7 +159,7 @@ function placedBefore(context: Context, sentence: SentenceContext, mention: Ment
     const placed = entitiesOf(context, sentence, slotsOf(tree, holder).get(tree.isPassive(holder) || tree.is(holder, 'acl') ? 'obj' : 'subj') ?? []).filter(e => context.isA(e, 'Place', 'Organization'))
     return placed.length > 0 ? placed : undefined
   }
-  const outer = context.mentionAt(sentence.index, above)
+  const outer = context.mentionAt(sentence.index, holder >= 0 ? holder : above)
   // a mention whose head stands below this one would lead back here
   if (outer === undefined || outer.form === 'pronoun' || !tree.ancestors(mention.head).includes(outer.head)) return undefined
   // "a town in the mountains of central Zarovia, in …": from the land to the mountains to the town.
