@@ -104,6 +104,11 @@ describe('whose it is', () => {
   ])('%s', (text, event) => expect(eventsIn(text)).toSatisfy(() => someHas(eventsIn(text), event)))
 })
 
+it('a colon behind what the text itself says opens no speech', () => {
+  const text = 'A fault caused the fire, Colonel Ann Lee said, but arson has not been ruled out: in April a cleaner was sacked. Soldiers bombed the mill in 1947.'
+  expect(readNews(text, ALL).events.find(e => e.class === 'Attack' && e.label.includes('bombed'))?.attributedTo).toBeUndefined()
+})
+
 it('titles leave the auxiliary out', () => {
   expect(someHas(eventsIn('Surgeon found guilty of killing patient\n\nThe trial took place in Velm.'), 'Convict | target=Surgeon')).toBe(true)
 })
@@ -167,6 +172,12 @@ it.each([
   ['Lightning struck a church in Bavaria.', 'Disaster'],
   ['Officers moved in at dawn.', 'Operation | agent=Officers'],
   ['The bishop apologised for the delay.', 'Communicate | agent=bishop'],
+  ['The council asked residents around the town to donate blankets.', 'Demand | agent=council | target=residents'],
+  ['Students occupied the campus for five days.', 'Capture | agent=Students'],
+  ['The watchdog opened a case against the bank.', 'Trial | agent=watchdog'],
+  ['The mill was declared a national monument in 1989.', 'Legislate | target=mill'],
+  ['Crews put out the fire.', 'Operation | agent=Crews'],
+  ['The nurses offered shelter.', 'Pledge | agent=nurses'],
   ['About 200 nurses rallied in Velm, chanting slogans.', 'Protest | agent=About 200 nurses | place=Velm'],
   ['Crews from the coastguard picked up 83 survivors.', 'Operation | target=83 survivors'],
 ])('%s', (text, event) => expect(someHas(eventsIn(text), event)).toBe(true))
@@ -177,6 +188,10 @@ it.each([
   ['The robbers escaped on motorcycles.', 'Release'],
   ['The plan meets the demands of the fire service.', 'Meet'],
   ['The airline blamed rising prices.', 'Accuse'],
+  ['Police have not named the man.', 'Appoint'],
+  ['Worshippers chanted prayers.', 'Protest'],
+  ['The minister will study the verdict.', 'Discover'],
+  ['A band calls itself the Lynx.', 'Communicate'],
   ['The painter is buried in Prague.', 'Disaster'],
   ['The telescope captured an image of a comet.', 'Capture'],
   ['The hospital discharged the patient.', 'EndPosition'],

@@ -95,7 +95,7 @@ function statements(context: Context, speakers: Speakers, inside: readonly (read
     const paragraph = context.paragraphOf[index]
     const unquoted = (token: number): boolean => inside[index]?.[token] === undefined
     const colon = sentence.tree.tokens.findIndex((t, i) => t.form === ':' && unquoted(i))
-    const introducer = colon < 0 ? undefined : speakers.among(sentence, token => token < colon && unquoted(token)) ?? label(context, sentence, colon)
+    const introducer = colon < 0 || isTurned(sentence, colon) ? undefined : speakers.among(sentence, token => token < colon && unquoted(token)) ?? label(context, sentence, colon)
     if (introducer !== undefined) {
       open = undefined
       if (isOpening(sentence.tree.tokens[colon + 1]?.form) || opensWithQuote(context, sentence, colon)) return
@@ -107,6 +107,9 @@ function statements(context: Context, speakers: Speakers, inside: readonly (read
   })
   return out
 }
+
+/** "A fault caused it, Lee said, ⟨but⟩ arson was not ruled out: in April …": the colon follows what the text says, and not what Lee said. */
+const isTurned = ({ tree }: SentenceContext, colon: number): boolean => tree.tokens.slice(0, colon).some(t => t.upos === 'CCONJ' && t.lemma === 'but')
 
 /** "Ann Lee: The bridge will reopen": who speaks in a headline or an interview. */
 function label(context: Context, sentence: SentenceContext, colon: number): Entity | undefined {

@@ -50,7 +50,7 @@ function wordOf(context: Context, { index, tree }: SentenceContext, token: numbe
 function wordsFit(context: Context, sentence: SentenceContext, token: number, entry: TriggerEntry, slots: Slots): boolean {
   const { tree } = sentence
   for (const [key, words] of Object.entries(entry.notWords ?? {})) {
-    if (slots.get(slotOf(key, 'notWords'))?.some(i => words?.includes(wordOf(context, sentence, i)))) return false
+    if (slots.get(slotOf(key, 'notWords'))?.some(i => words?.includes(tree.lemma(i)) === true || words?.includes(wordOf(context, sentence, i)) === true)) return false
   }
   for (const [key, words] of Object.entries(entry.words ?? {})) {
     if (words === undefined) continue
