@@ -6,6 +6,7 @@ import { slot as slotOf } from '../terms.js'
 import { membersOf } from './named-members.js'
 import { isNamed, isOfObject, isPlace, placesNearby, placeSlot, widerPlaces } from './places.js'
 import type { SentenceTree } from '../tree.js'
+import { isEachOther, isReflexive, outerSubject, tellsShare } from './binding.js'
 import { ASKING, demandedOf, descends, meantBy, nestedEvent, NESTING, STANCES } from './topics.js'
 import type { Trigger } from './triggers.js'
 
@@ -220,31 +221,6 @@ class Cast {
 
 /** "Drones" at the start of a sentence are called by no name. */
 const isPlural = ({ label }: Entity): boolean => /^\p{Lu}\p{Ll}+s$/u.test(label)
-
-/** "40 people, most of them ⟨women and children⟩, were killed": who some of those are that are meant, which trees join to them. */
-const tellsShare = (tree: SentenceTree, token: number): boolean => {
-  const first = tree.firstConjunct(token) === token ? token : [token, ...tree.ancestors(token)].find(at => isShare(tree, at)) ?? token
-  return isShare(tree, first)
-}
-
-const isShare = (tree: SentenceTree, token: number): boolean => ['them', 'whom'].includes(tree.tokens[token - 1]?.form.toLowerCase() ?? '') && tree.lemma(token - 2) === 'of'
-
-/** "Portomar is owned by a group ⟨which⟩ bought it": the subject of the clause that the noun stands in of which this one tells. */
-function outerSubject(context: Context, sentence: SentenceContext, verb: number): Entity | undefined {
-  const { tree } = sentence
-  const clause = [verb, ...tree.ancestors(verb)].find(at => tree.is(at, 'acl:relcl'))
-  const outer = clause === undefined ? undefined : tree.ancestors(clause).find(at => tree.upos(at) === 'VERB')
-  const subject = outer === undefined ? undefined : tree.kidBy(outer, 'nsubj')
-  return subject === undefined ? undefined : entityOf(context, sentence, subject)
-}
-
-const isReflexive = (tree: SentenceTree, token: number): boolean => /sel(?:f|ves)$/.test(tree.tokens[token]?.form ?? '')
-
-/** "accused ⟨each other⟩", "blamed ⟨one another⟩" */
-const isEachOther = (tree: SentenceTree, token: number): boolean => {
-  const words = [tree.lemma(token - 1), tree.lemma(token), tree.lemma(token + 1)].join(' ')
-  return words.includes('each other') || words.includes('one another')
-}
 
 /** Words for a place that say nothing of which place, where nothing told before is meant: "flew over ⟨the area⟩". */
 const VAGUE: ReadonlySet<string> = new Set(['area', 'region', 'site', 'scene', 'zone', 'spot', 'place', 'frontier', 'border', 'road', 'sea', 'ground', 'territory', 'vicinity', 'route', 'location'])
