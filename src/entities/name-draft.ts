@@ -100,6 +100,9 @@ function guessClass(name: string, words: readonly string[], type: NameType, read
   const byWords = reader.lexicon.classOfName(words, type)
   if (type === 'ORG' && OF_WORLD.test(name)) return { class: 'InternationalBody', weight: 0.9 }
   if ((byWords === undefined || byWords === 'City' || byWords === 'Region') && type === 'ORG' && reader.isTeam(name)) return { class: 'SportsTeam', weight: 0.7 }
+  // "Rio de Janeiro" is no river where the gazetteer has a town of the name
+  const town = byWords === 'NaturalFeature' && type === 'GPE' ? reader.place(name) : undefined
+  if (town !== undefined && town.class !== 'NaturalFeature') return { class: town.class, weight: 0.8 }
   if (byWords !== undefined) return { class: ofWorldBody(name, byWords, reader) ? 'InternationalBody' : byWords, weight: isOfManyKinds(words, byWords) ? 0.55 : 0.9 }
   if (/\.(?:com|org|net|gov|tv|info)\b|^www\.|TV$/.test(name)) return { class: 'Media', weight: 0.7 }
   if (type !== 'GPE' && type !== 'LOC' && type !== 'FAC') return { class: CLASS_OF_TYPE[type], weight: type === 'MISC' ? 0.3 : 0.5 }

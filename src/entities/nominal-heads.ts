@@ -86,6 +86,8 @@ export function canHead(tree: Tree, i: number, reader: Reader): boolean {
   if (tree.lemma(i) === 'opposition' && tree.tokens[i + 1]?.upos === 'PROPN') return false
   // "left school", "started work": what somebody does, not where.
   if (/^(?:school|college|university|work)$/.test(tree.lemma(i)) && tree.is(i, 'obj') && tree.kids(i).length === 0 && /^(?:leave|quit|finish|start|attend|skip|miss|resume|begin|seek|find|lose|do)$/.test(tree.lemma(tree.head(i)))) return false
+  // "nine years in prison", "sent to jail": what befalls somebody, not where.
+  if (/^(?:prison|jail|custody|detention)$/.test(tree.lemma(i)) && /^(?:in|to|from|of)$/.test(tree.tokens[i - 1]?.form ?? '')) return false
   // "state-owned" speaks of no state.
   if (tree.tokens[i + 1]?.form === '-' && tree.tokens[i + 1]?.start === token.end && tree.is(i, 'compound', 'obl', 'amod', 'advmod', 'nmod')) return false
   if (PORTIONS.has(tree.lemma(i)) && complement(tree, i) !== undefined) return false

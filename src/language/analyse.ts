@@ -96,13 +96,14 @@ function finish(words: Words, ids: Int32Array, tags: Uint8Array, given: readonly
   return given.map((word, i) => {
     const tag = tags[i]!
     const kind = model.kinds[tag]!
+    // the word itself, also where the models read another in its place
+    const own = words.id(word.form)
     return {
       form: word.form,
-      // the word itself, also where the models read another in its place
-      lemma: word.lemma ?? tables.lemma(word.form, words, words.id(word.form), kind),
+      lemma: word.lemma ?? tables.lemma(word.form, words, own, kind),
       upos: word.upos ?? model.upos[tag]!,
       xpos: word.xpos ?? model.xpos[tag]!,
-      feats: word.feats ?? tables.featuresOf(words, ids[i]!, kind, around[i]!),
+      feats: word.feats ?? tables.featuresOf(words, own, kind, around[i]!),
       head: heads[i]!,
       deprel: relations[i]!,
     }

@@ -80,6 +80,19 @@ it('a post is handed on with its title only', () => {
   expect(relationsIn('Succes Masra, who heads the Orchard party, was named prime minister. He replaces Saleh Kebbi.').join()).not.toContain('Kebbi leads')
 })
 
+it('the dead since a raid are not the dead of the raid', () => {
+  const { events } = readNews('More than 38,000 people have been killed since the war began on 7 October, when Hamas gunmen stormed southern Israel, killing about 1,200 people.', ALL)
+  expect(events.filter(e => e.class === 'Attack').flatMap(e => e.counts.map(c => c.value))).toEqual([1200])
+})
+
+it('called her a star is no call, and a prison sentence names no prison', () => {
+  const text = 'Tom Reed called her "a giant of Norwegian culture". Ann Lee was sentenced to nine years in prison in Rio de Janeiro in 2019.'
+  const { entities } = readNews(text, ALL)
+  expect(entities.map(e => `${e.class} ${e.label}`)).toEqual(expect.not.arrayContaining([expect.stringContaining('giant'), expect.stringContaining('prison')]))
+  expect(entities.find(e => e.label === 'Rio de Janeiro')?.class).toBe('City')
+  expect(eventsIn(text).join()).not.toContain('Communicate')
+})
+
 it('a title with an infinitive tells what is to come', () => {
   const { events } = readNews('Chemicals giant Norwell to buy Danish rival\n\nNorwell AG has agreed to acquire Kemilund A/S.', ALL)
   expect(events.filter(e => e.class === 'TransferGoods').map(e => e.factuality)).toEqual(['intended'])

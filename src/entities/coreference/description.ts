@@ -65,6 +65,8 @@ function repeats({ drafts, clusters }: Discourse, earlier: number, later: number
   if (a.form === 'nominal' && a.number !== b.number && !EITHER.has(a.lemma)) return false
   if (differ(clusters.of(earlier).counts, clusters.of(later).counts)) return false
   if (clusters.of(earlier).named && clusters.of(later).named) return false
+  // a carrier strike group is hardly "the group", which says what a band of its own is
+  if (a.form === 'name' && a.class === 'Military' && b.lemma === 'group' && b.modifiers.length === 0) return false
   if (a.form === 'name' && a.normal === b.normal) return true
   const known = new Set([...a.modifiers, ...a.normal.split(' ')])
   const isSubset = b.modifiers.every(m => known.has(m) || WEAK.has(m))

@@ -82,7 +82,7 @@ function causeOfResult(sentence: SentenceContext, draft: Draft, here: readonly D
 
 function causeInSentence(sentence: SentenceContext, draft: Draft, here: readonly Draft[]): Draft | undefined {
   const { tree } = sentence
-  const causes = here.filter(d => CAUSES.has(d.type) && d.absorbedBy === undefined)
+  const causes = here.filter(d => CAUSES.has(d.type) && d.absorbedBy === undefined && !isSince(tree, draft.trigger.token, d.trigger.token))
   const direct = CAUSE_SLOTS.flatMap(slot => draft.trigger.slots.get(slot) ?? [])
   const named = causes.find(d => direct.some(t => t === d.trigger.token || t === d.trigger.carrier))
     ?? wagedBy(tree, here, draft) ?? causeBeside(tree, draft, causes)
@@ -103,6 +103,10 @@ function causeInSentence(sentence: SentenceContext, draft: Draft, here: readonly
   }
   return causes.findLast(d => d.trigger.token < draft.trigger.token && d.type !== 'Operation' && d.type !== 'Displace' && timesAgree(d, draft)) ?? causes.find(d => isToldAfter(tree, draft, d))
 }
+
+/** "30,000 have been killed ⟨since⟩ May, when rebels stormed the town": what is told of a time since when is not what they died of. */
+const isSince = (tree: SentenceTree, outcome: number, cause: number): boolean =>
+  tree.tokens.slice(outcome + 1, Math.max(outcome + 1, cause)).some(token => token.lemma === 'since')
 
 /** "The ⟨insurgency⟩ has killed 30,000 people": wars are no cause of a death that is only told near them. */
 const wagedBy = (tree: SentenceTree, here: readonly Draft[], draft: Draft): Draft | undefined => here.find(d => d.type === 'War' && d.absorbedBy === undefined

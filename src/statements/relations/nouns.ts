@@ -300,7 +300,8 @@ function roleText(context: Context, sentence: SentenceContext, token: number, ob
   while (first - 1 >= 0 && belongsToTitle(context, sentence, first - 1, token, object)) first--
   // "secretary-general", which trees may take apart
   if (HYPHEN.test(tree.tokens[first]?.form ?? '')) first--
-  const span = tree.span([first, token])
+  const tail = HYPHEN.test(tree.tokens[token + 1]?.form ?? '') && tree.lemma(token + 2) === 'general' ? token + 2 : token
+  const span = tree.span([first, tail])
   return context.article.text.slice(span.start, span.end).replace(/\s+/g, ' ')
 }
 
