@@ -1,20 +1,16 @@
-import type { Annotation, Article, Entities, Entity, Reading, Relation, Sentence } from '../model/index.js'
+import type { Annotation, Article, Entities, Entity, Reading, Relation } from '../model/index.js'
 import { AttributionFinder } from './attribution/index.js'
 import type { Vocabulary } from '../vocabulary/index.js'
 import { Context, type Bodies, type MentionIndex } from './context.js'
-import { settleBetween } from './between.js'
-import { settleCoordination } from './coordination.js'
-import { settleFinite } from './finite.js'
 import { readEvents } from './events/index.js'
 import { placePosts } from './events/posts.js'
 import { infer, type FactLookup } from './inference.js'
 import { homesOf, issuerOf } from './issuer.js'
 import type { Lexicon } from './lexicon/index.js'
-import { settleMisread } from './misread.js'
 import { derive } from './relations/derive.js'
-import { settleParticiples } from './participles.js'
 import { readRelations } from './relations/index.js'
 import { refusedReadings } from './refused.js'
+import { settle } from './settling/index.js'
 
 export type { MentionIndex } from './context.js'
 export type { BackgroundFact, FactLookup, KnownPlace } from './inference.js'
@@ -43,11 +39,7 @@ export interface StatementReading extends Reading {
  */
 export function readStatements(input: StatementInput): StatementReading {
   const { article, mentions, vocabulary, lexicon } = input
-  const settled = (s: Sentence): Sentence => {
-    const words = settleFinite(settleParticiples(settleMisread(s), lexicon.events), lexicon.events)
-    return settleCoordination(settleBetween(words), lexicon.reporting, lexicon.events)
-  }
-  const annotation = { ...input.annotation, sentences: input.annotation.sentences.map(settled) }
+  const annotation = { ...input.annotation, sentences: input.annotation.sentences.map(sentence => settle(sentence, lexicon)) }
   const unspoken = Context.of(article, annotation, mentions, vocabulary)
   const attribution = new AttributionFinder(unspoken, lexicon.reporting)
   const quoted = unspoken.spokenBy({ speakers: attribution })

@@ -1,6 +1,6 @@
-import type { Sentence, Token } from '../model/index.js'
-import { isNominal } from './slot-map.js'
-import { SentenceTree } from './tree.js'
+import type { Sentence, Token } from '../../model/index.js'
+import { isNominal } from '../slot-map.js'
+import { SentenceTree } from '../tree.js'
 
 /**
  * A sentence in which "between" has its two sides. "The clash between the Wolves, a local militia, ⟨and the army⟩ killed ten": after an

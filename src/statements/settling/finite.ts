@@ -1,6 +1,6 @@
-import type { Sentence, Token } from '../model/index.js'
-import type { EventLexicon } from './lexicon/index.js'
-import { SentenceTree } from './tree.js'
+import type { Sentence, Token } from '../../model/index.js'
+import type { EventLexicon } from '../lexicon/index.js'
+import { SentenceTree } from '../tree.js'
 
 /**
  * A sentence whose verb is a verb again. "The G7 ⟨meets⟩ in Dalton", "The UK ⟨calls⟩ on both to stop": taggers take the third person for a plural

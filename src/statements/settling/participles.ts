@@ -1,8 +1,8 @@
-import type { Sentence, Token } from '../model/index.js'
-import { recordOf, stringOf } from './check.js'
-import type { EventLexicon } from './lexicon/index.js'
-import table from './lexicon/irregular.json' with { type: 'json' }
-import { SentenceTree } from './tree.js'
+import type { Sentence, Token } from '../../model/index.js'
+import { recordOf, stringOf } from '../check.js'
+import type { EventLexicon } from '../lexicon/index.js'
+import table from './irregular.json' with { type: 'json' }
+import { SentenceTree } from '../tree.js'
 
 /** Irregular forms of the past and their verbs: "froze" of "freeze". */
 const irregular: ReadonlyMap<string, string> = new Map(

@@ -1,4 +1,4 @@
-import type { Sentence, Token } from '../model/index.js'
+import type { Sentence, Token } from '../../model/index.js'
 
 /** Participles that are adjectives before a place. */
 const BESIDE: ReadonlySet<string> = new Set(['neighbouring', 'neighboring', 'surrounding', 'adjoining', 'bordering'])

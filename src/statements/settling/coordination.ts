@@ -1,6 +1,6 @@
-import type { EventType, Sentence, Token } from '../model/index.js'
-import type { EventLexicon, Reporting } from './lexicon/index.js'
-import { SentenceTree } from './tree.js'
+import type { EventType, Sentence, Token } from '../../model/index.js'
+import type { EventLexicon, Reporting } from '../lexicon/index.js'
+import { SentenceTree } from '../tree.js'
 
 /** What is done by speaking: a speaker says one thing and does the other, "said that …, and urged …". */
 const SPOKEN: ReadonlySet<EventType> = new Set<EventType>([
