@@ -1,6 +1,6 @@
 import type { Entity } from '../model/index.js'
 import type { Context, SentenceContext } from './context.js'
-import { coupleOf, joinedBefore } from './couples.js'
+import { coupleOf, joinedBefore } from './duals.js'
 
 /**
  * Nouns that only measure or portion what follows "of": in "hundreds of members of the clan", the

@@ -132,7 +132,8 @@ const LASTING: ReadonlySet<string> = new Set(['siege', 'besiege', 'blockade', 'e
 /** The plant that is destroyed was built before, the town that is shelled is under siege: the one is not the other. */
 const isUndone = (a: Draft, b: Draft): boolean => {
   const words = a.type === 'BuildOrDestroy' ? BUILDING : a.type === 'Attack' ? LASTING : undefined
-  return words !== undefined && a.triggers.some(t => words.has(t.entry.lemma)) !== words.has(b.trigger.entry.lemma)
+  // whatever joined an event before agreed with its first word
+  return words !== undefined && words.has(a.trigger.entry.lemma) !== words.has(b.trigger.entry.lemma)
 }
 
 /**

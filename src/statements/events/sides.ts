@@ -1,6 +1,6 @@
 import type { Entity, EntityClass, EventRole, EventType } from '../../model/index.js'
 import type { Context } from '../context.js'
-import { coupleOf, kindOfTwo } from '../couples.js'
+import { coupleOf, kindOfTwo } from '../duals.js'
 import { addRole, fillersOf, type Draft } from './draft.js'
 
 /** What two do to or with each other: those who are its one and its other side. */

@@ -2,7 +2,7 @@ import type { Entity, EntityClass, Predicate, Relation } from '../../model/index
 import type { Context, SentenceContext } from '../context.js'
 import type { Lexicon } from '../lexicon/index.js'
 import { bearerOf, describedBy } from './bearer.js'
-import { isFormerBefore } from './nouns.js'
+import { isFormerBefore } from './titles.js'
 import type { Candidate } from './rule.js'
 
 /** Posts in a firm, a team, a school or a paper, and in which of these one holds them. */

@@ -2,7 +2,7 @@ import type { Entity } from '../../model/index.js'
 import type { Context, SentenceContext } from '../context.js'
 import type { SentenceTree } from '../tree.js'
 import { slotsOf } from '../slots.js'
-import { isFormerBefore } from './nouns.js'
+import { isFormerBefore } from './titles.js'
 import table from './offices.json' with { type: 'json' }
 import { actingCountry, countryBefore, countryCalled, mainCountry } from './states.js'
 import type { Candidate, RelationRule } from './rule.js'

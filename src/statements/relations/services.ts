@@ -1,7 +1,7 @@
 import type { Entity, EntityClass } from '../../model/index.js'
 import type { Context, SentenceContext } from '../context.js'
 import type { Lexicon } from '../lexicon/index.js'
-import { FORMER } from './nouns.js'
+import { FORMER } from './titles.js'
 import type { Candidate, RelationRule } from './rule.js'
 
 /** Ranks and posts between a service and a name; what else begins with a capital there is part of the title. */

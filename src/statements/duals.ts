@@ -1,6 +1,6 @@
 import type { Entity, EntityClass } from '../model/index.js'
 import type { Context, SentenceContext } from './context.js'
-import table from './couples.json' with { type: 'json' }
+import table from './duals.json' with { type: 'json' }
 import { entityClasses } from './terms.js'
 import type { SentenceTree } from './tree.js'
 
@@ -8,7 +8,7 @@ type Kind = readonly EntityClass[]
 
 /** What two of a kind are, by the noun that calls them so: "both ⟨sides⟩", "the two ⟨leaders⟩". */
 const KINDS: ReadonlyMap<string, Kind> = new Map(table.flatMap(({ classes, nouns }) => {
-  const kind = entityClasses(classes, 'couples.classes')
+  const kind = entityClasses(classes, 'duals.classes')
   return nouns.map((noun): [string, Kind] => [noun, kind])
 }))
 

@@ -1,0 +1,54 @@
+import type { Entity, Temporal } from '../../model/index.js'
+import type { Context, SentenceContext } from '../context.js'
+import type { SentenceTree } from '../tree.js'
+
+/** Words before a title that is not held any more. */
+export const FORMER: ReadonlySet<string> = new Set(['former', 'ex', 'late', 'then', 'erstwhile', 'onetime', 'past', 'previous', 'deposed', 'ousted', 'outgoing', 'retired'])
+
+/** "ex-minister" in one word. */
+export const FORMERLY = /^ex-(?=\p{L})/u
+
+/** Words about a title that is not held yet. */
+const FUTURE = new Set(['incoming', 'elect', 'designate', 'future', 'prospective'])
+
+/** Whether a title is held, was held or is to be held, by the words before it and its copula. */
+export function temporalOf(tree: SentenceTree, token: number, bearer: number): Temporal | undefined {
+  const direct = [...tree.kids(token), ...(bearer === token ? [] : tree.kids(bearer).filter(kid => kid < token))].map(kid => tree.lemma(kid))
+  if (direct.some(word => FORMER.has(word)) || [token - 1, token - 2].some(at => tree.lemma(at) === 'ex') || isFormerBefore(tree, token) || FORMERLY.test(tree.lemma(token))) return 'former'
+  if (direct.some(word => FUTURE.has(word)) || tree.lemma(token + 2) === 'elect') return 'future'
+  const copula = tree.kidsBy(token, 'cop')[0]
+  return copula !== undefined && tree.tokens[copula]?.feats.Tense === 'Past' ? 'former' : undefined
+}
+
+/** How many words of a title may stand between "former" and its noun. */
+const TITLE_REACH = 3
+
+/** "⟨former⟩ Zarovian President": nothing but words of the title between, whatever the tree hangs "former" on. */
+export function isFormerBefore(tree: SentenceTree, token: number): boolean {
+  for (let at = token - 1; at >= token - TITLE_REACH && /^(?:ADJ|PROPN|NOUN)$/.test(tree.upos(at)); at--) if (FORMER.has(tree.lemma(at))) return true
+  return false
+}
+
+/** The title as written, without what it is a title in: "research fellow", "Prime Minister". */
+export function roleText(context: Context, sentence: SentenceContext, token: number, object: Entity): string | undefined {
+  const { tree } = sentence
+  let first = token
+  while (first - 1 >= 0 && belongsToTitle(context, sentence, first - 1, token, object)) first--
+  // "secretary-general", which trees may take apart
+  if (HYPHEN.test(tree.tokens[first]?.form ?? '')) first--
+  const tail = HYPHEN.test(tree.tokens[token + 1]?.form ?? '') && tree.lemma(token + 2) === 'general' ? token + 2 : token
+  const span = tree.span([first, tail])
+  return context.article.text.slice(span.start, span.end).replace(/\s+/g, ' ')
+}
+
+export const HYPHEN = /^[-–]$/
+
+function belongsToTitle(context: Context, sentence: SentenceContext, at: number, noun: number, object: Entity): boolean {
+  const { tree } = sentence
+  const link = tree.tokens[at]?.deprel ?? ''
+  const joined = tree.head(at) === noun || tree.ancestors(at).includes(noun) || tree.head(at) === tree.head(noun)
+  if (!joined || !(link === 'compound' || link === 'amod' || link === 'nmod:desc' || HYPHEN.test(tree.tokens[at]?.form ?? ''))) return false
+  if (FORMER.has(tree.lemma(at)) || FUTURE.has(tree.lemma(at))) return false
+  const entity = context.entityAt(sentence.index, at)
+  return entity === undefined || (entity !== object && context.mentionAt(sentence.index, at)?.form !== 'name')
+}
