@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { eventsIn as told, someHas } from './told.js'
-
-const tells = (text: string, parts: string): boolean => someHas(told(text), parts)
+import { eventsIn as told, tells } from './told.js'
 
 describe('two who are called two', () => {
   it.each([

@@ -18,6 +18,9 @@ export function relationsIn(text: string, options?: ReadOptions): string[] {
   return reading.relations.map(r => `${label(r.subject)} ${r.predicate} ${label(r.object)}`)
 }
 
+/** Whether the text tells an event that has the class and all the roles of `parts`. */
+export const tells = (text: string, parts: string): boolean => someHas(eventsIn(text), parts)
+
 /** Whether one of the events has the class and all the roles of `parts`. */
 export const someHas = (events: readonly string[], parts: string): boolean =>
   events.some(event => parts.split(' | ').every(part => event.split(' | ').includes(part)))

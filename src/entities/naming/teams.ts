@@ -12,7 +12,7 @@ const SPORT = new Set([
 /** Contests by two words of their names. */
 const CONTESTS: ReadonlySet<string> = new Set([
   'La Liga', 'Premier League', 'Serie A', 'Champions League', 'Europa League', 'World Cup', 'FA Cup', 'Super Bowl', 'World Series', 'Six Nations', 'Grand Prix', 'Formula One',
-  'Grand Slam', 'Stanley Cup', 'Super League', 'Super Rugby', 'Euroleague Women', 'Davis Cup', 'Ryder Cup', 'Test series', 'Copa America', 'Copa Libertadores',
+  'Grand Slam', 'Stanley Cup', 'Super League', 'Super Rugby', 'Davis Cup', 'Ryder Cup', 'Test series', 'Copa America', 'Copa Libertadores',
 ])
 
 /** How many words of sport an article has that tells of it. */

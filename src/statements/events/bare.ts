@@ -1,6 +1,6 @@
 import type { EventType } from '../../model/index.js'
 import type { Context } from '../context.js'
-import { addRole, fillersOf, isMain, resolved, type Draft } from './draft.js'
+import { addRole, fillersOf, isMain, resolved, SPOKEN, type Draft } from './draft.js'
 
 /** How many sentences back what an inquiry is into was told, and how far from a trial who stands trial is. */
 const REACH = 3
@@ -22,8 +22,8 @@ const VAGUE: ReadonlySet<string> = new Set([
 
 const JUDGING: ReadonlySet<EventType> = new Set<EventType>(['Support', 'Criticize'])
 
-/** What is done by speaking: one such act is seldom about another. */
-const SPOKEN: ReadonlySet<EventType> = new Set<EventType>(['Support', 'Criticize', 'Demand', 'Communicate', 'Pledge', 'Accuse', 'Threaten', 'Meet', 'Travel', 'Trial', 'Vote'])
+/** What is seldom welcomed or criticised: acts of speech, and their occasions. */
+const UNJUDGED: ReadonlySet<EventType> = new Set<EventType>([...SPOKEN, 'Meet', 'Travel', 'Trial', 'Vote'])
 
 /**
  * What an event of which little is said is about, from what was told around it: "The blast killed nine. No group claimed
@@ -65,7 +65,7 @@ function judge(context: Context, draft: Draft, told: readonly Draft[]): void {
   if (tree === undefined || object === undefined) return
   const kids = tree.kids(object)
   const bare = kids.every(kid => tree.is(kid, 'det') || tree.is(kid, 'punct') || tree.is(kid, 'case')) && kids.some(kid => ['the', 'this', 'that', 'these'].includes(tree.lemma(kid)))
-  const done = told.filter(d => !SPOKEN.has(d.type) && d.trigger.sentence < draft.trigger.sentence)
+  const done = told.filter(d => !UNJUDGED.has(d.type) && d.trigger.sentence < draft.trigger.sentence)
   const about = !bare ? undefined : done.find(d => isMain(context, d)) ?? done.findLast(d => draft.trigger.sentence - d.trigger.sentence <= 1)
   if (about !== undefined) draft.topics.push({ role: 'topic', draft: about, by: 'bare' })
 }

@@ -2,6 +2,9 @@ import type { Count, Entity, EventRole, EventTime, EventType, Factuality, Span }
 import type { Context } from '../context.js'
 import type { Trigger } from './triggers.js'
 
+/** Acts of speech: one is seldom about another, and two about the same thing are two unless the same speaker makes them. */
+export const SPOKEN: ReadonlySet<EventType> = new Set<EventType>(['Support', 'Criticize', 'Demand', 'Communicate', 'Pledge', 'Accuse', 'Threaten'])
+
 /** An event while it is put together: drafts fold into and merge with one another before they become events. */
 export interface Draft {
   readonly type: EventType

@@ -1,6 +1,6 @@
 import type { Entity, EventRole, EventType } from '../../model/index.js'
 import type { Context } from '../context.js'
-import { absorb, fillersOf, isMain, resolved, timesAgree, type Draft } from './draft.js'
+import { absorb, fillersOf, isMain, resolved, SPOKEN, timesAgree, type Draft } from './draft.js'
 
 /** How many sentences back "the attack" may look for the attack it speaks of. */
 const REACH = 12
@@ -13,9 +13,6 @@ const MEMORY = 60
 
 /** Roles that tell one happening from another of its type. */
 const TELLING: readonly EventRole[] = ['target', 'victim', 'thing', 'destination', 'recipient', 'topic', 'participant', 'organization']
-
-/** Acts of speech: two about the same thing are two unless the same speaker makes them. */
-const SPOKEN: ReadonlySet<EventType> = new Set<EventType>(['Support', 'Criticize', 'Demand', 'Communicate', 'Pledge', 'Accuse', 'Threaten'])
 
 /**
  * One event for one happening: a mention joins an earlier event of its type when nothing in the two

@@ -93,7 +93,7 @@ class Cast {
       // who "leaves office" or "takes office" leaves and takes no building
       if (slot === 'obj' && (entry.type === 'EndPosition' || entry.type === 'Appoint') && entry.object?.includes(tree.lemma(token))) continue
       // who "blew himself up" was no target
-      if (slot === 'obj' && entry.type === 'Attack' && /sel(?:f|ves)$/.test(tree.lemma(token))) continue
+      if (slot === 'obj' && entry.type === 'Attack' && isReflexive(tree, token)) continue
       const happening = this.#triggers.has(token) && token !== own && !isNamed(this.#context, this.#sentence, token)
       if (happening) {
         this.#addEvent(slot, token, options)
