@@ -4,7 +4,7 @@
  */
 import type { Scorer, Scores } from './linear.js'
 import type { ParseInput } from './parse-features.js'
-import { ParseState } from './parse-state.js'
+import { MOVE, ParseState } from './parse-state.js'
 import type { Transitions } from './parser.js'
 import { StateScorer } from './state-scorer.js'
 
@@ -12,6 +12,8 @@ import { StateScorer } from './state-scorer.js'
 export class Beam {
   readonly width: number
   size = 0
+  /** How many of the places for the best rows of a step are taken so far. */
+  private found = 0
   /** Of each state in the beam: the sum of its scores. */
   readonly totals: Float64Array
   /** Place in the step before of the state it came from, and by which transition. */
@@ -20,7 +22,6 @@ export class Beam {
   states: ParseState[]
   private spare: ParseState[]
   private readonly transitions: Transitions
-  private readonly allows: (state: ParseState, transition: number) => boolean
   private readonly scorer: StateScorer
   private readonly scores: Scores
   private readonly bestTotals: Float64Array
@@ -29,12 +30,11 @@ export class Beam {
   /** Of each state: how many rows go on from it that have not been made yet. */
   private readonly children: Int32Array
 
-  constructor(width: number, capacity: number, transitions: Transitions, scorer: Scorer, allows: (state: ParseState, transition: number) => boolean) {
+  constructor(width: number, capacity: number, transitions: Transitions, scorer: Scorer) {
     const states = (): ParseState[] => Array.from({ length: width }, () => new ParseState(capacity))
     this.width = width
     this.scorer = new StateScorer(scorer)
     this.transitions = transitions
-    this.allows = allows
     this.states = states()
     this.spare = states()
     this.totals = new Float64Array(width)
@@ -62,27 +62,24 @@ export class Beam {
 
   /** Makes one transition in every row and keeps the best rows. */
   step(): void {
-    const { scores, width, bestTotals, bestFrom, bestBy } = this
-    const { moves, labels } = this.transitions
-    let found = 0
+    const { bestFrom, bestBy, bestTotals } = this
+    const { moves, labels, first, end, leftRoot } = this.transitions
+    this.found = 0
     for (let s = 0; s < this.size; s++) {
       const state = this.states[s]!
-      this.scorer.score(state, scores)
-      for (let t = 0; t < scores.length; t++) {
-        const total = this.totals[s]! + scores[t]!
-        if ((found === width && total <= bestTotals[width - 1]!) || !this.allows(state, t)) continue
-        let at = found < width ? found++ : width - 1
-        while (at > 0 && bestTotals[at - 1]! < total) {
-          bestTotals[at] = bestTotals[at - 1]!
-          bestFrom[at] = bestFrom[at - 1]!
-          bestBy[at] = bestBy[at - 1]!
-          at--
+      this.scorer.score(state, this.scores)
+      for (let move = 0; move < first.length; move++) {
+        if (!state.allows(move)) continue
+        // The root takes its own relation only, and no other word does.
+        if (move !== MOVE.left) this.consider(s, first[move]!, end[move]!)
+        else if (state.next === state.length) this.consider(s, leftRoot, leftRoot + 1)
+        else {
+          this.consider(s, first[move]!, leftRoot)
+          this.consider(s, leftRoot + 1, end[move]!)
         }
-        bestTotals[at] = total
-        bestFrom[at] = s
-        bestBy[at] = t
       }
     }
+    const { found } = this
     const { children } = this
     children.fill(0)
     for (let k = 0; k < found; k++) children[bestFrom[k]!]!++
@@ -105,5 +102,27 @@ export class Beam {
     this.states = this.spare
     this.spare = kept
     this.size = found
+  }
+
+  /** Puts the transitions from `first` to before `end` out of a state among the best, where they belong there. */
+  private consider(s: number, first: number, end: number): void {
+    const { scores, width, bestTotals, bestFrom, bestBy } = this
+    const before = this.totals[s]!
+    let { found } = this
+    for (let t = first; t < end; t++) {
+      const total = before + scores[t]!
+      if (found === width && total <= bestTotals[width - 1]!) continue
+      let at = found < width ? found++ : width - 1
+      while (at > 0 && bestTotals[at - 1]! < total) {
+        bestTotals[at] = bestTotals[at - 1]!
+        bestFrom[at] = bestFrom[at - 1]!
+        bestBy[at] = bestBy[at - 1]!
+        at--
+      }
+      bestTotals[at] = total
+      bestFrom[at] = s
+      bestBy[at] = t
+    }
+    this.found = found
   }
 }

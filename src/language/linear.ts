@@ -54,11 +54,12 @@ export class LinearModel implements Scorer {
   private readonly shift: number
   private readonly mask: number
   private readonly slots: Int32Array
-  private readonly weights: Uint16Array
+  private readonly weights: Int32Array
   private readonly entries = new Int32Array(MOST_FEATURES)
   private readonly values = new Int32Array(MOST_FEATURES)
+  private readonly firsts = new Int32Array(MOST_FEATURES)
 
-  private constructor(labels: number, shift: number, slots: Int32Array, weights: Uint16Array) {
+  private constructor(labels: number, shift: number, slots: Int32Array, weights: Int32Array) {
     this.labels = labels
     this.shift = shift
     this.mask = (slots.length >> 1) - 1
@@ -71,13 +72,15 @@ export class LinearModel implements Scorer {
   }
 
   score(features: Int32Array, count: number, scores: Scores): void {
-    const { slots, weights, shift, mask, entries, values } = this
+    const { slots, weights, shift, mask, entries, values, firsts } = this
     // First every slot is read, with no branch in between: the reads from far memory then overlap.
     for (let f = 0; f < count; f++) {
       const slot = (features[f]! >>> shift) << 1
       entries[f] = slots[slot]!
       values[f] = slots[slot + 1]!
     }
+    // Then where each row is, with its first weight: these reads overlap too.
+    let rows = 0
     for (let f = 0; f < count; f++) {
       let entry = entries[f]!
       if (entry === 0) continue
@@ -92,17 +95,29 @@ export class LinearModel implements Scorer {
         if (entry === 0) continue
         value = slots[2 * slot + 1]!
       }
-      let length = entry >>> KEY_BITS
+      const length = entry >>> KEY_BITS
       if (length <= 2) {
         scores[(value >>> 8) & 255]! += WEIGHT_OF[value & 255]!
         if (length === 2) scores[value >>> 24]! += WEIGHT_OF[(value >>> 16) & 255]!
         continue
       }
-      let at = value
-      if (length === LONG) length = weights[at++]!
-      for (const end = at + length; at < end; at++) {
-        const pair = weights[at]!
-        scores[pair >>> 8]! += WEIGHT_OF[pair & 255]!
+      entries[rows] = length
+      values[rows] = value
+      firsts[rows++] = weights[value]!
+    }
+    for (let row = 0; row < rows; row++) {
+      let pair = firsts[row]!
+      let at = values[row]!
+      let length = entries[row]!
+      if (length === LONG) {
+        length = pair
+        pair = weights[++at]!
+      }
+      const end = at + length
+      for (;;) {
+        scores[pair >> 16]! += (pair << 16) >> 16
+        if (++at === end) break
+        pair = weights[at]!
       }
     }
   }
@@ -128,7 +143,7 @@ export class LinearModel implements Scorer {
     const bits = Math.min(KEY_BITS, Math.max(1, Math.ceil(Math.log2(count / 0.6 + 1))))
     const slots = new Int32Array(2 << bits)
     const mask = (1 << bits) - 1
-    const weights = new Uint16Array(long)
+    const weights = new Int32Array(long)
     let from = 0
     let used = 0
     for (let row = 0; row < count; row++) {
@@ -142,7 +157,7 @@ export class LinearModel implements Scorer {
       } else {
         slots[2 * slot + 1] = used
         if (length >= LONG) weights[used++] = length
-        for (let i = from; i < from + length; i++) weights[used++] = (ofLabels[i]! << 8) | ofWeights[i]!
+        for (let i = from; i < from + length; i++) weights[used++] = (ofLabels[i]! << 16) | (WEIGHT_OF[ofWeights[i]!]! & 0xffff)
       }
       from += length
     }

@@ -30,6 +30,8 @@ export interface Transitions {
   /** Of each move, the first transition that makes it and the first that does not any more. */
   readonly first: readonly number[]
   readonly end: readonly number[]
+  /** The transition that hangs a word on the root. */
+  readonly leftRoot: number
 }
 
 /** Lists transitions from the relations that lead to the left and to the right. */
@@ -39,6 +41,7 @@ export function transitionsOf(relations: readonly string[], left: readonly numbe
     moves: Uint8Array.from([MOVE.shift, MOVE.reduce, ...left.map(() => MOVE.left), ...right.map(() => MOVE.right)]),
     labels: Uint8Array.from([0, 0, ...left, ...right]),
     root: relations.indexOf('root'),
+    leftRoot: 2 + left.indexOf(relations.indexOf('root')),
     first: [0, 1, 2, 2 + left.length],
     end: [1, 2, 2 + left.length, 2 + left.length + right.length],
   }
@@ -81,7 +84,7 @@ export class Parser {
   private parseWithBeam(input: ParseInput, ids: Int32Array, tags: Uint8Array, width: number): Tree {
     let beam = this.beams.get(width)
     if (!beam || beam.capacity < ids.length) {
-      beam = new Beam(width, Math.max(256, 2 * ids.length), this.transitions, this.scorer, (state, t) => this.allows(state, t))
+      beam = new Beam(width, Math.max(256, 2 * ids.length), this.transitions, this.scorer)
       this.beams.set(width, beam)
     }
     beam.start(input)

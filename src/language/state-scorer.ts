@@ -20,28 +20,28 @@ export class StateScorer {
   private readonly labels: number
   private readonly features = new Int32Array(PARSE_FEATURES)
   private input = NO_INPUT
-  private nexts: Scores
+  // A place for the score of every transition: for each word, pair of words, hash of arcs or pattern of what is not there.
+  private readonly nexts: Scores[] = []
   private nextDone = new Uint8Array()
-  private tops: Scores
+  private readonly tops: Scores[] = []
   private topDone = new Uint8Array()
-  private readonly pairs: Scores
+  private readonly pairs: readonly Scores[]
   private readonly pairOf = new Int32Array(PAIRS)
-  private readonly topArcs: Scores
+  private readonly topArcs: readonly Scores[]
   private readonly topArcOf = new Int32Array(PAIRS)
-  private readonly nextArcs: Scores
+  private readonly nextArcs: readonly Scores[]
   private readonly nextArcOf = new Int32Array(PAIRS)
-  private readonly absent: Scores
+  private readonly absent: readonly Scores[]
   private readonly absentDone = new Uint8Array(ABSENT_PATTERNS)
 
   constructor(scorer: Scorer) {
     this.scorer = scorer
     this.labels = scorer.labels
-    this.nexts = scorer.newScores(0)
-    this.tops = scorer.newScores(0)
-    this.pairs = scorer.newScores(PAIRS * scorer.labels)
-    this.topArcs = scorer.newScores(PAIRS * scorer.labels)
-    this.nextArcs = scorer.newScores(PAIRS * scorer.labels)
-    this.absent = scorer.newScores(ABSENT_PATTERNS * scorer.labels)
+    const places = (count: number): Scores[] => Array.from({ length: count }, () => scorer.newScores())
+    this.pairs = places(PAIRS)
+    this.topArcs = places(PAIRS)
+    this.nextArcs = places(PAIRS)
+    this.absent = places(ABSENT_PATTERNS)
   }
 
   /** Starts on a sentence. */
@@ -54,9 +54,11 @@ export class StateScorer {
     if (!(this.scorer instanceof LinearModel)) this.absentDone.fill(0)
     if (this.topDone.length < input.length + 1) {
       this.topDone = new Uint8Array(2 * input.length + 2)
-      this.tops = this.scorer.newScores(this.topDone.length * this.labels)
       this.nextDone = new Uint8Array(this.topDone.length)
-      this.nexts = this.scorer.newScores(this.topDone.length * this.labels)
+      while (this.tops.length < this.topDone.length) {
+        this.tops.push(this.scorer.newScores())
+        this.nexts.push(this.scorer.newScores())
+      }
     }
     this.topDone.fill(0, 0, input.length + 1)
     this.nextDone.fill(0, 0, input.length + 1)
@@ -64,22 +66,13 @@ export class StateScorer {
 
   /** Puts the score of every transition in `scores`. */
   score(state: ParseState, scores: Scores): void {
-    const { labels, features, pairs, topArcs, nextArcs, absent } = this
-    const pairAt = this.pair(state.top, state.next) * labels
-    const pattern = absentPattern(state)
-    if (this.absentDone[pattern] === 0) this.scoreAbsent(pattern)
-    const absentAt = pattern * labels
-    const topArcAt = this.topArc(state) * labels
-    const nextArcAt = this.nextArc(state) * labels
-    for (let t = 0; t < labels; t++) {
-      scores[t] = pairs[pairAt + t]! + absent[absentAt + t]! + topArcs[topArcAt + t]! + nextArcs[nextArcAt + t]!
-    }
+    const { labels, features } = this
+    const pair = this.pair(state.top, state.next)
+    const absent = this.absentScores(absentPattern(state))
+    const topArc = this.topArc(state)
+    const nextArc = this.nextArc(state)
+    for (let t = 0; t < labels; t++) scores[t] = pair[t]! + absent[t]! + topArc[t]! + nextArc[t]!
     this.scorer.score(features, arcFeatures(this.input, state, features, 0), scores)
-  }
-
-  /** The scores at a place of a table. */
-  private partOf(table: Scores, place: number): Scores {
-    return table.subarray(place * this.labels, (place + 1) * this.labels)
   }
 
   /** Puts the scores of the first `count` of the features in `scores`. */
@@ -88,63 +81,70 @@ export class StateScorer {
     this.scorer.score(this.features, count, scores)
   }
 
-  /** Where in their table the scores of the next word by itself begin. */
-  private next(next: number): number {
+  /** The scores of the next word by itself. */
+  private next(next: number): Scores {
+    const scores = this.nexts[next]!
     if (this.nextDone[next] === 0) {
       this.nextDone[next] = 1
-      this.put(this.partOf(this.nexts, next), nextFeatures(this.input, next, this.features, 0))
+      this.put(scores, nextFeatures(this.input, next, this.features, 0))
     }
-    return next * this.labels
+    return scores
   }
 
-  private scoreAbsent(pattern: number): void {
-    this.absentDone[pattern] = 1
-    this.put(this.partOf(this.absent, pattern), absentFeatures(pattern, this.features, 0))
+  private absentScores(pattern: number): Scores {
+    const scores = this.absent[pattern]!
+    if (this.absentDone[pattern] === 0) {
+      this.absentDone[pattern] = 1
+      this.put(scores, absentFeatures(pattern, this.features, 0))
+    }
+    return scores
   }
 
-  /** Where in their table the scores of the top of the stack by itself begin. */
-  private top(top: number): number {
+  /** The scores of the top of the stack by itself. */
+  private top(top: number): Scores {
+    const scores = this.tops[top + 1]!
     if (this.topDone[top + 1] === 0) {
       this.topDone[top + 1] = 1
-      this.put(this.partOf(this.tops, top + 1), topFeatures(this.input, top, this.features, 0))
+      this.put(scores, topFeatures(this.input, top, this.features, 0))
     }
-    return (top + 1) * this.labels
+    return scores
   }
 
-  /** The place of the pair's scores, with those of each of the two by itself. */
-  private pair(top: number, next: number): number {
+  /** The scores of the pair, with those of each of the two by itself. */
+  private pair(top: number, next: number): Scores {
     const key = next * 4096 + top + 1
     const place = (next * 7 + top + 1) % PAIRS
-    if (this.pairOf[place] === key) return place
+    const scores = this.pairs[place]!
+    if (this.pairOf[place] === key) return scores
     this.pairOf[place] = key
-    const { labels, nexts, tops } = this
-    const nextAt = this.next(next)
-    const topAt = this.top(top)
-    const scores = this.partOf(this.pairs, place)
-    for (let t = 0; t < labels; t++) scores[t] = nexts[nextAt + t]! + tops[topAt + t]!
+    const ofNext = this.next(next)
+    const ofTop = this.top(top)
+    for (let t = 0; t < this.labels; t++) scores[t] = ofNext[t]! + ofTop[t]!
     this.scorer.score(this.features, pairFeatures(this.input, top, next, this.features, 0), scores)
-    return place
+    return scores
   }
 
-  /** The place of the scores of what the top of the stack has so far. Arcs are known by a hash: two that share one are not to be expected. */
-  private topArc(state: ParseState): number {
+  /** The scores of what the top of the stack has so far. Arcs are known by a hash: two that share one are not to be expected. */
+  private topArc(state: ParseState): Scores {
     const { top } = state
     const head = top === NONE ? NONE : state.heads[top]!
     const key = top === NONE ? 1 : hash3(state.signatures[top]!, top, head * 128 + state.labels[top]!, head === NONE ? 0 : state.heads[head]! * 128 + state.labels[head]!) | 1
     const place = key >>> 26
-    if (this.topArcOf[place] === key) return place
+    const scores = this.topArcs[place]!
+    if (this.topArcOf[place] === key) return scores
     this.topArcOf[place] = key
-    this.put(this.partOf(this.topArcs, place), topArcFeatures(this.input, state, this.features, 0))
-    return place
+    this.put(scores, topArcFeatures(this.input, state, this.features, 0))
+    return scores
   }
 
-  /** The place of the scores of what the next word has so far. */
-  private nextArc(state: ParseState): number {
+  /** The scores of what the next word has so far. */
+  private nextArc(state: ParseState): Scores {
     const key = hash3(state.signatures[state.next]!, state.next, 7, 7) | 1
     const place = key >>> 26
-    if (this.nextArcOf[place] === key) return place
+    const scores = this.nextArcs[place]!
+    if (this.nextArcOf[place] === key) return scores
     this.nextArcOf[place] = key
-    this.put(this.partOf(this.nextArcs, place), nextArcFeatures(this.input, state, this.features, 0))
-    return place
+    this.put(scores, nextArcFeatures(this.input, state, this.features, 0))
+    return scores
   }
 }

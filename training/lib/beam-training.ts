@@ -39,7 +39,7 @@ export interface BeamTraining { readonly epochs: number, readonly width: number,
 export function trainWithBeam(trainer: Trainer, parser: Parser, examples: readonly ParseExample[], words: Words, how: BeamTraining): void {
   const random = randomSource(how.seed)
   const order = Int32Array.from(examples, (_, i) => i)
-  const beam = new Beam(how.width, 600, parser.transitions, trainer, (state, t) => parser.allows(state, t))
+  const beam = new Beam(how.width, 600, parser.transitions, trainer)
   const work = new SentenceWork(trainer, parser.transitions)
   const gold = examples.map(example => goldTransitions(parser, example, work.state))
   trainer.restartAveraging()
