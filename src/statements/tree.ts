@@ -3,6 +3,9 @@ import { isDeprel } from '../model/index.js'
 
 const NO_KIDS: readonly number[] = []
 
+/** What opens a clause with a finite verb. */
+const FINITE_MARKERS: ReadonlySet<string> = new Set(['when', 'after', 'before', 'as', 'because', 'while', 'since', 'until'])
+
 /** Verbs that have no passive: trees often read "Thousands protested in Accra" as thousands that were protested. */
 const INTRANSITIVE: ReadonlySet<string> = new Set([
   'protest', 'demonstrate', 'rally', 'march', 'riot', 'strike', 'die', 'perish', 'arrive', 'depart', 'come', 'go', 'travel', 'return',
@@ -152,8 +155,13 @@ export class SentenceTree {
       || this.#isSecondPassive(i)
     if (token === undefined || !participle || INTRANSITIVE.has(token.lemma)) return false
     if (this.is(i, 'conj') && !this.kidBy(i, 'aux', 'nsubj')) return this.isPassive(this.head(i))
-    return this.kidBy(i, 'aux') === undefined && (this.is(i, 'acl') || this.is(i, 'advcl') || this.is(i, 'amod'))
+    return this.kidBy(i, 'aux') === undefined && (this.is(i, 'acl') || (this.is(i, 'advcl') && !this.#isFinite(i)) || this.is(i, 'amod'))
       && this.kidBy(i, 'obj') === undefined && !this.is(i, 'acl:relcl')
+  }
+
+  /** "when a bus ⟨overturned⟩": a clause of time with a subject has a finite verb, whatever it was tagged as. */
+  #isFinite(i: number): boolean {
+    return this.kidBy(i, 'nsubj') !== undefined && this.kids(i).some(kid => kid < i && FINITE_MARKERS.has(this.lemma(kid)))
   }
 
   /** "Two soldiers ⟨killed⟩ in border shelling": titles leave out the auxiliary. */

@@ -22,6 +22,21 @@ describe('accidents and attacks', () => {
     expect(events.map(e => e.class)).not.toContain('Disaster')
   })
 
+  it('one event, whatever verbs tell its harm', () => {
+    expect(read('The rebels killed 12 soldiers and wounded dozens more in an ambush near Ardal.').map(e => e.class)).toEqual(['Attack'])
+    expect(read('Twelve people died and 40 were injured when a bus overturned near Ardal on Friday.').map(e => e.class)).toEqual(['Disaster'])
+    expect(read('Forty miners are trapped after a shaft collapsed.').map(e => e.class)).toEqual(['Disaster'])
+  })
+
+  it('who is sentenced to death has not died, who shoots himself attacks nobody', () => {
+    expect(typed('The court sentenced three men to death.', 'Death')).toEqual([])
+    expect(read('A gunman opened fire at a market, killing three people before shooting himself.').map(e => e.class)).toEqual(['Attack'])
+  })
+
+  it('a second passive without "were" has what stands before it for its subject', () => {
+    expect(read('Seven suspects were detained and 300 kg of cocaine seized.').map(e => e.class).sort()).toEqual(['Arrest', 'Capture'])
+  })
+
   it('numbers do not travel', () => {
     expect(typed('Shares of the firm climbed to 63 on Monday, and unemployment fell to 4%.', 'Travel')).toEqual([])
     expect(typed('The climbers moved to the upper camp on Monday.', 'Travel')).toHaveLength(1)

@@ -16,6 +16,12 @@ describe('when events happen', () => {
     ['Militants overran the base before dawn on Tuesday, killing 14 soldiers and capturing the town of Marib.', { Capture: '2024-07-16' }],
     ['Police searched a flat in Oslo on Friday and arrested two men.', { Operation: '2024-07-12', Arrest: '2024-07-12' }],
     ['A firm founded by two engineers on Wednesday unveiled a telephone.', { ReleaseProduct: '2024-07-17' }],
+    ['The navy said on Monday its jets bombed a depot near Marib on Sunday night.', { Attack: '2024-07-14' }],
+    ['Halvorsen conceded defeat on Sunday evening and telephoned Brekke to congratulate her.', { Compete: '2024-07-14', Communicate: '2024-07-14' }],
+    ['The chancellor urged both sides to hold talks when she spoke with the two leaders on Sunday.', { Demand: '2024-07-14' }],
+    ['His trial is due to begin in September.', { Trial: '2024-09' }],
+    ['Police arrested a man in Ardal on Saturday. Hours earlier, gunmen had attacked a market.', { Attack: '2024-07-13' }],
+    ['Norway expels envoy\n\nOSLO - Norway has ordered an envoy of Tarvia to leave the country, the ministry said on Monday.', { Sanction: '2024-07-15' }],
     ['The president arrived in Oslo on Friday to meet the king.', { Travel: '2024-07-12', Meet: '2024-07-12' }],
   ])('%s', (text, expected) => {
     expect(times(text)).toMatchObject(expected)

@@ -1,4 +1,5 @@
 import type { SentenceTree } from '../tree.js'
+import { isReflexive } from './binding.js'
 
 /** Participles before a noun that say what it is or how sure it is: "the ⟨elected⟩ government", "⟨alleged⟩ spying", "⟨warring⟩ parties". */
 const EPITHETS: ReadonlySet<string> = new Set(['elect', 'allege', 'suspect', 'accuse', 'war', 'rule', 'govern', 'ban'])
@@ -15,6 +16,7 @@ const LETTING: ReadonlySet<string> = new Set(['authorize', 'authorise', 'allow',
 export const isAside = (tree: SentenceTree, token: number): boolean =>
   isEpithet(tree, token) || isTally(tree, token) || isDisclaimer(tree, token) || isHabit(tree, token) || isMissed(tree, token)
   || isReading(tree, token) || isBacking(tree, token) || isAim(tree, token) || isCare(tree, token) || isStage(tree, token)
+  || isPunishment(tree, token) || isSuicide(tree, token)
 
 const isEpithet = (tree: SentenceTree, token: number): boolean =>
   tree.is(token, 'amod') && token < tree.head(token) && EPITHETS.has(tree.lemma(token))
@@ -67,6 +69,16 @@ const isAim = (tree: SentenceTree, token: number): boolean => HELPING.has(tree.l
   && (tree.is(token, 'advcl') || tree.is(token, 'acl') || tree.is(token, 'xcomp')) && tree.kids(token).some(kid => kid < token && tree.lemma(kid) === 'to')
   && !tree.kidsBy(token, 'obj').some(kid => tree.upos(kid) === 'ADJ' || tree.upos(kid) === 'VERB')
 
+const DOOMING: ReadonlySet<string> = new Set(['sentence', 'condemn'])
+
+/** "sentenced three men to ⟨death⟩": what a court wants, and nobody has died yet. */
+const isPunishment = (tree: SentenceTree, token: number): boolean => tree.lemma(token) === 'death' && tree.marker(token) === 'to'
+  && tree.ancestors(token).slice(0, 2).some(verb => DOOMING.has(tree.lemma(verb)))
+
+/** "before ⟨shooting⟩ himself": no attack on anybody; but who "blew himself up" mostly attacked others. */
+const isSuicide = (tree: SentenceTree, token: number): boolean => ['shoot', 'stab', 'hang', 'kill'].includes(tree.lemma(token))
+  && tree.kidsBy(token, 'obj').some(kid => isReflexive(tree, kid)) && tree.kidBy(token, 'conj', 'nsubj') === undefined
+
 const TURNING: ReadonlySet<string> = new Set(['weaken', 'downgrade', 'strengthen', 'intensify', 'fade', 'degrade', 'dissipate'])
 
 /** "The hurricane had weakened to a tropical ⟨storm⟩": what it was by then, and none besides it. */
@@ -74,6 +86,7 @@ const isStage = (tree: SentenceTree, token: number): boolean => tree.is(token, '
 
 const CARING: ReadonlySet<string> = new Set(['hospital', 'clinic', 'infirmary', 'safety'])
 
-/** "was ⟨taken⟩ to hospital with a broken jaw": part of how somebody was hurt. */
+/** "was ⟨taken⟩ to hospital with a broken jaw": part of how somebody was hurt; but "11 others were taken to hospital" tells how many were. */
 const isCare = (tree: SentenceTree, token: number): boolean => ['take', 'rush', 'bring'].includes(tree.lemma(token)) && tree.isPassive(token)
   && tree.kidsBy(token, 'obl').some(kid => tree.marker(kid) === 'to' && (CARING.has(tree.lemma(kid))))
+  && !tree.kidsBy(token, 'nsubj').some(kid => tree.upos(kid) === 'NUM' || tree.kidBy(kid, 'nummod') !== undefined)

@@ -126,7 +126,13 @@ function fills(trigger: Trigger, quantity: Quantity, tree?: SentenceTree): Slot 
 
 /** "killed an officer, Omar Hadi, ⟨and two guards⟩": trees join what follows a name to the name, which only says who the officer is, or to nothing near. */
 const withJoined = (tree: SentenceTree | undefined, fillers: readonly number[]): readonly number[] => tree === undefined ? fillers
-  : [...fillers, ...fillers.flatMap(filler => tree.kidsBy(filler, 'appos').flatMap(name => [...tree.conjuncts(name).slice(1), ...numberBehind(tree, name)]))]
+  : [...fillers, ...fillers.flatMap(filler => memberOf(tree, filler)), ...fillers.flatMap(filler => tree.kidsBy(filler, 'appos').flatMap(name => [...tree.conjuncts(name).slice(1), ...numberBehind(tree, name)]))]
+
+const BANDS: ReadonlySet<string> = new Set(['family', 'group', 'team', 'crew', 'party', 'gang', 'band', 'convoy', 'pair', 'squad'])
+
+/** "killed a family ⟨of four⟩": how many a few people together are. */
+const memberOf = (tree: SentenceTree, band: number): number[] => !BANDS.has(tree.lemma(band)) ? []
+  : tree.kidsBy(band, 'nmod').filter(kid => tree.marker(kid) === 'of' && tree.upos(kid) === 'NUM')
 
 /** The number that follows a name in apposition over ", and". */
 function numberBehind(tree: SentenceTree, name: number): number[] {
@@ -178,14 +184,17 @@ export function isPartOf(tree: SentenceTree, quantity: Quantity): boolean {
   return tree.lemma(quantity.last + 1) === 'of' && PARTS_OF.has((tree.tokens[quantity.last + 2]?.form ?? '').toLowerCase())
 }
 
-/** "nine of their last ⟨11⟩ games": the number that another is a part of. */
+/** "nine of their last ⟨11⟩ games", "a third of the city's ⟨90,000⟩ people": the number that another is a part of. */
 function isWhole(tree: SentenceTree, { first }: Quantity): boolean {
   for (let at = first - 1; at >= Math.max(0, first - WHOLE_REACH); at--) {
-    if (tree.lemma(at) === 'of') return tree.upos(at - 1) === 'NUM'
-    if (!['DET', 'ADJ', 'PRON'].includes(tree.upos(at))) return false
+    if (tree.lemma(at) === 'of') return tree.upos(at - 1) === 'NUM' || FRACTIONS.has(tree.lemma(at - 1))
+    const owner = tree.is(at, 'nmod:poss')
+    if (!owner && !['DET', 'ADJ', 'PRON', 'PART'].includes(tree.upos(at))) return false
   }
   return false
 }
+
+const FRACTIONS: ReadonlySet<string> = new Set(['half', 'third', 'quarter', 'fifth', 'sixth', 'eighth', 'tenth', 'percent', '%', 'majority', 'most', 'part', 'fraction'])
 
 const WHOLE_REACH = 4
 

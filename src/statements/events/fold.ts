@@ -85,7 +85,7 @@ function causeInSentence(sentence: SentenceContext, draft: Draft, here: readonly
   const causes = here.filter(d => CAUSES.has(d.type) && d.absorbedBy === undefined && !isSince(tree, draft.trigger.token, d.trigger.token))
   const direct = CAUSE_SLOTS.flatMap(slot => draft.trigger.slots.get(slot) ?? [])
   const named = causes.find(d => direct.some(t => t === d.trigger.token || t === d.trigger.carrier))
-    ?? wagedBy(tree, here, draft) ?? causeBeside(tree, draft, causes)
+    ?? wagedBy(tree, here, draft) ?? causeBeside(tree, draft, causes, here)
   if (named !== undefined) return named
   const clauses = tree.conjuncts(tree.firstConjunct(draft.trigger.carrier)).flatMap(verb => tree.kidsBy(verb, 'advcl')).filter(clause => tree.kids(clause).some(kid => kid < clause && TELLING.has(tree.lemma(kid))))
   const told = causes.find(d => clauses.some(clause => clause === d.trigger.token || clause === d.trigger.carrier))
@@ -101,7 +101,7 @@ function causeInSentence(sentence: SentenceContext, draft: Draft, here: readonly
     const carried = described ? beside.findLast(d => d.trigger.token < draft.trigger.token) : beside[0]
     if (carried !== undefined) return carried
   }
-  return causes.findLast(d => d.trigger.token < draft.trigger.token && d.type !== 'Operation' && d.type !== 'Displace' && timesAgree(d, draft)) ?? causes.find(d => isToldAfter(tree, draft, d))
+  return causes.findLast(d => d.trigger.token < draft.trigger.token && d.type !== 'Operation' && d.type !== 'Displace' && timesAgree(d, draft)) ?? causes.find(d => isToldAfter(tree, draft, d) || isSceneOf(tree, draft, d, here))
 }
 
 /** "30,000 have been killed ⟨since⟩ May, when rebels stormed the town": what is told of a time since when is not what they died of. */
@@ -115,11 +115,15 @@ const wagedBy = (tree: SentenceTree, here: readonly Draft[], draft: Draft): Draf
 
 const INSIDE: ReadonlySet<string> = new Set(['in', 'during', 'by'])
 
-/** "17 people died and 300 were hurt ⟨in the floods⟩", "nine were confirmed dead ⟨in the collapse⟩": what hangs on a verb beside or above. */
-function causeBeside(tree: SentenceTree, { trigger }: Draft, causes: readonly Draft[]): Draft | undefined {
+/**
+ * "17 people died and 300 were hurt ⟨in the floods⟩", "nine were confirmed dead ⟨in the collapse⟩", "killed 12 soldiers and wounded others ⟨in an ambush⟩":
+ * what hangs on a verb beside or above.
+ */
+function causeBeside(tree: SentenceTree, { trigger }: Draft, causes: readonly Draft[], here: readonly Draft[]): Draft | undefined {
+  const harms = (verb: number): boolean => here.some(d => OUTCOMES.has(d.type) && d.trigger.carrier === verb)
   let top = tree.firstConjunct(trigger.carrier)
   if (tree.is(top, 'xcomp')) top = tree.firstConjunct(tree.head(top))
-  const around = tree.conjuncts(top).filter(verb => verb === top || tree.kidBy(verb, 'obj') === undefined)
+  const around = tree.conjuncts(top).filter(verb => verb === top || tree.kidBy(verb, 'obj') === undefined || harms(verb))
     .flatMap(verb => tree.kidsBy(verb, 'obl')).filter(kid => INSIDE.has(tree.marker(kid) ?? ''))
   return causes.find(d => d.type !== 'Operation' && around.includes(d.trigger.token))
 }
@@ -130,6 +134,16 @@ function isToldAfter(tree: SentenceTree, draft: Draft, cause: Draft): boolean {
   if (fillersOf(draft, 'agent').length > 0 || (cause.trigger.pos !== 'VERB' && !opensClause(tree, cause.trigger.token))) return false
   for (let i = trigger.token + 1; i < cause.trigger.token; i++) if (TELLING.has(tree.lemma(i)) && tree.upos(i) !== 'ADP') return true
   return false
+}
+
+/** "killed 12 soldiers and wounded dozens more ⟨in an ambush⟩": what the harm was done in, on whatever the tree has it, with no other deed between them. */
+function isSceneOf(tree: SentenceTree, draft: Draft, cause: Draft, here: readonly Draft[]): boolean {
+  const { pos, token } = cause.trigger
+  if (pos !== 'NOUN' || token < draft.trigger.token || !INSIDE.has(tree.marker(token) ?? '') || cause.type === 'Operation' || cause.type === 'Displace') return false
+  for (let at = draft.trigger.token + 1; at < token; at++) {
+    if (tree.upos(at) === 'VERB' && !here.some(d => OUTCOMES.has(d.type) && d.trigger.token === at)) return false
+  }
+  return true
 }
 
 /** "died ⟨when a landslide⟩ buried their homes": the subject of the clause. */

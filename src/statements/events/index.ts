@@ -13,7 +13,7 @@ import { addRole, resolved, type Draft } from './draft.js'
 import { foldOutcomes } from './fold.js'
 import { expectFuture } from './future.js'
 import { addHarm } from './harm.js'
-import { inheritOccasions, inheritTimes } from './inherit.js'
+import { dateHeadlines, inheritOccasions, inheritTimes } from './inherit.js'
 import { mergeMentions } from './merge.js'
 import { findObligations } from './obligations.js'
 import { reckonTimes } from './reckon.js'
@@ -63,6 +63,7 @@ export function readDrafts(context: Context, lexicon: Lexicon, attribution: Attr
   settleSums(context, drafts)
   reckonTimes(context, drafts)
   inheritTimes(context, drafts)
+  dateHeadlines(context, drafts)
   inheritOccasions(context, drafts)
   expectFuture(context, drafts)
   shareStrikers(context, drafts)

@@ -44,6 +44,26 @@ function isTold(tree: SentenceTree, token: number): boolean {
   return auxiliaries.some(kid => tree.tokens[kid]?.xpos === 'VBD' && tree.lemma(kid) !== 'have')
 }
 
+/**
+ * "Ghana expels envoy | ACCRA — Ghana has expelled an envoy, the ministry said ⟨on Monday⟩": what a headline says happens is the news of the one day
+ * that the first sentence tells.
+ */
+export function dateHeadlines(context: Context, drafts: readonly Draft[]): void {
+  const lead = context.sentences.find(({ tree }) => !tree.sentence.isTitle && tree.tokens.length >= LEAD_LENGTH)
+  const days = (lead?.times ?? []).filter(t => t.kind === 'date' && t.relation === undefined && t.value !== undefined && isShort(t.value))
+  const [day] = days
+  if (day?.value === undefined || days.length > 1) return
+  for (const draft of drafts) {
+    const { sentence, carrier, pos } = draft.trigger
+    const tree = context.sentences[sentence]?.tree
+    if (draft.absorbedBy !== undefined || draft.time !== undefined || draft.factuality !== 'asserted' || pos !== 'VERB' || tree?.sentence.isTitle !== true) continue
+    if (tree.firstConjunct(carrier) === tree.tokens.findIndex(token => token.head < 0)) draft.time = { value: day.value, start: day.start, end: day.end }
+  }
+}
+
+/** Shorter sentences before the story are bylines, datelines and furniture. */
+const LEAD_LENGTH = 9
+
 /** What is held on a day, and what is told of it bears that day: the goals and the winner of a match, the seats won in an election. */
 const HELD: readonly ReadonlySet<EventType>[] = [new Set<EventType>(['Compete']), new Set<EventType>(['Vote', 'Elect'])]
 

@@ -82,7 +82,7 @@ function distance(
   reporting: Reporting,
 ): number | undefined {
   const { tree } = sentence
-  const anchor = anchorOf(sentence, expression)
+  const anchor = anchorOf(sentence, expression, reporting)
   const own = [trigger.token, trigger.carrier]
   if (isMeantFor(sentence, expression, anchor)) return undefined
   if (own.includes(anchor)) return 0
@@ -100,7 +100,8 @@ function distance(
     if (head < 0) return undefined
     // "a raid ⟨last week⟩ in which three men were arrested": what happened in it happened then
     if (tree.is(at, 'acl:relcl')) return head === anchor && expression.last < at && isWithin(tree, at) ? MAX_STEPS + steps : undefined
-    if (reporting.isSaying(tree, head) || tree.is(at, 'parataxis')) return undefined
+    if ((reporting.isSaying(tree, head) && !tree.is(at, 'conj')) || tree.is(at, 'parataxis')) return undefined
+    if (trigger.pos === 'NOUN' && at === trigger.carrier && isToBegin(tree, at, anchor)) return MAX_STEPS + steps
     if (head === anchor || (tree.is(at, 'conj') && hangsOn(tree, anchor, head, at))) return MAX_STEPS + steps
     at = head
     steps++
@@ -112,6 +113,13 @@ function distance(
 const hangsOn = (tree: SentenceTree, anchor: number, verb: number, second: number): boolean => anchor > verb && anchor < second
   && tree.kidBy(second, 'nsubj') === undefined && tree.ancestors(anchor).includes(verb)
   && tree.ancestors(anchor).every(at => at <= verb || tree.upos(at) !== 'VERB')
+
+/** What an event that is to come does. */
+const BEGINNINGS: ReadonlySet<string> = new Set(['begin', 'start', 'open', 'resume', 'take', 'continue', 'end', 'conclude', 'close', 'happen'])
+
+/** "The ⟨trial⟩ is due to begin in May", "The talks are set to start on Friday": when it begins, it is. */
+const isToBegin = (tree: SentenceTree, subject: number, begins: number): boolean => tree.is(subject, 'nsubj')
+  && tree.is(begins, 'xcomp') && tree.head(begins) === tree.head(subject) && BEGINNINGS.has(tree.lemma(begins))
 
 const isWithin = (tree: SentenceTree, clause: number): boolean =>
   tree.kids(clause).some(kid => kid < clause && (tree.lemma(kid) === 'where' || tree.lemma(kid) === 'when'
@@ -135,7 +143,7 @@ const isMeantFor = ({ tree }: SentenceContext, { value, first }: TimeExpression,
 const DAYPARTS: ReadonlySet<string> = new Set(['dawn', 'dusk', 'midnight', 'noon', 'midday', 'daybreak', 'sunrise', 'sunset', 'nightfall', 'morning', 'evening', 'night', 'afternoon'])
 
 /** The word that a date modifies. */
-function anchorOf(sentence: SentenceContext, expression: TimeExpression): number {
+function anchorOf(sentence: SentenceContext, expression: TimeExpression, reporting: Reporting): number {
   const { tree } = sentence
   let at = expression.first
   for (let i = expression.first; i <= expression.last; i++) {
@@ -148,6 +156,9 @@ function anchorOf(sentence: SentenceContext, expression: TimeExpression): number
   // "founded by two engineers ⟨on Wednesday⟩ introduced a telephone": newspapers put the day right before the verb
   const next = expression.last + 1
   if (tree.tokens[next]?.xpos === 'VBD' && tree.upos(next) === 'VERB' && tree.kidsBy(next, 'nsubj').some(kid => kid < expression.first)) return next
+  // "said ⟨on Monday⟩ its jets had bombed a base": right behind a verb of saying a day is that of the saying, whatever comes next
+  const before = expression.first - (tree.marker(at) === tree.lemma(expression.first - 1) ? 2 : 1)
+  if (tree.upos(before) === 'VERB' && reporting.isSaying(tree, before) && tree.head(head) === before) return before
   // what trees lose at the end of a sentence hangs on its full stop
   return tree.upos(head) !== 'PUNCT' ? head : tree.tokens.findLastIndex((t, i) => i < expression.first && t.upos === 'VERB')
 }

@@ -50,8 +50,11 @@ export function eventLexicon(extra: readonly TriggerEntry[] = []): EventLexicon 
   return {
     entries: (lemma, pos) => entries.get(`${pos} ${lemma}`) ?? NOTHING,
     frame: (type, pos, slotName) => frames.get(`${type} ${pos} ${slotName}`) ?? NOTHING,
-    light: (tree, verb) => (light.get(tree.lemma(verb)) ?? [])
-      .find(l => l.particle === undefined || tree.hasParticle(verb, l.particle)),
+    light: (tree, verb) => {
+      const options = light.get(tree.lemma(verb)) ?? NOTHING
+      // "took part in" before "took"
+      return options.find(l => l.particle !== undefined && tree.hasParticle(verb, l.particle)) ?? options.find(l => l.particle === undefined)
+    },
   }
 }
 

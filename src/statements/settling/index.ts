@@ -1,6 +1,7 @@
 import type { Sentence } from '../../model/index.js'
 import type { EventLexicon, Reporting } from '../lexicon/index.js'
 import { settleBetween } from './between.js'
+import { settleClauses } from './clauses.js'
 import { settleCoordination } from './coordination.js'
 import { settleFinite } from './finite.js'
 import { settleMisread } from './misread.js'
@@ -14,7 +15,7 @@ import { settleParticiples } from './participles.js'
  */
 export function settle(sentence: Sentence, { events, reporting }: { readonly events: EventLexicon, readonly reporting: Reporting }): Sentence {
   const words = settleFinite(settleParticiples(settleMisread(sentence), events), events)
-  const settled = settleCoordination(settleBetween(words), reporting, events)
+  const settled = settleClauses(settleCoordination(settleBetween(words), reporting, events))
   return isForest(settled) ? settled : words
 }
 

@@ -64,6 +64,17 @@ export const distance: TimeRule = (reader, at) => {
   return { to, kind: 'date', period }
 }
 
+const WITHIN_A_DAY: ReadonlySet<string> = new Set(['seconds', 'minutes', 'hours'])
+
+/** "hours earlier", "minutes later": on the day last spoken of, as far as one can tell */
+export const sameDay: TimeRule = (reader, at) => {
+  if (!WITHIN_A_DAY.has(reader.word(at)) || !reader.isOneOf(at + 1, 'earlier', 'later', 'before', 'after', 'afterwards')) return undefined
+  // "hours before the vote" counts from an event
+  if (!reader.isOneOf(at + 2, '.', ',', ';', ')', '')) return undefined
+  const anchor = reader.anchor('day')
+  return anchor && { to: at + 2, kind: 'date', period: dayPeriod(anchor.first) }
+}
+
 /** "later that year", "earlier that day" */
 export const withinNeighbour: TimeRule = (reader, at) => {
   if (!reader.isOneOf(at, 'later', 'earlier') || !reader.isOneOf(at + 1, 'that', 'in')) return undefined

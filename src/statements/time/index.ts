@@ -1,6 +1,6 @@
 import type { Sentence } from '../../model/index.js'
 import { wordsOf } from '../numerals/atoms.js'
-import { distance, neighbour, withinNeighbour } from './anchored.js'
+import { distance, neighbour, sameDay, withinNeighbour } from './anchored.js'
 import type { Day, Period, Unit } from './calendar.js'
 import { isInCalendar, isoOf, periodAround, periodOf, shift } from './calendar.js'
 import { dayWord, fromNow, monthOfYear, partOfPeriod, relativePeriod, relativeWeekday, window } from './deictic.js'
@@ -15,7 +15,7 @@ export type { TimeExpression, TimeKind, TimeRelation } from './expression.js'
 
 /** All families. The longest match wins; of equals, the first that has a value. */
 const RULES: readonly TimeRule[] = [
-  partOfPeriod, range, monthOfYear, relativeWeekday, fromNow, distance, withinNeighbour, neighbour, relativePeriod, window, dayWord,
+  partOfPeriod, range, monthOfYear, relativeWeekday, fromNow, distance, sameDay, withinNeighbour, neighbour, relativePeriod, window, dayWord,
   point, recurrence, duration,
 ]
 

@@ -1,0 +1,45 @@
+import type { Sentence, Token } from '../../model/index.js'
+import { SentenceTree } from '../tree.js'
+
+/**
+ * A sentence whose clauses of time hang on what they date, and whose second passives have a subject. "Lund urged both sides to hold talks ⟨when
+ * she spoke⟩ with them on Sunday": what was when somebody spoke is the urging; the talks that are wanted are yet to be held. "Seven men were
+ * detained and ⟨300 kg of cocaine⟩ seized": what stands between "and" and a participle without "were" is what it was done to.
+ */
+export function settleClauses(sentence: Sentence): Sentence {
+  const tree = new SentenceTree(sentence)
+  const heads = headsOfWhen(tree)
+  const subjects = subjectsOfGapped(tree)
+  if (heads.size === 0 && subjects.size === 0) return sentence
+  return { ...sentence, tokens: sentence.tokens.map((token, at): Token => ({ ...token, head: heads.get(at) ?? token.head, deprel: subjects.has(at) ? 'nsubj:pass' : token.deprel })) }
+}
+
+/** The verbs that clauses with "when" belong to, by the verb of the clause. */
+function headsOfWhen(tree: SentenceTree): ReadonlyMap<number, number> {
+  const heads = new Map<number, number>()
+  for (const clause of tree.tokens.keys()) {
+    const told = isPast(tree, clause) && tree.is(clause, 'advcl') && tree.kids(clause).some(kid => kid < clause && tree.lemma(kid) === 'when')
+    const wanted = tree.head(clause)
+    if (!told || !isInfinitive(tree, wanted)) continue
+    const verb = tree.ancestors(wanted).find(at => tree.upos(at) === 'VERB' && !isInfinitive(tree, at))
+    if (verb !== undefined && verb < clause && isPast(tree, verb)) heads.set(clause, verb)
+  }
+  return heads
+}
+
+/** What second passives without an auxiliary are told of, where the tree has it for a measure of theirs. */
+function subjectsOfGapped(tree: SentenceTree): ReadonlySet<number> {
+  const subjects = new Set<number>()
+  for (const [verb, token] of tree.tokens.entries()) {
+    if (token.deprel !== 'conj' || token.upos !== 'VERB' || !['VBN', 'VBD'].includes(token.xpos) || !tree.isPassive(tree.head(verb)) || tree.kidBy(verb, 'aux', 'nsubj', 'obj') !== undefined) continue
+    const and = tree.kidBy(verb, 'cc')
+    const subject = and === undefined ? undefined : tree.kidsBy(verb, 'obl:unmarked').find(kid => kid > and && kid < verb)
+    if (subject !== undefined) subjects.add(subject)
+  }
+  return subjects
+}
+
+const isPast = (tree: SentenceTree, verb: number): boolean => tree.tokens[verb]?.xpos === 'VBD'
+
+const isInfinitive = (tree: SentenceTree, verb: number): boolean => tree.tokens[verb]?.xpos === 'VB'
+  && tree.kids(verb).some(kid => kid < verb && tree.is(kid, 'mark') && tree.lemma(kid) === 'to')
