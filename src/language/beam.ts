@@ -79,8 +79,7 @@ export class Beam {
         }
       }
     }
-    const { found } = this
-    const { children } = this
+    const { found, children } = this
     children.fill(0)
     for (let k = 0; k < found; k++) children[bestFrom[k]!]!++
     for (let k = 0; k < found; k++) {

@@ -47,7 +47,8 @@ const LONG = 63
 /**
  * A finished model. Rows are found in an open hash table of two numbers a slot, so that a feature costs one or two
  * reads from memory: first its key with the row's length, then the row itself when it has one or two weights, or
- * where its weights are. A weight is a label in the high byte and a byte of `WEIGHT_OF` in the low one.
+ * where its weights are. In a row by itself a weight is a label in the high byte and a byte of `WEIGHT_OF` in the low one; elsewhere
+ * the label is in the high half and the weight itself in the low one.
  */
 export class LinearModel implements Scorer {
   readonly labels: number
@@ -106,18 +107,18 @@ export class LinearModel implements Scorer {
       firsts[rows++] = weights[value]!
     }
     for (let row = 0; row < rows; row++) {
-      let pair = firsts[row]!
+      let weight = firsts[row]!
       let at = values[row]!
       let length = entries[row]!
       if (length === LONG) {
-        length = pair
-        pair = weights[++at]!
+        length = weight
+        weight = weights[++at]!
       }
       const end = at + length
       for (;;) {
-        scores[pair >> 16]! += (pair << 16) >> 16
+        scores[weight >> 16]! += (weight << 16) >> 16
         if (++at === end) break
-        pair = weights[at]!
+        weight = weights[at]!
       }
     }
   }

@@ -26,7 +26,6 @@ export interface Transitions {
   readonly relations: readonly string[]
   readonly moves: Uint8Array
   readonly labels: Uint8Array
-  readonly root: number
   /** Of each move, the first transition that makes it and the first that does not any more. */
   readonly first: readonly number[]
   readonly end: readonly number[]
@@ -40,7 +39,6 @@ export function transitionsOf(relations: readonly string[], left: readonly numbe
     relations,
     moves: Uint8Array.from([MOVE.shift, MOVE.reduce, ...left.map(() => MOVE.left), ...right.map(() => MOVE.right)]),
     labels: Uint8Array.from([0, 0, ...left, ...right]),
-    root: relations.indexOf('root'),
     leftRoot: 2 + left.indexOf(relations.indexOf('root')),
     first: [0, 1, 2, 2 + left.length],
     end: [1, 2, 2 + left.length, 2 + left.length + right.length],
@@ -126,7 +124,7 @@ export class Parser {
 
   /** The root takes its own relation only, and no other word does. */
   private suitsRoot(state: ParseState, transition: number): boolean {
-    return (this.transitions.labels[transition] === this.transitions.root) === (state.next === state.length)
+    return (transition === this.transitions.leftRoot) === (state.next === state.length)
   }
 
   /** The tree with one root: of several words that hang on the root, the first that is no punctuation keeps it. */

@@ -55,7 +55,7 @@ interface SpokenAct { readonly body: Entity, readonly sentence: number, readonly
 function actsIn(context: Context, lexicon: EventLexicon): SpokenAct[] {
   return context.sentences.flatMap((sentence): SpokenAct[] => {
     const { tree } = sentence
-    const root = tree.tokens.findIndex(t => t.head < 0)
+    const { root } = tree
     return [root, ...tree.kidsBy(root, 'ccomp', 'parataxis')].filter(verb => isActed(tree, verb, lexicon)).flatMap(verb => {
       const subjects = tree.upos(verb) === 'VERB' ? slotsOf(tree, verb).get('subj') : tree.kidsBy(verb, 'nsubj')
       return entitiesOf(context, sentence, subjects ?? []).map(body => ({ body, sentence: sentence.index, verb }))

@@ -71,6 +71,16 @@ export class SentenceTree {
     return deprel !== undefined && isDeprel(deprel, relation)
   }
 
+  /** The main word of the sentence; -1 where nothing is without a head. */
+  get root(): number {
+    return this.tokens.findIndex(token => token.head < 0)
+  }
+
+  /** Whether a verb has "to" before it. */
+  isInfinitive(i: number): boolean {
+    return this.kids(i).some(kid => this.is(kid, 'mark') && this.lemma(kid) === 'to' && this.upos(kid) === 'PART')
+  }
+
   lemma(i: number): string {
     return this.#lemmas[i] ?? ''
   }

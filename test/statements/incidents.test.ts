@@ -31,6 +31,8 @@ describe('accidents and attacks', () => {
   it('who is sentenced to death has not died, who shoots himself attacks nobody', () => {
     expect(typed('The court sentenced three men to death.', 'Death')).toEqual([])
     expect(read('A gunman opened fire at a market, killing three people before shooting himself.').map(e => e.class)).toEqual(['Attack'])
+    expect(read('The mayor of Ardal killed himself on Monday.').map(e => e.class)).toEqual(['Death'])
+    expect(read('The gunman shot himself and two guards on Monday.').map(e => e.class)).toEqual(['Attack'])
   })
 
   it('a second passive without "were" has what stands before it for its subject', () => {

@@ -4,14 +4,29 @@ import { fromConllu } from '../../src/language/index.js'
 import { defaultLexicon } from '../../src/statements/lexicon/index.js'
 import { settle } from '../../src/statements/settling/index.js'
 
+type Word = readonly [form: string, lemma: string, upos: string, xpos: string, head: number, deprel: string]
+
+const conllu = (words: readonly Word[]): string =>
+  words.map(([form, lemma, upos, xpos, head, deprel], at) => [at + 1, form, lemma, upos, xpos, '_', head, deprel, '_', '_'].join('\t')).join('\n') + '\n\n'
+
 /** "Talks between Oman and Peru began.", with the heads of "Oman", "and" and "Peru" (numbers of words, from 1). */
-const talks = (oman: number, and: number, peru: number): string => [
+const talks = (oman: number, and: number, peru: number): string => conllu([
   ['Talks', 'talk', 'NOUN', 'NNS', 6, 'nsubj'], ['between', 'between', 'ADP', 'IN', 3, 'case'], ['Oman', 'Oman', 'PROPN', 'NNP', oman, 'nmod'],
   ['and', 'and', 'CCONJ', 'CC', and, 'cc'], ['Peru', 'Peru', 'PROPN', 'NNP', peru, 'conj'], ['began', 'begin', 'VERB', 'VBD', 0, 'root'],
-].map(([form, lemma, upos, xpos, head, deprel], at) => [at + 1, form, lemma, upos, xpos, '_', head, deprel, '_', '_'].join('\t')).join('\n') + '\n\n'
+])
 
-const headsOf = (conllu: string): number[] =>
-  fromConllu(conllu).annotation.sentences.flatMap(sentence => settle(sentence, defaultLexicon()).tokens.map(token => token.head + 1))
+/** "Men were held and … seized.", with what stands before "seized" hung on it. */
+const held = (...before: readonly Word[]): string => {
+  const verb = 5 + before.length
+  return conllu([
+    ['Men', 'man', 'NOUN', 'NNS', 3, 'nsubj:pass'], ['were', 'be', 'AUX', 'VBD', 3, 'aux:pass'], ['held', 'hold', 'VERB', 'VBN', 0, 'root'],
+    ['and', 'and', 'CCONJ', 'CC', verb, 'cc'], ...before, ['seized', 'seize', 'VERB', 'VBN', 3, 'conj'],
+  ])
+}
+
+const settled = (text: string) => fromConllu(text).annotation.sentences.flatMap(sentence => settle(sentence, defaultLexicon()).tokens)
+
+const headsOf = (text: string): number[] => settled(text).map(token => token.head + 1)
 
 describe('what hangs where', () => {
   it('the second side of "between" hangs on the first', () => {
@@ -21,5 +36,12 @@ describe('what hangs where', () => {
   it('where the first side hangs below the second, all stays as it was given, and is read', () => {
     expect(headsOf(talks(5, 5, 1))).toEqual([6, 3, 5, 5, 1, 0])
     expect(readNewsFromConllu(talks(5, 5, 1)).events.map(event => event.class)).toContain('Meet')
+  })
+
+  it('a measure before a second participle is what was done to it; a time is none', () => {
+    const tons = held(['tons', 'ton', 'NOUN', 'NNS', 8, 'obl:unmarked'], ['of', 'of', 'ADP', 'IN', 7, 'case'], ['rice', 'rice', 'NOUN', 'NN', 5, 'nmod'])
+    expect(settled(tons)[4]?.deprel).toBe('nsubj:pass')
+    const week = held(['last', 'last', 'ADJ', 'JJ', 6, 'amod'], ['week', 'week', 'NOUN', 'NN', 7, 'obl:unmarked'])
+    expect(settled(week)[5]?.deprel).toBe('obl:unmarked')
   })
 })

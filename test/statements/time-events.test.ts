@@ -40,6 +40,10 @@ describe('when events happen', () => {
     expect(sure('The union threatened a strike from July 22.')).toContain('Threaten asserted')
   })
 
+  it('when something is to end is not when it is', () => {
+    expect(times('The trial is due to end on Friday.')).toEqual({ Trial: undefined })
+  })
+
   it('a year before a noun does not date what is done to it', () => {
     expect(times('The Senate rejected the 2026 budget.')['Legislate']).toBeUndefined()
   })

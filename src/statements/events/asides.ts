@@ -76,8 +76,8 @@ const isPunishment = (tree: SentenceTree, token: number): boolean => tree.lemma(
   && tree.ancestors(token).slice(0, 2).some(verb => DOOMING.has(tree.lemma(verb)))
 
 /** "before ⟨shooting⟩ himself": no attack on anybody; but who "blew himself up" mostly attacked others. */
-const isSuicide = (tree: SentenceTree, token: number): boolean => ['shoot', 'stab', 'hang', 'kill'].includes(tree.lemma(token))
-  && tree.kidsBy(token, 'obj').some(kid => isReflexive(tree, kid)) && tree.kidBy(token, 'conj', 'nsubj') === undefined
+const isSuicide = (tree: SentenceTree, token: number): boolean => ['shoot', 'stab'].includes(tree.lemma(token))
+  && tree.kidsBy(token, 'obj').some(kid => isReflexive(tree, kid) && tree.kidBy(kid, 'conj') === undefined)
 
 const TURNING: ReadonlySet<string> = new Set(['weaken', 'downgrade', 'strengthen', 'intensify', 'fade', 'degrade', 'dissipate'])
 

@@ -85,7 +85,7 @@ function causeInSentence(sentence: SentenceContext, draft: Draft, here: readonly
   const causes = here.filter(d => CAUSES.has(d.type) && d.absorbedBy === undefined && !isSince(tree, draft.trigger.token, d.trigger.token))
   const direct = CAUSE_SLOTS.flatMap(slot => draft.trigger.slots.get(slot) ?? [])
   const named = causes.find(d => direct.some(t => t === d.trigger.token || t === d.trigger.carrier))
-    ?? wagedBy(tree, here, draft) ?? causeBeside(tree, draft, causes, here)
+    ?? wagedBy(tree, here, draft) ?? causeBeside(tree, draft, causes)
   if (named !== undefined) return named
   const clauses = tree.conjuncts(tree.firstConjunct(draft.trigger.carrier)).flatMap(verb => tree.kidsBy(verb, 'advcl')).filter(clause => tree.kids(clause).some(kid => kid < clause && TELLING.has(tree.lemma(kid))))
   const told = causes.find(d => clauses.some(clause => clause === d.trigger.token || clause === d.trigger.carrier))
@@ -115,15 +115,11 @@ const wagedBy = (tree: SentenceTree, here: readonly Draft[], draft: Draft): Draf
 
 const INSIDE: ReadonlySet<string> = new Set(['in', 'during', 'by'])
 
-/**
- * "17 people died and 300 were hurt ⟨in the floods⟩", "nine were confirmed dead ⟨in the collapse⟩", "killed 12 soldiers and wounded others ⟨in an ambush⟩":
- * what hangs on a verb beside or above.
- */
-function causeBeside(tree: SentenceTree, { trigger }: Draft, causes: readonly Draft[], here: readonly Draft[]): Draft | undefined {
-  const harms = (verb: number): boolean => here.some(d => OUTCOMES.has(d.type) && d.trigger.carrier === verb)
+/** "17 people died and 300 were hurt ⟨in the floods⟩", "nine were confirmed dead ⟨in the collapse⟩": what hangs on a verb beside or above. */
+function causeBeside(tree: SentenceTree, { trigger }: Draft, causes: readonly Draft[]): Draft | undefined {
   let top = tree.firstConjunct(trigger.carrier)
   if (tree.is(top, 'xcomp')) top = tree.firstConjunct(tree.head(top))
-  const around = tree.conjuncts(top).filter(verb => verb === top || tree.kidBy(verb, 'obj') === undefined || harms(verb))
+  const around = tree.conjuncts(top).filter(verb => verb === top || tree.kidBy(verb, 'obj') === undefined)
     .flatMap(verb => tree.kidsBy(verb, 'obl')).filter(kid => INSIDE.has(tree.marker(kid) ?? ''))
   return causes.find(d => d.type !== 'Operation' && around.includes(d.trigger.token))
 }

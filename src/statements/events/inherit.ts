@@ -2,6 +2,7 @@ import type { EventTime, EventType } from '../../model/index.js'
 import type { Context, SentenceContext } from '../context.js'
 import type { SentenceTree } from '../tree.js'
 import type { Draft } from './draft.js'
+import { eventTime } from './when.js'
 
 /** How many sentences a date holds on: further down a story has mostly gone back or on to something else. */
 const REACH = 2
@@ -25,7 +26,7 @@ export function inheritTimes(context: Context, drafts: readonly Draft[]): void {
 function mainTime({ tree, times }: SentenceContext): EventTime | undefined {
   const found = times.find(t => t.value !== undefined && (t.kind === 'date' || t.kind === 'interval') && t.relation === undefined
     && isShort(t.value) && isTold(tree, t.first))
-  return found?.value === undefined ? undefined : { value: found.value, start: found.start, end: found.end }
+  return found && eventTime(found)
 }
 
 /** A day, a weekend or a week: longer times hold too much to hold on. */
@@ -52,12 +53,12 @@ export function dateHeadlines(context: Context, drafts: readonly Draft[]): void 
   const lead = context.sentences.find(({ tree }) => !tree.sentence.isTitle && tree.tokens.length >= LEAD_LENGTH)
   const days = (lead?.times ?? []).filter(t => t.kind === 'date' && t.relation === undefined && t.value !== undefined && isShort(t.value))
   const [day] = days
-  if (day?.value === undefined || days.length > 1) return
+  if (day === undefined || days.length > 1) return
   for (const draft of drafts) {
     const { sentence, carrier, pos } = draft.trigger
     const tree = context.sentences[sentence]?.tree
     if (draft.absorbedBy !== undefined || draft.time !== undefined || draft.factuality !== 'asserted' || pos !== 'VERB' || tree?.sentence.isTitle !== true) continue
-    if (tree.firstConjunct(carrier) === tree.tokens.findIndex(token => token.head < 0)) draft.time = { value: day.value, start: day.start, end: day.end }
+    if (tree.firstConjunct(carrier) === tree.root) draft.time = eventTime(day)
   }
 }
 

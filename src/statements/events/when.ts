@@ -26,9 +26,11 @@ export function timeOf(sentence: SentenceContext, trigger: Trigger, reporting: R
   if (told !== undefined) return told
   const gap = gapBefore(sentence, trigger)
   if (gap !== undefined && (best === undefined || best.steps > MAX_STEPS || best.expression.last < gap.first)) return apart(sentence, gap)
-  if (best?.expression.value === undefined) return undefined
-  return { value: best.expression.value, start: best.expression.start, end: best.expression.end }
+  return best && eventTime(best.expression)
 }
+
+/** A time as events have it, where it has a value. */
+export const eventTime = ({ value, start, end }: TimeExpression): EventTime | undefined => value === undefined ? undefined : { value, start, end }
 
 /** "has killed 87 ⟨since early August⟩": what has gone on since then goes on until the article. */
 function upToNow({ tree }: SentenceContext, { carrier }: Trigger, expression: TimeExpression, published: string | undefined): TimeExpression {
@@ -48,11 +50,11 @@ const WHEN_REACH = 14
 /** "the worst since ⟨1996, when⟩ a jet crashed": what the clause tells first was then, whatever the date is for. */
 function whenAt({ tree, times }: SentenceContext, trigger: Trigger): EventTime | undefined {
   const time = times.findLast(t => t.kind === 'date' && t.value !== undefined && t.last < trigger.token)
-  if (time?.value === undefined || trigger.pos !== 'VERB' || trigger.token - time.last > WHEN_REACH) return undefined
+  if (time === undefined || trigger.pos !== 'VERB' || trigger.token - time.last > WHEN_REACH) return undefined
   const comma = tree.tokens[time.last + 1]?.form === ',' ? 1 : 0
   if (tree.lemma(time.last + 1 + comma) !== 'when') return undefined
   for (let at = time.last + 2 + comma; at < trigger.token; at++) if (tree.upos(at) === 'VERB' && !tree.is(at, 'amod')) return undefined
-  return { value: time.value, start: time.start, end: time.end }
+  return eventTime(time)
 }
 
 /** How far behind "two months after" the event may stand that it counts from. */
@@ -114,8 +116,8 @@ const hangsOn = (tree: SentenceTree, anchor: number, verb: number, second: numbe
   && tree.kidBy(second, 'nsubj') === undefined && tree.ancestors(anchor).includes(verb)
   && tree.ancestors(anchor).every(at => at <= verb || tree.upos(at) !== 'VERB')
 
-/** What an event that is to come does. */
-const BEGINNINGS: ReadonlySet<string> = new Set(['begin', 'start', 'open', 'resume', 'take', 'continue', 'end', 'conclude', 'close', 'happen'])
+/** What events do when they come; "take" has "place" behind it. */
+const BEGINNINGS: ReadonlySet<string> = new Set(['begin', 'start', 'open', 'resume', 'take', 'happen'])
 
 /** "The ⟨trial⟩ is due to begin in May", "The talks are set to start on Friday": when it begins, it is. */
 const isToBegin = (tree: SentenceTree, subject: number, begins: number): boolean => tree.is(subject, 'nsubj')

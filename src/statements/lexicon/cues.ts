@@ -33,7 +33,8 @@ export function loadCues(): Cues {
   })
   return {
     governor(tree, head, link, child) {
-      const scope = (link === 'advcl' && isInfinitive(tree, child) && tree.kidBy(head, 'obj') === undefined ? 'xcomp' : GOVERNED[link]) ?? (link.startsWith('acl') ? undefined : GOVERNED[link.split(':')[0] ?? ''])
+      // "failed on Monday ⟨to agree⟩": where words stand between, trees often take the complement for a clause of purpose
+      const scope = (link === 'advcl' && tree.isInfinitive(child) && tree.kidBy(head, 'obj') === undefined ? 'xcomp' : GOVERNED[link]) ?? (link.startsWith('acl') ? undefined : GOVERNED[link.split(':')[0] ?? ''])
       if (scope === undefined) return undefined
       const pos = tree.upos(head)
       const marked = tree.marker(child)
@@ -46,10 +47,6 @@ export function loadCues(): Cues {
     },
   }
 }
-
-/** "failed on Monday ⟨to agree⟩": where words stand between, trees often take the complement for a clause of purpose. */
-const isInfinitive = (tree: SentenceTree, token: number): boolean =>
-  tree.kids(token).some(kid => tree.is(kid, 'mark') && tree.lemma(kid) === 'to' && tree.upos(kid) === 'PART')
 
 function dependentScope(tree: SentenceTree, kid: number): Scope | undefined {
   if (tree.is(kid, 'aux')) return 'modal'

@@ -7,6 +7,7 @@ import { SentenceTree } from '../tree.js'
  * detained and ⟨300 kg of cocaine⟩ seized": what stands between "and" and a participle without "were" is what it was done to.
  */
 export function settleClauses(sentence: Sentence): Sentence {
+  if (!sentence.tokens.some(token => token.deprel === 'advcl' || isParticipleConjunct(token))) return sentence
   const tree = new SentenceTree(sentence)
   const heads = headsOfWhen(tree)
   const subjects = subjectsOfGapped(tree)
@@ -20,8 +21,8 @@ function headsOfWhen(tree: SentenceTree): ReadonlyMap<number, number> {
   for (const clause of tree.tokens.keys()) {
     const told = isPast(tree, clause) && tree.is(clause, 'advcl') && tree.kids(clause).some(kid => kid < clause && tree.lemma(kid) === 'when')
     const wanted = tree.head(clause)
-    if (!told || !isInfinitive(tree, wanted)) continue
-    const verb = tree.ancestors(wanted).find(at => tree.upos(at) === 'VERB' && !isInfinitive(tree, at))
+    if (!told || !tree.isInfinitive(wanted)) continue
+    const verb = tree.ancestors(wanted).find(at => tree.upos(at) === 'VERB' && !tree.isInfinitive(at))
     if (verb !== undefined && verb < clause && isPast(tree, verb)) heads.set(clause, verb)
   }
   return heads
@@ -31,9 +32,9 @@ function headsOfWhen(tree: SentenceTree): ReadonlyMap<number, number> {
 function subjectsOfGapped(tree: SentenceTree): ReadonlySet<number> {
   const subjects = new Set<number>()
   for (const [verb, token] of tree.tokens.entries()) {
-    if (token.deprel !== 'conj' || token.upos !== 'VERB' || !['VBN', 'VBD'].includes(token.xpos) || !tree.isPassive(tree.head(verb)) || tree.kidBy(verb, 'aux', 'nsubj', 'obj') !== undefined) continue
+    if (!isParticipleConjunct(token) || !tree.isPassive(tree.head(verb)) || tree.kidBy(verb, 'aux', 'nsubj', 'obj') !== undefined) continue
     const and = tree.kidBy(verb, 'cc')
-    const subject = and === undefined ? undefined : tree.kidsBy(verb, 'obl:unmarked').find(kid => kid > and && kid < verb)
+    const subject = and === undefined ? undefined : tree.kidsBy(verb, 'obl:unmarked').find(kid => kid > and && kid < verb && tree.kidBy(kid, 'nmod') !== undefined)
     if (subject !== undefined) subjects.add(subject)
   }
   return subjects
@@ -41,5 +42,4 @@ function subjectsOfGapped(tree: SentenceTree): ReadonlySet<number> {
 
 const isPast = (tree: SentenceTree, verb: number): boolean => tree.tokens[verb]?.xpos === 'VBD'
 
-const isInfinitive = (tree: SentenceTree, verb: number): boolean => tree.tokens[verb]?.xpos === 'VB'
-  && tree.kids(verb).some(kid => kid < verb && tree.is(kid, 'mark') && tree.lemma(kid) === 'to')
+const isParticipleConjunct = ({ deprel, upos, xpos }: Token): boolean => deprel === 'conj' && upos === 'VERB' && (xpos === 'VBN' || xpos === 'VBD')
