@@ -34,6 +34,16 @@ describe('descriptions stand for the name', () => {
     expect(entity(text, 'Amira Holm')?.names).toContain('retired teacher from Leeds')
   })
 
+  test('whose office the headline and the lead tell in other words', () => {
+    const text = 'Former Kenyan spy chief jailed over bombing\n\nA court in Kenya has sentenced the country\'s former intelligence chief to 17 years in prison.\n\nTomas Olembe, 61, was found guilty of ordering a bombing in Lamu.'
+    expect(entity(text, 'Tomas Olembe')?.names).toEqual(expect.arrayContaining(['Former Kenyan spy chief jailed over bombing', 'country\'s former intelligence chief']))
+  })
+
+  test('but not who acts next for what something was done to', () => {
+    const text = 'Gunmen stormed a police training academy in Mombasa before dawn on Thursday.\n\nThe Coast Vanguard, an al-Qaida offshoot that controls large parts of the shore, claimed responsibility.'
+    expect(entity(text, 'Coast Vanguard')).toMatchObject({ class: 'ArmedGroup', names: ['Coast Vanguard', 'al-Qaida offshoot'] })
+  })
+
   test('but no witness', () => {
     const text = 'Farmer held\n\nA farmer was arrested in Leeds on Monday.\n\nAda Stone, 40, told reporters that she had heard shots.'
     expect(entity(text, 'Ada Stone')?.names ?? []).not.toContain('farmer')

@@ -27,6 +27,14 @@ describe('what the tagger takes for something else', () => {
     const [verdict] = eventsIn('A court in Oslo on Monday found former harbour master Ole Brandvik guilty of taking bribes from a shipping firm.')
     expect(someHas([verdict ?? ''], 'Convict | target=Ole Brandvik')).toBe(true)
   })
+
+  it('and the verdict is told once', () => {
+    expect(eventsIn('Ole Brandvik, 61, was found guilty of treason by a court in Oslo.').map(e => e.split(' ')[0])).toEqual(['Convict'])
+  })
+
+  it('a mission that condemns is a body', () => {
+    expect(eventsIn('The United Nations mission in Mali condemned the arrests.')).toEqual([expect.stringContaining('Criticize'), expect.stringContaining('Arrest')])
+  })
 })
 
 describe('storms with a name', () => {

@@ -26,7 +26,8 @@ export const headline: Sieve = {
   },
 }
 
-function inLead({ drafts, clusters }: Discourse, d: Draft, i: number): number | undefined {
+function inLead(discourse: Discourse, d: Draft, i: number): number | undefined {
+  const { drafts, clusters } = discourse
   for (let j = i + 1; j < drafts.length; j++) {
     const c = drafts[j]
     if (c === undefined || c.sentence - d.sentence > LEAD) return undefined
@@ -35,5 +36,15 @@ function inLead({ drafts, clusters }: Discourse, d: Draft, i: number): number | 
     if (a.size > 0 && b.size > 0 && ![...a].some(x => b.has(x))) continue
     if (d.modifiers.every(m => NEWS.has(m) || c.modifiers.includes(m)) || c.modifiers.every(m => d.modifiers.includes(m))) return j
   }
-  return undefined
+  return soleOfficer(discourse, d)
+}
+
+/** "[Former Serbian spy chief] jailed / … sentenced [the country's former intelligence chief]": the one person whom the lead calls by that word. */
+function soleOfficer(discourse: Discourse, d: Draft): number | undefined {
+  if (d.class !== 'Person' || d.number !== 'Sing' || !discourse.tree(d).is(d.head, 'nsubj', 'root')) return undefined
+  const called = discourse.inSentence(discourse.lead).filter(j => {
+    const c = discourse.drafts[j]
+    return c?.form === 'nominal' && c.lemma === d.lemma && c.class === 'Person' && c.number === 'Sing'
+  })
+  return called.length === 1 ? called[0] : undefined
 }

@@ -17,20 +17,30 @@ const REACH = 2
 export const introduction: Sieve = {
   name: 'introduction',
   link(discourse) {
-    const described = discourse.inSentence(discourse.lead).find(i => isBroughtIn(discourse, i))
-    if (described === undefined || isSomebodyNamed(discourse)) return
-    const name = inHeadline(discourse, described) ?? firstNamed(discourse, described)
-    if (name !== undefined) discourse.clusters.join(described, name)
+    if (isSomebodyNamed(discourse)) return
+    for (const described of discourse.inSentence(discourse.lead).filter(i => isBroughtIn(discourse, i))) {
+      const name = inHeadline(discourse, described) ?? firstNamed(discourse, described)
+      if (name === undefined) continue
+      discourse.clusters.join(described, name)
+      return
+    }
   },
 }
 
 /** "[A cleric] threatened", "Police held [a man]": new, and what the sentence is about. */
 function isBroughtIn(discourse: Discourse, i: number): boolean {
   const d = discourse.drafts[i]
-  if (d === undefined || d.form !== 'nominal' || d.reference !== 'indefinite' || d.number !== 'Sing') return false
+  if (d === undefined || d.form !== 'nominal' || !(d.reference === 'indefinite' || isOfCountry(discourse, d)) || d.number !== 'Sing') return false
   if (d.class !== 'Person' && familyOf(d.class) !== 'organization') return false
   const tree = discourse.tree(d)
   return !discourse.clusters.of(i).named && tree.is(d.head, 'nsubj', 'obj') && isMain(tree, tree.head(d.head))
+}
+
+/** "Serbia has jailed [the country's former spy chief]": somebody by the office that a state had for him. */
+function isOfCountry(discourse: Discourse, d: Draft): boolean {
+  if (d.class !== 'Person' || d.reference !== 'possessive') return false
+  const tree = discourse.tree(d)
+  return tree.kidsBy(d.head, 'nmod:poss').some(k => discourse.drafts[discourse.at(d.sentence, k) ?? -1]?.class === 'Country')
 }
 
 /** The verb of the sentence, or of what somebody in it says: "… has won, the club said". */
@@ -78,8 +88,9 @@ function fits(discourse: Discourse, d: Draft, described: number, c: Draft, i: nu
   if (!tree.is(c.head, 'nsubj') || !tree.is(tree.head(c.head), 'root') || !clusters.canJoin(described, i)) return false
   // Whoever the headline names is not new.
   if (clusters.of(i).members.some(j => (drafts[j]?.sentence ?? 0) <= discourse.lead && drafts[j]?.form === 'name' && discourse.reader.trees[drafts[j]?.sentence ?? 0]?.sentence.isTitle === false)) return false
-  if (familyOf(d.class) === 'organization') return d.class === c.class || isGeneral(c.class)
   const isObject = discourse.tree(d).is(d.head, 'obj')
+  // "Gunmen stormed an academy. / The Red Front claimed …": what something is done to is seldom who acts next
+  if (familyOf(d.class) === 'organization') return d.class === c.class || (isGeneral(c.class) && !isObject)
   if (isObject && !isAged(tree, c)) return false
   // "A farmer was held. / Ada Stone, 40, said": a witness.
   if (isSaying(tree, c) && !isSaying(discourse.tree(d), d)) return false

@@ -61,9 +61,10 @@ export function findTriggers(context: Context, sentence: SentenceContext, lexico
   return own.filter(trigger => standsAlone(tree, trigger, types) && !isJudgedBy(trigger, own, lexicon))
 }
 
-/** "called the sale ⟨deplorable⟩": the word of a judgement that its verb tells already. */
-const isJudgedBy = ({ pos, token }: Trigger, own: readonly Trigger[], lexicon: EventLexicon): boolean => pos === 'ADJ'
-  && own.some(t => t.pos === 'VERB' && t.token < token && !lexicon.entries(t.entry.lemma, 'VERB').includes(t.entry))
+/** "called the sale ⟨deplorable⟩", "found ⟨guilty⟩": the word of a judgement or verdict that its verb tells already. */
+const isJudgedBy = ({ pos, token, entry: { lemma, type } }: Trigger, own: readonly Trigger[], lexicon: EventLexicon): boolean => pos === 'ADJ'
+  // "shot ⟨dead⟩": harm is told besides, and folded later
+  && own.some(t => t.pos === 'VERB' && t.token < token && ((type !== 'Death' && t.entry.words?.xcomp?.includes(lemma) === true) || !lexicon.entries(t.entry.lemma, 'VERB').includes(t.entry)))
 
 /** What a participle before a noun tells as a state: "displaced people", "injured passengers", "contaminated water". */
 const STATES: ReadonlySet<EventType> = new Set<EventType>(['Displace', 'Injury', 'Disaster'])
