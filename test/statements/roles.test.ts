@@ -25,6 +25,12 @@ describe('who takes part, wherever the sentence says so', () => {
     expect(told(text)).toSatisfy(() => tells(text, parts))
   })
 
+  it('a journey ends at no vehicle that it is made in', () => {
+    const text = 'Forty people arrived in Kent in a small boat.'
+    expect(told(text)).toSatisfy(() => tells(text, 'Travel | agent=Forty people | destination=Kent'))
+    expect(told(text).some(e => e.includes('destination=small boat'))).toBe(false)
+  })
+
   it('names the members that an example names', () => {
     const text = 'Norway urged militias such as Hezbollah to disarm.'
     expect(told(text)).toSatisfy(() => tells(text, 'Demand | agent=Norway | target=Hezbollah'))

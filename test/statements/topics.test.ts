@@ -22,6 +22,7 @@ describe('where and in which body', () => {
   it.each([
     ['Two men were shot dead on Monday by a shopkeeper in Manta.', 'Attack | agent=shopkeeper in Manta | place=Manta'],
     ['Paolo Grandi, a priest, was abducted in neighbouring Niger in 2018.', 'Arrest | target=Paolo Grandi | place=Niger'],
+    ['The minister accused neighbouring Armenia of sheltering the rebels.', 'Accuse | agent=minister | target=Armenia'],
     ['Some 900 troops have been sent to Jolo and neighbouring Basilan.', 'Deploy | destination=Jolo | destination=Basilan'],
     ['A roadside bomb killed a commissioner and two of his guards near Afgoye.', 'Death | place=Afgoye'],
     ['Tom Reed, the chief executive of Halden Bank, resigned on Monday.', 'EndPosition | target=Tom Reed | organization=Halden Bank'],

@@ -129,6 +129,8 @@ class Cast {
     }
     const allowed = this.#allowed(options, entity)
     const { type } = this.#trigger.entry
+    // "arrived in small boats": not where, but how
+    if (allowed === 'destination' && slot === 'prep:in' && entity.class === 'Vehicle') return true
     const operator = allowed === 'agent' || (allowed === 'instrument' && slot === 'subj' && type === 'Attack') ? operatorOf(this.#context, this.#sentence, token, entity) : undefined
     if (operator !== undefined) this.add({ role: 'agent', token, entity: operator, by: 'operator' })
     // "Britain's HMS Orwell destroyed a drone": the ship itself, where nothing is done by means of it

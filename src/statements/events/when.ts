@@ -93,7 +93,8 @@ function distance(
   const inside = own.map(t => below.indexOf(t)).filter(i => i >= 0)
   if (inside.length > 0) {
     const steps = Math.min(...inside)
-    return trigger.pos === 'VERB' && below.slice(0, steps).some(at => isClauseApart(tree, at)) ? undefined : 1 + steps
+    const isApart = below.slice(0, steps).some(at => isClauseApart(tree, at)) || isAddedClause(tree, anchor)
+    return trigger.pos === 'VERB' && isApart ? undefined : 1 + steps
   }
   let steps = 1
   let at = trigger.carrier
@@ -130,6 +131,10 @@ const isWithin = (tree: SentenceTree, clause: number): boolean =>
 /** "pledged aid, and Serbia, hit by floods ⟨last week⟩, has …": a clause with a subject of its own, or about a noun, has its own day. */
 const isClauseApart = (tree: SentenceTree, at: number): boolean => tree.upos(at) === 'VERB'
   && (tree.is(at, 'acl') || tree.is(at, 'parataxis') || (tree.is(at, 'conj') && tree.kidBy(at, 'nsubj') !== undefined))
+
+/** "invests in Velm, where 600 workers were laid off ⟨in March⟩": what is added of a thing or a place has its own day. */
+const isAddedClause = (tree: SentenceTree, at: number): boolean =>
+  tree.tokens[at]?.deprel === 'acl:relcl' && tree.kids(at).some(kid => kid < at && tree.tokens[kid]?.form === ',')
 
 /** "rejected the ⟨2026⟩ budget": a year before a noun tells which one, not when something is done to it. */
 const isLabel = ({ tree }: SentenceContext, expression: TimeExpression, anchor: number): boolean =>

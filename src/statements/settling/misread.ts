@@ -42,6 +42,8 @@ function settleNeighbouring(sentence: Sentence): Sentence {
       if (verb !== undefined) return { ...token, ...linkOf(tokens, verb) }
       const above = verbs.get(token.head)
       if (above === undefined) return token
+      // "accused neighbouring Niger ⟨of sheltering …⟩" hangs on the verb that the place is the object of
+      if (at > above && CLAUSAL.has(token.deprel) && isObject(tokens, token.head)) return { ...token, head: tokens[token.head]?.head ?? above }
       return { ...token, head: above, deprel: token.deprel === 'mark' ? 'case' : token.deprel }
     }),
   }
@@ -53,6 +55,13 @@ function placeOf(tokens: readonly Token[], verb: number): number | undefined {
   return undefined
 }
 
+const CLAUSAL: ReadonlySet<string> = new Set(['advcl', 'obl', 'xcomp', 'ccomp'])
+
+/** "accused ⟨neighbouring⟩ Niger": no preposition stands before it, and the verb above has no other object. */
+const isObject = (tokens: readonly Token[], verb: number): boolean => tokens[verb]?.deprel === 'xcomp'
+  && !tokens.some((token, at) => (token.head === verb && at < verb && (token.deprel === 'mark' || token.deprel === 'case'))
+    || (token.head === tokens[verb]?.head && token.deprel === 'obj'))
+
 /** How the place hangs: as the verb did, in a coordination on what stands before the conjunction. */
 function linkOf(tokens: readonly Token[], verb: number): Pick<Token, 'head' | 'deprel'> {
   const { head, deprel } = tokens[verb] ?? { head: -1, deprel: 'root' }
@@ -60,5 +69,6 @@ function linkOf(tokens: readonly Token[], verb: number): Pick<Token, 'head' | 'd
     const before = tokens.findLastIndex((token, at) => at < verb && NOMINAL.has(token.upos) && !NOMINAL.has(tokens[token.head]?.upos ?? ''))
     return { head: before >= 0 ? before : head, deprel }
   }
+  if (isObject(tokens, verb)) return { head, deprel: 'obj' }
   return { head, deprel: deprel === 'advcl' || deprel === 'xcomp' ? 'obl' : deprel === 'acl' ? 'nmod' : deprel }
 }
