@@ -19,6 +19,11 @@ describe('who takes part, wherever the sentence says so', () => {
     ['The two men appeared before a magistrate in Lima.', 'Trial | target=two men | agent=magistrate in Lima'],
     ['Ann Lee threw eggs at the ministry.', 'Attack | agent=Ann Lee | target=ministry'],
     ['Ann Lee took office in June 2022.', 'Appoint | target=Ann Lee'],
+    ['U.S. Marine Corps Col. Ann Lee spoke to reporters.', 'Communicate | agent=Ann Lee | recipient=reporters'],
+    ['Army Brig. Gen. Ann Lee, deputy commanding general of the task force, visited Lima.', 'Travel | agent=Ann Lee | destination=Lima'],
+    ['The nations conducted strikes near Mosul.', 'Attack | agent=nations | place=Mosul'],
+    ['A convoy was ambushed between Aguelhok and Tessalit on Thursday.', 'Attack | target=convoy | place=Aguelhok | place=Tessalit'],
+    ['Washington had offered a reward for information on Tom Reed.', 'Pledge | agent=Washington'],
     ['Ann Lee was moved to Oslo.', 'Travel | agent=Ann Lee | destination=Oslo'],
     ['The US-led campaign against Hezbollah goes on.', 'Operation | agent=United States | target=Hezbollah'],
   ])('%s', (text, parts) => {

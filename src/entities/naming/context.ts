@@ -73,7 +73,7 @@ function typeOf(tree: Tree, n: FoundName, before: FoundName | undefined, knowled
   if (n.type !== 'ORG' && n.type !== 'NORP' && isSite(tree, n) && !isListed()) return 'FAC'
   if (next?.upos === 'NOUN' && n.type !== 'GPE' && n.type !== 'LOC' && NATURE_KINDS.has(next.lemma.toLowerCase()) && tree.is(tree.headOf(n.first, n.last), 'compound')) return 'LOC'
   if (n.type !== 'GPE' && isWater(tree, n) && !isListed()) return 'LOC'
-  if (isPlace(tree, n, knowledge) || isPlaceInList(tree, n, before, knowledge)) return 'GPE'
+  if (isPlace(tree, n, knowledge) || isPlaceInList(tree, n, before, knowledge) || isSeatOfState(tree, n, knowledge)) return 'GPE'
   if (isBody(tree, n, knowledge, lexicon)) return 'ORG'
   if (n.type !== 'PER' && n.type !== 'ORG' && isOpponent(tree, n) && knowledge.places(formsOf(tree, n).join(' ')).length === 0) return 'ORG'
   // What the finder said and the words around it say too counts for more than the one alone.
@@ -121,9 +121,21 @@ function isPlace(tree: Tree, n: FoundName, knowledge: EntityKnowledge): boolean 
   const preposition = tree.tokens[n.first - 1]?.form.toLowerCase() ?? ''
   const isListed = knowledge.places(forms.join(' ')).length > 0
   if (/^(?:of|in|from|near|at|to)$/.test(preposition) && next?.form === ',' && isRegion(tree, n.last + 2, knowledge) && (isListed || forms.length === 1)) return true
+  if (preposition === 'between' && isRouteEnd(tree, n)) return true
   if (!/^(?:in|near|outside|towards?|around|into|at)$/.test(preposition)) return false
   if (isListed && (n.type !== 'ORG' || forms.length === 1)) return true
   return n.type === 'PER' && !startsWithGivenName(tree, n, knowledge) && preposition !== 'at' && preposition !== 'around'
+}
+
+/** "ambushed between [Dalnok] and Gao": where something happens, and no two people who talk. */
+const isRouteEnd = (tree: Tree, n: FoundName): boolean => n.first === n.last && tree.is(n.first, 'obl')
+  && tree.tokens[n.last + 1]?.form === 'and' && tree.sentence.names.some(name => name.type === 'GPE' && name.first === n.last + 2)
+
+/** "[Washington] had offered a reward": the capital of a state by itself, where nobody in the article bears the name. */
+function isSeatOfState(tree: Tree, n: FoundName, knowledge: EntityKnowledge): boolean {
+  if (n.type !== 'PER' || n.first !== n.last || startsWithGivenName(tree, n, knowledge)) return false
+  const [place] = knowledge.places(tree.tokens[n.first]?.form ?? '')
+  return place?.country !== undefined && knowledge.capitalOf(place.country)?.id === place.id
 }
 
 /** "Zarovia's [Orta] state", "in [Orta] state": not "the [Orta] state". */

@@ -6,6 +6,7 @@ import { settleCoordination } from './coordination.js'
 import { settleFinite } from './finite.js'
 import { settleMisread } from './misread.js'
 import { settleParticiples } from './participles.js'
+import { settleRanks } from './ranks.js'
 
 /**
  * A sentence as the rules may rely on it: what taggers and parsers often get wrong is set right where the words alone tell it. First the
@@ -14,7 +15,7 @@ import { settleParticiples } from './participles.js'
  * @param lexicons the words that evoke events and those of saying, which tell verbs apart
  */
 export function settle(sentence: Sentence, { events, reporting }: { readonly events: EventLexicon, readonly reporting: Reporting }): Sentence {
-  const words = settleFinite(settleParticiples(settleMisread(sentence), events), events)
+  const words = settleFinite(settleParticiples(settleRanks(settleMisread(sentence)), events), events)
   const settled = settleClauses(settleCoordination(settleBetween(words), reporting, events))
   return isForest(settled) ? settled : words
 }
