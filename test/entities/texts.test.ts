@@ -44,6 +44,11 @@ describe('descriptions stand for the name', () => {
     expect(entity(text, 'Coast Vanguard')).toMatchObject({ class: 'ArmedGroup', names: ['Coast Vanguard', 'al-Qaida offshoot'] })
   })
 
+  test('for which brackets give a short one', () => {
+    const text = 'The UN Monitoring and Stabilization Mission in Ruvania (MONSTRU) was set up in 2013. MONSTRU has 9,000 troops.'
+    expect(entity(text, 'MONSTRU')?.names).toContain('UN Monitoring and Stabilization Mission in Ruvania')
+  })
+
   test('but no witness', () => {
     const text = 'Farmer held\n\nA farmer was arrested in Leeds on Monday.\n\nAda Stone, 40, told reporters that she had heard shots.'
     expect(entity(text, 'Ada Stone')?.names ?? []).not.toContain('farmer')

@@ -36,6 +36,11 @@ describe('who takes part, wherever the sentence says so', () => {
     expect(told(text).some(e => e.includes('destination=small boat'))).toBe(false)
   })
 
+  it('whoever had posts elsewhere has not left the body that they head now', () => {
+    const text = 'Ann Lee became permanent secretary of the Ministry of Trade in 1989. In 1993 she resigned. Ann Lee is now head of Norwell Bank.'
+    expect(told(text).some(e => e.includes('organization=Norwell Bank'))).toBe(false)
+  })
+
   it('names the members that an example names', () => {
     const text = 'Norway urged militias such as Hezbollah to disarm.'
     expect(told(text)).toSatisfy(() => tells(text, 'Demand | agent=Norway | target=Hezbollah'))

@@ -29,6 +29,8 @@ export const alias: Sieve = {
     const { drafts, clusters, reader } = discourse
     let previous: number | undefined
     drafts.forEach((d, i) => {
+      const described = abbreviates(discourse, d)
+      if (described !== undefined) clusters.join(described, i)
       if (d.form !== 'name' || d.isAdjective) return
       const before = previous === undefined ? undefined : drafts[previous]
       if (before !== undefined && previous !== undefined && isAlias(before, d, reader.text, discourse.tree(d))) clusters.join(previous, i)
@@ -37,6 +39,19 @@ export const alias: Sieve = {
     for (const tree of reader.trees) tree.tokens.forEach((_, verb) => joinNamed(discourse, tree, verb))
   },
 }
+
+/** "the UN [Stabilization Mission in Mali] ([MINUSMA])": the body that is described right before the bracket, with the names in its description. */
+function abbreviates({ drafts, reader, inSentence }: Discourse, d: Draft): number | undefined {
+  if (d.form !== 'name' || !isAcronym(d.core) || !/\(\s?$/.test(reader.text.slice(Math.max(0, d.start - 2), d.start)) || reader.text[d.end] !== ')') return undefined
+  return inSentence(d.sentence).findLast(j => {
+    const c = drafts[j]
+    return c?.form === 'nominal' && c.number === 'Sing' && familyOf(c.class) === 'organization' && familyOf(d.class) !== 'place' && c.modifiers.length > 0
+      && INSIDE.test(reader.text.slice(c.end, d.start)) && c.end < d.start
+  })
+}
+
+/** What of a description may stand between its noun and the bracket. */
+const INSIDE = /^(?: (?:in|for|of|to|on) (?:the )?[\p{L} ]{1,40})? \(\s?$/u
 
 function isAlias(a: Draft, b: Draft, text: string, tree: Tree): boolean {
   if (a.sentence !== b.sentence || b.start < a.end || b.start - a.end > REACH) return false

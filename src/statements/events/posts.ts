@@ -10,6 +10,9 @@ const HOLDING: ReadonlySet<Relation['predicate']> = new Set<Relation['predicate'
 /** Bodies whose heads are made and unmade as something else: leaders of parties take office in a state. */
 const LED: readonly EntityClass[] = ['Government', 'PoliticalParty', 'ArmedGroup']
 
+/** Where somebody else may have a post; a country employs its ministers besides. */
+const ELSEWHERE: ReadonlySet<EntityClass | undefined> = new Set<EntityClass>(['Organization', 'Company', 'Government', 'InternationalBody', 'Academic', 'Media'])
+
 /**
  * "Its chairman, Ann Lee, resigned in May": where an event tells of a post without saying where it was, it is in the only body that the
  * article says its holder heads. What ministers and heads of state leave is their country's government, and is not told so.
@@ -32,8 +35,9 @@ export function placePosts(context: Context, events: readonly NewsEvent[], relat
 }
 
 function bodyOf(context: Context, held: readonly Relation[], byKey: ReadonlyMap<string, Entity>): Entity | undefined {
-  const bodies = new Set(held.filter(r => HOLDING.has(r.predicate)).map(r => byKey.get(r.object))
+  const [body, other] = new Set(held.filter(r => HOLDING.has(r.predicate)).map(r => byKey.get(r.object))
     .filter(e => e !== undefined && context.isA(e, 'Organization') && !context.isA(e, ...LED)))
-  const [body, other] = bodies
-  return other === undefined ? body : undefined
+  // whoever has had posts elsewhere may have come to or left any of them
+  const isElsewhere = held.some(r => r.predicate === 'worksFor' && r.role !== undefined && r.object !== body?.key && ELSEWHERE.has(byKey.get(r.object)?.class))
+  return other === undefined && !isElsewhere ? body : undefined
 }
