@@ -16,7 +16,7 @@ export function inheritTimes(context: Context, drafts: readonly Draft[]): void {
   for (const draft of drafts) {
     const { sentence, carrier } = draft.trigger
     const tree = context.sentences[sentence]?.tree
-    if (draft.absorbedBy !== undefined || draft.time !== undefined || draft.factuality !== 'asserted') continue
+    if (draft.absorbedBy !== undefined || draft.time !== undefined || draft.isApart === true || draft.factuality !== 'asserted') continue
     if (tree === undefined || !isTold(tree, carrier)) continue
     for (let back = 0; back <= REACH && draft.time === undefined; back++) draft.time = told[sentence - back]
   }

@@ -1,4 +1,4 @@
-import type { Annotation, Sentence, Token } from '../../model/index.js'
+import type { Sentence, Token } from '../../model/index.js'
 import { SentenceTree } from '../tree.js'
 
 /** Pasts that are never nouns, and their verbs. */
@@ -14,13 +14,10 @@ const BEFORE_NOUN: ReadonlySet<string> = new Set(['DET', 'NUM', 'ADJ', 'ADV', 'N
 const BOUNDS: ReadonlySet<string> = new Set(['at', 'up', 'to', 'more', 'than', 'over', 'about', 'around'])
 
 /**
- * An annotation in which pasts that taggers take for nouns are verbs: "after police ⟨shot⟩ dead a teenager", "A gunman ⟨shot⟩ and killed three
- * men", "after a ferry ⟨sank⟩". Who did it is what the tree has for a part of the noun; who was "shot dead" stands right behind it. Set right
- * before things are found in the text, for no part of a noun is a thing.
+ * A sentence in which pasts that taggers take for nouns are verbs: "after police ⟨shot⟩ dead a teenager", "A gunman ⟨shot⟩ and killed three
+ * men", "after a ferry ⟨sank⟩". Who did it is what the tree has for a part of the noun; who was "shot dead" stands right behind it.
  */
-export const settlePasts = (annotation: Annotation): Annotation => ({ ...annotation, sentences: annotation.sentences.map(settlePast) })
-
-function settlePast(sentence: Sentence): Sentence {
+export function settlePasts(sentence: Sentence): Sentence {
   const at = sentence.tokens.findIndex((token, i) => isPast(sentence.tokens, token, i))
   if (at < 0) return sentence
   const tokens = [...sentence.tokens]
