@@ -19,9 +19,10 @@ const SUMS: ReadonlySet<string> = new Set(['toll', 'number', 'total', 'anniversa
  * attack" when it was. The toll of a quake that "rose on Tuesday" does not date the quake.
  */
 export function partDays(sentence: SentenceContext, drafts: readonly Draft[]): void {
+  const reactions = new Map(drafts.filter(d => REACTIONS.has(d.type) && d.trigger.pos === 'VERB').flatMap(d => [[d.trigger.token, d] as const, [d.trigger.carrier, d] as const]))
   for (const draft of drafts) {
     if (draft.trigger.pos !== 'NOUN') continue
-    const reaction = reactionTo(sentence.tree, draft, drafts)
+    const reaction = reactionTo(sentence.tree, draft, reactions)
     const summed = isSummed(sentence.tree, draft)
     if (reaction === undefined && !summed) continue
     const own = draft.time !== undefined && isOwn(sentence, draft)
@@ -35,10 +36,10 @@ export function partDays(sentence: SentenceContext, drafts: readonly Draft[]): v
   }
 }
 
-function reactionTo(tree: SentenceTree, { trigger }: Draft, drafts: readonly Draft[]): Draft | undefined {
+/** The reaction of which an event is what it is about. */
+function reactionTo(tree: SentenceTree, { trigger }: Draft, reactions: ReadonlyMap<number, Draft>): Draft | undefined {
   const verb = tree.ancestors(trigger.token).find(at => tree.upos(at) === 'VERB')
-  const reaction = verb === undefined || trigger.carrier !== trigger.token ? undefined
-    : drafts.find(d => REACTIONS.has(d.type) && d.trigger.token !== trigger.token && d.trigger.pos === 'VERB' && (d.trigger.token === verb || d.trigger.carrier === verb))
+  const reaction = verb === undefined || trigger.carrier !== trigger.token ? undefined : reactions.get(verb)
   if (reaction === undefined) return undefined
   // each step from the event to the verb is about it
   const steps = [trigger.token, ...tree.ancestors(trigger.token)]
