@@ -32,6 +32,8 @@ describe('when events happen', () => {
     ['Rebels broke a ceasefire that took effect on Sunday.', { Violate: undefined }],
     ['He was arrested in 2012, convicted in 2013 and released in 2020.', { Arrest: '2012', Convict: '2013', Release: '2020' }],
     ['The protest on Saturday followed the arrest of the opposition leader on Wednesday.', { Protest: '2024-07-13', Arrest: '2024-07-17' }],
+    ['On Friday, the ambassador visited Oslo. He opened a school and met the mayor.', { BuildOrDestroy: '2024-07-12', Meet: '2024-07-12' }],
+    ['Blast in Ardal market\n\nARDAL - A bomb ripped through a market in the southern town of Ardal on Monday, officials said.', { Disaster: '2024-07-15' }],
     ['The president arrived in Oslo on Friday to meet the king.', { Travel: '2024-07-12', Meet: '2024-07-12' }],
   ])('%s', (text, expected) => {
     expect(times(text)).toMatchObject(expected)

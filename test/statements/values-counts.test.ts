@@ -61,6 +61,12 @@ describe('what numbers count', () => {
     expect(events).toMatchObject([{ class: 'Attack', counts: [{ what: 'killed', value: 3, bound: 'min' }, { what: 'injured', value: 12 }] }])
   })
 
+  it('who has died since a war began has died in it', () => {
+    const { events } = readNews('More than 12,000 people have been killed since the war in Tarvia began in 2014.', { published: '2024-07-17', minConfidence: 0 })
+    expect(events.map(e => e.class)).toEqual(['War'])
+    expect(events[0]?.counts).toMatchObject([{ what: 'killed', value: 12000, bound: 'min' }])
+  })
+
   it('what was before the attack is not its harm', () => {
     const harm = (text: string): string[] => readNews(text, { published: '2024-07-17', minConfidence: 0 }).events
       .filter(e => e.counts.length > 0).map(e => `${text.slice(e.trigger.start, e.trigger.end)} ${e.counts[0]?.value ?? 0}`)

@@ -115,10 +115,19 @@ function isToldApart(tree: SentenceTree, { trigger }: Draft, { trigger: cause }:
   return between.includes('since') && between.indexOf('when') > between.indexOf('since')
 }
 
-/** "The ⟨insurgency⟩ has killed 30,000 people": wars are no cause of a death that is only told near them. */
-const wagedBy = (tree: SentenceTree, here: readonly Draft[], draft: Draft): Draft | undefined => here.find(d => d.type === 'War' && d.absorbedBy === undefined
-  && [...draft.trigger.slots.get('subj') ?? [], ...tree.is(draft.trigger.token, 'acl') ? [tree.head(draft.trigger.token)] : []]
-    .some(t => t === d.trigger.token || t === d.trigger.carrier))
+/** Wars by these words; "the fighting" is rather one battle. */
+const WARS: ReadonlySet<string> = new Set(['war', 'conflict', 'insurgency', 'rebellion', 'uprising'])
+
+/** "The ⟨insurgency⟩ has killed 30,000 people", "12,000 have died ⟨since the war began⟩": wars are no cause of a death that is only told near them. */
+function wagedBy(tree: SentenceTree, here: readonly Draft[], { trigger }: Draft): Draft | undefined {
+  const wars = here.filter(d => d.type === 'War' && d.absorbedBy === undefined)
+  if (wars.length === 0) return undefined
+  const told = [...trigger.slots.get('subj') ?? [], ...tree.is(trigger.token, 'acl') ? [tree.head(trigger.token)] : []]
+  const inside = (['prep:in', 'prep:during', 'prep:since'] as const).flatMap(slot => trigger.slots.get(slot) ?? [])
+  const begun = tree.kidsBy(trigger.carrier, 'advcl').filter(clause => tree.marker(clause) === 'since').flatMap(clause => tree.kidsBy(clause, 'nsubj'))
+  const isIn = (tokens: readonly number[], d: Draft): boolean => tokens.some(t => t === d.trigger.token || t === d.trigger.carrier)
+  return wars.find(d => isIn(told, d) || (WARS.has(tree.lemma(d.trigger.token)) && isIn([...inside, ...begun], d)))
+}
 
 const INSIDE: ReadonlySet<string> = new Set(['in', 'during', 'by'])
 
