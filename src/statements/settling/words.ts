@@ -1,12 +1,18 @@
 import type { Annotation, Sentence, Token } from '../../model/index.js'
+import { isForest } from './forest.js'
 import { settlePasts } from './pasts.js'
 
 /**
  * An annotation in which words are set right that things are read from: what the tree has for a part of a noun, or for a description of it, is no
- * thing of its own. Runs before things are found in the text.
+ * thing of its own. Runs before things are found in the text. Where that would not give a tree, a sentence stays as it was.
  */
 export const settleWords = (annotation: Annotation): Annotation =>
-  ({ ...annotation, sentences: annotation.sentences.map(sentence => settlePersons(settleCharges(settlePasts(sentence)))) })
+  ({ ...annotation, sentences: annotation.sentences.map(settleSentence) })
+
+function settleSentence(sentence: Sentence): Sentence {
+  const settled = settlePersons(settleCharges(settlePasts(sentence)))
+  return settled === sentence || isForest(settled) ? settled : sentence
+}
 
 /** Words for one person that taggers take for adjectives. */
 const PERSONS: ReadonlySet<string> = new Set(['civilian'])
