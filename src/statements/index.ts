@@ -15,6 +15,7 @@ import { settle } from './settling/index.js'
 export type { MentionIndex } from './context.js'
 export type { BackgroundFact, FactLookup, KnownPlace } from './inference.js'
 export { defaultLexicon, extendLexicon, type Lexicon } from './lexicon/index.js'
+export { settleWords } from './settling/words.js'
 
 /** What the reading of statements needs. */
 export interface StatementInput {

@@ -18,6 +18,11 @@ describe('words of events that tell of none', () => {
     expect(types('Official results showed that turnout fell.')).not.toContain('Discover')
   })
 
+  it('prisoners of war fight none', () => {
+    expect(types('The two sides exchanged 100 prisoners of war on Friday.')).not.toContain('War')
+    expect(types('The war in Tarvia began in May.')).toContain('War')
+  })
+
   it('those who are backed by somebody', () => {
     expect(types('Iranian-backed gunmen attacked Marib.')).not.toContain('Support')
     expect(types('The bill was backed by Norway.')).toContain('Support')

@@ -3,6 +3,7 @@ import { readNewsFromConllu } from '../../src/index.js'
 import { fromConllu } from '../../src/language/index.js'
 import { defaultLexicon } from '../../src/statements/lexicon/index.js'
 import { settle } from '../../src/statements/settling/index.js'
+import { settleWords } from '../../src/statements/settling/words.js'
 
 type Word = readonly [form: string, lemma: string, upos: string, xpos: string, head: number, deprel: string]
 
@@ -36,6 +37,15 @@ describe('what hangs where', () => {
   it('where the first side hangs below the second, all stays as it was given, and is read', () => {
     expect(headsOf(talks(5, 5, 1))).toEqual([6, 3, 5, 5, 1, 0])
     expect(readNewsFromConllu(talks(5, 5, 1)).events.map(event => event.class)).toContain('Meet')
+  })
+
+  it('who was "shot dead" hangs on the verb, unless the verb hangs below', () => {
+    const shot = (verb: number, three: number): number[] => settleWords(fromConllu(conllu([
+      ['Guards', 'guard', 'NOUN', 'NNS', 2, 'nsubj'], ['shot', 'shoot', 'VERB', 'VBD', verb, verb === 0 ? 'root' : 'amod'], ['dead', 'dead', 'ADJ', 'JJ', 4, 'amod'],
+      ['thieves', 'thief', 'NOUN', 'NNS', three, three === 0 ? 'root' : 'obj'],
+    ])).annotation).sentences.flatMap(sentence => sentence.tokens.map(token => token.head + 1))
+    expect(shot(0, 2)).toEqual([2, 0, 2, 2])
+    expect(shot(4, 0)).toEqual([2, 4, 4, 0])
   })
 
   it('a measure before a second participle is what was done to it; a time is none', () => {

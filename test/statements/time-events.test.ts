@@ -23,6 +23,18 @@ describe('when events happen', () => {
     ['His trial is due to begin in September.', { Trial: '2024-09' }],
     ['Police arrested a man in Ardal on Saturday. Hours earlier, gunmen had attacked a market.', { Attack: '2024-07-13' }],
     ['Norway expels envoy\n\nOSLO - Norway has ordered an envoy of Tarvia to leave the country, the ministry said on Monday.', { Sanction: '2024-07-15' }],
+    ['The minister condemned on Tuesday the raid on a convoy in Ardal.', { Criticize: '2024-07-16', Attack: undefined }],
+    ['The minister condemned last week\'s raid on a convoy in Ardal.', { Criticize: undefined, Attack: '2024-07-08/2024-07-14' }],
+    ['The group on Monday claimed responsibility for a bombing that killed nine people in Ardal.', { ClaimResponsibility: '2024-07-15', Attack: undefined }],
+    ['Police arrested a man on Tuesday over the killing of a nurse in Ardal.', { Arrest: '2024-07-16', Death: undefined }],
+    ['Police arrested a man in a raid on a flat in Ardal on Tuesday.', { Arrest: '2024-07-16' }],
+    ['The death toll from an earthquake in Peru rose to 40 on Tuesday.', { Disaster: undefined }],
+    ['The death toll from Sunday\'s earthquake in Peru rose to 40 on Tuesday.', { Disaster: '2024-07-14' }],
+    ['Rebels broke a ceasefire that took effect on Sunday.', { Violate: undefined }],
+    ['He was arrested in 2012, convicted in 2013 and released in 2020.', { Arrest: '2012', Convict: '2013', Release: '2020' }],
+    ['The protest on Saturday followed the arrest of the opposition leader on Wednesday.', { Protest: '2024-07-13', Arrest: '2024-07-17' }],
+    ['On Friday, the ambassador visited Oslo. He opened a school and met the mayor.', { BuildOrDestroy: '2024-07-12', Meet: '2024-07-12' }],
+    ['Blast in Ardal market\n\nARDAL - A bomb ripped through a market in the southern town of Ardal on Monday, officials said.', { Disaster: '2024-07-15' }],
     ['The president arrived in Oslo on Friday to meet the king.', { Travel: '2024-07-12', Meet: '2024-07-12' }],
   ])('%s', (text, expected) => {
     expect(times(text)).toMatchObject(expected)

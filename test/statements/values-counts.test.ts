@@ -44,6 +44,13 @@ describe('what numbers count', () => {
     ['Doctors have counted 340 cases and 28 deaths since the outbreak began.', ['killed exact 28']],
     ['More than 70,000 have fled their homes.', ['displaced min 70000']],
     ['Rebels freed nine of the 14 hostages on Monday.', ['count exact 9']],
+    ['Dozens of people were killed and scores injured in an explosion near Marib.', ['injured min 20', 'killed min 12']],
+    ['An explosion killed nine people and injured scores more on Thursday.', ['injured min 20', 'killed exact 9']],
+    ['Three dead, dozens hurt in Marib blast', ['injured min 12', 'killed exact 3']],
+    ['Rebels attacked an army post. The army lost three men and 14 were wounded.', ['injured exact 14', 'killed exact 3']],
+    ['The bodies of 12 migrants were found in a truck on Monday.', ['killed exact 12']],
+    ['Twelve people were shot in Marib on Sunday, three of whom died.', ['killed exact 3']],
+    ['Twelve people were killed in the raid, three of whom died in hospital.', ['killed exact 12']],
     ['Two people were killed and three others were injured in two separate attacks in Marib.', ['count exact 2', 'injured exact 3', 'killed exact 2']],
   ])('%s', (text, expected) => {
     expect(counts(text)).toEqual(expected)
@@ -52,6 +59,20 @@ describe('what numbers count', () => {
   it('harm goes to what the clause of time tells', () => {
     const { events } = readNews('At least three people were killed and a dozen injured on Friday when police fired on demonstrators in Marib.', { published: '2024-07-17' })
     expect(events).toMatchObject([{ class: 'Attack', counts: [{ what: 'killed', value: 3, bound: 'min' }, { what: 'injured', value: 12 }] }])
+  })
+
+  it('who has died since a war began has died in it', () => {
+    const { events } = readNews('More than 12,000 people have been killed since the war in Tarvia began in 2014.', { published: '2024-07-17', minConfidence: 0 })
+    expect(events.map(e => e.class)).toEqual(['War'])
+    expect(events[0]?.counts).toMatchObject([{ what: 'killed', value: 12000, bound: 'min' }])
+  })
+
+  it('what was before the attack is not its harm', () => {
+    const harm = (text: string): string[] => readNews(text, { published: '2024-07-17', minConfidence: 0 }).events
+      .filter(e => e.counts.length > 0).map(e => `${text.slice(e.trigger.start, e.trigger.end)} ${e.counts[0]?.value ?? 0}`)
+    expect(harm('The attack came a day after a bomb killed seven people in Marib.')).toEqual(['killed 7'])
+    expect(harm('It was the deadliest attack in Marib since 2011, when a bomb killed 16 people.')).toEqual(['killed 16'])
+    expect(harm('The attack in Marib on Monday killed seven people.')).toEqual(['attack 7'])
   })
 
   it('a toll goes to the disaster told of before', () => {

@@ -16,7 +16,7 @@ const LETTING: ReadonlySet<string> = new Set(['authorize', 'authorise', 'allow',
 export const isAside = (tree: SentenceTree, token: number): boolean =>
   isEpithet(tree, token) || isTally(tree, token) || isDisclaimer(tree, token) || isHabit(tree, token) || isMissed(tree, token)
   || isReading(tree, token) || isBacking(tree, token) || isAim(tree, token) || isCare(tree, token) || isStage(tree, token)
-  || isPunishment(tree, token) || isSuicide(tree, token)
+  || isPunishment(tree, token) || isSuicide(tree, token) || isCaptivity(tree, token)
 
 const isEpithet = (tree: SentenceTree, token: number): boolean =>
   tree.is(token, 'amod') && token < tree.head(token) && EPITHETS.has(tree.lemma(token))
@@ -78,6 +78,9 @@ const isPunishment = (tree: SentenceTree, token: number): boolean => tree.lemma(
 /** "before ⟨shooting⟩ himself": no attack on anybody; but who "blew himself up" mostly attacked others. */
 const isSuicide = (tree: SentenceTree, token: number): boolean => ['shoot', 'stab'].includes(tree.lemma(token))
   && tree.kidsBy(token, 'obj').some(kid => isReflexive(tree, kid) && tree.kidBy(kid, 'conj') === undefined)
+
+/** "exchanged 100 prisoners of ⟨war⟩": who they are. */
+const isCaptivity = (tree: SentenceTree, token: number): boolean => tree.lemma(token) === 'war' && tree.lemma(token - 1) === 'of' && tree.lemma(token - 2) === 'prisoner'
 
 const TURNING: ReadonlySet<string> = new Set(['weaken', 'downgrade', 'strengthen', 'intensify', 'fade', 'degrade', 'dissipate'])
 

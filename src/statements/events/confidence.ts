@@ -33,7 +33,7 @@ export function eventFeatures(context: Context, draft: Draft): readonly string[]
   if (draft.topics.length > 0) names.push('has event')
   if ([...fillers].some(e => e.named === true)) names.push('named participant')
   if (draft.counts.length > 0) names.push('counted')
-  if (draft.time !== undefined) names.push('dated')
+  if (draft.time !== undefined || draft.isApart === true) names.push('dated')
   if (trigger.light !== undefined) names.push('carried')
   if (draft.definite) names.push('definite')
   if (draft.factuality !== 'asserted') names.push(`factuality ${draft.factuality}`)

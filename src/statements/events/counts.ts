@@ -93,6 +93,9 @@ function kindOf(
   if (isFrequency(tree, quantity)) return happensThen(tree, quantity, trigger) ? 'count' : undefined
   if (isShareOfDone(tree, quantity, trigger)) return undefined
   if (quantity.noun === trigger.token && trigger.pos === 'NOUN') return victimKind(type) === 'killed' || type === 'Injury' ? victimKind(type) : 'count'
+  if (isOtherHarm(tree, quantity, victimKind(type))) return undefined
+  const body = type === 'Discover' ? bodyOf(tree, quantity) : undefined
+  if (body !== undefined) return trigger.slots.get('obj')?.includes(body) === true ? 'killed' : undefined
   const slot = fills(trigger, quantity, tree)
   if (slot === undefined) return undefined
   // "87 bodies were found": as many died
@@ -104,6 +107,19 @@ function kindOf(
   if (kind === 'participants' && tree.is(quantity.noun ?? quantity.last, 'conj') && isThing(context, sentence, quantity)) return undefined
   if (kind !== 'count') return kind
   return slot === 'obj' && trigger.pos === 'VERB' && !(type === 'Attack' && isAgent(context, sentence, quantity)) ? kind : undefined
+}
+
+const HARMING: ReadonlyMap<string, CountKind> = new Map([...Object.entries(table.harm.verbs), ...Object.entries(table.harm.words)].map(([verb, kind]) => [verb, countKind(kind, verb)]))
+
+/** "killed nine people and ⟨injured⟩ scores more": trees make those injured some more that were killed. */
+const isOtherHarm = (tree: SentenceTree, { first }: Quantity, what: CountKind | undefined): boolean =>
+  what !== undefined && (HARMING.get(tree.lemma(first - 1)) ?? what) !== what && ['VERB', 'ADJ'].includes(tree.upos(first - 1))
+
+/** "the ⟨bodies⟩ of 12 migrants" */
+function bodyOf(tree: SentenceTree, { noun, last }: Quantity): number | undefined {
+  const whose = noun ?? last
+  const body = tree.head(whose)
+  return tree.marker(whose) === 'of' && BODIES.has(tree.lemma(body)) ? body : undefined
 }
 
 const BODIES: ReadonlySet<string> = new Set(['body', 'corpse', 'remains'])

@@ -20,6 +20,8 @@ export interface Draft {
   topics: { readonly role: EventRole; readonly draft: Draft; readonly by: string }[]
   readonly counts: Count[]
   time: EventTime | undefined
+  /** Told of in a clause that dates something else: no day of the story is its day. */
+  isApart?: boolean
   factuality: Factuality
   attributedTo: Entity | undefined
   readonly evidence: Span[]

@@ -82,7 +82,7 @@ function causeOfResult(sentence: SentenceContext, draft: Draft, here: readonly D
 
 function causeInSentence(sentence: SentenceContext, draft: Draft, here: readonly Draft[]): Draft | undefined {
   const { tree } = sentence
-  const causes = here.filter(d => CAUSES.has(d.type) && d.absorbedBy === undefined && !isSince(tree, draft.trigger.token, d.trigger.token))
+  const causes = here.filter(d => CAUSES.has(d.type) && d.absorbedBy === undefined && !isSince(tree, draft.trigger.token, d.trigger.token) && !isToldApart(tree, draft, d))
   const direct = CAUSE_SLOTS.flatMap(slot => draft.trigger.slots.get(slot) ?? [])
   const named = causes.find(d => direct.some(t => t === d.trigger.token || t === d.trigger.carrier))
     ?? wagedBy(tree, here, draft) ?? causeBeside(tree, draft, causes)
@@ -108,10 +108,26 @@ function causeInSentence(sentence: SentenceContext, draft: Draft, here: readonly
 const isSince = (tree: SentenceTree, outcome: number, cause: number): boolean =>
   tree.tokens.slice(outcome + 1, Math.max(outcome + 1, cause)).some(token => token.lemma === 'since')
 
-/** "The ⟨insurgency⟩ has killed 30,000 people": wars are no cause of a death that is only told near them. */
-const wagedBy = (tree: SentenceTree, here: readonly Draft[], draft: Draft): Draft | undefined => here.find(d => d.type === 'War' && d.absorbedBy === undefined
-  && [...draft.trigger.slots.get('subj') ?? [], ...tree.is(draft.trigger.token, 'acl') ? [tree.head(draft.trigger.token)] : []]
-    .some(t => t === d.trigger.token || t === d.trigger.carrier))
+/** "The attack came a day ⟨after⟩ a bomb killed seven", "the deadliest attack ⟨since⟩ 2011, when a bomb killed 16": what was before has a clause of its own. */
+function isToldApart(tree: SentenceTree, { trigger }: Draft, { trigger: cause }: Draft): boolean {
+  if (tree.kids(trigger.carrier).some(kid => kid > cause.token && kid < trigger.token && EARLIER.has(tree.lemma(kid)) && (tree.is(kid, 'mark') || tree.is(kid, 'case')))) return true
+  const between = tree.tokens.slice(cause.token + 1, Math.max(cause.token + 1, trigger.token)).map(token => token.lemma)
+  return between.includes('since') && between.indexOf('when') > between.indexOf('since')
+}
+
+/** Wars by these words; "the fighting" is rather one battle. */
+const WARS: ReadonlySet<string> = new Set(['war', 'conflict', 'insurgency', 'rebellion', 'uprising'])
+
+/** "The ⟨insurgency⟩ has killed 30,000 people", "12,000 have died ⟨since the war began⟩": wars are no cause of a death that is only told near them. */
+function wagedBy(tree: SentenceTree, here: readonly Draft[], { trigger }: Draft): Draft | undefined {
+  const wars = here.filter(d => d.type === 'War' && d.absorbedBy === undefined)
+  if (wars.length === 0) return undefined
+  const told = [...trigger.slots.get('subj') ?? [], ...tree.is(trigger.token, 'acl') ? [tree.head(trigger.token)] : []]
+  const inside = (['prep:in', 'prep:during', 'prep:since'] as const).flatMap(slot => trigger.slots.get(slot) ?? [])
+  const begun = tree.kidsBy(trigger.carrier, 'advcl').filter(clause => tree.marker(clause) === 'since').flatMap(clause => tree.kidsBy(clause, 'nsubj'))
+  const isIn = (tokens: readonly number[], d: Draft): boolean => tokens.some(t => t === d.trigger.token || t === d.trigger.carrier)
+  return wars.find(d => isIn(told, d) || (WARS.has(tree.lemma(d.trigger.token)) && isIn([...inside, ...begun], d)))
+}
 
 const INSIDE: ReadonlySet<string> = new Set(['in', 'during', 'by'])
 
@@ -137,10 +153,13 @@ function isSceneOf(tree: SentenceTree, draft: Draft, cause: Draft, here: readonl
   const { pos, token } = cause.trigger
   if (pos !== 'NOUN' || token < draft.trigger.token || !INSIDE.has(tree.marker(token) ?? '') || cause.type === 'Operation' || cause.type === 'Displace') return false
   for (let at = draft.trigger.token + 1; at < token; at++) {
-    if (tree.upos(at) === 'VERB' && !here.some(d => OUTCOMES.has(d.type) && d.trigger.token === at)) return false
+    if (tree.upos(at) === 'VERB' && !HARMING.has(tree.lemma(at)) && !here.some(d => OUTCOMES.has(d.type) && d.trigger.token === at)) return false
   }
   return true
 }
+
+/** Also where nobody is told to have done it: "Three dead, dozens ⟨hurt⟩ in blast". */
+const HARMING: ReadonlySet<string> = new Set(['hurt', 'injure', 'wound'])
 
 /** "died ⟨when a landslide⟩ buried their homes": the subject of the clause. */
 function opensClause(tree: SentenceTree, noun: number): boolean {

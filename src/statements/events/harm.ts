@@ -61,13 +61,27 @@ function harmsOf(sentence: SentenceContext): Harm[] {
   const found: Harm[] = []
   // from right to left: in "five guards and three gunmen dead" the last tells what happened to all
   for (const quantity of sentence.quantities.toReversed()) {
-    if (quantity.unit !== 'count' || quantity.value === 0 || isPartOf(tree, quantity) || isModifier(tree, quantity)) continue
-    const harm = toldByNoun(tree, quantity) ?? toldBefore(tree, quantity) ?? toldAfter(tree, quantity) ?? toldByToll(sentence, quantity)
+    if (quantity.unit !== 'count' || quantity.value === 0 || (isPartOf(tree, quantity) && !isDeadOf(tree, quantity)) || isModifier(tree, quantity)) continue
+    const harm = diedOf(tree, quantity) ?? toldByNoun(tree, quantity) ?? lostIn(tree, quantity) ?? toldBefore(tree, quantity) ?? toldAfter(tree, quantity) ?? toldByToll(sentence, quantity)
       ?? sharedWith(tree, quantity, found.at(-1))
     if (harm !== undefined) found.push(harm)
   }
   return found.reverse()
 }
+
+/** "infected 400 people, ⟨30 of whom have died⟩": of those who were not all killed, so many were. */
+function diedOf(tree: SentenceTree, quantity: Quantity): Harm | undefined {
+  if (tree.lemma(quantity.last + 1) !== 'of' || tree.tokens[quantity.last + 2]?.form !== 'whom') return undefined
+  const from = quantity.last + 3
+  for (let token = from; token < from + MAX_BETWEEN; token++) {
+    const word = (tree.tokens[token]?.form ?? '').toLowerCase()
+    if (WORDS.get(word) === 'killed') return tree.tokens.slice(0, quantity.first).some(t => WORDS.get(t.form.toLowerCase()) === 'killed' || VERBS.get(t.lemma) === 'killed') ? undefined : { what: 'killed', quantity, token }
+    if (!BETWEEN.has(word) && tree.upos(token) !== 'ADV') return undefined
+  }
+  return undefined
+}
+
+const isDeadOf = (tree: SentenceTree, quantity: Quantity): boolean => diedOf(tree, quantity) !== undefined
 
 /** Joins of "five guards, two drivers and three gunmen dead". */
 const JOINS: ReadonlySet<string> = new Set(['and', ',', 'or', 'plus'])
@@ -87,6 +101,19 @@ function toldByNoun(tree: SentenceTree, quantity: Quantity): Harm | undefined {
   if (what !== undefined) return { what, quantity, token: noun }
   const lives = [noun, tree.head(noun)].find(at => tree.lemma(at) === table.harm.life)
   return lives !== undefined && TAKERS.has(tree.lemma(tree.head(lives))) ? { what: 'killed', quantity, token: lives } : undefined
+}
+
+/** Those whom a force loses. */
+const SERVING: ReadonlySet<string> = new Set(['man', 'soldier', 'troop', 'fighter', 'officer', 'marine', 'sailor', 'pilot', 'policeman', 'airman', 'serviceman', 'member'])
+
+/** "The army ⟨lost three men⟩", "with the ⟨loss of two crew members⟩" */
+function lostIn(tree: SentenceTree, quantity: Quantity): Harm | undefined {
+  const { noun } = quantity
+  if (noun === undefined || !SERVING.has(tree.lemma(noun))) return undefined
+  const token = tree.head(noun)
+  const lost = (tree.is(noun, 'obj') && tree.lemma(token) === 'lose') || (tree.marker(noun) === 'of' && tree.lemma(token) === 'loss')
+  // "lost three members to a rival"
+  return lost && !tree.kidsBy(token, 'obl').some(kid => tree.marker(kid) === 'to') ? { what: 'killed', quantity, token } : undefined
 }
 
 /** "kills 15", "injuring dozens" */

@@ -9,6 +9,7 @@ import { completeBare } from './bare.js'
 import { judged } from './confidence.js'
 import { amountOf, countsOf } from './counts.js'
 import { pairCouples } from './couples.js'
+import { partDays } from './days.js'
 import { addRole, resolved, type Draft } from './draft.js'
 import { foldOutcomes } from './fold.js'
 import { expectFuture } from './future.js'
@@ -100,6 +101,7 @@ function draftsOf(
     const draft = byToken.get(to)
     if (draft !== undefined && draft !== from) from.topics.push({ role, draft, by })
   }
+  partDays(sentence, [...byToken.values()])
   voiceJudgements(context, [...byToken.values()])
   settleSources(sentence, [...byToken.values()], attribution)
   const demands = findObligations(context, sentence, attribution).map(({ trigger, speaker, obliged, deed }) => {

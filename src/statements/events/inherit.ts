@@ -16,7 +16,7 @@ export function inheritTimes(context: Context, drafts: readonly Draft[]): void {
   for (const draft of drafts) {
     const { sentence, carrier } = draft.trigger
     const tree = context.sentences[sentence]?.tree
-    if (draft.absorbedBy !== undefined || draft.time !== undefined || draft.factuality !== 'asserted') continue
+    if (draft.absorbedBy !== undefined || draft.time !== undefined || draft.isApart === true || draft.factuality !== 'asserted') continue
     if (tree === undefined || !isTold(tree, carrier)) continue
     for (let back = 0; back <= REACH && draft.time === undefined; back++) draft.time = told[sentence - back]
   }
@@ -41,9 +41,13 @@ function isTold(tree: SentenceTree, token: number): boolean {
   if (head === undefined || !isMain(tree, head)) return false
   const auxiliaries = tree.kidsBy(head, 'aux', 'cop')
   // a past tense without an auxiliary is often tagged as a participle
-  if (auxiliaries.length === 0) return ['VBD', 'VBN'].includes(tree.tokens[head]?.xpos ?? '') && tree.kidBy(head, 'nsubj') !== undefined
+  if (auxiliaries.length === 0) return ['VBD', 'VBN'].includes(tree.tokens[head]?.xpos ?? '') && (tree.kidBy(head, 'nsubj') !== undefined || isSecond(tree, head))
   return auxiliaries.some(kid => tree.tokens[kid]?.xpos === 'VBD' && tree.lemma(kid) !== 'have')
 }
+
+/** "opened a school and ⟨met⟩ the mayor": the second of two deeds of one subject. */
+const isSecond = (tree: SentenceTree, verb: number): boolean => tree.tokens[verb]?.xpos === 'VBD' && tree.is(verb, 'conj')
+  && tree.kidBy(tree.head(verb), 'nsubj') !== undefined && tree.kidBy(tree.head(verb), 'aux') === undefined
 
 /**
  * "Ghana expels envoy | ACCRA — Ghana has expelled an envoy, the ministry said ⟨on Monday⟩": what a headline says happens is the news of the one day
@@ -55,12 +59,16 @@ export function dateHeadlines(context: Context, drafts: readonly Draft[]): void 
   const [day] = days
   if (day === undefined || days.length > 1) return
   for (const draft of drafts) {
-    const { sentence, carrier, pos } = draft.trigger
+    const { sentence, token, carrier, pos } = draft.trigger
     const tree = context.sentences[sentence]?.tree
-    if (draft.absorbedBy !== undefined || draft.time !== undefined || draft.factuality !== 'asserted' || pos !== 'VERB' || tree?.sentence.isTitle !== true) continue
-    if (tree.firstConjunct(carrier) === tree.root) draft.time = eventTime(day)
+    if (draft.absorbedBy !== undefined || draft.time !== undefined || draft.factuality !== 'asserted' || tree?.sentence.isTitle !== true) continue
+    if (pos === 'NOUN' ? isNews(tree, token) : pos === 'VERB' && tree.firstConjunct(carrier) === tree.root) draft.time = eventTime(day)
   }
 }
+
+/** "⟨Blast⟩ kills 12", "Two killed in ⟨raid⟩": what a headline tells of, and not what it is about. */
+const isNews = (tree: SentenceTree, noun: number): boolean => noun === tree.root
+  || (tree.head(noun) === tree.root && (tree.is(noun, 'nsubj') || (tree.is(noun, 'obl') && tree.marker(noun) === 'in')))
 
 /** Shorter sentences before the story are bylines, datelines and furniture. */
 const LEAD_LENGTH = 9

@@ -93,7 +93,7 @@ function distance(
   const inside = own.map(t => below.indexOf(t)).filter(i => i >= 0)
   if (inside.length > 0) {
     const steps = Math.min(...inside)
-    const isApart = below.slice(0, steps).some(at => isClauseApart(tree, at)) || isAddedClause(tree, anchor)
+    const isApart = (tree.is(anchor, 'acl:relcl') && !isHeldThen(tree, anchor, trigger)) || below.slice(0, steps).some(at => isClauseApart(tree, at))
     return trigger.pos === 'VERB' && isApart ? undefined : 1 + steps
   }
   let steps = 1
@@ -132,9 +132,12 @@ const isWithin = (tree: SentenceTree, clause: number): boolean =>
 const isClauseApart = (tree: SentenceTree, at: number): boolean => tree.upos(at) === 'VERB'
   && (tree.is(at, 'acl') || tree.is(at, 'parataxis') || (tree.is(at, 'conj') && tree.kidBy(at, 'nsubj') !== undefined))
 
-/** "invests in Velm, where 600 workers were laid off ⟨in March⟩": what is added of a thing or a place has its own day. */
-const isAddedClause = (tree: SentenceTree, at: number): boolean =>
-  tree.tokens[at]?.deprel === 'acl:relcl' && tree.kids(at).some(kid => kid < at && tree.tokens[kid]?.form === ',')
+/** What is done with a deed. */
+const HOLDING: ReadonlySet<string> = new Set(['carry', 'conduct', 'launch', 'stage', 'hold', 'happen', 'occur', 'take', 'mount', 'perpetrate', 'fly'])
+
+/** "Strikes ⟨carried out on Monday⟩ destroyed a depot": what a deed did was done when it was. */
+const isHeldThen = (tree: SentenceTree, clause: number, { token }: Trigger): boolean =>
+  HOLDING.has(tree.lemma(clause)) && tree.is(tree.head(clause), 'nsubj') && tree.head(tree.head(clause)) === token
 
 /** "rejected the ⟨2026⟩ budget": a year before a noun tells which one, not when something is done to it. */
 const isLabel = ({ tree }: SentenceContext, expression: TimeExpression, anchor: number): boolean =>
@@ -162,10 +165,22 @@ function anchorOf(sentence: SentenceContext, expression: TimeExpression, reporti
   const head = DAYPARTS.has(tree.lemma(nearest)) && tree.is(nearest, 'obl') ? tree.head(nearest) : nearest
   // "founded by two engineers ⟨on Wednesday⟩ introduced a telephone": newspapers put the day right before the verb
   const next = expression.last + 1
-  if (tree.tokens[next]?.xpos === 'VBD' && tree.upos(next) === 'VERB' && tree.kidsBy(next, 'nsubj').some(kid => kid < expression.first)) return next
+  if (tree.tokens[next]?.xpos === 'VBD' && tree.upos(next) === 'VERB' && tree.kidsBy(next, 'nsubj').some(kid => kid < expression.first) && !isDated(sentence, next)) return next
   // "said ⟨on Monday⟩ its jets had bombed a base": right behind a verb of saying a day is that of the saying, whatever comes next
   const before = expression.first - (tree.marker(at) === tree.lemma(expression.first - 1) ? 2 : 1)
   if (tree.upos(before) === 'VERB' && reporting.isSaying(tree, before) && tree.head(head) === before) return before
+  const second = laterDeed(sentence, expression, head)
+  if (second !== undefined) return second
   // what trees lose at the end of a sentence hangs on its full stop
   return tree.upos(head) !== 'PUNCT' ? head : tree.tokens.findLastIndex((t, i) => i < expression.first && t.upos === 'VERB')
+}
+
+/** "The protest on Saturday followed an arrest ⟨on Wednesday⟩": a verb with a day behind it needs none before it. */
+const isDated = ({ tree, times }: SentenceContext, verb: number): boolean =>
+  times.some(t => t.kind === 'date' && t.first > verb && tree.upos(tree.head(t.first)) === 'VERB' && tree.head(t.first) === verb)
+
+/** "was convicted in 2013 and ⟨released⟩ in 2020": a second date behind the second of two deeds is that of the second, though trees hang both on the first. */
+function laterDeed({ tree, times }: SentenceContext, expression: TimeExpression, verb: number): number | undefined {
+  const deed = tree.kidsBy(verb, 'conj').findLast(kid => kid < expression.first && tree.upos(kid) === 'VERB')
+  return deed !== undefined && times.some(t => t.kind === 'date' && t.first > verb && t.last < deed) ? deed : undefined
 }

@@ -84,6 +84,10 @@ function ratioAt(atoms: readonly Atom[], count: Pick<Numeral, 'to' | 'value'>): 
 
 const percent = (part: number, whole: number): number => Number((100 * part / whole).toPrecision(SHARE_DIGITS))
 
+/** What tells that scores are people: "scores ⟨injured⟩", "⟨wounding⟩ scores". */
+const SCORED = new Set(['injured', 'wounded', 'hurt', 'killed', 'dead', 'more', 'missing', 'arrested', 'detained', 'displaced'])
+const SCORING = new Set(['killing', 'wounding', 'injuring', 'killed', 'wounded', 'injured', 'arrested', 'detained', 'arresting', 'detaining'])
+
 /** "dozens of", "hundreds of thousands of", "millions": at least one of the scale. */
 const pluralAt: AmountReader = (atoms, at) => {
   const word = wordAt(atoms, at)
@@ -94,7 +98,7 @@ const pluralAt: AmountReader = (atoms, at) => {
   }
   const value = PLURALS.get(word)
   const of = wordAt(atoms, at + 1) === 'of'
-  if (value === undefined || (word === 'scores' && (!of || atoms[at + 2]?.number !== undefined))) return undefined
+  if (value === undefined || (word === 'scores' && (of ? atoms[at + 2]?.number !== undefined : !SCORED.has(wordAt(atoms, at + 1)) && !SCORING.has(wordAt(atoms, at - 1))))) return undefined
   const money = of ? currencyWordAt(atoms, at + 2) : undefined
   if (money) return { unit: 'money', bound: 'min', value, to: money.to, currency: money.currency }
   return { unit: 'count', bound: 'min', value, to: at + 1, partitive: of }

@@ -104,7 +104,8 @@ export function nounOf(sentence: Sentence, token: number, next: number): number 
   }
   const number = tokens[token]
   const head = number && number.deprel === 'nummod' ? tokens[number.head] : undefined
-  const near = head && number && number.head >= next && number.head < next + MAX_NOUN_RUN
+  // "Three dead, dozens hurt": what stands behind a comma is counted for itself
+  const near = head && number && number.head >= next && number.head < next + MAX_NOUN_RUN && tokens[next]?.form !== ',' && tokens[next + 1]?.form !== ','
   const noun = head?.upos === 'NOUN' || head?.upos === 'PROPN'
   if (near && noun && !isHyphen(sentence, number.head + 1)) return number.head
   return lastNoun(sentence, next)

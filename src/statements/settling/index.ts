@@ -4,6 +4,7 @@ import { settleBetween } from './between.js'
 import { settleClauses } from './clauses.js'
 import { settleCoordination } from './coordination.js'
 import { settleFinite } from './finite.js'
+import { isForest } from './forest.js'
 import { settleMisread } from './misread.js'
 import { settleParticiples } from './participles.js'
 import { settleRanks } from './ranks.js'
@@ -18,17 +19,4 @@ export function settle(sentence: Sentence, { events, reporting }: { readonly eve
   const words = settleFinite(settleParticiples(settleRanks(settleMisread(sentence)), events), events)
   const settled = settleClauses(settleCoordination(settleBetween(words), reporting, events))
   return isForest(settled) ? settled : words
-}
-
-/** Whether the heads above every token end at a root: in an odd tree, what is hung elsewhere might be hung below itself. */
-function isForest({ tokens }: Sentence): boolean {
-  const ends = new Set<number>([-1])
-  return tokens.every((_, at) => {
-    const path = new Set<number>()
-    let up = at
-    for (; !ends.has(up) && !path.has(up); up = tokens[up]?.head ?? -1) path.add(up)
-    if (path.has(up)) return false
-    for (const passed of path) ends.add(passed)
-    return true
-  })
 }
