@@ -20,6 +20,19 @@ describe('who takes part, wherever the sentence says so', () => {
     ['Ann Lee threw eggs at the ministry.', 'Attack | agent=Ann Lee | target=ministry'],
     ['Ann Lee took office in June 2022.', 'Appoint | target=Ann Lee'],
     ['Ann Lee was moved to Oslo.', 'Travel | agent=Ann Lee | destination=Oslo'],
+    ['The opposition Harbour party called for the release of the reporters.', 'Demand | topic=Release'],
+    ['Sudan’s army retaliated by shelling the town.', 'Attack | agent=Sudan’s army | target=town'],
+    ['The delivery of 14 trucks to Ghana by Norway was delayed.', 'TransferGoods | agent=Norway | recipient=Ghana'],
+    ['Two people died in an attack by gunmen on a church in Jos.', 'Attack | agent=gunmen | target=church'],
+    ['The navy killed nine men in a raid on a camp in southern Chad.', 'Attack | target=camp in southern Chad'],
+    ['Nine people were hurt in a strike by Turkish jets on a school in Duhok.', 'Attack | agent=Turkey | target=school in Duhok'],
+    ['Soldiers fired tear gas to disperse strikers in Accra.', 'Attack | instrument=tear gas | target=strikers in Accra'],
+    ['Norway pledged 3 million euros to help Ghana rebuild a bridge.', 'Pledge | agent=Norway | recipient=Ghana'],
+    ['Tom Reed promised Ann Lee to free the prisoners.', 'Release | agent=Tom Reed'],
+    ['The coach quit after a 4-0 defeat to Norwich City.', 'Compete | agent=Norwich City'],
+    ['Turkish jets bombed a warehouse held by Hezbollah near Duhok.', 'Attack | agent=Turkey | target=Hezbollah'],
+    ['Soldiers clashed with strikers in Accra.', 'Attack | agent=Soldiers | target=strikers in Accra | place=Accra'],
+    ['Dozens protested outside the Norwegian embassy in Accra.', 'Protest | place=Accra'],
     ['The US-led campaign against Hezbollah goes on.', 'Operation | agent=United States | target=Hezbollah'],
   ])('%s', (text, parts) => {
     expect(told(text)).toSatisfy(() => tells(text, parts))
@@ -52,6 +65,11 @@ describe('who takes part, wherever the sentence says so', () => {
 })
 
 describe('who does not take part', () => {
+  it('asks nothing of the ministry that somebody is summoned to', () => {
+    const text = 'The envoy was summoned to the foreign ministry in Oslo.'
+    expect(told(text).filter(e => e.startsWith('Demand'))).toSatisfy((all: string[]) => all.length === 1 && !all[0]?.includes('ministry'))
+  })
+
   it('condemns nothing where the condemned attack was', () => {
     const text = 'Ann Lee condemned the attack on a hotel in Lima.'
     expect(told(text).filter(e => e.startsWith('Criticize') && e.includes('place='))).toEqual([])

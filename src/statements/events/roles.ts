@@ -6,6 +6,7 @@ import { slot as slotOf } from '../terms.js'
 import { membersOf } from './named-members.js'
 import { isNamed, isOfObject, isPlace, placesNearby, placeSlot, widerPlaces } from './places.js'
 import type { SentenceTree } from '../tree.js'
+import { purposeOf } from './purposes.js'
 import { isEachOther, isReflexive, outerSubject, tellsShare } from './binding.js'
 import { ASKING, demandedOf, descends, meantBy, nestedEvent, NESTING, STANCES } from './topics.js'
 import type { Trigger } from './triggers.js'
@@ -38,6 +39,8 @@ export function participantsOf(
     if (slot.startsWith('prep:')) cast.fill(slot, fillers, lexicon.frame(trigger.entry.type, 'NOUN', slot))
     else if (slot === 'poss' && SUFFERING.has(trigger.entry.type) && !cast.has('target')) cast.fill(slot, fillers, [{ role: 'target' }])
   }
+  const purpose = purposeOf(sentence.tree, trigger)
+  if (purpose !== undefined && !cast.has(purpose.role)) cast.fill('xcomp', purpose.tokens, [{ role: purpose.role }])
   cast.addPlaces()
   if (trigger.entry.type === 'Demand' && !cast.has('target')) cast.addDemanded()
   if (GIVING.has(trigger.entry.type) && !cast.has('recipient')) cast.addReceivers(lexicon)
@@ -129,7 +132,7 @@ class Cast {
     }
     const allowed = this.#allowed(options, entity)
     const { type } = this.#trigger.entry
-    const operator = allowed === 'agent' || (allowed === 'instrument' && slot === 'subj' && type === 'Attack') ? operatorOf(this.#context, this.#sentence, token, entity) : undefined
+    const operator = allowed === 'agent' || (allowed === 'instrument' && (slot === 'subj' || slot === 'prep:by') && type === 'Attack') ? operatorOf(this.#context, this.#sentence, token, entity) : undefined
     if (operator !== undefined) this.add({ role: 'agent', token, entity: operator, by: 'operator' })
     // "Britain's HMS Orwell destroyed a drone": the ship itself, where nothing is done by means of it
     const own = operator === undefined ? allowed : this.#context.roleIn(type, 'instrument', entity.class) ?? (entity.named === true ? allowed : undefined)
@@ -244,13 +247,17 @@ function operatorOf(context: Context, sentence: SentenceContext, token: number, 
     .find(e => e !== undefined && e !== entity && context.isA(e, 'Organization', 'Country'))
 }
 
-/** Who is attacked when a thing of theirs is: "⟨Red Tide⟩ positions", "⟨rebel⟩-held villages". */
+/** How a thing is somebody's. */
+const HELD: ReadonlySet<string> = new Set(['held', 'hold', 'controlled', 'control', 'owned', 'own', 'used', 'use', 'operated', 'operate', 'run', 'occupied', 'occupy'])
+
+/** Who is attacked when a thing of theirs is: "⟨Red Tide⟩ positions", "⟨rebel⟩-held villages", "a depot used by the ⟨Front⟩". */
 function ownerOf(context: Context, sentence: SentenceContext, token: number, entity: Entity): Entity | undefined {
   if (entity.named === true || context.isA(entity, 'Agent')) return undefined
   const { tree } = sentence
-  const held = tree.kidsBy(token, 'amod').filter(kid => ['held', 'hold', 'controlled', 'control', 'owned'].includes(tree.lemma(kid)))
-  return [token, ...held].flatMap(at => tree.kids(at).filter(kid => kid < token && ['compound', 'amod', 'nmod:poss', 'obl', 'nsubj'].some(link => tree.is(kid, link))))
-    .map(kid => entityOf(context, sentence, kid))
+  const held = tree.kidsBy(token, 'amod').filter(kid => HELD.has(tree.lemma(kid)))
+  const before = [token, ...held].flatMap(at => tree.kids(at).filter(kid => kid < token && ['compound', 'amod', 'nmod:poss', 'obl', 'nsubj'].some(link => tree.is(kid, link))))
+  const holders = tree.kidsBy(token, 'acl').filter(kid => HELD.has(tree.lemma(kid))).flatMap(kid => tree.kidsBy(kid, 'obl')).filter(kid => tree.marker(kid) === 'by')
+  return [...before, ...holders].map(at => entityOf(context, sentence, at))
     .find(e => e !== undefined && e !== entity && context.isA(e, 'ArmedGroup', 'Military'))
 }
 
