@@ -50,7 +50,7 @@ export function nounSlots(tree: SentenceTree, noun: number, slots: SlotMap): voi
 
 /** What is about the deed although it stands behind the thing it is done to, or behind who does it. */
 const BEHIND: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ['of', new Set(['by', 'to', 'from', 'against', 'into'])],
+  ['of', new Set(['by', 'to', 'from', 'against', 'into', 'as'])],
   ['by', new Set(['on', 'against', 'at'])],
 ])
 
@@ -58,10 +58,11 @@ const BEHIND: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 function addBehind(tree: SentenceTree, complements: readonly number[], slots: SlotMap): void {
   for (const before of complements) {
     const behind = BEHIND.get(tree.marker(before) ?? '')
-    if (behind === undefined || (tree.upos(before) === 'PROPN' && tree.marker(before) === 'of')) continue
+    if (behind === undefined) continue
+    const isName = tree.upos(before) === 'PROPN' && tree.marker(before) === 'of'
     for (const kid of tree.kidsBy(before, 'nmod')) {
       const marker = tree.marker(kid) ?? ''
-      if (kid > before && behind.has(marker) && !slots.has(`prep:${marker}`)) slots.add(`prep:${marker}`, spread(tree, [kid]))
+      if (kid > before && behind.has(marker) && (!isName || marker === 'as') && !slots.has(`prep:${marker}`)) slots.add(`prep:${marker}`, spread(tree, [kid]))
     }
   }
 }

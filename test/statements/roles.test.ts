@@ -33,6 +33,20 @@ describe('who takes part, wherever the sentence says so', () => {
     ['Turkish jets bombed a warehouse held by Hezbollah near Duhok.', 'Attack | agent=Turkey | target=Hezbollah'],
     ['Soldiers clashed with strikers in Accra.', 'Attack | agent=Soldiers | target=strikers in Accra | place=Accra'],
     ['Dozens protested outside the Norwegian embassy in Accra.', 'Protest | place=Accra'],
+    ['Ghana expressed deep concern at the decision of the Ugandan government to postpone the vote and to declare a state of emergency.', 'Legislate | agent=Ugandan government'],
+    ['Members of the council welcomed the decision of President Ann Lee to free the reporters.', 'Release | agent=Ann Lee'],
+    ['Iran hanged nine people convicted of murder on Monday.', 'Convict | target=nine people'],
+    ['A man robbed two women in Oslo before being arrested by police.', 'Arrest | agent=police | target=man'],
+    ['The court fined Norvik Corp 3 million euros.', 'Convict | agent=court | target=Norvik Corp'],
+    ['The Sons of Saada fired a rocket at the Turkish city of Kilis in retaliation.', 'Attack | agent=Sons of Saada | target=Kilis'],
+    ['The resignation of Tom Reed as head of Norvik Bank was expected.', 'EndPosition | target=Tom Reed | organization=Norvik Bank'],
+    ['Ann Lee said after talks with Tom Reed in Lima that the port would close.', 'Meet | participant=Ann Lee | participant=Tom Reed'],
+    ['Norway invited Ghana and Togo to a meeting in Oslo.', 'Meet | participant=Norway | participant=Ghana | participant=Togo | place=Oslo'],
+    ['Norway recalled its envoy in protest at the raid.', 'Protest | agent=Norway'],
+    ['Police arrested nine men in raids in Accra.', 'Attack | agent=Police | place=Accra'],
+    ['Masked gunmen shot and killed a local reporter, Ann Lee, in Jos.', 'Attack | agent=Masked gunmen | victim=Ann Lee'],
+    ['The group was founded in 2014 by Tom Reed and his brothers Ali and Omar.', 'Found | agent=Tom Reed | agent=Ali | agent=Omar'],
+    ['The chapel was bought by an American hotel chain, Larchwood.', 'TransferGoods | recipient=Larchwood'],
     ['The US-led campaign against Hezbollah goes on.', 'Operation | agent=United States | target=Hezbollah'],
   ])('%s', (text, parts) => {
     expect(told(text)).toSatisfy(() => tells(text, parts))
@@ -65,6 +79,12 @@ describe('who takes part, wherever the sentence says so', () => {
 })
 
 describe('who does not take part', () => {
+  it('sells nothing that is approved: who approves a purchase buys nothing, nor is it where the thing is', () => {
+    const text = 'The purchase of Norvik by Tolden Bank was approved by regulators.'
+    expect(told(text).filter(e => e.startsWith('TransferGoods') && e.includes('regulators'))).toEqual([])
+    expect(told(text).filter(e => e.startsWith('Legislate') && e.includes('place='))).toEqual([])
+  })
+
   it('asks nothing of the ministry that somebody is summoned to', () => {
     const text = 'The envoy was summoned to the foreign ministry in Oslo.'
     expect(told(text).filter(e => e.startsWith('Demand'))).toSatisfy((all: string[]) => all.length === 1 && !all[0]?.includes('ministry'))

@@ -80,7 +80,7 @@ export function placesNearby(
   for (const token of trigger.slots.get('obj') ?? []) {
     // "two of his guards ⟨near Lima⟩"
     if (tree.upos(token) === 'NUM') for (const whole of tree.kidsBy(token, 'nmod')) if (tree.marker(whole) === 'of') collect(whole)
-    if (!isNamed(context, sentence, token) && isNominal(tree, token) && (!triggers.has(token) || !NESTING.has(trigger.entry.type))) collect(token)
+    if (!isNamed(context, sentence, token) && isNominal(tree, token) && (!triggers.has(token) || !NESTING.has(trigger.entry.type))) collect(token, triggers.has(token))
   }
   // "arrested the director, Ann Lee, ⟨at the airport⟩": trees hang what follows a name in apposition on the name
   for (const token of trigger.slots.get('obj') ?? []) for (const name of tree.kidsBy(token, 'appos')) {

@@ -5,6 +5,7 @@ import type { EventLexicon, FrameRole } from '../lexicon/index.js'
 import { slot as slotOf } from '../terms.js'
 import { membersOf } from './named-members.js'
 import { isNamed, isOfObject, isPlace, placesNearby, placeSlot, widerPlaces } from './places.js'
+import { slotsOf } from '../slots.js'
 import type { SentenceTree } from '../tree.js'
 import { purposeOf } from './purposes.js'
 import { isEachOther, isReflexive, outerSubject, tellsShare } from './binding.js'
@@ -42,6 +43,7 @@ export function participantsOf(
   const purpose = purposeOf(sentence.tree, trigger)
   if (purpose !== undefined && !cast.has(purpose.role)) cast.fill('xcomp', purpose.tokens, [{ role: purpose.role }])
   cast.addPlaces()
+  if (POSTS.has(trigger.entry.type) && trigger.pos === 'NOUN' && !cast.has('organization')) cast.addPost()
   if (trigger.entry.type === 'Demand' && !cast.has('target')) cast.addDemanded()
   if (GIVING.has(trigger.entry.type) && !cast.has('recipient')) cast.addReceivers(lexicon)
   if (NESTING.has(trigger.entry.type) && !cast.has('topic')) {
@@ -53,6 +55,9 @@ export function participantsOf(
 
 /** Types in which something goes to somebody. */
 const GIVING: ReadonlySet<EventType> = new Set<EventType>(['TransferMoney', 'TransferGoods', 'Pledge'])
+
+/** Types that begin or end a post. */
+const POSTS: ReadonlySet<EventType> = new Set<EventType>(['Appoint', 'EndPosition'])
 
 /** Types in which something of somebody's is taken or judged: "froze ⟨his⟩ assets", "overturned ⟨her⟩ conviction", "⟨the firm's⟩ licence was revoked". */
 const SUFFERING: ReadonlySet<EventType> = new Set<EventType>(['Sanction', 'Convict', 'Legislate', 'Charge', 'EndPosition'])
@@ -103,7 +108,7 @@ class Cast {
         this.#addDescribed(slot, token, options)
       } else {
         const entities = isOwnName(this.#context, this.#sentence, token, own) ? [] : severalAt(this.#context, this.#sentence, token)
-        if (entities.filter(entity => this.#addEntity(slot, token, entity, options)).length > 0) continue
+        if (entities.filter(entity => this.#addCalled(slot, token, entity, options) || this.#addEntity(slot, token, entity, options)).length > 0) continue
         if (this.#addDescribed(slot, token, options)) continue
         if (descends(tree, this.#trigger, slot, token)) this.#addInside(slot, token, options)
         else for (const entity of entities) this.#addPlace(slot, token, entity)
@@ -121,6 +126,15 @@ class Cast {
     const role = options.find(o => EVENT_ROLES.has(o.role))?.role
     const allowed = role && this.#context.roleIn(this.#trigger.entry.type, role, 'event')
     if (allowed !== undefined) this.add({ role: allowed, token, event: token, by: slot })
+  }
+
+  /** "a hotel chain, ⟨Larken⟩": by its name what is described right before it, where nothing else tells that they are one. */
+  #addCalled(slot: Slot, token: number, entity: Entity, options: readonly FrameRole[]): boolean {
+    const { tree, index } = this.#sentence
+    if (entity.named === true || tree.tokens[token]?.feats.Number === 'Plur' || tree.tokens[token + 1]?.form !== ',') return false
+    const name = tree.kidsBy(token, 'appos').find(kid => kid > token && (tree.subtree(kid)[0] ?? 0) <= token + 2 && isNamed(this.#context, this.#sentence, kid) && tree.conjuncts(kid).length === 1)
+    const called = name === undefined ? undefined : this.#context.entityAt(index, name)
+    return called !== undefined && called !== entity && called.class !== 'Country' && this.#addEntity(slot, token, called, options)
   }
 
   /** Whether the entity got a role. */
@@ -212,6 +226,13 @@ class Cast {
     }
   }
 
+  /** "her appointment as head ⟨of Nordan⟩": where the post is. */
+  addPost(): void {
+    const { tree } = this.#sentence
+    const bodies = (this.#trigger.slots.get('prep:as') ?? []).flatMap(office => tree.kidsBy(office, 'nmod')).filter(kid => ['of', 'at', 'for'].includes(tree.marker(kid) ?? ''))
+    this.fill('prep:at', bodies.flatMap(kid => tree.conjuncts(kid)), [{ role: 'organization', classes: ['Organization'] }])
+  }
+
   addDemanded(): void {
     for (const token of demandedOf(this.#sentence.tree, this.#trigger)) {
       const entity = entityOf(this.#context, this.#sentence, token)
@@ -279,6 +300,8 @@ function rolesFor(tree: SentenceTree, trigger: Trigger, slot: Slot, lexicon: Eve
   for (const [key, role] of Object.entries(trigger.entry.roles ?? {})) {
     if (role !== undefined && slotOf(key, 'roles') === slot) return [{ role }]
   }
+  // "the purchase of Velm by Orano was approved by the board": who buys is told
+  if (slot === 'subj' && trigger.light !== undefined && slotsOf(tree, trigger.token).has('prep:by')) return []
   if (slot === 'subj' && trigger.light !== undefined) {
     if (TAKING.has(trigger.light.lemma) && GIVING.has(trigger.entry.type)) return [{ role: 'recipient' }]
     return TELLING.has(trigger.light.lemma) && SUFFERED.has(trigger.entry.type) ? [] : [{ role: trigger.light.role }]

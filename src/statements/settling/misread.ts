@@ -17,7 +17,16 @@ function settleOffices(sentence: Sentence): Sentence {
 }
 
 /** A sentence in which words that taggers and parsers often get wrong, by the word alone, are what they are. */
-export const settleMisread = (sentence: Sentence): Sentence => settleNeighbouring(settleInfinitives(settleOffices(sentence)))
+export const settleMisread = (sentence: Sentence): Sentence => settleNeighbouring(settleInfinitives(settleShots(settleOffices(sentence))))
+
+/** "Gunmen ⟨shot⟩ and killed a reporter": a verb, which taggers take for the noun; a shot that has a subject is no noun. */
+function settleShots(sentence: Sentence): Sentence {
+  const isVerb = (token: Token, at: number): boolean => token.form === 'shot' && token.upos === 'NOUN'
+    && sentence.tokens.some(kid => kid.head === at && kid.deprel === 'nsubj') && sentence.tokens.some((kid, i) => i > at && kid.head === at && kid.deprel === 'conj' && kid.upos === 'VERB')
+    && !sentence.tokens.some(kid => kid.head === at && (kid.deprel === 'cop' || kid.deprel === 'det'))
+  if (!sentence.tokens.some(isVerb)) return sentence
+  return { ...sentence, tokens: sentence.tokens.map((token, at): Token => isVerb(token, at) ? { ...token, upos: 'VERB', xpos: 'VBD', lemma: 'shoot' } : token) }
+}
 
 /** "promised ⟨to free⟩ the prisoners", "vowed ⟨to open⟩ its border": no adjective stands before an article, which taggers overlook. */
 function settleInfinitives(sentence: Sentence): Sentence {
