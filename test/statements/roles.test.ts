@@ -47,6 +47,7 @@ describe('who takes part, wherever the sentence says so', () => {
     ['Masked gunmen shot and killed a local reporter, Ann Lee, in Jos.', 'Attack | agent=Masked gunmen | victim=Ann Lee'],
     ['The group was founded in 2014 by Tom Reed and his brothers Ali and Omar.', 'Found | agent=Tom Reed | agent=Ali | agent=Omar'],
     ['The chapel was bought by an American hotel chain, Larchwood.', 'TransferGoods | recipient=Larchwood'],
+    ['Prime Minister Tom Reed returned early from a summit in Accra.', 'Travel | agent=Tom Reed | origin=Accra'],
     ['The US-led campaign against Hezbollah goes on.', 'Operation | agent=United States | target=Hezbollah'],
   ])('%s', (text, parts) => {
     expect(told(text)).toSatisfy(() => tells(text, parts))
