@@ -8,9 +8,9 @@ export const OBJECT_CONTROL: ReadonlySet<string> = new Set([
   'bribe', 'recruit', 'train', 'equip', 'arm', 'teach', 'warn', 'advise', 'remind', 'forbid', 'lead', 'motivate', 'inspire', 'challenge',
 ])
 
-/** Verbs whose infinitive is what their subject does it for, also behind an object: "phoned her rival to concede". */
+/** Verbs whose infinitive is what their subject does, or does it for, also behind an object: "phoned her rival to concede", "promised her to resign". */
 export const SUBJECT_PURPOSE: ReadonlySet<string> = new Set([
-  'telephone', 'phone', 'visit', 'meet', 'write', 'contact', 'email', 'text',
+  'telephone', 'phone', 'visit', 'meet', 'write', 'contact', 'email', 'text', 'promise', 'threaten', 'vow', 'pledge', 'offer', 'swear',
 ])
 
 /** Bodies that are set up "to investigate" something, and investigate it. */

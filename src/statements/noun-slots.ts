@@ -44,8 +44,27 @@ export function nounSlots(tree: SentenceTree, noun: number, slots: SlotMap): voi
   }
   shareComplements(tree, noun, slots)
   addOfParts(tree, noun, slots)
-  nextToNoun(tree, noun, slots)
+  addBehind(tree, [...nextToNoun(tree, noun, slots), ...tree.kidsBy(noun, 'nmod')], slots)
   if (!slots.has('obj')) slots.add('obj', struckBy(tree, noun))
+}
+
+/** What is about the deed although it stands behind the thing it is done to, or behind who does it. */
+const BEHIND: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['of', new Set(['by', 'to', 'from', 'against', 'into', 'as'])],
+  ['by', new Set(['on', 'against', 'at'])],
+])
+
+/** "the delivery of 12 tanks ⟨to Chad⟩ ⟨by Norway⟩", "an attack by gunmen ⟨on a mosque⟩": trees hang it on the thing or on who does it. */
+function addBehind(tree: SentenceTree, complements: readonly number[], slots: SlotMap): void {
+  for (const before of complements) {
+    const behind = BEHIND.get(tree.marker(before) ?? '')
+    if (behind === undefined) continue
+    const isName = tree.upos(before) === 'PROPN' && tree.marker(before) === 'of'
+    for (const kid of tree.kidsBy(before, 'nmod')) {
+      const marker = tree.marker(kid) ?? ''
+      if (kid > before && behind.has(marker) && (!isName || marker === 'as') && !slots.has(`prep:${marker}`)) slots.add(`prep:${marker}`, spread(tree, [kid]))
+    }
+  }
 }
 
 /** Verbs of what a blow does to things: whoever it kills is counted apart. */
@@ -74,14 +93,26 @@ function struckIn(tree: SentenceTree, verb: number): number[] {
 /** Prepositions that more often go with the noun right before them than with its verb. */
 const NOUN_MARKERS: ReadonlySet<string> = new Set(['on', 'against', 'of', 'between', 'into', 'over', 'for', 'toward', 'towards', 'upon', 'by'])
 
-/** "condemned the attack on a hotel": what stands right after an object is about the object, whatever the tree hangs it on. */
-function nextToNoun(tree: SentenceTree, noun: number, slots: SlotMap): void {
-  const verb = tree.head(noun)
-  if (verb < 0 || !tree.is(noun, 'obj') || tree.upos(verb) !== 'VERB') return
+/**
+ * "condemned the attack on a hotel", "died in a raid by police on a house": what stands right after an object, or a deed in which, is about that,
+ * whatever the tree hangs it on.
+ */
+function nextToNoun(tree: SentenceTree, noun: number, slots: SlotMap): number[] {
+  // "killed nine men ⟨in a raid⟩ on a camp": trees may hang the deed on those it is done to
+  const at = tree.is(noun, 'nmod') && tree.is(tree.head(noun), 'obj') ? tree.head(noun) : noun
+  const verb = tree.head(at)
+  if (verb < 0 || !(tree.is(at, 'obj') || tree.is(at, 'obl')) || tree.upos(verb) !== 'VERB') return []
+  const next: number[] = []
+  const ends = new Set([noun])
+  for (const kid of tree.kidsBy(noun, 'nmod')) if (tree.marker(kid) === 'by') ends.add(tree.subtree(kid).at(-1) ?? kid)
   for (const kid of tree.kidsBy(verb, 'obl')) {
     const marker = tree.marker(kid)
-    if (marker !== undefined && NOUN_MARKERS.has(marker) && tree.kidBy(kid, 'case') === noun + 1 && !isBlamed(tree, noun, marker)) slots.add(`prep:${marker}`, spread(tree, [kid]))
+    if (marker === undefined || !NOUN_MARKERS.has(marker) || isBlamed(tree, noun, marker) || !ends.has((tree.kidBy(kid, 'case') ?? 0) - 1)) continue
+    slots.add(`prep:${marker}`, spread(tree, [kid]))
+    next.push(kid)
+    if (marker === 'by') ends.add(tree.subtree(kid).at(-1) ?? kid)
   }
+  return next
 }
 
 /** "shelling and airstrikes by the army": what follows the last of coordinated nouns goes with each that has nothing of its own. */

@@ -10,11 +10,12 @@ const BEHIND: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['from', new Set([
     'buy', 'purchase', 'acquire', 'receive', 'obtain', 'import', 'recall', 'withdraw', 'expel', 'evacuate', 'remove', 'steal', 'seize', 'take', 'borrow', 'pull', 'move', 'relocate',
   ])],
+  ...['at', 'into', 'toward', 'towards'].map(marker => [marker, new Set(['fire', 'launch', 'lob', 'hurl', 'throw', 'shoot'])] as const),
   ['with', new Set(['discuss', 'sign', 'exchange', 'share', 'reach', 'conclude', 'negotiate', 'hold', 'seal', 'strike', 'finalize', 'finalise'])],
 ])
 
-/** Verbs of giving, whose receiver stands right before the sum. */
-const GIVING: ReadonlySet<string> = new Set(['lend', 'give', 'pay', 'grant', 'award', 'offer', 'owe', 'send', 'loan', 'promise', 'pledge', 'hand', 'allocate', 'advance'])
+/** Verbs of giving, whose receiver stands right before the number of what is given. */
+const GIVING: ReadonlySet<string> = new Set(['lend', 'give', 'pay', 'grant', 'award', 'offer', 'owe', 'send', 'loan', 'promise', 'pledge', 'hand', 'allocate', 'advance', 'sell', 'supply'])
 
 /** Verbs that take a sum from whom they name before it. */
 const CHARGING: ReadonlySet<string> = new Set(['fine', 'charge', 'sue', 'cost', 'rob'])
@@ -31,11 +32,13 @@ function behind(tree: SentenceTree, verb: number, object: number): [Slot, number
   })
 }
 
-/** "lent ⟨Peru⟩ $15 million": trees take the receiver for a word of the sum. */
+/** "lent ⟨Peru⟩ $15 million", "sold ⟨Peru⟩ 12 trucks": trees take the receiver for a word of the sum. */
 function beforeSum(tree: SentenceTree, verb: number, object: number): [Slot, number][] {
   const slot = GIVING.has(tree.lemma(verb)) ? 'iobj' : CHARGING.has(tree.lemma(verb)) ? 'obj' : undefined
   const isSum = ['SYM', 'NUM'].includes(tree.upos(object)) || tree.tokens[object]?.xpos === '$'
-  if (slot === undefined || !isSum) return []
-  const named = tree.kids(object).find(kid => kid < object && ['NOUN', 'PROPN'].includes(tree.upos(kid)) && (tree.is(kid, 'compound') || tree.is(kid, 'nmod')))
+  const number = tree.kidsBy(object, 'nummod').find(kid => kid < object)
+  if (slot === undefined || !(isSum || number !== undefined)) return []
+  const named = tree.kids(object).find(kid => kid < object && ['NOUN', 'PROPN'].includes(tree.upos(kid)) && (tree.is(kid, 'compound') || tree.is(kid, 'nmod'))
+    && (isSum || (tree.upos(kid) === 'PROPN' && kid < (number ?? 0))))
   return named === undefined ? [] : [[slot, named]]
 }

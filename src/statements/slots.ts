@@ -54,10 +54,10 @@ function verbSlots(tree: SentenceTree, verb: number, slots: SlotMap): void {
     } else if (tree.is(kid, 'advmod') && tree.upos(kid) === 'ADP') addAdverb(tree, kid, slots)
   }
   addBelow(tree, verb, slots)
-  for (const [slot, token] of hiddenBehindObject(tree, verb)) if (!slots.has(slot)) slots.add(slot, spread(tree, [token]))
+  for (const [slot, token] of hiddenBehindObject(tree, verb)) if (slot === 'obj' || !slots.has(slot)) slots.add(slot, spread(tree, [token]))
   addBlamed(tree, verb, slots)
   fillGap(tree, verb, passive, slots)
-  if (!slots.has('subj') && suffered === undefined && !(passive && slots.has('obj'))) inheritSubject(tree, verb, passive, slots)
+  if (suffered === undefined && !slots.has(passive ? 'obj' : 'subj')) inheritSubject(tree, verb, passive, slots)
   shareObject(tree, verb, passive, slots)
 }
 
@@ -205,6 +205,8 @@ function inheritSubject(tree: SentenceTree, verb: number, passive: boolean, slot
   const head = tree.head(verb)
   if (head < 0) return
   const target: Slot = passive ? 'obj' : 'subj'
+  const decision = decisionBefore(tree, verb)
+  if (decision !== undefined) return inheritFromNoun(tree, decision, target, slots)
   if (tree.is(verb, 'conj')) {
     if (isNominal(tree, head) && tree.kidBy(head, 'cop') === undefined) return
     const outer = slotsOf(tree, head)
@@ -234,6 +236,16 @@ function inheritSubject(tree: SentenceTree, verb: number, passive: boolean, slot
     if (burdened !== undefined) return slots.add(target, burdened)
     inheritFromNoun(tree, head, target, slots)
   }
+}
+
+/** "expressed concern at the ⟨decision⟩ of the government to postpone the vote": what an infinitive right behind it is decided by, whatever the tree hangs it on. */
+function decisionBefore(tree: SentenceTree, verb: number): number | undefined {
+  if (!tree.is(verb, 'advcl') && !tree.is(verb, 'xcomp')) return undefined
+  const to = tree.kids(verb).find(kid => tree.is(kid, 'mark') && tree.lemma(kid) === 'to')
+  if (to === undefined || !isNominal(tree, to - 1)) return undefined
+  const above = [to - 1, ...tree.ancestors(to - 1)]
+  const noun = above.find(at => DECISIONS.has(tree.lemma(at)) && isNominal(tree, at))
+  return noun !== undefined && noun !== to - 1 && noun < to && above.indexOf(tree.head(verb)) > above.indexOf(noun) ? noun : undefined
 }
 
 /** What stands as the subject of a verb: of a passive what it is done to, but in "was awarded a medal" not the medal. */

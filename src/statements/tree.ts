@@ -165,8 +165,13 @@ export class SentenceTree {
       || this.#isSecondPassive(i)
     if (token === undefined || !participle || INTRANSITIVE.has(token.lemma)) return false
     if (this.is(i, 'conj') && !this.kidBy(i, 'aux', 'nsubj')) return this.isPassive(this.head(i))
-    return this.kidBy(i, 'aux') === undefined && (this.is(i, 'acl') || (this.is(i, 'advcl') && !this.#isFinite(i)) || this.is(i, 'amod'))
+    return this.kidBy(i, 'aux') === undefined && (this.is(i, 'acl') || (this.is(i, 'advcl') && !this.#isFinite(i)) || this.is(i, 'amod') || this.#isDescribing(i, token))
       && this.kidBy(i, 'obj') === undefined && !this.is(i, 'acl:relcl')
+  }
+
+  /** "executed 37 people ⟨convicted⟩ of treason": what describes an object, which trees take for what it is made to do. */
+  #isDescribing(i: number, { lemma, xpos }: Token): boolean {
+    return xpos === 'VBN' && TRANSITIVE.has(lemma) && this.is(i, 'xcomp') && this.is(i - 1, 'obj') && this.head(i - 1) === this.head(i)
   }
 
   /** "when a bus ⟨overturned⟩": a clause of time with a subject has a finite verb, whatever it was tagged as. */

@@ -25,6 +25,34 @@ describe('who takes part, wherever the sentence says so', () => {
     ['A convoy was ambushed between Aguelhok and Tessalit on Thursday.', 'Attack | target=convoy | place=Aguelhok | place=Tessalit'],
     ['Washington had offered a reward for information on Tom Reed.', 'Pledge | agent=Washington'],
     ['Ann Lee was moved to Oslo.', 'Travel | agent=Ann Lee | destination=Oslo'],
+    ['The opposition Harbour party called for the release of the reporters.', 'Demand | topic=Release'],
+    ['Sudan’s army retaliated by shelling the town.', 'Attack | agent=Sudan’s army | target=town'],
+    ['The delivery of 14 trucks to Ghana by Norway was delayed.', 'TransferGoods | agent=Norway | recipient=Ghana'],
+    ['Two people died in an attack by gunmen on a church in Jos.', 'Attack | agent=gunmen | target=church'],
+    ['The navy killed nine men in a raid on a camp in southern Chad.', 'Attack | target=camp in southern Chad'],
+    ['Nine people were hurt in a strike by Turkish jets on a school in Duhok.', 'Attack | agent=Turkey | target=school in Duhok'],
+    ['Soldiers fired tear gas to disperse strikers in Accra.', 'Attack | instrument=tear gas | target=strikers in Accra'],
+    ['Norway pledged 3 million euros to help Ghana rebuild a bridge.', 'Pledge | agent=Norway | recipient=Ghana'],
+    ['Tom Reed promised Ann Lee to free the prisoners.', 'Release | agent=Tom Reed'],
+    ['The coach quit after a 4-0 defeat to Norwich City.', 'Compete | agent=Norwich City'],
+    ['Turkish jets bombed a warehouse held by Hezbollah near Duhok.', 'Attack | agent=Turkey | target=Hezbollah'],
+    ['Soldiers clashed with strikers in Accra.', 'Attack | agent=Soldiers | target=strikers in Accra | place=Accra'],
+    ['Dozens protested outside the Norwegian embassy in Accra.', 'Protest | place=Accra'],
+    ['Ghana expressed deep concern at the decision of the Ugandan government to postpone the vote and to declare a state of emergency.', 'Legislate | agent=Ugandan government'],
+    ['Members of the council welcomed the decision of President Ann Lee to free the reporters.', 'Release | agent=Ann Lee'],
+    ['Iran hanged nine people convicted of murder on Monday.', 'Convict | target=nine people'],
+    ['A man robbed two women in Oslo before being arrested by police.', 'Arrest | agent=police | target=man'],
+    ['The court fined Norvik Corp 3 million euros.', 'Convict | agent=court | target=Norvik Corp'],
+    ['The Sons of Saada fired a rocket at the Turkish city of Kilis in retaliation.', 'Attack | agent=Sons of Saada | target=Kilis'],
+    ['The resignation of Tom Reed as head of Norvik Bank was expected.', 'EndPosition | target=Tom Reed | organization=Norvik Bank'],
+    ['Ann Lee said after talks with Tom Reed in Lima that the port would close.', 'Meet | participant=Ann Lee | participant=Tom Reed'],
+    ['Norway invited Ghana and Togo to a meeting in Oslo.', 'Meet | participant=Norway | participant=Ghana | participant=Togo | place=Oslo'],
+    ['Norway recalled its envoy in protest at the raid.', 'Protest | agent=Norway'],
+    ['Police arrested nine men in raids in Accra.', 'Attack | agent=Police | place=Accra'],
+    ['Masked gunmen shot and killed a local reporter, Ann Lee, in Jos.', 'Attack | agent=Masked gunmen | victim=Ann Lee'],
+    ['The group was founded in 2014 by Tom Reed and his brothers Ali and Omar.', 'Found | agent=Tom Reed | agent=Ali | agent=Omar'],
+    ['The chapel was bought by an American hotel chain, Larchwood.', 'TransferGoods | recipient=Larchwood'],
+    ['Prime Minister Tom Reed returned early from a summit in Accra.', 'Travel | agent=Tom Reed | origin=Accra'],
     ['The US-led campaign against Hezbollah goes on.', 'Operation | agent=United States | target=Hezbollah'],
   ])('%s', (text, parts) => {
     expect(told(text)).toSatisfy(() => tells(text, parts))
@@ -68,6 +96,17 @@ describe('who takes part, wherever the sentence says so', () => {
 })
 
 describe('who does not take part', () => {
+  it('sells nothing that is approved: who approves a purchase buys nothing, nor is it where the thing is', () => {
+    const text = 'The purchase of Norvik by Tolden Bank was approved by regulators.'
+    expect(told(text).filter(e => e.startsWith('TransferGoods') && e.includes('regulators'))).toEqual([])
+    expect(told(text).filter(e => e.startsWith('Legislate') && e.includes('place='))).toEqual([])
+  })
+
+  it('asks nothing of the ministry that somebody is summoned to', () => {
+    const text = 'The envoy was summoned to the foreign ministry in Oslo.'
+    expect(told(text).filter(e => e.startsWith('Demand'))).toSatisfy((all: string[]) => all.length === 1 && !all[0]?.includes('ministry'))
+  })
+
   it('condemns nothing where the condemned attack was', () => {
     const text = 'Ann Lee condemned the attack on a hotel in Lima.'
     expect(told(text).filter(e => e.startsWith('Criticize') && e.includes('place='))).toEqual([])

@@ -54,4 +54,13 @@ describe('what hangs where', () => {
     const week = held(['last', 'last', 'ADJ', 'JJ', 6, 'amod'], ['week', 'week', 'NOUN', 'NN', 7, 'obl:unmarked'])
     expect(settled(week)[5]?.deprel).toBe('obl:unmarked')
   })
+
+  it('a past tense after the only noun of a sentence is its verb', () => {
+    const called = (last: string): string => conllu([
+      ['Unions', 'union', 'NOUN', 'NNS', 0, 'root'], ['called', 'call', 'VERB', 'VBN', 1, 'acl'], ['for', 'for', 'ADP', 'IN', 4, 'case'],
+      ['calm', 'calm', 'NOUN', 'NN', 2, 'obl'], [last, last, 'PUNCT', '.', 1, 'punct'],
+    ])
+    expect(headsOf(called('.'))).toEqual([2, 0, 4, 2, 2])
+    expect(headsOf(called(':'))).toEqual([0, 1, 4, 2, 1])
+  })
 })

@@ -27,6 +27,7 @@ import { settleSources } from './sources.js'
 import { settleSums } from './sums.js'
 import { nestedEvent } from './topics.js'
 import { shareDeeds, shareStrikers } from './strikes.js'
+import { seatGuests, seatTalks } from './talks.js'
 import { findTriggers, type Trigger } from './triggers.js'
 import { nameVictims } from './victims.js'
 import { timeOf } from './when.js'
@@ -52,6 +53,8 @@ export function readDrafts(context: Context, lexicon: Lexicon, attribution: Attr
   attributeClaims(drafts)
   joinTravellers(context, drafts)
   seatTravellers(context, drafts)
+  seatTalks(context, drafts)
+  seatGuests(context, drafts)
   sideWithSupported(context, drafts)
   chargeProsecuted(context, drafts)
   endWars(context, drafts)

@@ -29,12 +29,25 @@ function amongThem({ tree, mentions }: SentenceContext, token: number): number[]
 /** "Two senators from the Unity party, ⟨Ana Brandt⟩ and ⟨Luis Ode⟩, …": as many persons by name as were counted, or several in apposition. */
 function namesOf(context: Context, sentence: SentenceContext, token: number): number[] {
   const { tree } = sentence
-  if (tree.tokens[token]?.feats.Number !== 'Plur' || isNamed(context, sentence, token)) return []
+  if (tree.tokens[token]?.feats.Number !== 'Plur' || tree.upos(token) !== 'NOUN') return []
+  const beside = besideOf(context, sentence, token)
+  if (beside.length > 0 || isNamed(context, sentence, token)) return beside
   const isPerson = (at: number): boolean => isNamed(context, sentence, at) && context.entityAt(sentence.index, at)?.class === 'Person'
   const number = sentence.quantities.find(q => q.noun === token && q.bound === 'exact')?.value
   const below = tree.subtree(token, kid => tree.tokens[kid]?.deprel === 'acl:relcl' || (tree.is(kid, 'acl') && !NAMING.has(tree.lemma(kid))))
   const named = below.filter(at => at > token && isPerson(at))
   return named.length > 1 && (named.length === number || named.every(at => isNaming(tree, token, at))) ? named : []
+}
+
+/** "brothers ⟨Yusuf and Ismail⟩", "the three largest unions, ⟨ACT, VSO and the Drivers' Federation⟩": coordinated names right beside the plural that they are. */
+function besideOf(context: Context, sentence: SentenceContext, token: number): number[] {
+  const { tree } = sentence
+  const list = tree.kidsBy(token, 'appos').filter(kid => kid === token + 1 || tree.tokens[kid - 1]?.form === ',' || tree.tokens[kid - 2]?.form === ',').flatMap(kid => tree.conjuncts(kid))
+  const isAny = (at: number): boolean => {
+    const entity = context.entityAt(sentence.index, at)
+    return entity?.named === true && context.isA(entity, 'Agent', 'Place')
+  }
+  return list.length > 1 && list.every(at => at > token && isAny(at)) ? list : []
 }
 
 /** Whether a name stands in apposition to a noun, or is given by a participle of naming. */

@@ -71,15 +71,16 @@ export function placesNearby(
       if (head === trigger.carrier && isOfObject(tree, trigger, kid, triggers)) continue
       if (!(tree.is(kid, 'obl') || tree.is(kid, 'nmod')) || marker === undefined || !PLACE_MARKERS.has(marker)) continue
       const dated = sentence.times.some(t => kid >= t.first && kid <= t.last)
-      // "in the final in Lima": the place of the final
-      if (dated || (head === trigger.token && entityOf(context, sentence, kid) === undefined)) collect(kid)
+      const beside = head === trigger.token ? entityOf(context, sentence, kid) : undefined
+      // "in the final ⟨in Lima⟩": the place of the final; "outside the embassy ⟨in Lima⟩": where the body sits
+      if (dated || (head === trigger.token && (beside === undefined || (SEATS.has(marker) && beside.named !== true && context.isA(beside, 'Organization'))))) collect(kid)
       for (const token of tree.conjuncts(kid)) add(token)
     }
   }
   for (const token of trigger.slots.get('obj') ?? []) {
     // "two of his guards ⟨near Lima⟩"
     if (tree.upos(token) === 'NUM') for (const whole of tree.kidsBy(token, 'nmod')) if (tree.marker(whole) === 'of') collect(whole)
-    if (!isNamed(context, sentence, token) && isNominal(tree, token) && (!triggers.has(token) || !NESTING.has(trigger.entry.type))) collect(token)
+    if (!isNamed(context, sentence, token) && isNominal(tree, token) && (!triggers.has(token) || !NESTING.has(trigger.entry.type))) collect(token, triggers.has(token))
   }
   // "arrested the director, Ann Lee, ⟨at the airport⟩": trees hang what follows a name in apposition on the name
   for (const token of trigger.slots.get('obj') ?? []) for (const name of tree.kidsBy(token, 'appos')) {
@@ -89,6 +90,8 @@ export function placesNearby(
     // "met the envoy Rita Sule in Oslo": people are seldom told apart by where they are
     for (const token of trigger.slots.get(slot) ?? []) if (GATHERINGS.has(trigger.entry.type) && (slot === 'prep:between' || isNamed(context, sentence, token))) collect(token, true)
   }
+  // "clashed with protesters ⟨in Lima⟩"
+  if (trigger.entry.type === 'Attack') for (const token of trigger.slots.get('prep:with') ?? []) if (!isNamed(context, sentence, token)) collect(token)
   for (const slot of ['prep:on', 'prep:against', 'prep:at', 'prep:of'] as const) {
     for (const token of trigger.slots.get(slot) ?? []) if (!isNamed(context, sentence, token) && !isOfObject(tree, trigger, token, triggers) && !triggers.has(token)) collect(token)
   }
@@ -109,6 +112,9 @@ export function placesNearby(
   }
   return out
 }
+
+/** What is told of a body as of its seat. */
+const SEATS: ReadonlySet<string> = new Set(['outside', 'at', 'near', 'inside', 'around'])
 
 /** What is done to people where those are who do it. */
 const ON_THE_SPOT: ReadonlySet<EventType> = new Set<EventType>(['Attack', 'Death', 'Injury', 'Arrest'])

@@ -5,7 +5,9 @@ import type { EventLexicon, FrameRole } from '../lexicon/index.js'
 import { slot as slotOf } from '../terms.js'
 import { membersOf } from './named-members.js'
 import { isNamed, isOfObject, isPlace, placesNearby, placeSlot, widerPlaces } from './places.js'
+import { slotsOf } from '../slots.js'
 import type { SentenceTree } from '../tree.js'
+import { purposeOf } from './purposes.js'
 import { isEachOther, isReflexive, outerSubject, tellsShare } from './binding.js'
 import { ASKING, demandedOf, descends, meantBy, nestedEvent, NESTING, STANCES } from './topics.js'
 import type { Trigger } from './triggers.js'
@@ -38,7 +40,10 @@ export function participantsOf(
     if (slot.startsWith('prep:')) cast.fill(slot, fillers, lexicon.frame(trigger.entry.type, 'NOUN', slot))
     else if (slot === 'poss' && SUFFERING.has(trigger.entry.type) && !cast.has('target')) cast.fill(slot, fillers, [{ role: 'target' }])
   }
+  const purpose = purposeOf(sentence.tree, trigger)
+  if (purpose !== undefined && !cast.has(purpose.role)) cast.fill('xcomp', purpose.tokens, [{ role: purpose.role }])
   cast.addPlaces()
+  if (POSTS.has(trigger.entry.type) && trigger.pos === 'NOUN' && !cast.has('organization')) cast.addPost()
   if (trigger.entry.type === 'Demand' && !cast.has('target')) cast.addDemanded()
   if (GIVING.has(trigger.entry.type) && !cast.has('recipient')) cast.addReceivers(lexicon)
   if (NESTING.has(trigger.entry.type) && !cast.has('topic')) {
@@ -50,6 +55,9 @@ export function participantsOf(
 
 /** Types in which something goes to somebody. */
 const GIVING: ReadonlySet<EventType> = new Set<EventType>(['TransferMoney', 'TransferGoods', 'Pledge'])
+
+/** Types that begin or end a post. */
+const POSTS: ReadonlySet<EventType> = new Set<EventType>(['Appoint', 'EndPosition'])
 
 /** Types in which something of somebody's is taken or judged: "froze ⟨his⟩ assets", "overturned ⟨her⟩ conviction", "⟨the firm's⟩ licence was revoked". */
 const SUFFERING: ReadonlySet<EventType> = new Set<EventType>(['Sanction', 'Convict', 'Legislate', 'Charge', 'EndPosition'])
@@ -100,7 +108,7 @@ class Cast {
         this.#addDescribed(slot, token, options)
       } else {
         const entities = isOwnName(this.#context, this.#sentence, token, own) ? [] : severalAt(this.#context, this.#sentence, token)
-        if (entities.filter(entity => this.#addEntity(slot, token, entity, options)).length > 0) continue
+        if (entities.filter(entity => this.#addCalled(slot, token, entity, options) || this.#addEntity(slot, token, entity, options)).length > 0) continue
         if (this.#addDescribed(slot, token, options)) continue
         if (descends(tree, this.#trigger, slot, token)) this.#addInside(slot, token, options)
         else for (const entity of entities) this.#addPlace(slot, token, entity)
@@ -120,6 +128,15 @@ class Cast {
     if (allowed !== undefined) this.add({ role: allowed, token, event: token, by: slot })
   }
 
+  /** "a hotel chain, ⟨Larken⟩": by its name what is described right before it, where nothing else tells that they are one. */
+  #addCalled(slot: Slot, token: number, entity: Entity, options: readonly FrameRole[]): boolean {
+    const { tree, index } = this.#sentence
+    if (entity.named === true || tree.tokens[token]?.feats.Number === 'Plur' || tree.tokens[token + 1]?.form !== ',') return false
+    const name = tree.kidsBy(token, 'appos').find(kid => kid > token && (tree.subtree(kid)[0] ?? 0) <= token + 2 && isNamed(this.#context, this.#sentence, kid) && tree.conjuncts(kid).length === 1)
+    const called = name === undefined ? undefined : this.#context.entityAt(index, name)
+    return called !== undefined && called !== entity && called.class !== 'Country' && this.#addEntity(slot, token, called, options)
+  }
+
   /** Whether the entity got a role. */
   #addEntity(slot: Slot, token: number, entity: Entity, options: readonly FrameRole[]): boolean {
     if (isVague(this.#sentence.tree, token, entity)) return true
@@ -131,7 +148,7 @@ class Cast {
     const { type } = this.#trigger.entry
     // "arrived in small boats": not where, but how
     if (allowed === 'destination' && slot === 'prep:in' && entity.class === 'Vehicle') return true
-    const operator = allowed === 'agent' || (allowed === 'instrument' && slot === 'subj' && type === 'Attack') ? operatorOf(this.#context, this.#sentence, token, entity) : undefined
+    const operator = allowed === 'agent' || (allowed === 'instrument' && (slot === 'subj' || slot === 'prep:by') && type === 'Attack') ? operatorOf(this.#context, this.#sentence, token, entity) : undefined
     if (operator !== undefined) this.add({ role: 'agent', token, entity: operator, by: 'operator' })
     // "Britain's HMS Orwell destroyed a drone": the ship itself, where nothing is done by means of it
     const own = operator === undefined ? allowed : this.#context.roleIn(type, 'instrument', entity.class) ?? (entity.named === true ? allowed : undefined)
@@ -211,6 +228,13 @@ class Cast {
     }
   }
 
+  /** "her appointment as head ⟨of Nordan⟩": where the post is. */
+  addPost(): void {
+    const { tree } = this.#sentence
+    const bodies = (this.#trigger.slots.get('prep:as') ?? []).flatMap(office => tree.kidsBy(office, 'nmod')).filter(kid => ['of', 'at', 'for'].includes(tree.marker(kid) ?? ''))
+    this.fill('prep:at', bodies.flatMap(kid => tree.conjuncts(kid)), [{ role: 'organization', classes: ['Organization'] }])
+  }
+
   addDemanded(): void {
     for (const token of demandedOf(this.#sentence.tree, this.#trigger)) {
       const entity = entityOf(this.#context, this.#sentence, token)
@@ -246,13 +270,17 @@ function operatorOf(context: Context, sentence: SentenceContext, token: number, 
     .find(e => e !== undefined && e !== entity && context.isA(e, 'Organization', 'Country'))
 }
 
-/** Who is attacked when a thing of theirs is: "⟨Red Tide⟩ positions", "⟨rebel⟩-held villages". */
+/** How a thing is somebody's. */
+const HELD: ReadonlySet<string> = new Set(['held', 'hold', 'controlled', 'control', 'owned', 'own', 'used', 'use', 'operated', 'operate', 'run', 'occupied', 'occupy'])
+
+/** Who is attacked when a thing of theirs is: "⟨Red Tide⟩ positions", "⟨rebel⟩-held villages", "a depot used by the ⟨Front⟩". */
 function ownerOf(context: Context, sentence: SentenceContext, token: number, entity: Entity): Entity | undefined {
   if (entity.named === true || context.isA(entity, 'Agent')) return undefined
   const { tree } = sentence
-  const held = tree.kidsBy(token, 'amod').filter(kid => ['held', 'hold', 'controlled', 'control', 'owned'].includes(tree.lemma(kid)))
-  return [token, ...held].flatMap(at => tree.kids(at).filter(kid => kid < token && ['compound', 'amod', 'nmod:poss', 'obl', 'nsubj'].some(link => tree.is(kid, link))))
-    .map(kid => entityOf(context, sentence, kid))
+  const held = tree.kidsBy(token, 'amod').filter(kid => HELD.has(tree.lemma(kid)))
+  const before = [token, ...held].flatMap(at => tree.kids(at).filter(kid => kid < token && ['compound', 'amod', 'nmod:poss', 'obl', 'nsubj'].some(link => tree.is(kid, link))))
+  const holders = tree.kidsBy(token, 'acl').filter(kid => HELD.has(tree.lemma(kid))).flatMap(kid => tree.kidsBy(kid, 'obl')).filter(kid => tree.marker(kid) === 'by')
+  return [...before, ...holders].map(at => entityOf(context, sentence, at))
     .find(e => e !== undefined && e !== entity && context.isA(e, 'ArmedGroup', 'Military'))
 }
 
@@ -274,6 +302,8 @@ function rolesFor(tree: SentenceTree, trigger: Trigger, slot: Slot, lexicon: Eve
   for (const [key, role] of Object.entries(trigger.entry.roles ?? {})) {
     if (role !== undefined && slotOf(key, 'roles') === slot) return [{ role }]
   }
+  // "the purchase of Velm by Orano was approved by the board": who buys is told
+  if (slot === 'subj' && trigger.light !== undefined && slotsOf(tree, trigger.token).has('prep:by')) return []
   if (slot === 'subj' && trigger.light !== undefined) {
     if (TAKING.has(trigger.light.lemma) && GIVING.has(trigger.entry.type)) return [{ role: 'recipient' }]
     return TELLING.has(trigger.light.lemma) && SUFFERED.has(trigger.entry.type) ? [] : [{ role: trigger.light.role }]

@@ -1,4 +1,4 @@
-import type { Entity, EventRole, EventType } from '../../model/index.js'
+import type { Entity, EntityClass, EventRole, EventType } from '../../model/index.js'
 import type { Context } from '../context.js'
 import { entityOf } from '../fillers.js'
 import { slotsOf } from '../slots.js'
@@ -134,6 +134,9 @@ function goWhereHeld(context: Context, tree: SentenceTree, journey: Draft, occas
   }
 }
 
+/** States and bodies, too, do something "in protest". */
+const STATES: readonly EntityClass[] = ['Country', 'Organization']
+
 /** What a clause says somebody does at the same time, or by which it is done, and how it is joined to it. */
 const BY_THE_WAY: ReadonlyMap<EventType, ReadonlySet<string>> = new Map<EventType, ReadonlySet<string>>([
   ['Travel', new Set(['during', 'on', 'after', 'before', 'at'])],
@@ -157,7 +160,7 @@ export function seatTravellers(context: Context, drafts: readonly Draft[]): void
     const isBeside = tree.is(trigger.token, 'obl') && markers.has(tree.marker(trigger.token) ?? '') && tree.upos(tree.head(trigger.token)) === 'VERB'
     if (!isBeside && !isAddressed(tree, draft)) continue
     const doing = (slotsOf(tree, tree.head(trigger.token)).get('subj') ?? []).map(token => entityOf(context, sentence, token))
-    for (const entity of doing) if (entity !== undefined && context.isA(entity, 'Person', 'Group')) addRole(draft, 'agent', entity, 'journey')
+    for (const entity of doing) if (entity !== undefined && context.isA(entity, 'Person', 'Group', ...draft.type === 'Protest' ? STATES : [])) addRole(draft, 'agent', entity, 'journey')
   }
 }
 

@@ -5,6 +5,9 @@ import { addRole, fillersOf, resolved, type Draft } from './draft.js'
 /** What an attack does, told by a verb of its own. */
 const DONE: ReadonlySet<EventType> = new Set<EventType>(['BuildOrDestroy', 'Capture', 'Arrest', 'Displace', 'Release'])
 
+/** What arrests are made in by those who make them, where "arrested in the attack" is arrested over it. */
+const SEARCHES: ReadonlySet<string> = new Set(['raid', 'operation', 'sweep', 'crackdown', 'search', 'sting', 'swoop'])
+
 /** What does it. */
 const DOING: ReadonlySet<EventType> = new Set<EventType>(['Attack', 'Operation'])
 
@@ -22,6 +25,7 @@ export function shareDeeds(drafts: readonly Draft[]): void {
     const doing = (['subj', 'prep:in', 'prep:during'] as const).flatMap(slot => slots.get(slot) ?? []).map(token => nouns.get(`${sentence} ${token}`)).find(d => d !== undefined)
     if (doing === undefined) continue
     share(doing, done, 'agent')
+    if (done.type !== 'Arrest' || SEARCHES.has(doing.trigger.entry.lemma)) share(done, doing, 'agent')
     share(doing, done, 'place')
     share(done, doing, 'place')
     done.time ??= doing.time

@@ -4,12 +4,13 @@ import { SentenceTree } from '../tree.js'
 /**
  * A sentence whose clauses of time hang on what they date, and whose second passives have a subject. "Lund urged both sides to hold talks ⟨when
  * she spoke⟩ with them on Sunday": what was when somebody spoke is the urging; the talks that are wanted are yet to be held. "Seven men were
- * detained and ⟨300 kg of cocaine⟩ seized": what stands between "and" and a participle without "were" is what it was done to.
+ * detained and ⟨300 kg of cocaine⟩ seized": what stands between "and" and a participle without "were" is what it was done to. "Reed returned early ⟨from a
+ * summit⟩": from where is the verb's, and not the adverb's.
  */
 export function settleClauses(sentence: Sentence): Sentence {
-  if (!sentence.tokens.some(token => token.deprel === 'advcl' || isParticipleConjunct(token))) return sentence
+  if (!sentence.tokens.some(token => token.deprel === 'advcl' || isParticipleConjunct(token) || isOfAdverb(token, sentence.tokens))) return sentence
   const tree = new SentenceTree(sentence)
-  const heads = headsOfWhen(tree)
+  const heads = new Map([...headsOfWhen(tree), ...headsPastAdverbs(sentence.tokens)])
   const subjects = subjectsOfGapped(tree)
   if (heads.size === 0 && subjects.size === 0) return sentence
   return { ...sentence, tokens: sentence.tokens.map((token, at): Token => ({ ...token, head: heads.get(at) ?? token.head, deprel: subjects.has(at) ? 'nsubj:pass' : token.deprel })) }
@@ -27,6 +28,18 @@ function headsOfWhen(tree: SentenceTree): ReadonlyMap<number, number> {
   }
   return heads
 }
+
+/** Adverbs that nothing hangs on. */
+const LONE: ReadonlySet<string> = new Set(['early', 'late', 'home', 'back', 'again', 'together'])
+
+const isOfAdverb = (token: Token, tokens: readonly Token[]): boolean => {
+  const adverb = tokens[token.head]
+  return token.deprel === 'obl' && adverb?.deprel === 'advmod' && LONE.has(adverb.form) && tokens[adverb.head]?.upos === 'VERB'
+}
+
+/** The verbs that phrases behind an adverb belong to, by the head of the phrase. */
+const headsPastAdverbs = (tokens: readonly Token[]): [number, number][] =>
+  tokens.flatMap((token, at): [number, number][] => isOfAdverb(token, tokens) ? [[at, tokens[token.head]?.head ?? -1]] : [])
 
 /** What second passives without an auxiliary are told of, where the tree has it for a measure of theirs. */
 function subjectsOfGapped(tree: SentenceTree): ReadonlySet<number> {

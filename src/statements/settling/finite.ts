@@ -29,6 +29,31 @@ export function settleFinite(sentence: Sentence, events: EventLexicon): Sentence
   return { ...sentence, tokens }
 }
 
+/**
+ * A sentence in which what reads like a participle is its verb: "The opposition Harbour [party] ⟨called⟩ for a vote." No sentence is a mere
+ * description of a noun, but trees often take a past tense right after its subject for one.
+ */
+export function settleVerbless(sentence: Sentence): Sentence {
+  const root = sentence.isTitle ? -1 : sentence.tokens.findIndex(token => token.head < 0)
+  if (!NOMINAL.has(sentence.tokens[root]?.upos ?? '') || closing(sentence) !== '.') return sentence
+  const tree = new SentenceTree(sentence)
+  const verb = tree.kidsBy(root, 'acl').find(kid => isPastOrParticiple(sentence.tokens[kid]))
+  const told = verb === undefined || tree.kids(root).some(kid => kid > verb && tree.upos(kid) === 'VERB') || tree.kidBy(root, 'cop', 'nsubj', 'case') !== undefined
+  if (verb === undefined || told || tree.kidBy(verb, 'aux', 'mark', 'nsubj', 'obl:agent') !== undefined) return sentence
+  return {
+    ...sentence,
+    tokens: sentence.tokens.map((own, at): Token => {
+      if (at === verb) return { ...own, xpos: 'VBD', head: -1, deprel: 'root' }
+      if (at === root) return { ...own, head: verb, deprel: 'nsubj' }
+      return own.head === root && at > verb ? { ...own, head: verb, deprel: CLAUSAL.get(own.deprel) ?? own.deprel } : own
+    }),
+  }
+}
+
+const NOMINAL: ReadonlySet<string> = new Set(['NOUN', 'PROPN'])
+
+const isPastOrParticiple = (token: Token | undefined): boolean => token?.deprel === 'acl' && (token.xpos === 'VBN' || token.xpos === 'VBD')
+
 /** The last mark of a sentence, behind which a quotation may end. */
 const closing = ({ tokens }: Sentence): string => tokens.findLast(token => !/^["”'’)]$/.test(token.form))?.form ?? ''
 

@@ -3,7 +3,7 @@ import type { EventLexicon, Reporting } from '../lexicon/index.js'
 import { settleBetween } from './between.js'
 import { settleClauses } from './clauses.js'
 import { settleCoordination } from './coordination.js'
-import { settleFinite } from './finite.js'
+import { settleFinite, settleVerbless } from './finite.js'
 import { isForest } from './forest.js'
 import { settleMisread } from './misread.js'
 import { settleParticiples } from './participles.js'
@@ -16,7 +16,7 @@ import { settleRanks } from './ranks.js'
  * @param lexicons the words that evoke events and those of saying, which tell verbs apart
  */
 export function settle(sentence: Sentence, { events, reporting }: { readonly events: EventLexicon, readonly reporting: Reporting }): Sentence {
-  const words = settleFinite(settleParticiples(settleRanks(settleMisread(sentence)), events), events)
+  const words = settleVerbless(settleFinite(settleParticiples(settleRanks(settleMisread(sentence)), events), events))
   const settled = settleClauses(settleCoordination(settleBetween(words), reporting, events))
   return isForest(settled) ? settled : words
 }

@@ -17,7 +17,39 @@ function settleOffices(sentence: Sentence): Sentence {
 }
 
 /** A sentence in which words that taggers and parsers often get wrong, by the word alone, are what they are. */
-export const settleMisread = (sentence: Sentence): Sentence => settleNeighbouring(settleOffices(sentence))
+export const settleMisread = (sentence: Sentence): Sentence => settleNeighbouring(settleInfinitives(settleShots(settleOffices(sentence))))
+
+/** "Gunmen ⟨shot⟩ and killed a reporter": a verb, which taggers take for the noun; a shot that has a subject is no noun. */
+function settleShots(sentence: Sentence): Sentence {
+  const isVerb = (token: Token, at: number): boolean => token.form === 'shot' && token.upos === 'NOUN'
+    && sentence.tokens.some(kid => kid.head === at && kid.deprel === 'nsubj') && sentence.tokens.some((kid, i) => i > at && kid.head === at && kid.deprel === 'conj' && kid.upos === 'VERB')
+    && !sentence.tokens.some(kid => kid.head === at && (kid.deprel === 'cop' || kid.deprel === 'det'))
+  if (!sentence.tokens.some(isVerb)) return sentence
+  return { ...sentence, tokens: sentence.tokens.map((token, at): Token => isVerb(token, at) ? { ...token, upos: 'VERB', xpos: 'VBD', lemma: 'shoot' } : token) }
+}
+
+/** "promised ⟨to free⟩ the prisoners", "vowed ⟨to open⟩ its border": no adjective stands before an article, which taggers overlook. */
+function settleInfinitives(sentence: Sentence): Sentence {
+  const verbs = new Map<number, number>()
+  sentence.tokens.forEach((token, at) => {
+    const [to, next] = [sentence.tokens[at - 1], sentence.tokens[at + 1]]
+    const isInfinitive = token.upos === 'ADJ' && token.deprel === 'amod' && to?.form === 'to' && to.head === token.head && next?.head === token.head
+      && (next.deprel === 'det' || next.deprel === 'nmod:poss') && token.head > at
+    if (isInfinitive) verbs.set(at, token.head)
+  })
+  if (verbs.size === 0) return sentence
+  const objects = new Map([...verbs].map(([verb, noun]) => [noun, verb]))
+  return {
+    ...sentence,
+    tokens: sentence.tokens.map((token, at): Token => {
+      const noun = sentence.tokens[verbs.get(at) ?? -1]
+      if (noun !== undefined) return { ...token, upos: 'VERB', xpos: 'VB', head: noun.head, deprel: noun.deprel === 'nmod' ? 'acl' : 'advcl' }
+      if (verbs.has(at + 1)) return { ...token, upos: 'PART', xpos: 'TO', head: at + 1, deprel: 'mark' }
+      const verb = objects.get(at)
+      return verb === undefined ? token : { ...token, head: verb, deprel: 'obj' }
+    }),
+  }
+}
 
 /**
  * A sentence in which "in ⟨neighbouring⟩ Niger" is in Niger: trees often take the word for a verb that the place is the object of.
