@@ -8,6 +8,7 @@ import { description } from './description.js'
 import type { Sieve } from './discourse.js'
 import { epithet } from './epithet.js'
 import { exactName } from './exact-name.js'
+import { fighters } from './fighters.js'
 import { headline } from './headline.js'
 import { hypernym } from './hypernym.js'
 import { introduction } from './introduction.js'
@@ -25,5 +26,5 @@ import { stateBody } from './state-body.js'
 
 /** The steps of coreference, the surest first. */
 export const sieves: readonly Sieve[] = [
-  exactName, alias, acronym, personName, bodyName, apposition, sideBySide, office, stateBody, capital, description, headline, introduction, definite, hypernym, onlyOne, members, pronoun, predicate, speakers, sameOwner, protagonist, epithet,
+  exactName, alias, acronym, personName, bodyName, apposition, sideBySide, office, stateBody, capital, description, headline, introduction, definite, hypernym, onlyOne, members, fighters, pronoun, predicate, speakers, sameOwner, protagonist, epithet,
 ]

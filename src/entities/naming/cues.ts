@@ -164,6 +164,21 @@ export function craftBefore(tree: Tree, n: FoundName, lexicon: Lexicon): boolean
   return head?.class === 'Vehicle' && (tree.head(at) === name || tree.head(name) === at || tree.head(name) === tree.head(at))
 }
 
+/** Most words of a description between its article and its noun. */
+const LONGEST_KIND = 5
+
+/** "a French company, [Optelle], said", "the tanker, the [Stella Marina], sank": the class that a noun tells before the comma, where a list does not go on. */
+export function classBeforeComma(tree: Tree, n: FoundName, lexicon: Lexicon): EntityClass | undefined {
+  const comma = formAt(tree, n.first - 1) === 'the' ? n.first - 2 : n.first - 1
+  const noun = tree.tokens[comma - 1]
+  if (formAt(tree, comma) !== ',' || noun?.upos !== 'NOUN' || noun.feats.Number === 'Plur' || !/^\p{Ll}/u.test(noun.form) || !/^(?:[,.;)]|)$/.test(formAt(tree, n.last + 1))) return undefined
+  const article = tree.tokens.slice(Math.max(0, comma - 2 - LONGEST_KIND), comma - 1).findLast(t => !/^(?:NOUN|ADJ|PROPN|NUM)$/.test(t.upos) && t.form !== '-')
+  const told = article?.upos === 'DET' ? lexicon.head(`${tree.lemma(comma - 2)} ${tree.lemma(comma - 1)}`) ?? lexicon.head(tree.lemma(comma - 1)) : undefined
+  if (told === undefined || told.weight < 0.5) return undefined
+  if (CRAFT.has(tree.lemma(comma - 1))) return told.class
+  return familyOf(told.class) === 'organization' && told.class !== 'Government' && /^an?$/i.test(article?.form ?? '') ? told.class : undefined
+}
+
 /** Craft that bear names of their own; a car goes by its maker. */
 const CRAFT: ReadonlySet<string> = new Set([
   'ship', 'vessel', 'frigate', 'destroyer', 'corvette', 'cruiser', 'submarine', 'carrier', 'tanker', 'trawler', 'ferry', 'freighter', 'yacht', 'liner',

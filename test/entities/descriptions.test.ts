@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest'
+import { buildGraph, readNews } from '../../src/index.js'
+
+const PUBLISHED = { published: '2021-03-08' }
+
+/** The names of the entity that goes by one. */
+const namesOf = (text: string, name: string): readonly string[] =>
+  buildGraph(text, PUBLISHED).entities().find(e => e.label === name || e.names.includes(name))?.names ?? []
+
+/** The words of all mentions of the entity that goes by a name. */
+function mentionsOf(text: string, name: string): readonly string[] {
+  const entity = readNews(text, PUBLISHED).entities.find(e => e.label === name || e.names.includes(name))
+  return (entity?.mentions ?? []).map(m => text.slice(m.start, m.end))
+}
+
+const classOf = (text: string, name: string): string | undefined => buildGraph(text, PUBLISHED).entities().find(e => e.label === name)?.class
+
+describe('those who act for a body', () => {
+  test('come from it or are with it', () => {
+    expect(mentionsOf('Rebels from the Sarvin Front ambushed a convoy on Monday.', 'Sarvin Front')).toContain('Rebels')
+    expect(mentionsOf('Agents of the Narcotics Bureau searched the house on Monday.', 'Narcotics Bureau')).toContain('Agents')
+  })
+
+  test('but who is said to be a member is not the body, nor are soldiers from a brigade all of it', () => {
+    expect(mentionsOf('Two men were shot dead in Sanaa. The two men were members of al-Qaeda.', 'Al-Qaeda')).toEqual(['al-Qaeda'])
+    expect(mentionsOf('Soldiers from the 9th Mountain Brigade freed a hostage on Monday.', '9th Mountain Brigade')).not.toContain('Soldiers')
+  })
+
+  test('are called by what they are once the band has been named', () => {
+    expect(mentionsOf('Boko Haram attacked a school on Monday. The militants took 40 girls.', 'Boko Haram')).toContain('militants')
+    expect(mentionsOf('The Houthis fired a missile on Monday. The Iran-backed rebels hold Sanaa.', 'Houthis')).toContain('Iran-backed rebels')
+  })
+
+  test('but not where two bands or others who fight are told of', () => {
+    expect(mentionsOf('Boko Haram fought al-Shabaab on Monday. The militants fled.', 'Boko Haram')).not.toContain('militants')
+    expect(mentionsOf('Boko Haram praised the raid. Rebels shot a guard. The insurgents fled.', 'Boko Haram')).not.toContain('insurgents')
+  })
+
+  test('gunmen at the start of a sentence are taken up as the attackers', () => {
+    expect(namesOf('Gunmen stormed a hotel in Leeds on Monday. The attackers killed seven guests.', 'Gunmen')).toContain('attackers')
+  })
+})
+
+describe('a name behind a description and a comma', () => {
+  test('is the body that the description means', () => {
+    const text = 'An inquiry blamed a sensor made by a French company, Optelle.'
+    expect(classOf(text, 'Optelle')).toBe('Company')
+    expect(namesOf(text, 'Optelle')).toContain('French company')
+    expect(namesOf(text, 'Optelle')).not.toContain('sensor')
+    expect(namesOf('The hall was bought by an American hotel chain, Larchmont, in May.', 'Larchmont')).toContain('American hotel chain')
+  })
+
+  test('is the craft, also where that was told of before', () => {
+    const text = 'The navy seized a tanker on Monday. The tanker, the Ocean Pearl, was carrying oil.'
+    expect(classOf(text, 'Ocean Pearl')).toBe('Vehicle')
+    expect(mentionsOf(text, 'Ocean Pearl').filter(m => m === 'tanker')).toHaveLength(2)
+  })
+})
+
+describe('a description with an adjective that tells something new', () => {
+  test('is the only body that it may mean', () => {
+    expect(namesOf('Hezbollah fired rockets on Monday. The Lebanese militant group lost two men.', 'Hezbollah')).toContain('Lebanese militant group')
+    expect(namesOf('Amnesty International accused the army of torture. The London-based rights group said that ten men had been beaten.', 'Amnesty International')).toContain('London-based rights group')
+  })
+
+  test('but not one that is told apart', () => {
+    expect(namesOf('Hezbollah fired rockets on Monday. The rival group lost two men.', 'Hezbollah')).not.toContain('rival group')
+  })
+})
+
+describe('what a body is called tells what it is', () => {
+  test('where nothing else does', () => {
+    const text = 'The minister praised a vaccine made by Norvax. The US firm will deliver 20 million doses.'
+    expect(classOf(text, 'Norvax')).toBe('Company')
+    expect(namesOf(text, 'Norvax')).toContain('US firm')
+  })
+
+  test('parties and regulators are taken up', () => {
+    expect(namesOf('The Liberal Democrats lost 12 seats on Monday. The party will choose a leader in May.', 'Liberal Democrats')).toContain('party')
+    expect(namesOf('Kronholm Bank was fined by the Financial Conduct Authority. The regulator said it had failed.', 'Financial Conduct Authority')).toContain('regulator')
+  })
+})
