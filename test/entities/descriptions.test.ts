@@ -80,3 +80,59 @@ describe('what a body is called tells what it is', () => {
     expect(namesOf('Kronholm Bank was fined by the Financial Conduct Authority. The regulator said it had failed.', 'Financial Conduct Authority')).toContain('regulator')
   })
 })
+
+describe('people by what happened to them', () => {
+  test('are those to whom it did', () => {
+    expect(namesOf('Gunmen abducted three engineers in Libya. The hostages were freed on Sunday.', 'three engineers')).toContain('hostages')
+    expect(namesOf('Officers arrested six people in Leeds. The suspects are in hospital.', 'six people')).toContain('suspects')
+    expect(namesOf('Eleven migrants drowned off Lesbos. The victims were from Syria.', 'Eleven migrants')).toContain('victims')
+  })
+
+  test('or who did it', () => {
+    expect(namesOf('A man stabbed three nurses in Lyon on Monday. The attacker was shot dead.', 'man')).toContain('attacker')
+    expect(namesOf('Police are looking for a man who stabbed three nurses. The attacker was tall.', 'man')).toContain('attacker')
+  })
+
+  test('but nobody of another number, nor one of several', () => {
+    expect(namesOf('Gunmen shot three nurses. The victim was a Dane.', 'three nurses')).not.toContain('victim')
+    expect(namesOf('Gunmen killed Ada Stone and Karl Brandt. The victim was a Dane.', 'Ada Stone')).not.toContain('victim')
+  })
+
+  test('have the name that they are given', () => {
+    const text = 'A man stabbed three nurses in Lyon on Monday. The attacker was named by police as Karl Brandt.'
+    expect(namesOf(text, 'Karl Brandt')).toEqual(expect.arrayContaining(['man', 'attacker']))
+    expect(namesOf('Police identified the gunman as Karl Brandt, 23.', 'Karl Brandt')).toContain('gunman')
+  })
+})
+
+describe('several people again', () => {
+  test('by their number or what they are', () => {
+    expect(namesOf('Two brothers were shot dead in Sanaa. The two men were carpenters.', 'Two brothers')).toContain('two men')
+    expect(namesOf('Three Italian engineers were freed on Monday. The men are in good health.', 'Three Italian engineers')).toContain('men')
+  })
+
+  test('but not of another number or sex, nor where two are counted', () => {
+    expect(namesOf('Two brothers were shot dead in Sanaa. The three men were carpenters.', 'Two brothers')).not.toContain('three men')
+    expect(namesOf('Two brothers were shot dead in Sanaa. The women were carpenters.', 'Two brothers')).not.toContain('women')
+    expect(namesOf('Two brothers shot three bakers in Sanaa. The men were seen by a guard.', 'Two brothers')).not.toContain('men')
+  })
+})
+
+describe('a body under arms', () => {
+  test('is told by who belongs to it, what it is said to be and whom it fights', () => {
+    expect(classOf('Rebels from the Sarvin Front ambushed a convoy on Monday.', 'Sarvin Front')).toBe('ArmedGroup')
+    expect(classOf('The Red Wolves militia shelled a town on Monday.', 'Red Wolves')).toBe('ArmedGroup')
+    expect(classOf('The Sarvin Democratic Army, a rebel group in the north, killed five policemen.', 'Sarvin Democratic Army')).toBe('ArmedGroup')
+    expect(classOf('The United Tigers Front, which has fought the army since 2003, freed ten nurses.', 'United Tigers Front')).toBe('ArmedGroup')
+  })
+
+  test('a front that stands for election is a party', () => {
+    expect(classOf('The Sarvin Front won 40 seats on Sunday.', 'Sarvin Front')).toBe('PoliticalParty')
+  })
+})
+
+test('a group that buys another firm is the company', () => {
+  const text = 'The Norden Freight Group will buy the Danish airline Sealane. The company said the deal would close in May.'
+  expect(namesOf(text, 'Norden Freight Group')).toContain('company')
+  expect(classOf(text, 'Norden Freight Group')).toBe('Company')
+})

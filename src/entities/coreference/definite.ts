@@ -210,7 +210,8 @@ function isNarrowed(discourse: Discourse, d: Draft): boolean {
 
 function fits(candidate: Draft, cls: EntityClass, d: Draft, classes: readonly EntityClass[]): boolean {
   if (d.lemma === 'island' && cls === 'Country' && !islandCountries.has(candidate.normal)) return false
-  if (!classes.includes(cls) || candidate.isAdjective && d.lemma !== 'country') return false
+  const isFirm = cls === 'Organization' && classes[0] === 'Company' && / Group$/.test(candidate.core)
+  if ((!classes.includes(cls) && !isFirm) || candidate.isAdjective && d.lemma !== 'country') return false
   return candidate.form === 'name' || candidate.lemma === d.lemma
 }
 

@@ -1,4 +1,5 @@
 import { acronym } from './acronym.js'
+import { affected } from './affected.js'
 import { alias } from './alias.js'
 import { apposition } from './apposition.js'
 import { bodyName } from './body-name.js'
@@ -17,6 +18,7 @@ import { office } from './office.js'
 import { onlyOne } from './only-one.js'
 import { personName } from './person-name.js'
 import { sameOwner } from './same-owner.js'
+import { several } from './several.js'
 import { sideBySide } from './side-by-side.js'
 import { predicate } from './predicate.js'
 import { pronoun } from './pronoun.js'
@@ -26,5 +28,5 @@ import { stateBody } from './state-body.js'
 
 /** The steps of coreference, the surest first. */
 export const sieves: readonly Sieve[] = [
-  exactName, alias, acronym, personName, bodyName, apposition, sideBySide, office, stateBody, capital, description, headline, introduction, definite, hypernym, onlyOne, members, fighters, pronoun, predicate, speakers, sameOwner, protagonist, epithet,
+  exactName, alias, acronym, personName, bodyName, apposition, sideBySide, office, stateBody, capital, description, headline, introduction, definite, hypernym, onlyOne, members, fighters, affected, several, pronoun, predicate, speakers, sameOwner, protagonist, epithet,
 ]
