@@ -136,3 +136,28 @@ test('a group that buys another firm is the company', () => {
   expect(namesOf(text, 'Norden Freight Group')).toContain('company')
   expect(classOf(text, 'Norden Freight Group')).toBe('Company')
 })
+
+describe('what a pronoun owns tells what it is', () => {
+  test('a leader is that of a band, also where it was spoken of as many', () => {
+    expect(mentionsOf('Boko Haram fighters burned a village. Its leader fled.', 'Boko Haram')).toContain('Its')
+  })
+
+  test('families are those of people and no ministry\'s', () => {
+    expect(mentionsOf('Two soldiers were killed. The Ministry of Defence said their families had been told.', 'Two soldiers')).toContain('their')
+  })
+
+  test('what is retaken is the town', () => {
+    expect(mentionsOf('The Taliban seized Kunduz on Sunday. It was retaken by the army on Friday.', 'Kunduz')).toContain('It')
+  })
+})
+
+test('a leader is the president of whom the same country was told', () => {
+  expect(namesOf('French President Claude Morel visited Algiers on Thursday. The French leader met three ministers.', 'Claude Morel')).toContain('French leader')
+  expect(namesOf('French President Claude Morel visited Algiers on Thursday. The Algerian leader met three ministers.', 'Claude Morel')).not.toContain('Algerian leader')
+})
+
+test('what is seized and a lookup has as a town is one', () => {
+  const text = 'The Taliban seized Kunduz on Sunday. The militants now control the city.'
+  expect(classOf(text, 'Kunduz')).toBe('City')
+  expect(namesOf(text, 'Kunduz')).toContain('city')
+})

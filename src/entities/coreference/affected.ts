@@ -24,8 +24,9 @@ const DID: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   [['survivor'], ['survive']],
 ].flatMap(([nouns = [], verbs = []]) => nouns.map(noun => [noun, new Set(verbs)] as const)))
 
-/** How far back they are looked for, in sentences. */
+/** How far back they are looked for, in sentences, and how many mentions are tried. */
 const REACH = 2
+const CANDIDATES = 60
 
 /**
  * People by what was done to them, or what they did, a sentence or two before.
@@ -53,7 +54,7 @@ function looksBack(discourse: Discourse, d: Draft, i: number): boolean {
 
 /** The nearest people before whom the test holds for, in another clause; nobody where they are several names or another number. */
 function lastOf(discourse: Discourse, d: Draft, i: number, test: (tree: Tree, at: number) => boolean): number | undefined {
-  for (let j = i - 1; j >= 0; j--) {
+  for (let j = i - 1; j >= Math.max(0, i - CANDIDATES); j--) {
     const c = discourse.drafts[j]
     if (c === undefined || d.sentence - c.sentence > REACH) return undefined
     if (c.form === 'pronoun' || c.isAdjective || c.sentence === d.sentence || (discourse.clusters.of(i).named && discourse.clusters.of(j).named)) continue

@@ -93,9 +93,13 @@ function soleHolder(discourse: Discourse, d: Draft, i: number): number | undefin
   return holders.size === 1 ? [...holders.values()][0] : undefined
 }
 
+/** Whom "the French leader" may mean. */
+const LEADING: ReadonlySet<string> = new Set(['president', 'premier', 'chancellor', 'king', 'emir', 'sultan', 'ayatollah'])
+
 function hasTitle(candidate: Draft, d: Draft): boolean {
   const title = candidate.form === 'name' ? candidate.title ?? '' : ''
-  return title.split(' ').includes(d.lemma) && d.modifiers.every(m => title.includes(m) || candidate.normal.includes(m))
+  const isCalled = title.split(' ').some(word => word === d.lemma || (d.lemma === 'leader' && LEADING.has(word)))
+  return isCalled && d.modifiers.every(m => title.includes(m) || candidate.normal.includes(m))
 }
 
 function holderBefore(discourse: Discourse, d: Draft, i: number): number | undefined {

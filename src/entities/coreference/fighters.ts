@@ -12,8 +12,9 @@ const CREEDS: ReadonlySet<string> = new Set([
   'hardline', 'rebel', 'insurgent', 'so', 'called', 'back', 'backed', 'link', 'linked', 'align', 'aligned', 'lead', 'led', 'base', 'based', 'muslim',
 ])
 
-/** How far back the band is looked for, in sentences. */
+/** How far back the band is looked for, in sentences, and how many mentions are tried. */
 const REACH = 3
+const CANDIDATES = 60
 
 /**
  * Those who fight for the one armed group that the sentences before name are that group.
@@ -49,7 +50,7 @@ const isLand = (knowledge: Discourse['reader']['knowledge'], word: string): bool
 /** The armed group of the sentences before, if there is one only and no other fighters were told of besides. */
 function onlyBand({ drafts, clusters }: Discourse, d: Draft, i: number): number | undefined {
   let band: number | undefined
-  for (let j = i - 1; j >= 0; j--) {
+  for (let j = i - 1; j >= Math.max(0, i - CANDIDATES); j--) {
     const c = drafts[j]
     if (c === undefined || d.sentence - c.sentence > REACH) break
     if (c.form === 'pronoun' || c.isAdjective) continue

@@ -14,8 +14,9 @@ const UNLIKE: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['child', new Set(['man', 'woman', 'people'])],
 ])
 
-/** How far back they are looked for, in sentences. */
+/** How far back they are looked for, in sentences, and how many mentions are tried. */
 const REACH = 3
+const CANDIDATES = 60
 
 /**
  * Several people again, by their number or by what people they are.
@@ -38,7 +39,7 @@ export const several: Sieve = {
 /** The nearest people told with a number, the same if the later have one too; nobody where others were counted besides. */
 function countedBefore({ drafts, clusters }: Discourse, d: Draft, i: number): number | undefined {
   let match: number | undefined
-  for (let j = i - 1; j >= 0; j--) {
+  for (let j = i - 1; j >= Math.max(0, i - CANDIDATES); j--) {
     const c = drafts[j]
     if (c === undefined || d.sentence - c.sentence > REACH) break
     if (c.sentence === d.sentence || c.form !== 'nominal' || c.class !== 'Group' || c.number !== 'Plur' || c.count === undefined) continue

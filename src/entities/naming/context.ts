@@ -3,7 +3,7 @@ import { familyOf } from '../families.js'
 import type { EntityKnowledge } from '../knowledge.js'
 import type { Lexicon } from '../lexicon.js'
 import type { Tree } from '../tree.js'
-import { classBeforeComma, classByPredicate, craftBefore, hasFighters, hasHonorific, isBesidePerson, isEmployer, isFiledAt, isLikeBody, isLikePlace, isOpponent, isSeated, isSettlement } from './cues.js'
+import { classBeforeComma, classByPredicate, craftBefore, hasFighters, hasHonorific, isBesidePerson, isEmployer, isFiledAt, isLikeBody, isLikePlace, isOpponent, isReached, isSeated, isSettlement } from './cues.js'
 import type { FoundName } from './found.js'
 
 /** Kinds that the finder falls back to when it does not know. */
@@ -124,6 +124,7 @@ function isPlace(tree: Tree, n: FoundName, knowledge: EntityKnowledge): boolean 
   const preposition = tree.tokens[n.first - 1]?.form.toLowerCase() ?? ''
   const isListed = knowledge.places(forms.join(' ')).length > 0
   if (/^(?:of|in|from|near|at|to)$/.test(preposition) && next?.form === ',' && isRegion(tree, n.last + 2, knowledge) && (isListed || forms.length === 1)) return true
+  if (isListed && isReached(tree, n) && !startsWithGivenName(tree, n, knowledge)) return true
   if (!/^(?:in|near|outside|towards?|around|into|at)$/.test(preposition)) return false
   if (isListed && (n.type !== 'ORG' || forms.length === 1)) return true
   return n.type === 'PER' && !startsWithGivenName(tree, n, knowledge) && preposition !== 'at' && preposition !== 'around'

@@ -143,6 +143,19 @@ export const isLocated = (tree: Tree, n: FoundName): boolean =>
   (/^(?:in|at|near|from|to|into|around|outside|toward|towards|across|through)$/i.test(formAt(tree, n.first - 1)) && !/^['’]s?$/.test(formAt(tree, n.last + 1)))
   || (formAt(tree, n.last + 1) === ',' && /^\p{Lu}/u.test(formAt(tree, n.last + 2)) && !/^(?:VERB|AUX)$/.test(tree.tokens[n.last + 2]?.upos ?? ''))
 
+/** What is done to a town. */
+const TAKES_TOWN: ReadonlySet<string> = new Set(['seize', 'capture', 'retake', 'recapture', 'liberate', 'besiege', 'visit', 'overrun', 'enter', 'reach'])
+
+/** Verbs whose "to" names where somebody comes. */
+const BRINGS: ReadonlySet<string> = new Set(['take', 'fly', 'travel', 'move', 'return', 'flee', 'transfer', 'drive', 'go', 'evacuate', 'deport', 'bring', 'come', 'head', 'rush', 'airlift', 'retreat', 'withdraw'])
+
+/** "The rebels seized [Kunduz]", "were taken to [Tenerife]": a single word that a lookup has to tell to be a place. */
+export function isReached(tree: Tree, n: FoundName): boolean {
+  if (n.first !== n.last) return false
+  const verb = tree.lemma(tree.head(n.first))
+  return tree.is(n.first, 'obj') ? TAKES_TOWN.has(verb) && tree.kids(n.first).length === 0 : tree.is(n.first, 'obl') && formAt(tree, n.first - 1) === 'to' && BRINGS.has(verb)
+}
+
 /** Who fights for a band: "Abu Rahim militants" are no kin of one Abu Rahim. */
 const FIGHTERS: ReadonlySet<string> = new Set([
   'militant', 'insurgent', 'gunman', 'rebel', 'guerrilla', 'jihadist', 'jihadi', 'extremist', 'terrorist', 'fighter', 'militiaman', 'operative',
