@@ -188,7 +188,9 @@ const OF_BODY: ReadonlySet<string> = new Set([
 /** "[It] was retaken by the army": a place. */
 const isRetaken = (discourse: Discourse, d: Draft): boolean => {
   const tree = discourse.tree(d)
-  return tree.is(d.head, 'nsubj:pass', 'obj') && /^(?:retake|recapture|besiege|liberate)$/.test(tree.lemma(tree.head(d.head)))
+  const verb = tree.lemma(tree.head(d.head))
+  // taggers take "retaken" for an adjective
+  return tree.is(d.head, 'nsubj:pass', 'obj') ? /^(?:retake|recapture|besiege|liberate)$/.test(verb) : tree.is(d.head, 'nsubj') && /^(?:retaken|recaptured|besieged)$/.test(verb)
 }
 
 /** What only people have: "their [families]". */
