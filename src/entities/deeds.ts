@@ -6,11 +6,17 @@ import type { Tree } from './tree.js'
 /** What only bands under arms have or are made of: "Red Dawn gunmen", "Red Dawn's strongholds". */
 const ARMED = new Set([
   'gunman', 'militant', 'insurgent', 'jihadist', 'jihadi', 'terrorist', 'guerrilla', 'suicide', 'bomber', 'stronghold', 'hideout', 'emir', 'warlord', 'extremist', 'fighter',
-  'militiaman', 'commander',
+  'militiaman', 'commander', 'rebel',
 ])
+
+/** Who only fights for bands, and what only bands are called. */
+const FIGHTERS = new Set(['gunman', 'militant', 'insurgent', 'jihadist', 'jihadi', 'guerrilla', 'rebel', 'militiaman', 'fighter'])
 
 /** What they do. */
 const ATTACKS = new Set(['ambush', 'behead', 'bomb', 'abduct', 'kidnap', 'massacre', 'shell', 'attack', 'raid', 'overrun', 'besiege', 'execute'])
+
+/** Whom bands fight. */
+const STATE_FORCES = new Set(['army', 'government', 'troop', 'force', 'soldier', 'military'])
 
 /** What only a firm has. */
 const FIRM = new Set([
@@ -32,13 +38,16 @@ const OPEN: ReadonlySet<EntityClass> = new Set<EntityClass>(['Organization', 'Po
 export function classByDeeds(mentions: readonly Draft[], cls: EntityClass, discourse: Discourse): EntityClass {
   // "Weston City" may be a side, when it is no town that is known.
   const mayPlay = cls === 'City' && mentions.some(d => d.nameType === 'ORG')
+  // "the Red Wolves militia", "the Sarvin Democratic Army, a rebel group": whatever the name sounds like
+  if ((cls === 'Military' || cls === 'SportsTeam') && mentions.some(d => d.form === 'nominal' && d.class === 'ArmedGroup' && d.number === 'Sing') && mentions.every(d => d.known === undefined)) return 'ArmedGroup'
   if ((!OPEN.has(cls) && !mayPlay) || mentions.some(d => d.known !== undefined)) return cls
   if (cls === 'Organization' && mentions.some(d => isWingOfArmed(d, discourse))) return 'ArmedGroup'
+  if (mentions.some(isToldArmed)) return 'ArmedGroup'
   let armed = 0
   let firm = 0
   let team = 0
   for (const d of mentions) {
-    if (d.form !== 'name') continue
+    if (d.form === 'nominal') continue
     const tree = discourse.tree(d)
     const noun = owned(tree, d)
     if (noun !== undefined && ARMED.has(noun)) armed += 2
@@ -49,6 +58,7 @@ export function classByDeeds(mentions: readonly Draft[], cls: EntityClass, disco
     const verb = verbOf(tree, d)
     if (verb === undefined) continue
     const lemma = tree.lemma(verb)
+    if (lemma === 'fight' && tree.kids(verb).some(k => tree.is(k, 'obj') && STATE_FORCES.has(tree.lemma(k)))) armed += 2
     if (ATTACKS.has(lemma)) armed += 1
     if ((lemma === 'claim' || lemma === 'take') && tree.kids(verb).some(k => /^(?:responsibility|credit)$/.test(tree.lemma(k)))) armed += 2
   }
@@ -58,6 +68,12 @@ export function classByDeeds(mentions: readonly Draft[], cls: EntityClass, disco
   if (team >= 2 && team > firm) return 'SportsTeam'
   return firm >= 2 ? 'Company' : cls
 }
+
+/** "[Rebels] from the Sarvin Front", "the Sarvin Front, [a rebel group]". */
+const isToldArmed = (d: Draft): boolean => d.form === 'nominal' && (FIGHTERS.has(d.lemma) || (d.class === 'ArmedGroup' && d.number === 'Sing' && d.classWeight >= LEAST))
+
+/** A noun that names a band less surely tells nothing. */
+const LEAST = 0.75
 
 /** Parts of a body that fight like the whole. */
 const WINGS: ReadonlySet<string> = new Set(['wing', 'branch', 'arm', 'cell', 'faction', 'unit', 'offshoot', 'affiliate'])

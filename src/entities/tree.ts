@@ -3,9 +3,12 @@ import { isDeprel } from '../model/index.js'
 
 const NONE: readonly number[] = []
 
+/** "⟨Gunmen⟩ stormed a hotel": at the start of a sentence taggers take them for a name. */
+const MEN = /^(?:gun|police|militia|service|business|fisher|tribes|sports|crew|spokes)men$/
+
 function lemmaOf(token: Token): string {
   const lemma = token.lemma.toLowerCase()
-  const isMen = lemma.endsWith('men') && lemma.length > 4 && token.upos === 'NOUN'
+  const isMen = lemma.endsWith('men') && lemma.length > 4 && (token.upos === 'NOUN' || MEN.test(lemma))
   return isMen && !/^(?:specimen|regimen|women|acumen|abdomen)$/.test(lemma) ? `${lemma.slice(0, -2)}an` : lemma
 }
 

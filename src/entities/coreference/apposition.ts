@@ -72,9 +72,12 @@ function frontBefore(discourse: Discourse, tree: Tree, name: number): number | u
 function officeBefore(discourse: Discourse, tree: Tree, name: number): number | undefined {
   const i = discourse.at(tree.sentence.index, name)
   const named = i === undefined ? undefined : discourse.drafts[i]
-  if (named?.form !== 'name' || named.nameType !== 'PER' || tree.tokens[named.first - 1]?.form !== ',') return undefined
+  if (named?.form !== 'name' || tree.tokens[named.first - 1]?.form !== ',') return undefined
   const j = discourse.at(tree.sentence.index, named.first - 2)
   const office = j === undefined ? undefined : discourse.drafts[j]
+  // "a part made by [a French firm], Norwell"
+  if (named.nameType === 'ORG' && office?.form === 'nominal' && office.reference === 'indefinite' && office.number === 'Sing' && familyOf(office.class) === 'organization') return office.head
+  if (named.nameType !== 'PER') return undefined
   if (office?.form === 'nominal' && office.class === 'Person' && office.number === 'Sing' && office.head === named.first - 2) return office.head
   // "and [the bishop of Dalton], Ada Stone": one more of a list, with what it is the office of between
   const noun = office?.form === 'name' && tree.tokens[office.first - 1]?.form === 'of' ? office.first - 2 : -1

@@ -1,6 +1,7 @@
 import type { EntityClass } from '../../model/index.js'
 import { classOfCluster } from '../classes.js'
 import type { Draft } from '../draft.js'
+import { familyOf } from '../families.js'
 import { genericNouns, islandCountries } from '../lexicon/generic.js'
 import { sayingVerbs } from '../lexicon/saying.js'
 import { isDateline } from './dateline.js'
@@ -92,9 +93,13 @@ function soleHolder(discourse: Discourse, d: Draft, i: number): number | undefin
   return holders.size === 1 ? [...holders.values()][0] : undefined
 }
 
+/** Whom "the French leader" may mean. */
+const LEADING: ReadonlySet<string> = new Set(['president', 'premier', 'chancellor', 'king', 'emir', 'sultan', 'ayatollah'])
+
 function hasTitle(candidate: Draft, d: Draft): boolean {
   const title = candidate.form === 'name' ? candidate.title ?? '' : ''
-  return title.split(' ').includes(d.lemma) && d.modifiers.every(m => title.includes(m) || candidate.normal.includes(m))
+  const isCalled = title.split(' ').some(word => word === d.lemma || (d.lemma === 'leader' && LEADING.has(word)))
+  return isCalled && d.modifiers.every(m => title.includes(m) || candidate.normal.includes(m))
 }
 
 function holderBefore(discourse: Discourse, d: Draft, i: number): number | undefined {
@@ -114,6 +119,7 @@ function byClass(discourse: Discourse, d: Draft, i: number, country: number | un
   const classes = listed ?? (ONLY_ONES.has(d.class) && d.classWeight >= LEAST_WEIGHT && d.modifiers.length === 0 ? [d.class] : undefined)
   if (classes === undefined || d.number === 'Plur' || isNarrowed(discourse, d)) return undefined
   const adds = d.modifiers.some(m => !DESCRIBING.has(m))
+  if (d.modifiers.some(m => TELLING_APART.has(m))) return undefined
   if (adds && !ADDING.has(d.lemma)) return undefined
   if (classes === PEOPLE) return byNationality(discourse, d, i)
   const scored = [...before(discourse, i, REACH)]
@@ -123,8 +129,23 @@ function byClass(discourse: Discourse, d: Draft, i: number, country: number | un
   if (listed === undefined && scored.some(s => isOfOtherKind(discourse, s.j, d.lemma))) return undefined
   if ((adds || listed === undefined) && new Set(scored.map(s => discourse.clusters.find(s.j))).size > 1) return undefined
   scored.sort((a, b) => b.score - a.score || b.j - a.j)
-  return scored[0]?.j ?? (d.class === 'Country' && country !== undefined && country < i ? country : undefined)
+  return scored[0]?.j ?? (d.class === 'Country' && country !== undefined && country < i ? country : onlyBody(discourse, d, i))
 }
+
+/** What a body is called of whose name nothing tells what it is. */
+const PRIVATE: ReadonlySet<string> = new Set(['company', 'firm', 'party', 'group', 'bank', 'airline', 'charity', 'union', 'movement', 'militia', 'newspaper', 'club', 'sect', 'cartel'])
+
+/** "[Norvax] makes vaccines. [The firm] …": the one body of which nothing more is known, named in the sentence or two before, where no other one is. */
+function onlyBody(discourse: Discourse, d: Draft, i: number): number | undefined {
+  if (!PRIVATE.has(d.lemma) || familyOf(d.class) !== 'organization' && d.class !== 'Group') return undefined
+  const bodies = [...before(discourse, i, REACH_OF_BODY)].filter(([j, c]) => c.form === 'name' && !c.isAdjective && c.known === undefined && classOf(discourse, j) === 'Organization')
+  const [first] = bodies
+  if (first === undefined || bodies.some(([j]) => !discourse.clusters.same(j, first[0]))) return undefined
+  return !isDoneTo(discourse, first[1], d) && !encloses(first[1], d) && discourse.clusters.canJoin(first[0], i) ? first[0] : undefined
+}
+
+/** How far back such a body is looked for, in sentences. */
+const REACH_OF_BODY = 2
 
 /** What a noun of such a class looks back to where the article has one only: "[Norwell] … [the lender]". */
 const ONLY_ONES: ReadonlySet<EntityClass> = new Set<EntityClass>(['Company', 'Media', 'Academic', 'SportsTeam', 'Vehicle', 'Work'])
@@ -174,8 +195,14 @@ function mainCountry({ drafts, clusters }: Discourse): number | undefined {
   return first !== undefined && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : undefined
 }
 
+/** Modifiers that say that it is another one. */
+const TELLING_APART = new Set(['rival', 'other', 'second', 'third', 'new', 'newer', 'different', 'separate', 'parent', 'sister', 'competing', 'similar', 'smaller', 'larger', 'bigger', 'breakaway', 'splinter', 'nearby', 'neighboring', 'neighbouring', 'twin', 'unnamed', 'unknown'])
+
 /** Nouns that take adjectives which only add to what is known. */
-const ADDING = new Set(['company', 'firm', 'manufacturer', 'retailer', 'startup', 'carrier'])
+const ADDING = new Set([
+  'company', 'firm', 'manufacturer', 'retailer', 'startup', 'carrier',
+  'group', 'movement', 'party', 'organization', 'organisation', 'militia', 'agency', 'union', 'charity', 'newspaper', 'broadcaster', 'watchdog', 'regulator', 'sect', 'faction', 'network', 'club', 'island', 'city', 'town', 'village',
+])
 
 function isNarrowed(discourse: Discourse, d: Draft): boolean {
   const tree = discourse.tree(d)
@@ -187,7 +214,8 @@ function isNarrowed(discourse: Discourse, d: Draft): boolean {
 
 function fits(candidate: Draft, cls: EntityClass, d: Draft, classes: readonly EntityClass[]): boolean {
   if (d.lemma === 'island' && cls === 'Country' && !islandCountries.has(candidate.normal)) return false
-  if (!classes.includes(cls) || candidate.isAdjective && d.lemma !== 'country') return false
+  const isFirm = cls === 'Organization' && classes[0] === 'Company' && / Group$/.test(candidate.core)
+  if ((!classes.includes(cls) && !isFirm) || candidate.isAdjective && d.lemma !== 'country') return false
   return candidate.form === 'name' || candidate.lemma === d.lemma
 }
 

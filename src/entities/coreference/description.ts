@@ -24,8 +24,9 @@ export const description: Sieve = {
     discourse.drafts.forEach((d, i) => {
       if (d.form === 'pronoun') return
       if (d.form === 'nominal') {
-        const earlier = discourse.clusters.of(i).named ? [] : byHead.get(d.lemma) ?? []
-        const match = earlier.findLast(j => repeats(discourse, j, i))
+        const { named } = discourse.clusters.of(i)
+        const earlier = named && d.class !== 'Vehicle' ? [] : byHead.get(d.lemma) ?? []
+        const match = earlier.findLast(j => repeats(discourse, j, i) && (!named || isBroughtIn(discourse, j)))
         if (match !== undefined) discourse.clusters.join(match, i)
       }
       for (const head of new Set([d.lemma, singularOf(d), headBeforeOf(d), headOfKnown(discourse, d)])) {
@@ -37,6 +38,9 @@ export const description: Sieve = {
     })
   },
 }
+
+/** "A tanker was seized. The [tanker], the Stella Marina, …": what was new then has a name now. */
+const isBroughtIn = ({ drafts, clusters }: Discourse, j: number): boolean => drafts[j]?.reference === 'indefinite' && !clusters.of(j).named
 
 /** "mountain" for "Hamra Mountains": descriptions are looked up by lemma. */
 const singularOf = (d: Draft): string | undefined => d.form === 'name' && d.lemma.endsWith('s') ? d.lemma.slice(0, -1) : undefined

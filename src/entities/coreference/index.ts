@@ -1,4 +1,5 @@
 import { acronym } from './acronym.js'
+import { affected } from './affected.js'
 import { alias } from './alias.js'
 import { apposition } from './apposition.js'
 import { bodyName } from './body-name.js'
@@ -8,6 +9,7 @@ import { description } from './description.js'
 import type { Sieve } from './discourse.js'
 import { epithet } from './epithet.js'
 import { exactName } from './exact-name.js'
+import { fighters } from './fighters.js'
 import { headline } from './headline.js'
 import { hypernym } from './hypernym.js'
 import { introduction } from './introduction.js'
@@ -16,6 +18,7 @@ import { office } from './office.js'
 import { onlyOne } from './only-one.js'
 import { personName } from './person-name.js'
 import { sameOwner } from './same-owner.js'
+import { several } from './several.js'
 import { sideBySide } from './side-by-side.js'
 import { predicate } from './predicate.js'
 import { pronoun } from './pronoun.js'
@@ -25,5 +28,5 @@ import { stateBody } from './state-body.js'
 
 /** The steps of coreference, the surest first. */
 export const sieves: readonly Sieve[] = [
-  exactName, alias, acronym, personName, bodyName, apposition, sideBySide, office, stateBody, capital, description, headline, introduction, definite, hypernym, onlyOne, members, pronoun, predicate, speakers, sameOwner, protagonist, epithet,
+  exactName, alias, acronym, personName, bodyName, apposition, sideBySide, office, stateBody, capital, description, headline, introduction, definite, hypernym, onlyOne, members, fighters, affected, several, pronoun, predicate, speakers, sameOwner, protagonist, epithet,
 ]

@@ -7,7 +7,7 @@ import type { Discourse, Sieve } from './discourse.js'
 const MEMBERS = new Set([
   'fighter', 'gunman', 'militant', 'member', 'operative', 'terrorist', 'insurgent', 'troop', 'soldier', 'official', 'force', 'rebel',
   'jihadist', 'extremist', 'combatant', 'guerrilla', 'militiaman', 'commando', 'sniper', 'bomber', 'officer', 'policeman', 'personnel',
-  'representative', 'authority', 'spokesperson', 'employee', 'staff', 'group', 'organization', 'organisation', 'movement', 'network',
+  'representative', 'authority', 'spokesperson', 'agent', 'detective', 'investigator', 'employee', 'staff', 'group', 'organization', 'organisation', 'movement', 'network',
   'regime', 'leadership', 'affiliate', 'cell', 'unit', 'element', 'supporter', 'loyalist', 'side', 'militia',
 ])
 
@@ -27,7 +27,7 @@ const STATE = new Set(['official', 'authority', 'leadership', 'representative', 
  * Those who act for an organization are the organization, unless the article counts or names them apart
  * (guideline: "ISIS gunmen opened fire" is an act of ISIS).
  *
- * "[[Boko Haram] fighters]", "[members of [Hamas]]", "[[Saudi] officials]".
+ * "[[Boko Haram] fighters]", "[members of [Hamas]]", "[rebels from [Red Dawn]]", "[[Saudi] officials]"; but "the two were [members of [Hamas]]".
  */
 export const members: Sieve = {
   name: 'members',
@@ -35,11 +35,21 @@ export const members: Sieve = {
     discourse.drafts.forEach((d, i) => {
       if (d.form !== 'nominal') return
       if (d.number === 'Plur' ? !MEMBERS.has(d.lemma) || d.reference === 'possessive' : !HEADS.has(d.lemma)) return
+      if (isToldOf(discourse.tree(d), d.head)) return
       const owner = ownerOf(discourse, d)
       if (owner !== undefined) discourse.clusters.join(owner, i)
     })
   },
 }
+
+/** Who comes "from" a part of an army is told apart from all of it. */
+const OF_ARMY = new Set(['soldier', 'troop', 'force', 'personnel'])
+
+/** Before a body: "members of", "rebels from", "fighters with". */
+const owns = (noun: string, marker: string | undefined): boolean => marker === 'of' || (/^(?:from|with)$/.test(marker ?? '') && !OF_ARMY.has(noun))
+
+/** "They were [members of Red Dawn]": what some are said to be is what they belong to, and not they. */
+const isToldOf = (tree: Tree, noun: number): boolean => tree.kids(noun).some(k => tree.is(k, 'cop'))
 
 /** The organization or country right before the noun or after its "of". */
 function ownerOf(discourse: Discourse, d: Draft): number | undefined {
@@ -48,7 +58,7 @@ function ownerOf(discourse: Discourse, d: Draft): number | undefined {
   if (before !== undefined && accepts(discourse, before, d)) return before
   // "70 members of", "former members of" tell them apart from the body.
   if (d.count !== undefined || UNITS.has(d.lemma) || d.modifiers.some(m => APART.has(m))) return undefined
-  const of = tree.kids(d.head).find(kid => kid > d.head && tree.is(kid, 'nmod') && tree.marker(kid) === 'of')
+  const of = tree.kids(d.head).find(kid => kid > d.head && tree.is(kid, 'nmod') && owns(d.lemma, tree.marker(kid)))
   const after = of === undefined || hasOtherPhrases(tree, d.head, of) ? undefined : discourse.at(d.sentence, of)
   return after !== undefined && accepts(discourse, after, d) ? after : undefined
 }

@@ -11,6 +11,9 @@ const SERVING = new Set([
   'appoint', 'elect', 'name', 'hire', 'employ', 'install', 'identify', 'portray', 'remember', 'retire', 'resign',
 ])
 
+/** Verbs whose "as" gives the name. */
+const NAMING = new Set(['identify', 'name'])
+
 /**
  * What somebody becomes or serves as is no second person.
  *
@@ -24,7 +27,7 @@ export const office: Sieve = {
         const verb = token.head
         if (verb < 0 || (noun < verb && !tree.is(noun, 'obl')) || !isComplement(tree, verb, noun)) return
         const subject = bearer(tree, verb)
-        if (subject !== undefined) joinPersons(discourse, tree.sentence.index, subject, noun)
+        if (subject !== undefined) joinPersons(discourse, tree.sentence.index, subject, noun, NAMING.has(tree.lemma(verb)))
       })
     }
   },
@@ -42,12 +45,14 @@ function bearer(tree: Tree, verb: number): number | undefined {
   return tree.kids(verb).find(k => tree.is(k, 'obj') && k > verb && !/^(?:become|remain)$/.test(tree.lemma(verb))) ?? tree.subjectOf(verb)
 }
 
-function joinPersons(discourse: Discourse, sentence: number, subject: number, noun: number): void {
+function joinPersons(discourse: Discourse, sentence: number, subject: number, noun: number, isNamed: boolean): void {
   const i = discourse.at(sentence, subject)
   const j = discourse.at(sentence, noun)
   const x = i === undefined ? undefined : discourse.drafts[i]
   const y = j === undefined ? undefined : discourse.drafts[j]
-  if (x === undefined || y === undefined || i === undefined || j === undefined || y.form !== 'nominal') return
+  if (x === undefined || y === undefined || i === undefined || j === undefined) return
+  // "[The attacker] was named as [Usman Rahal]"
+  if (y.form === 'name' ? !isNamed || y.nameType !== 'PER' || discourse.clusters.of(i).named || x.number !== 'Sing' : y.form !== 'nominal') return
   if (familyOf(y.class) !== 'person' || y.number !== 'Sing' || y.reference === 'demonstrative') return
   const isPerson = x.form === 'pronoun' ? x.gender === 'Masc' || x.gender === 'Fem' || x.lemma === 'who' : familyOf(x.class) === 'person'
   if (isPerson) discourse.clusters.join(i, j)

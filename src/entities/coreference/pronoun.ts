@@ -117,7 +117,8 @@ function agrees(discourse: Discourse, j: number, c: Draft, kind: Pronoun): boole
     if (!families.has('person') && !mayBePerson(discourse, j)) return false
     return kind.gender === undefined || !genders.has(kind.gender === 'Masc' ? 'Fem' : 'Masc')
   }
-  if (kind.kind === 'thing') return !families.has('person') && (!numbers.has('Plur') || numbers.has('Sing')) && families.size > 0
+  // "Red Dawn rebels" are many, Red Dawn is "it"
+  if (kind.kind === 'thing') return !families.has('person') && (!numbers.has('Plur') || numbers.has('Sing') || (cluster.named && families.has('organization'))) && families.size > 0
   if (numbers.has('Plur')) return true
   return families.has('group') || families.has('organization') || c.class === 'Country'
 }
@@ -169,9 +170,36 @@ function salience(discourse: Discourse, j: number, c: Draft, d: Draft, kind: Pro
   if (kind.kind === 'thing' && cluster.families.has('organization')) score += 0.3
   // "in Dalton, [Zarovia]" only tells where Dalton is
   if (kind.kind === 'thing' && c.class === 'Country' && tree.tokens[c.first - 1]?.form === ',' && /^(?:GPE|LOC)$/.test(discourse.drafts[discourse.at(c.sentence, c.first - 2) ?? -1]?.nameType ?? '')) score -= 1
+  if (kind.kind === 'thing' && cluster.families.has('organization') && isRetaken(discourse, d)) score -= 2
+  const owned = kind.kind === 'person' ? undefined : ownedBy(discourse, d)
+  if (kind.kind === 'thing' && owned !== undefined && OF_BODY.has(owned) && !cluster.families.has('organization') && c.class !== 'Country') score -= 1.2
+  if (kind.kind === 'many' && owned !== undefined && OF_PEOPLE.has(owned) && cluster.families.has('organization')) score -= 1.5
   // A town is where things happen and seldom what "it" is.
   if (kind.kind === 'thing' && cluster.families.has('place') && c.class !== 'Country' && !tree.is(c.head, 'nsubj')) score -= 0.8
   return score + Math.min(1, Math.log2(cluster.members.length) / 4)
+}
+
+/** What only a body or a state has: "its [leader]". */
+const OF_BODY: ReadonlySet<string> = new Set([
+  'leader', 'leadership', 'commander', 'spokesman', 'spokeswoman', 'spokesperson', 'founder', 'fighter', 'member', 'employee', 'staff', 'share', 'customer', 'subsidiary', 'chairman',
+  'ceo', 'shareholder', 'army', 'troop', 'soldier', 'ally', 'profit', 'revenue', 'chief',
+])
+
+/** "[It] was retaken by the army": a place. */
+const isRetaken = (discourse: Discourse, d: Draft): boolean => {
+  const tree = discourse.tree(d)
+  const verb = tree.lemma(tree.head(d.head))
+  // taggers take "retaken" for an adjective
+  return tree.is(d.head, 'nsubj:pass', 'obj') ? /^(?:retake|recapture|besiege|liberate)$/.test(verb) : tree.is(d.head, 'nsubj') && /^(?:retaken|recaptured|besieged)$/.test(verb)
+}
+
+/** What only people have: "their [families]". */
+const OF_PEOPLE: ReadonlySet<string> = new Set(['family', 'parent', 'relative', 'wife', 'husband', 'child', 'home', 'body', 'life', 'mother', 'father', 'lawyer'])
+
+/** What a pronoun is the owner of. */
+const ownedBy = (discourse: Discourse, d: Draft): string | undefined => {
+  const tree = discourse.tree(d)
+  return tree.is(d.head, 'nmod:poss') ? tree.lemma(tree.head(d.head)) : undefined
 }
 
 /** Of whom somebody's life tells in passing. */

@@ -1,4 +1,4 @@
-import { familyOf } from '../families.js'
+import { familyOf, isGeneral } from '../families.js'
 import type { Draft } from '../draft.js'
 import type { Discourse, Sieve } from './discourse.js'
 
@@ -56,7 +56,8 @@ function isPair(a: Draft, b: Draft): boolean {
   const [name, nominal] = a.form === 'name' ? [a, b] : [b, a]
   if (nominal.number !== 'Sing') return false
   const bodies = familyOf(name.class) === 'organization' && familyOf(nominal.class) === 'organization'
-  if (bodies) return a.form === 'name' && nominal.reference !== 'possessive' && nominal.reference !== 'bare'
+  if (bodies && a.form === 'nominal') return nominal.reference === 'indefinite' && name.nameType === 'ORG' && !name.isAdjective && (nominal.class === name.class || isGeneral(name.class) || isGeneral(nominal.class))
+  if (bodies) return nominal.reference !== 'possessive' && nominal.reference !== 'bare'
   if (familyOf(name.class) === 'place' && nominal.class === name.class && name.class !== 'Country') return a.form === 'name' && (nominal.reference === 'possessive' || nominal.reference === 'definite')
   if (name.nameType !== 'PER' || familyOf(nominal.class) !== 'person') return false
   return a.form === 'name' || nominal.reference === 'possessive' || nominal.reference === 'definite'

@@ -10,6 +10,8 @@ export const genericNouns: ReadonlyMap<string, readonly EntityClass[]> = new Map
   ['organization', ['Organization', 'ArmedGroup', 'InternationalBody', 'Academic', 'Media']],
   ['organisation', ['Organization', 'ArmedGroup', 'InternationalBody', 'Academic', 'Media']],
   ['movement', ['ArmedGroup', 'Organization', 'PoliticalParty', 'Group']], ['network', ['ArmedGroup', 'Media', 'Organization']],
+  ['party', ['PoliticalParty']], ['sect', ['ArmedGroup', 'Organization']],
+  ['union', ['Organization']], ['charity', ['Organization']], ['regulator', ['Government']], ['watchdog', ['Government', 'Organization']],
   ['militia', ['ArmedGroup']], ['faction', ['ArmedGroup', 'PoliticalParty']], ['terrorist', ['ArmedGroup']], ['insurgent', ['ArmedGroup']],
   ['militant', ['ArmedGroup']],
   ['franchise', ['SportsTeam', 'Company']], ['outfit', ['SportsTeam', 'Company']], ['station', ['Media', 'Facility']], ['institution', ['Academic', 'Organization', 'Company']],

@@ -3,7 +3,7 @@ import { familyOf } from '../families.js'
 import type { EntityKnowledge } from '../knowledge.js'
 import type { Lexicon } from '../lexicon.js'
 import type { Tree } from '../tree.js'
-import { classByPredicate, craftBefore, hasFighters, hasHonorific, isBesidePerson, isEmployer, isFiledAt, isLikeBody, isLikePlace, isOpponent, isSeated, isSettlement } from './cues.js'
+import { classBeforeComma, classByPredicate, craftBefore, hasFighters, hasHonorific, isBesidePerson, isEmployer, isFiledAt, isLikeBody, isLikePlace, isOpponent, isReached, isSeated, isSettlement } from './cues.js'
 import type { FoundName } from './found.js'
 
 /** Kinds that the finder falls back to when it does not know. */
@@ -61,6 +61,9 @@ function typeOf(tree: Tree, n: FoundName, before: FoundName | undefined, knowled
   const isGiven = startsWithGivenName(tree, n, knowledge)
   if (n.type !== 'ORG' && n.type !== 'NORP' && hasFighters(tree, n) && !isGiven && knowledge.places(formsOf(tree, n).join(' ')).length === 0) return 'ORG'
   if (n.type !== 'GPE' && craftBefore(tree, n, lexicon)) return 'PRODUCT'
+  const kind = n.type === 'NORP' ? undefined : classBeforeComma(tree, n, lexicon)
+  if (kind === 'Vehicle') return 'PRODUCT'
+  if (kind !== undefined && !(n.last > n.first && isGiven)) return 'ORG'
   const told = toldBefore(tree, n, lexicon)
   if (told !== undefined && isPrivateBody(told) && !(isGiven && isTrade(tree, n, lexicon))) return 'ORG'
   const thing = told === undefined || isGiven || (n.type === 'ORG' && n.last > n.first) ? undefined : THINGS.get(told)
@@ -122,6 +125,7 @@ function isPlace(tree: Tree, n: FoundName, knowledge: EntityKnowledge): boolean 
   const isListed = knowledge.places(forms.join(' ')).length > 0
   if (/^(?:of|in|from|near|at|to)$/.test(preposition) && next?.form === ',' && isRegion(tree, n.last + 2, knowledge) && (isListed || forms.length === 1)) return true
   if (preposition === 'between' && isRouteEnd(tree, n)) return true
+  if (isListed && isReached(tree, n) && !startsWithGivenName(tree, n, knowledge)) return true
   if (!/^(?:in|near|outside|towards?|around|into|at)$/.test(preposition)) return false
   if (isListed && (n.type !== 'ORG' || forms.length === 1)) return true
   return n.type === 'PER' && !startsWithGivenName(tree, n, knowledge) && preposition !== 'at' && preposition !== 'around'

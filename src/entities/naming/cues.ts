@@ -143,6 +143,19 @@ export const isLocated = (tree: Tree, n: FoundName): boolean =>
   (/^(?:in|at|near|from|to|into|around|outside|toward|towards|across|through)$/i.test(formAt(tree, n.first - 1)) && !/^['’]s?$/.test(formAt(tree, n.last + 1)))
   || (formAt(tree, n.last + 1) === ',' && /^\p{Lu}/u.test(formAt(tree, n.last + 2)) && !/^(?:VERB|AUX)$/.test(tree.tokens[n.last + 2]?.upos ?? ''))
 
+/** What is done to a town. */
+const TAKES_TOWN: ReadonlySet<string> = new Set(['seize', 'capture', 'retake', 'recapture', 'liberate', 'besiege', 'visit', 'overrun', 'enter', 'reach'])
+
+/** Verbs whose "to" names where somebody comes. */
+const BRINGS: ReadonlySet<string> = new Set(['take', 'fly', 'travel', 'move', 'return', 'flee', 'transfer', 'drive', 'go', 'evacuate', 'deport', 'bring', 'come', 'head', 'rush', 'airlift', 'retreat', 'withdraw'])
+
+/** "The rebels seized [Kunduz]", "were taken to [Tenerife]": a single word that a lookup has to tell to be a place. */
+export function isReached(tree: Tree, n: FoundName): boolean {
+  if (n.first !== n.last) return false
+  const verb = tree.lemma(tree.head(n.first))
+  return tree.is(n.first, 'obj') ? TAKES_TOWN.has(verb) && tree.kids(n.first).length === 0 : tree.is(n.first, 'obl') && formAt(tree, n.first - 1) === 'to' && BRINGS.has(verb)
+}
+
 /** Who fights for a band: "Abu Rahim militants" are no kin of one Abu Rahim. */
 const FIGHTERS: ReadonlySet<string> = new Set([
   'militant', 'insurgent', 'gunman', 'rebel', 'guerrilla', 'jihadist', 'jihadi', 'extremist', 'terrorist', 'fighter', 'militiaman', 'operative',
@@ -162,6 +175,21 @@ export function craftBefore(tree: Tree, n: FoundName, lexicon: Lexicon): boolean
   const head = lexicon.head(tree.lemma(at))
   const name = tree.headOf(n.first, n.last)
   return head?.class === 'Vehicle' && (tree.head(at) === name || tree.head(name) === at || tree.head(name) === tree.head(at))
+}
+
+/** Most words of a description between its article and its noun. */
+const LONGEST_KIND = 5
+
+/** "a French company, [Optelle], said", "the tanker, the [Stella Marina], sank": the class that a noun tells before the comma, where a list does not go on. */
+export function classBeforeComma(tree: Tree, n: FoundName, lexicon: Lexicon): EntityClass | undefined {
+  const comma = formAt(tree, n.first - 1) === 'the' ? n.first - 2 : n.first - 1
+  const noun = tree.tokens[comma - 1]
+  if (formAt(tree, comma) !== ',' || noun?.upos !== 'NOUN' || noun.feats.Number === 'Plur' || !/^\p{Ll}/u.test(noun.form) || !/^(?:[,.;)]|)$/.test(formAt(tree, n.last + 1))) return undefined
+  const article = tree.tokens.slice(Math.max(0, comma - 2 - LONGEST_KIND), comma - 1).findLast(t => !/^(?:NOUN|ADJ|PROPN|NUM)$/.test(t.upos) && t.form !== '-')
+  const told = article?.upos === 'DET' ? lexicon.head(`${tree.lemma(comma - 2)} ${tree.lemma(comma - 1)}`) ?? lexicon.head(tree.lemma(comma - 1)) : undefined
+  if (told === undefined || told.weight < 0.5) return undefined
+  if (CRAFT.has(tree.lemma(comma - 1))) return told.class
+  return familyOf(told.class) === 'organization' && told.class !== 'Government' && /^an?$/i.test(article?.form ?? '') ? told.class : undefined
 }
 
 /** Craft that bear names of their own; a car goes by its maker. */
