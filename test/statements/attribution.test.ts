@@ -92,6 +92,33 @@ describe('whose word it is', () => {
 
   it('who a speaker is, the article tells', () => {
     expect(sources('“They took our camels,” said Ann Lee, 54, who returned to Marib on Monday.')['Travel']).toBe('-')
+    expect(sources('“It hurt,” said Ann Lee, 11, whose grandmother died of the disease in February.')['Death']).toBe('-')
+    expect(sources('“They came at us,” said Ann Lee, 34, a beekeeper who was arrested in May.')['Arrest']).toBe('-')
+    expect(sources('“We were robbed,” said Ann Lee of the miners’ union, which accused the firm of fraud.')['Accuse']).toBe('-')
+    expect(sources('“I think of her,” Ann Lee said in Oslo, where Omar Hadi was arrested.')['Arrest']).toBe('-')
+    expect(sources('Ann Lee, a member of the Unity Party, resigned, Omar Hadi said.')).toMatchObject({ memberOf: '-', EndPosition: 'Omar Hadi' })
+  })
+
+  it.each([
+    ['A bus plunged into a ravine near Belvo on Sunday, killing 14 passengers, the regional governor, Omar Hadi, said.', 'Disaster'],
+    ['Two guards were killed in a roadside bombing near Belvo, the army spokesman, Col. Omar Hadi, said on Tuesday.', 'Attack'],
+    ['Rebels seized the town of Belvo overnight, a spokesman for the army, Col. Omar Hadi, told reporters.', 'Capture'],
+    ['A gunman attacked a checkpoint in Belvo province, killing six people, provincial police chief Omar Hadi told AFP.', 'Attack'],
+    ['Militants abducted 20 students from a school in Belvo, local lawmaker Omar Hadi told The Associated Press by phone.', 'Arrest'],
+    ['Army spokesman Omar Hadi said in a televised statement that rebels fired missiles at a Norwegian frigate.', 'Attack'],
+  ])('who closes a long sentence speaks: %s', (text, type) => {
+    expect(sources(text)[type]).toBe('Omar Hadi')
+    expect(readNews(text, { minConfidence: 0 }).events.flatMap(e => e.roles.filter(r => r.role === 'victim').map(r => r.filler))).not.toContain('person/omar-hadi')
+  })
+
+  it('what officials and others say together is the word of no single one', () => {
+    expect(sources('Rebels attacked the town of Marib, medics and residents said.')['Attack']).toBe('-')
+    expect(sources('Rebels attacked the town of Marib, hospital officials said.')['Attack']).toBe('-')
+    expect(sources('Rebels attacked the town of Marib, two hospital officials said.')['Attack']).toBe('two hospital officials')
+  })
+
+  it('one who is described and then named speaks by name', () => {
+    expect(sources('One resident, Omar Hadi, said that rebels attacked the town.')['Attack']).toBe('Omar Hadi')
   })
 
   it('what is denied afterwards is not the word of who denies it', () => {

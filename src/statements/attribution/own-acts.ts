@@ -43,4 +43,10 @@ const CLAIMED: ReadonlySet<Predicate> = new Set<Predicate>([
 
 /** Whether a relation read at a token is the claim of whoever speaks there. */
 export const isClaim = (tree: SentenceTree, predicate: Predicate, token: number): boolean =>
-  CLAIMED.has(predicate) || tree.upos(token) === 'VERB'
+  tree.upos(token) === 'VERB' || (CLAIMED.has(predicate) && !isInApposition(tree, token))
+
+/** "Brandt, ⟨a founding member of the party⟩, resigned": who somebody is, the article tells. */
+function isInApposition(tree: SentenceTree, token: number): boolean {
+  for (let at = token; at >= 0 && tree.upos(at) !== 'VERB'; at = tree.head(at)) if (tree.is(at, 'appos') && tree.upos(tree.head(at)) === 'PROPN') return true
+  return false
+}

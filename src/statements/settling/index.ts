@@ -6,6 +6,7 @@ import { settleCoordination } from './coordination.js'
 import { settleFinite } from './finite.js'
 import { settleMisread } from './misread.js'
 import { settleParticiples } from './participles.js'
+import { settleSpeakers } from './speakers.js'
 
 /**
  * A sentence as the rules may rely on it: what taggers and parsers often get wrong is set right where the words alone tell it. First the
@@ -15,7 +16,7 @@ import { settleParticiples } from './participles.js'
  */
 export function settle(sentence: Sentence, { events, reporting }: { readonly events: EventLexicon, readonly reporting: Reporting }): Sentence {
   const words = settleFinite(settleParticiples(settleMisread(sentence), events), events)
-  const settled = settleClauses(settleCoordination(settleBetween(words), reporting, events))
+  const settled = settleClauses(settleCoordination(settleBetween(settleSpeakers(words, reporting)), reporting, events))
   return isForest(settled) ? settled : words
 }
 
