@@ -19,6 +19,9 @@ const OWN_LINKS = ['nsubj', 'aux', 'advmod', 'obl', 'iobj', 'obj', 'compound:prt
 /** Who is told, where it is no entity. */
 const TOLD: ReadonlySet<string> = new Set(['reporter', 'journalist', 'press', 'media', 'audience', 'conference', 'crowd', 'newspaper', 'radio', 'television', 'news'])
 
+/** Prepositions of what is spoken of. */
+const TOPICS: ReadonlySet<string> = new Set(['of', 'about', 'against'])
+
 const DASHES_AND_COMMAS: ReadonlySet<string> = new Set([',', '-', '–', '—', '”', '"', "''", '’', '»', '?', '!'])
 
 /**
@@ -77,8 +80,10 @@ export class ClauseSources {
     const word = this.#reporting.word(tree, verb)
     if (word === undefined || word.takes.has('aside')) return false
     const link = tree.tokens[kid]?.deprel ?? ''
+    if (link === 'parataxis' && tree.tokens.slice(verb, kid).some(t => t.form === ';')) return false
     if (CLAUSES.has(link)) return !(link === 'dep' || link === 'parataxis') || kid > verb || tree.kidBy(kid, 'nsubj') !== undefined
     if (link === 'obj' || link === 'nsubj:pass') return word.takes.has('object')
+    if (link === 'conj' && isThat(tree, kid)) return kid > verb
     if (link === 'conj' && tree.upos(kid) === 'NOUN') return word.takes.has('object') && tree.kidBy(kid, 'nsubj') === undefined
     if (link === 'xcomp') return word.takes.has('infinitive')
     return link === 'advcl' && word.kind === 'deny' && tree.tokens[kid]?.xpos === 'VBG'
@@ -187,6 +192,8 @@ export class ClauseSources {
   /** "announced ⟨a rally⟩", "denied ⟨the charges⟩": the object is what is said, unless it is who is told. */
   #isContent(sentence: SentenceContext, kid: number): boolean {
     const { tree } = sentence
+    // "warned ⟨of a cholera outbreak⟩", but "said of the raid"
+    if (tree.is(kid, 'obl') && TOPICS.has(tree.marker(kid) ?? '')) return tree.lemma(tree.head(kid)) !== 'say'
     const bare = tree.tokens[kid]?.deprel === 'obl:unmarked' && tree.upos(kid) === 'NOUN' && !sentence.times.some(t => kid >= t.first && kid <= t.last)
     if (!(bare || tree.is(kid, 'obj')) || tree.upos(kid) === 'PRON') return false
     const told = this.#context.entityAt(sentence.index, kid)
@@ -204,6 +211,10 @@ export class ClauseSources {
     if (tree.lemma(token) !== 'accord' || tree.lemma(token + 1) !== 'to') return undefined
     const phrase = tree.is(token, 'case') ? tree.head(token) : token
     const own = new Set([token, token + 1, ...tree.subtree(phrase)])
+    // "the rights group ⟨Free Press⟩", where the tree hangs the name elsewhere
+    const last = lastOf(own)
+    const name = sentence.mentions.find(m => m.form === 'name' && m.first <= last + 1 && m.last > last)
+    for (let at = last + 1; at <= (name?.last ?? last); at++) own.add(at)
     const source = tree.is(token, 'case') ? this.#sources.named(sentence, phrase) : this.#accordingTo(sentence, tree.head(token), token)
     const main = tree.ancestors(phrase).every(at => !tree.is(at, 'acl'))
     const ends = DASHES_AND_COMMAS.has(tree.tokens[token - 1]?.form ?? '') && lastOf(own) >= tree.tokens.length - 2
@@ -242,8 +253,10 @@ const ADJUNCTS: ReadonlySet<string> = new Set(['obl', 'obl:unmarked', 'obl:tmod'
 
 const OWNERS: ReadonlySet<string> = new Set(['by', 'from', 'of'])
 
-const isThatClause = (tree: SentenceTree, at: number): boolean =>
-  (tree.is(at, 'acl') || tree.is(at, 'ccomp')) && tree.kids(at).some(kid => kid < at && tree.is(kid, 'mark') && tree.lemma(kid) === 'that')
+const isThatClause = (tree: SentenceTree, at: number): boolean => (tree.is(at, 'acl') || tree.is(at, 'ccomp')) && isThat(tree, at)
+
+const isThat = (tree: SentenceTree, at: number): boolean =>
+  tree.kids(at).some(kid => kid < at && tree.is(kid, 'mark') && tree.lemma(kid) === 'that')
 
 const FIRST_PERSONS: ReadonlySet<string> = new Set(['i', 'we'])
 

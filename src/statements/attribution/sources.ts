@@ -42,7 +42,7 @@ export class Sources {
     }
     const above = this.#ofVerbAbove(sentence, verb)
     if (above !== undefined) return above
-    if (fillers.some(filler => tree.upos(filler) !== 'PROPN')) return undefined
+    if (tree.isPassive(verb) || fillers.some(filler => tree.upos(filler) !== 'PROPN')) return undefined
     return this.#after(sentence, verb) ?? this.#nextSentence(sentence, verb)
       ?? (fillers.length === 0 ? this.#rightBefore(sentence, verb) ?? this.#before(sentence, verb) : undefined)
   }
@@ -66,9 +66,15 @@ export class Sources {
 
   /** The source that a noun names: who acts, or the author of what speaks. */
   named(sentence: SentenceContext, token: number): Entity | undefined {
-    const entity = entityOf(this.#context, sentence, token)
+    const entity = entityOf(this.#context, sentence, token) ?? this.#calledSo(sentence, token)
     if (entity !== undefined && this.#context.canAct(entity)) return entity
     return this.#authors.at[sentence.index]?.get(token) ?? (entity && this.#authors.first.get(entity))
+  }
+
+  /** "according to the rights group ⟨Free Press⟩": the body whose name stands right behind the word for what it is. */
+  #calledSo({ tree, mentions }: SentenceContext, noun: number): Entity | undefined {
+    const name = tree.upos(noun) === 'NOUN' ? mentions.find(m => m.form === 'name' && m.first <= noun + 1 && m.last > noun) : undefined
+    return name && this.#context.entities[name.entity]
   }
 
   /** “Ann Lee described the law as “cruelty dressed up as order” and ⟨said⟩ …”: a verb of saying that the tree joined with one whose subject cannot speak. */

@@ -3,6 +3,7 @@ import type { EventLexicon, Reporting } from '../lexicon/index.js'
 import { settleBetween } from './between.js'
 import { settleClauses } from './clauses.js'
 import { settleCoordination } from './coordination.js'
+import { settleDated } from './dated.js'
 import { settleFinite } from './finite.js'
 import { settleMisread } from './misread.js'
 import { settleParticiples } from './participles.js'
@@ -16,7 +17,7 @@ import { settleSpeakers } from './speakers.js'
  */
 export function settle(sentence: Sentence, { events, reporting }: { readonly events: EventLexicon, readonly reporting: Reporting }): Sentence {
   const words = settleFinite(settleParticiples(settleMisread(sentence), events), events)
-  const settled = settleClauses(settleCoordination(settleBetween(settleSpeakers(words, reporting)), reporting, events))
+  const settled = settleClauses(settleCoordination(settleBetween(settleSpeakers(settleDated(words), reporting)), reporting, events))
   return isForest(settled) ? settled : words
 }
 

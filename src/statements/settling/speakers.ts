@@ -37,9 +37,9 @@ export function settleSpeakers(sentence: Sentence, reporting: Reporting): Senten
   const changes = new Map<number, Pick<Token, 'head' | 'deprel'>>()
   for (const verb of verbs) {
     const word = reporting.word(tree, verb)
-    if (word?.kind !== 'say' || word.takes.has('aside') || word.takes.has('document') || !closes(tree, verb)) continue
-    const speaker = speakerBefore(tree, verb)
-    const told = tree.tokens.findIndex((token, at) => at < (speaker?.first ?? 0) - 1 && (FINITE.has(token.xpos) || token.xpos === 'VBN'))
+    if (word?.kind !== 'say' || word.takes.has('aside') || word.takes.has('document')) continue
+    const speaker = closes(tree, verb) ? speakerBefore(tree, verb) : speakerAfter(tree, verb)
+    const told = tree.tokens.findIndex((token, at) => at < Math.min(verb, speaker?.first ?? 0) - 1 && (FINITE.has(token.xpos) || token.xpos === 'VBN'))
     if (speaker !== undefined && told >= 0) hang(tree, verb, speaker, changes)
   }
   if (changes.size === 0) return sentence
@@ -51,14 +51,31 @@ function closes(tree: SentenceTree, verb: number): boolean {
   const { tokens } = tree
   const next = tokens[verb + 1]
   if (next === undefined) return true
-  if (!TELLING.has(tree.lemma(verb)) && !OPENS_ADJUNCT.has(next.upos) && !DAYS.test(next.form)) return false
-  for (let at = verb + 1; at < tokens.length; at++) {
-    const token = tokens[at]
-    if (token === undefined || token.form === ':') return false
-    if (token.upos === 'PUNCT') return BREAKS.has(token.form) || token.form === '.' || token.form === ';' || token.form === '?' || token.form === '!'
-    if (FINITE.has(token.xpos) || token.xpos === 'TO' || token.upos === 'SCONJ') return false
-  }
-  return true
+  return (TELLING.has(tree.lemma(verb)) || OPENS_ADJUNCT.has(next.upos) || DAYS.test(next.form)) && tellsNothing(tree, verb)
+}
+
+/** What tells more of when, where and why somebody spoke: "at a meeting in ⟨which⟩ …", "⟨because⟩ he was not allowed to". */
+const isAside = ({ xpos, lemma }: Token): boolean => xpos === 'WDT' || xpos === 'WP' || lemma === 'because'
+
+/** Whether no clause of what is said stands between the verb and the next mark, which is no colon. */
+function tellsNothing({ tokens }: SentenceTree, verb: number): boolean {
+  const mark = tokens.findIndex((token, at) => at > verb && (token.upos === 'PUNCT' || isAside(token)))
+  const between = tokens.slice(verb + 1, mark < 0 ? undefined : mark)
+  return tokens[mark]?.form !== ':' && !between.some(token => FINITE.has(token.xpos) || token.xpos === 'TO' || token.upos === 'SCONJ')
+}
+
+/** Verbs that stand before who speaks. */
+const INVERTED: ReadonlySet<string> = new Set(['say', 'add', 'explain', 'recall', 'write'])
+
+/** "…, said ⟨police chief Ann Lee⟩ on Monday": who stands right behind the verb, up to a preposition; the verb has no subject before it in the main clause. */
+function speakerAfter(tree: SentenceTree, verb: number): Speaker | undefined {
+  const first = verb + 1
+  const [before, next] = [tree.tokens[verb - 1], tree.tokens[first]]
+  if (before === undefined || next === undefined || !BREAKS.has(before.form) || !INVERTED.has(tree.lemma(verb)) || DAYS.test(next.form) || next.upos === 'PRON') return undefined
+  if ((verb === tree.root && tree.kidsBy(verb, 'nsubj').some(kid => kid < verb)) || !tellsNothing(tree, verb)) return undefined
+  const end = tree.tokens.findIndex((token, at) => at >= first && (token.upos === 'PUNCT' || token.upos === 'ADP' || DAYS.test(token.form)))
+  const last = (end < 0 ? tree.tokens.length : end) - 1
+  return namesSpeaker(tree, first, last) ? { first, last, asides: [] } : undefined
 }
 
 /** Who stands before the verb, behind a comma or the end of a quotation; an aside to the speaker may stand between. */
@@ -97,7 +114,7 @@ function hang(tree: SentenceTree, verb: number, { first, last, asides }: Speaker
   const head = headOf(tree, first, and === undefined ? last : and - 1)
   const second = and === undefined ? undefined : headOf(tree, and + 1, last)
   if (head === undefined || (and !== undefined && second === undefined)) return
-  const isInside = (at: number): boolean => at >= first && at <= verb
+  const isInside = (at: number): boolean => at >= Math.min(first, verb) && at <= Math.max(last, verb)
   const top = [verb, ...tree.ancestors(verb)].find(at => tree.head(at) < 0)
   if (top === undefined || (isInside(top) && top !== verb)) return
   if (top !== verb) changes.set(verb, { head: top, deprel: 'parataxis' })
@@ -111,9 +128,19 @@ function hang(tree: SentenceTree, verb: number, { first, last, asides }: Speaker
     if (aside !== undefined && isNominal(tree, aside)) changes.set(aside, { head, deprel: 'appos' })
   }
   changes.set(head, { head: verb, deprel: 'nsubj' })
-  if (top !== verb) return
-  // what is told no longer hangs on who tells it
-  for (const kid of tree.kidsBy(verb, 'nsubj')) if (kid < first) changes.set(kid, { head: verb, deprel: 'dep' })
+  for (const kid of tree.kidsBy(verb, 'nsubj')) if (kid < Math.min(first, verb)) giveBack(tree, verb, kid, changes)
+}
+
+/** "when a ferry capsized, ⟨said Ann Lee⟩": the subject that the verb of saying had is that of the verb behind it, and what opens their clause goes along. */
+function giveBack(tree: SentenceTree, verb: number, subject: number, changes: Map<number, Pick<Token, 'head' | 'deprel'>>): void {
+  const own = tree.kidsBy(subject, 'acl').find(kid => kid > subject && kid < verb && tree.upos(kid) === 'VERB')
+  if (own === undefined || verb === tree.root) {
+    changes.set(subject, { head: verb, deprel: 'dep' })
+    return
+  }
+  changes.set(own, { head: tree.head(verb), deprel: tree.tokens[verb]?.deprel ?? 'dep' })
+  changes.set(subject, { head: own, deprel: 'nsubj' })
+  for (const kid of tree.kids(verb)) if (kid < subject && (tree.is(kid, 'advmod') || tree.is(kid, 'mark'))) changes.set(kid, { head: own, deprel: tree.tokens[kid]?.deprel ?? 'mark' })
 }
 
 /** "⟨medics and residents⟩ said": the "and" between two speakers; not one below a preposition or within a name. */
