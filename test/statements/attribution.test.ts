@@ -92,6 +92,62 @@ describe('whose word it is', () => {
 
   it('who a speaker is, the article tells', () => {
     expect(sources('“They took our camels,” said Ann Lee, 54, who returned to Marib on Monday.')['Travel']).toBe('-')
+    expect(sources('“It hurt,” said Ann Lee, 11, whose grandmother died of the disease in February.')['Death']).toBe('-')
+    expect(sources('“They came at us,” said Ann Lee, 34, a beekeeper who was arrested in May.')['Arrest']).toBe('-')
+    expect(sources('“We were robbed,” said Ann Lee of the miners’ union, which accused the firm of fraud.')['Accuse']).toBe('-')
+    expect(sources('“I think of her,” Ann Lee said in Oslo, where Omar Hadi was arrested.')['Arrest']).toBe('-')
+    expect(sources('Ann Lee, a member of the Unity Party, resigned, Omar Hadi said.')).toMatchObject({ memberOf: '-', EndPosition: 'Omar Hadi' })
+  })
+
+  it.each([
+    ['A bus plunged into a ravine near Belvo on Sunday, killing 14 passengers, the regional governor, Omar Hadi, said.', 'Disaster'],
+    ['Two guards were killed in a roadside bombing near Belvo, the army spokesman, Col. Omar Hadi, said on Tuesday.', 'Attack'],
+    ['Rebels seized the town of Belvo overnight, a spokesman for the army, Col. Omar Hadi, told reporters.', 'Capture'],
+    ['A gunman attacked a checkpoint in Belvo province, killing six people, provincial police chief Omar Hadi told AFP.', 'Attack'],
+    ['Militants abducted 20 students from a school in Belvo, local lawmaker Omar Hadi told The Associated Press by phone.', 'Arrest'],
+    ['Troops clashed with rebels near Belvo on Saturday, killing five, Gen. Omar Hadi said at a hearing in which he also named two suspects.', 'Attack'],
+    ['Thirty people were injured when a ferry capsized off Belvo, said Omar Hadi, the head of the emergency service.', 'Disaster'],
+    ['Two people died when a bus overturned near Belvo, said police chief Omar Hadi.', 'Disaster'],
+    ['Army spokesman Omar Hadi said in a televised statement that rebels fired missiles at a Norwegian frigate.', 'Attack'],
+  ])('who closes a long sentence speaks: %s', (text, type) => {
+    expect(sources(text)[type]).toBe('Omar Hadi')
+    expect(readNews(text, { minConfidence: 0 }).events.flatMap(e => e.roles.filter(r => r.role === 'victim').map(r => r.filler))).not.toContain('person/omar-hadi')
+  })
+
+  it('what officials and others say together is the word of no single one', () => {
+    expect(sources('Rebels attacked the town of Marib, medics and residents said.')['Attack']).toBe('-')
+    expect(sources('Rebels attacked the town of Marib, hospital officials said.')['Attack']).toBe('-')
+    expect(sources('Rebels attacked the town of Marib, two hospital officials said.')['Attack']).toBe('two hospital officials')
+  })
+
+  it('one who is described and then named speaks by name', () => {
+    expect(sources('One resident, Omar Hadi, said that rebels attacked the town.')['Attack']).toBe('Omar Hadi')
+  })
+
+  it('a body speaks that is named behind the word for what it is', () => {
+    expect(sources('In the north, border guards shot dead four migrants, according to the rights group Passage Watch.')['Attack']).toBe('Passage Watch')
+    expect(sources('Each state must pay 200 euros per refugee into a common fund.')['TransferMoney']).toBe('-')
+  })
+
+  it('what is said in a second clause with "that" is said as well, and what is denied second is denied', () => {
+    expect(sources('Ann Lee said that two officers were hurt by stones, and that rebels had destroyed the bridge.')['BuildOrDestroy']).toBe('Ann Lee')
+    expect(sources('Peru denied that its soldiers had crossed the border and attacked a village.')['Attack']).toBe('Peru')
+  })
+
+  it('where somebody is expected to go does not expect it', () => {
+    expect(sources('Omar Hadi is expected to visit Ann Lee next week for talks on trade.')).toMatchObject({ Travel: '-', Meet: '-' })
+  })
+
+  it('what happened after somebody said something is not said', () => {
+    expect(sources('Omar Hadi dismissed a minister on Tuesday, a week after a newspaper reported that bribes had been paid to companies linked to a smuggler.')['EndPosition']).toBe('-')
+    expect(sources('Rebels seized the town on Monday, hours after the army said it had killed their leader.')['Capture']).toBe('-')
+    expect(sources('Aid workers reached the town. The airport was closed on Monday. Ann Lee warned of a cholera outbreak.')['CloseOrganization']).toBe('-')
+    expect(sources('The ministry said it took note of the decision; Ann Lee had urged Omar Hadi to go.')['Demand']).toBe('-')
+  })
+
+  it('what speakers say that they would demand is their word; what they demand by saying so is not', () => {
+    expect(sources('Ann Lee told reporters that she would appeal against the verdict.')['Demand']).toBe('Ann Lee')
+    expect(sources('“I demand a new trial,” Ann Lee said.')['Demand']).toBe('-')
   })
 
   it('what is denied afterwards is not the word of who denies it', () => {

@@ -19,6 +19,9 @@ const OWN_LINKS = ['nsubj', 'aux', 'advmod', 'obl', 'iobj', 'obj', 'compound:prt
 /** Who is told, where it is no entity. */
 const TOLD: ReadonlySet<string> = new Set(['reporter', 'journalist', 'press', 'media', 'audience', 'conference', 'crowd', 'newspaper', 'radio', 'television', 'news'])
 
+/** Prepositions of what is spoken of. */
+const TOPICS: ReadonlySet<string> = new Set(['of', 'about', 'against'])
+
 const DASHES_AND_COMMAS: ReadonlySet<string> = new Set([',', '-', '–', '—', '”', '"', "''", '’', '»', '?', '!'])
 
 /**
@@ -77,8 +80,10 @@ export class ClauseSources {
     const word = this.#reporting.word(tree, verb)
     if (word === undefined || word.takes.has('aside')) return false
     const link = tree.tokens[kid]?.deprel ?? ''
+    if (link === 'parataxis' && tree.tokens.slice(verb, kid).some(t => t.form === ';')) return false
     if (CLAUSES.has(link)) return !(link === 'dep' || link === 'parataxis') || kid > verb || tree.kidBy(kid, 'nsubj') !== undefined
     if (link === 'obj' || link === 'nsubj:pass') return word.takes.has('object')
+    if (link === 'conj' && isThat(tree, kid)) return kid > verb
     if (link === 'conj' && tree.upos(kid) === 'NOUN') return word.takes.has('object') && tree.kidBy(kid, 'nsubj') === undefined
     if (link === 'xcomp') return word.takes.has('infinitive')
     return link === 'advcl' && word.kind === 'deny' && tree.tokens[kid]?.xpos === 'VBG'
@@ -88,7 +93,7 @@ export class ClauseSources {
     const { tree } = sentence
     const head = tree.head(at)
     if (head < 0 || !within(head)) return undefined
-    if (isThatClause(tree, at) && tree.upos(head) !== 'VERB') return this.#claimant(sentence, head)
+    if (isThatClause(tree, at) && tree.upos(head) !== 'VERB') return this.#claimant(sentence, head) ?? this.#saidIn(sentence, head, at)
     if (isCalledSo(tree, at)) return this.#sources.speaker(sentence, head)
     return this.#reports(tree, head, at) ? this.#sources.speaker(sentence, head) : undefined
   }
@@ -101,6 +106,16 @@ export class ClauseSources {
     if (!CLAIMS.has(tree.lemma(noun))) return undefined
     const owner = tree.kids(noun).find(kid => tree.is(kid, 'nmod:poss') || (tree.is(kid, 'nmod') && OWNERS.has(tree.marker(kid) ?? '')))
     return owner === undefined ? undefined : this.#sources.named(sentence, owner)
+  }
+
+  /** "⟨the ministry⟩ said in a statement that …", "told reporters on Friday that …": trees hang the clause on the noun before it. */
+  #saidIn(sentence: SentenceContext, noun: number, clause: number): Entity | undefined {
+    const { tree } = sentence
+    const verb = tree.ancestors(noun).find(at => tree.upos(at) === 'VERB') ?? -1
+    const adjunct = [noun, ...tree.ancestors(noun)].find(at => tree.head(at) === verb)
+    if (verb < 0 || verb > noun || adjunct === undefined || !ADJUNCTS.has(tree.tokens[adjunct]?.deprel ?? '') || tree.kidsBy(verb, 'ccomp').some(kid => kid > verb)) return undefined
+    const word = this.#reporting.word(tree, verb)
+    return word === undefined || word.takes.has('aside') || clause < noun ? undefined : this.#sources.speaker(sentence, verb)
   }
 
   #aside(sentence: SentenceContext, at: number, below: number): Entity | undefined {
@@ -142,7 +157,7 @@ export class ClauseSources {
     const { tree } = sentence
     const word = this.#reporting.word(tree, verb)
     // what is denied beside it is no longer what is told: "He resigned. The ministry denied this."
-    if (tree.upos(verb) !== 'VERB' || tree.is(verb, 'acl') || word === undefined || word.kind === 'deny' || isUnsaid(tree, verb)) return undefined
+    if (tree.upos(verb) !== 'VERB' || tree.is(verb, 'acl') || word === undefined || word.kind === 'deny' || tree.lemma(verb) === 'accuse' || isUnsaid(tree, verb)) return undefined
     // "blamed the mayor, saying ⟨that …⟩": what is said follows, and only that
     if (tree.tokens[verb]?.xpos === 'VBG' && tree.kidsBy(verb, 'ccomp').some(kid => kid > verb)) return undefined
     const inverted = invertedSpeaker(sentence, verb)
@@ -151,11 +166,10 @@ export class ClauseSources {
       if (this.#isContent(sentence, kid)) continue
       for (const t of tree.subtree(kid, at => this.#saysMore(tree, at))) own.add(t)
     }
-    // "said Ann Lee, ⟨who returned on Monday⟩": who the speaker is, the article tells
-    for (const at of [...own]) for (const clause of tree.kidsBy(at, 'acl:relcl')) {
-      if (tree.kidsBy(clause, 'nsubj').some(kid => tree.lemma(kid) === 'who')) for (const t of tree.subtree(clause)) own.add(t)
-    }
+    this.#addDescriptions(tree, verb, own, inverted !== undefined)
     const subject = tree.kidBy(verb, 'nsubj')
+    // “I think of her,” Ann Lee said: whoever says "I" speaks in a quotation
+    if (subject !== undefined && FIRST_PERSONS.has(tree.lemma(subject))) return undefined
     const { first, last } = stretch(tree, own, verb, subject)
     if (subject !== undefined && (subject < first || subject > last)) return undefined
     const asSaid = tree.is(verb, 'advcl') && tree.marker(verb) === 'as'
@@ -164,9 +178,22 @@ export class ClauseSources {
     return source && { source, own }
   }
 
+  /** "said Ann Lee, a nurse ⟨whose brother was killed⟩", "said in Oslo, ⟨where she was born⟩": who the speaker is, and where, the article tells. */
+  #addDescriptions(tree: SentenceTree, verb: number, own: Set<number>, inverted: boolean): void {
+    for (const at of own) {
+      if (at === verb) continue
+      for (const kid of tree.kids(at)) {
+        const describes = tree.is(kid, 'appos') || (inverted && tree.is(kid, 'nmod')) ? !this.#reporting.isSource(tree, kid) : kid > at && isRelative(tree, kid)
+        if (describes) for (const t of tree.subtree(kid)) own.add(t)
+      }
+    }
+  }
+
   /** "announced ⟨a rally⟩", "denied ⟨the charges⟩": the object is what is said, unless it is who is told. */
   #isContent(sentence: SentenceContext, kid: number): boolean {
     const { tree } = sentence
+    // "warned ⟨of a cholera outbreak⟩", but "said of the raid"
+    if (tree.is(kid, 'obl') && TOPICS.has(tree.marker(kid) ?? '')) return tree.lemma(tree.head(kid)) !== 'say'
     const bare = tree.tokens[kid]?.deprel === 'obl:unmarked' && tree.upos(kid) === 'NOUN' && !sentence.times.some(t => kid >= t.first && kid <= t.last)
     if (!(bare || tree.is(kid, 'obj')) || tree.upos(kid) === 'PRON') return false
     const told = this.#context.entityAt(sentence.index, kid)
@@ -184,6 +211,10 @@ export class ClauseSources {
     if (tree.lemma(token) !== 'accord' || tree.lemma(token + 1) !== 'to') return undefined
     const phrase = tree.is(token, 'case') ? tree.head(token) : token
     const own = new Set([token, token + 1, ...tree.subtree(phrase)])
+    // "the rights group ⟨Free Press⟩", where the tree hangs the name elsewhere
+    const last = lastOf(own)
+    const name = sentence.mentions.find(m => m.form === 'name' && m.first <= last + 1 && m.last > last)
+    for (let at = last + 1; at <= (name?.last ?? last); at++) own.add(at)
     const source = tree.is(token, 'case') ? this.#sources.named(sentence, phrase) : this.#accordingTo(sentence, tree.head(token), token)
     const main = tree.ancestors(phrase).every(at => !tree.is(at, 'acl'))
     const ends = DASHES_AND_COMMAS.has(tree.tokens[token - 1]?.form ?? '') && lastOf(own) >= tree.tokens.length - 2
@@ -217,10 +248,23 @@ function isCalledSo(tree: SentenceTree, at: number): boolean {
   return tree.lemma(tree.head(verb)) === 'what' || tree.kids(verb).some(kid => kid < verb && tree.lemma(kid) === 'what')
 }
 
+/** Links of where, when and to whom something is said. */
+const ADJUNCTS: ReadonlySet<string> = new Set(['obl', 'obl:unmarked', 'obl:tmod', 'iobj'])
+
 const OWNERS: ReadonlySet<string> = new Set(['by', 'from', 'of'])
 
-const isThatClause = (tree: SentenceTree, at: number): boolean =>
-  (tree.is(at, 'acl') || tree.is(at, 'ccomp')) && tree.kids(at).some(kid => kid < at && tree.is(kid, 'mark') && tree.lemma(kid) === 'that')
+const isThatClause = (tree: SentenceTree, at: number): boolean => (tree.is(at, 'acl') || tree.is(at, 'ccomp')) && isThat(tree, at)
+
+const isThat = (tree: SentenceTree, at: number): boolean =>
+  tree.kids(at).some(kid => kid < at && tree.is(kid, 'mark') && tree.lemma(kid) === 'that')
+
+const FIRST_PERSONS: ReadonlySet<string> = new Set(['i', 'we'])
+
+const RELATIVES: ReadonlySet<string> = new Set(['WP', 'WP$', 'WDT', 'WRB'])
+
+/** Whether a clause opens with a relative word, its own or one below: "who fled", "whose son fled", "from where she fled". */
+const isRelative = (tree: SentenceTree, clause: number): boolean =>
+  tree.subtree(clause).slice(0, 2).some(at => RELATIVES.has(tree.tokens[at]?.xpos ?? ''))
 
 /** The last of some tokens. */
 function lastOf(tokens: ReadonlySet<number>): number {

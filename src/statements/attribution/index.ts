@@ -8,7 +8,7 @@ import { findSpeeches, type Speeches } from './speeches.js'
 export { isClaim, isOwnAct } from './own-acts.js'
 
 /** "Officials said", "according to authorities": words that name no source, and are as good as none. */
-const NOBODY = /^(?:(?:the|some|local|several) )?(?:authorities|officials|governments|sources|reports)$/i
+const NOBODY = /^(?:(?:the|some|local|several|senior|hospital|health|medical|military|security|defen[cs]e|government|city|county|state|provincial|regional|emergency|rescue|election|court|union) )*(?:authorities|officials|governments|sources|reports)$/i
 
 const isNobody = (source: Entity): boolean => source.named !== true && source.names.every(name => NOBODY.test(name))
 

@@ -15,6 +15,8 @@ export interface Act {
   readonly patient: readonly number[]
   /** Told of whom it is done to, by nobody in particular: "the envoy had been summoned". */
   readonly suffered: boolean
+  /** Told of what is to come: "she would appeal". */
+  readonly announced: boolean
   /** Said by a noun or adjective: "it is unacceptable that …". */
   readonly stated: boolean
 }
@@ -24,7 +26,7 @@ export interface Act {
  * minister said, reports that she welcomed it. "We" are more than the speaker: what they do is the speaker's word.
  */
 export function isOwnAct(tree: SentenceTree, act: Act, source: Entity): boolean {
-  if (!SPEECH_ACTS.has(act.type)) return false
+  if (!SPEECH_ACTS.has(act.type) || act.announced) return false
   // a body that issues a text is what its "we" means
   if (source.class !== 'Person' && act.agents.includes(source)) return true
   if ([...act.subject, ...act.patient].some(token => PLURAL_SPEAKERS.has(tree.lemma(token)))) return false
@@ -43,4 +45,10 @@ const CLAIMED: ReadonlySet<Predicate> = new Set<Predicate>([
 
 /** Whether a relation read at a token is the claim of whoever speaks there. */
 export const isClaim = (tree: SentenceTree, predicate: Predicate, token: number): boolean =>
-  CLAIMED.has(predicate) || tree.upos(token) === 'VERB'
+  tree.upos(token) === 'VERB' || (CLAIMED.has(predicate) && !isInApposition(tree, token))
+
+/** "Brandt, ⟨a founding member of the party⟩, resigned": who somebody is, the article tells. */
+function isInApposition(tree: SentenceTree, token: number): boolean {
+  for (let at = token; at >= 0 && tree.upos(at) !== 'VERB'; at = tree.head(at)) if (tree.is(at, 'appos') && tree.upos(tree.head(at)) === 'PROPN') return true
+  return false
+}

@@ -2,6 +2,7 @@ import type { Entity, Mention } from '../../model/index.js'
 import type { Context, SentenceContext } from '../context.js'
 import { entityOf } from '../fillers.js'
 import type { Reporting } from '../lexicon/index.js'
+import { isNominal } from '../slot-map.js'
 import { slotsOf } from '../slots.js'
 import type { SentenceTree } from '../tree.js'
 import { isClosing } from './quotations.js'
@@ -34,22 +35,46 @@ export class Sources {
     const experiencer = this.#reporting.word(tree, verb)?.takes.has('experiencer') && tree.isPassive(verb)
     // a clause says nothing: "Commenting on the raid, Ann Lee said" is no saying of the comment
     const fillers = (quoted(tree, verb) ?? slots.get(experiencer ? 'obj' : 'subj') ?? []).filter(filler => tree.upos(filler) !== 'VERB')
+    if (fillers.some(filler => this.#isOneOfSeveral(sentence, filler))) return undefined
     for (const filler of fillers) {
-      const entity = this.named(sentence, filler)
+      const entity = this.#byName(sentence, filler)
       if (entity !== undefined) return entity
     }
     const above = this.#ofVerbAbove(sentence, verb)
     if (above !== undefined) return above
-    if (fillers.some(filler => tree.upos(filler) !== 'PROPN')) return undefined
+    if (tree.isPassive(verb) || fillers.some(filler => tree.upos(filler) !== 'PROPN')) return undefined
     return this.#after(sentence, verb) ?? this.#nextSentence(sentence, verb)
       ?? (fillers.length === 0 ? this.#rightBefore(sentence, verb) ?? this.#before(sentence, verb) : undefined)
   }
 
+  /** "Officials and residents said": what several say together is no single one's word, unless the two are spoken of as one. */
+  #isOneOfSeveral(sentence: SentenceContext, filler: number): boolean {
+    const others = sentence.tree.kidsBy(filler, 'conj').filter(kid => isNominal(sentence.tree, kid) && sentence.tree.kidBy(kid, 'cc') !== undefined)
+    const first = this.#context.entityAt(sentence.index, filler)
+    return others.some(other => this.#context.entityAt(sentence.index, other) !== first)
+  }
+
+  /** "A spokesman for the army, ⟨Ann Lee⟩, said": the one who is described before the name is who bears it. */
+  #byName(sentence: SentenceContext, filler: number): Entity | undefined {
+    const entity = this.named(sentence, filler)
+    if (entity === undefined || entity.named === true) return entity
+    const { tree, mentions } = sentence
+    const names = mentions.filter(m => m.form === 'name' && m.first > filler && this.#isPerson(m))
+    const name = names.find(m => tree.kidsBy(filler, 'appos').some(kid => kid >= m.first && kid <= m.last))
+    return this.#person(name) ?? entity
+  }
+
   /** The source that a noun names: who acts, or the author of what speaks. */
   named(sentence: SentenceContext, token: number): Entity | undefined {
-    const entity = entityOf(this.#context, sentence, token)
+    const entity = entityOf(this.#context, sentence, token) ?? this.#calledSo(sentence, token)
     if (entity !== undefined && this.#context.canAct(entity)) return entity
     return this.#authors.at[sentence.index]?.get(token) ?? (entity && this.#authors.first.get(entity))
+  }
+
+  /** "according to the rights group ⟨Free Press⟩": the body whose name stands right behind the word for what it is. */
+  #calledSo({ tree, mentions }: SentenceContext, noun: number): Entity | undefined {
+    const name = tree.upos(noun) === 'NOUN' ? mentions.find(m => m.form === 'name' && m.first <= noun + 1 && m.last > noun) : undefined
+    return name && this.#context.entities[name.entity]
   }
 
   /** “Ann Lee described the law as “cruelty dressed up as order” and ⟨said⟩ …”: a verb of saying that the tree joined with one whose subject cannot speak. */

@@ -18,6 +18,7 @@ export function settleSources(sentence: SentenceContext, drafts: readonly Draft[
       agents: fillersOf(draft, 'agent'),
       subject: slots.get('subj') ?? [],
       patient: slots.get('obj') ?? [],
+      announced: tree.kidsBy(draft.trigger.token, 'aux').some(kid => tree.lemma(kid) === 'would'),
       // "in support of the raid" is not said, but done
       stated: pos !== 'VERB' && tree.marker(draft.trigger.token) !== 'in',
       suffered: pos === 'VERB' && tree.kidBy(draft.trigger.token, 'nsubj:pass') !== undefined,

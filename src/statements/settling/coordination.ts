@@ -45,8 +45,11 @@ function betterHead(tree: SentenceTree, at: number, reporting: Reporting, events
   return shares ? undefined : above
 }
 
-const isSpoken = (tree: SentenceTree, at: number, events: EventLexicon): boolean =>
-  events.entries(tree.lemma(at), 'VERB').some(entry => SPOKEN.has(entry.type))
+/** Whether the verb tells something spoken, by its first meaning: "attacked" hardly ever does. */
+function isSpoken(tree: SentenceTree, at: number, events: EventLexicon): boolean {
+  const [first] = events.entries(tree.lemma(at), 'VERB')
+  return first !== undefined && SPOKEN.has(first.type)
+}
 
 /** "said troops seized …", but not "said he was tired and left": who is only "he" may be the speaker. */
 function isNamed(tree: SentenceTree, verb: number): boolean {

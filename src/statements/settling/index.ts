@@ -3,11 +3,13 @@ import type { EventLexicon, Reporting } from '../lexicon/index.js'
 import { settleBetween } from './between.js'
 import { settleClauses } from './clauses.js'
 import { settleCoordination } from './coordination.js'
+import { settleDated } from './dated.js'
 import { settleFinite, settleVerbless } from './finite.js'
 import { isForest } from './forest.js'
 import { settleMisread } from './misread.js'
 import { settleParticiples } from './participles.js'
 import { settleRanks } from './ranks.js'
+import { settleSpeakers } from './speakers.js'
 
 /**
  * A sentence as the rules may rely on it: what taggers and parsers often get wrong is set right where the words alone tell it. First the
@@ -17,6 +19,6 @@ import { settleRanks } from './ranks.js'
  */
 export function settle(sentence: Sentence, { events, reporting }: { readonly events: EventLexicon, readonly reporting: Reporting }): Sentence {
   const words = settleVerbless(settleFinite(settleParticiples(settleRanks(settleMisread(sentence)), events), events))
-  const settled = settleClauses(settleCoordination(settleBetween(words), reporting, events))
+  const settled = settleClauses(settleCoordination(settleBetween(settleSpeakers(settleDated(words), reporting)), reporting, events))
   return isForest(settled) ? settled : words
 }
