@@ -128,7 +128,7 @@ function nameAndKind(discourse: Discourse, tree: Tree, name: number, noun: numbe
   const y = j === undefined ? undefined : discourse.drafts[j]
   if (x === undefined || y === undefined || i === undefined || j === undefined) return
   if (x.form !== 'nominal' || y.form !== 'name' || y.isAdjective || x.coreFirst !== y.first) return
-  const place = familyOf(y.class) === 'place' && y.class !== 'Country' && KIND_OF_PLACE.has(x.lemma)
+  const place = familyOf(y.class) === 'place' && y.class !== 'Country' && KIND_OF_PLACE.has(x.lemma) && !(y.class === 'City' && isPartOfCity(discourse, tree, noun))
   const site = noun === name + 1 && y.class === 'Facility' && x.class === 'Facility'
   // "the National League club": what the name says of itself is something else.
   const isOfOther = /^(?:league|association|federation|union|conference|division)$/.test(y.lemma) && x.lemma !== y.lemma
@@ -138,6 +138,15 @@ function nameAndKind(discourse: Discourse, tree: Tree, name: number, noun: numbe
   const arm = noun === name + 1 && x.class === y.class && isArm(discourse, tree, name)
   if (place || body || site || arm) discourse.clusters.join(i, j)
 }
+
+/** "the Dalton ⟨suburb of⟩ Elmar": Elmar lies in Dalton, and is the suburb. */
+function isPartOfCity(discourse: Discourse, tree: Tree, noun: number): boolean {
+  if (!PARTS_OF_CITIES.has(tree.lemma(noun)) || tree.lemma(noun + 1) !== 'of') return false
+  const part = discourse.drafts[discourse.at(tree.sentence.index, noun + 2) ?? -1]
+  return part?.form === 'name' && part.class !== 'Region' && part.class !== 'Country'
+}
+
+const PARTS_OF_CITIES: ReadonlySet<string> = new Set(['suburb', 'district', 'neighborhood', 'neighbourhood', 'quarter', 'borough', 'area'])
 
 /** "[[T-72] tanks]": those of one type, however many. */
 const isArm = (discourse: Discourse, tree: Tree, name: number): boolean =>

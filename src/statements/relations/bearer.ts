@@ -3,6 +3,7 @@ import type { Context, SentenceContext } from '../context.js'
 import { entityOf } from '../fillers.js'
 import { slotsOf } from '../slots.js'
 import type { SentenceTree } from '../tree.js'
+import { listedAfter } from './lists.js'
 import { commaBefore, namedBy } from './named.js'
 
 /** What brings in members of a group: "former members of the party, including ⟨Ann Lee⟩". */
@@ -114,7 +115,9 @@ export function describedBy(context: Context, sentence: SentenceContext, token: 
   if (!isOther && tree.is(first, 'appos') && tree.upos(tree.head(first)) === 'PROPN') return side(tree.head(first))
   if (bearer !== token) {
     const name = side(bearer)
-    if (name.length > 0) return name.flatMap(s => [s, ...tree.kidsBy(bearer, 'conj').flatMap(side)])
+    // "Senators Ann Lee and ⟨John Smith⟩", but "Senator Ann Lee and John Smith"
+    const shared = tree.tokens[token]?.feats.Number === 'Sing' ? [] : tree.kidsBy(bearer, 'conj')
+    if (name.length > 0) return name.flatMap(s => [s, ...shared.flatMap(side)])
   }
   const office = officeAbove(context, sentence, token)
   if (office !== undefined) return tree.kidsBy(office, 'nsubj').flatMap(side)
@@ -123,7 +126,10 @@ export function describedBy(context: Context, sentence: SentenceContext, token: 
     if (subject !== undefined) return tree.conjuncts(subject).flatMap(side)
   }
   const examples = examplesIn(tree, token).flatMap(side)
-  const named = tree.kidsBy(token, 'appos', 'flat').filter(kid => tree.upos(kid) === 'PROPN').flatMap(side)
+  const isMany = tree.tokens[token]?.feats.Number === 'Plur'
+  const apposed = tree.kidsBy(token, 'appos', 'flat').filter(kid => tree.upos(kid) === 'PROPN')
+  // "two senators, ⟨Ann Lee⟩ and ⟨John Smith⟩"
+  const named = (isMany ? apposed.length > 0 ? apposed.flatMap(kid => tree.conjuncts(kid)) : whole === undefined ? [] : listedAfter(sentence, whole) : apposed).flatMap(side)
   if (named.length > 0 && examples.length === 0) return named
   if (examples.length > 0) return [...side(token), ...examples]
   if (tree.is(token, 'obl') && tree.marker(token) === 'as') return asRole(context, sentence, token)
