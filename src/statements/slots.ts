@@ -57,7 +57,9 @@ function verbSlots(tree: SentenceTree, verb: number, slots: SlotMap): void {
   for (const [slot, token] of hiddenBehindObject(tree, verb)) if (!slots.has(slot)) slots.add(slot, spread(tree, [token]))
   addBlamed(tree, verb, slots)
   fillGap(tree, verb, passive, slots)
-  if (!slots.has('subj') && suffered === undefined && !(passive && slots.has('obj'))) inheritSubject(tree, verb, passive, slots)
+  // "which is allied with Norway and ⟨backed⟩ by Peru"
+  const isJoined = passive && tree.is(verb, 'conj') && tree.is(tree.head(verb), 'acl:relcl') && tree.kidBy(verb, 'obl:agent') !== undefined
+  if ((!slots.has('subj') || isJoined) && suffered === undefined && !(passive && slots.has('obj'))) inheritSubject(tree, verb, passive, slots)
   shareObject(tree, verb, passive, slots)
 }
 

@@ -33,6 +33,12 @@ describe('offices', () => {
     ['Two senators from the Socialist Party, Hernan Mora and Luisa Roca, voted against the bill.', 'Luisa Roca memberOf Socialist Party'],
     ['Two Dutch nationals, Tom Reed and Ann Lee, were held in Mali.', 'Ann Lee citizenOf Netherlands'],
     ['Ann Lee, who rides for the Belgian team Harbour-Orta, won the stage.', 'Ann Lee memberOf Harbour-Orta'],
+    ['Egyptian President Tom Reed and King Salim of Jordan met in Cairo.', 'Tom Reed leads Egypt'],
+    ['Houston Police Chief Tom Reed said so.', 'Tom Reed leads Houston Police'],
+    ['Ann Lee, a surgeon at Orta National Hospital in Nairobi, said so.', 'Ann Lee worksFor Orta National Hospital'],
+    ['The WHO said cases rose. WHO Director-General Tom Reed warned of more.', 'Tom Reed leads World Health Organization'],
+    ['Jane Doyle died on Monday. Her partner, Tom Reed, was charged.', 'Tom Reed relativeOf Jane Doyle'],
+    ['Hezbollah, which is allied with the Syrian government and backed by Iran, is based in Lebanon.', 'Iran alliedWith Hezbollah'],
     ['Tom Reed holds a 40 percent stake in the newspaper Morning Star.', 'Tom Reed owns Morning Star'],
   ])('%s', (text, expected) => expect(relationsIn(text)).toContain(expected))
 
@@ -42,6 +48,8 @@ describe('offices', () => {
     ['Tom Reed left Acme Inc. in 2020.', 'Tom Reed memberOf Acme Inc.'],
     ['Norway is a member of NATO but not of the European Union.', 'Norway memberOf European Union'],
     ['The unit was led by General Tom Reed of the Iraqi army.', 'Tom Reed citizenOf Iraq'],
+    ['Egyptian President Tom Reed and King Salim of Jordan met in Cairo.', 'Tom Reed leads Jordan'],
+    ['Houston Police Sergeant Tom Reed said so.', 'Tom Reed livesIn Houston'],
     ['Norwegian navy lieutenant Tom Reed spoke.', 'Tom Reed citizenOf Norway'],
     ['Shares of Finland’s Lappari fell.', 'Lappari citizenOf Finland'],
     ['Egyptian Foreign Ministry officials and Deputy Foreign Minister Tom Reed spoke.', 'Tom Reed leads Egyptian Foreign Ministry'],
@@ -56,4 +64,10 @@ describe('offices', () => {
 
 it('verbs that have a subject and a place are no nouns', () => {
   expect(relationsIn('The group’s spokesman, Tom Reed, lives in Gaziantep, Turkey, where its political office is headquartered.')).toContain('Tom Reed livesIn Gaziantep')
+})
+
+it('two offices under one owner are one person’s, two with an article each are not', () => {
+  const persons = (text: string): string[] => readNews(text, ALL).entities.filter(e => e.class === 'Person').map(e => e.label)
+  expect(persons('Acme Group’s chairman and largest shareholder, Tom Reed, resigned.')).toEqual(['Tom Reed'])
+  expect(persons('Acme Group’s chairman and the mayor, Tom Reed, resigned.')).toHaveLength(2)
 })

@@ -15,7 +15,9 @@ export const apposition: Sieve = {
     for (const tree of discourse.reader.trees) {
       tree.tokens.forEach((token, i) => {
         if (token.deprel === 'appos') {
-          joinIfOne(discourse, tree, describedBy(discourse, tree, i), i)
+          const described = describedBy(discourse, tree, i)
+          joinIfOne(discourse, tree, described, i)
+          joinOffices(discourse, tree, described, i)
           for (const also of tree.kidsBy(i, 'conj')) joinSecond(discourse, tree, token.head, also)
         }
         else if (token.deprel === 'nmod:desc' || token.deprel === 'compound') {
@@ -81,6 +83,16 @@ function officeBefore(discourse: Discourse, tree: Tree, name: number): number | 
   const k = noun < 0 || !tree.is(noun, 'conj') ? undefined : discourse.at(tree.sentence.index, noun)
   const second = k === undefined ? undefined : discourse.drafts[k]
   return second?.form === 'nominal' && second.class === 'Person' && second.number === 'Sing' && second.head === noun ? noun : undefined
+}
+
+/** "Norwell's [chairman] and [largest shareholder], Ada Stone": two offices under one article or owner are one person's. */
+function joinOffices(discourse: Discourse, tree: Tree, first: number, name: number): void {
+  const second = tree.is(first, 'conj') ? first : tree.kidsBy(first, 'conj').find(kid => kid < name && kid > first)
+  const front = second === first ? tree.head(first) : first
+  if (second === undefined || tree.lemma(front + 1) !== 'and' || tree.kids(second).some(kid => tree.is(kid, 'det') || tree.is(kid, 'nmod:poss'))) return
+  const [one, two, named] = [front, second, name].map(at => discourse.drafts[discourse.at(tree.sentence.index, at) ?? -1])
+  const isOffice = (d: Draft | undefined): boolean => d?.form === 'nominal' && d.class === 'Person' && d.number === 'Sing'
+  if (isOffice(one) && isOffice(two) && named?.form === 'name' && named.nameType === 'PER') joinIfOne(discourse, tree, front, second)
 }
 
 /** "Jon Weaver, the mayor of Dalton and [a farmer]": one man under two offices, not "the mayor and [Ada Stone]". */

@@ -4,7 +4,7 @@ import { BORDERS, EDGES, entitiesOf, entityOf, severalAt } from '../fillers.js'
 import type { AttachmentLink, AttachmentRow, Lexicon } from '../lexicon/index.js'
 import { slotsOf } from '../slots.js'
 import { namedBy } from './named.js'
-import { examplesIn } from './bearer.js'
+import { examplesIn, isOtherHolders } from './bearer.js'
 import { listedAfter } from './lists.js'
 import { originBefore } from './origins.js'
 import { frameOf, homeAfter, placeAfter, placeBeyond, placesOfDateline } from './places.js'
@@ -223,6 +223,7 @@ function linksOf(sentence: SentenceContext, mention: Mention, kid: number): [Att
   if (IN.has(marker)) return all(BORDERS.has(tree.lemma(kid)) ? 'near' : 'in')
   // "11 villages west of the city"
   if (NEAR.has(marker) || (marker === 'of' && COMPASS.test(tree.lemma((tree.kidBy(kid, 'case') ?? 0) - 1)))) return all('near')
+  if (marker === 'of' && isOtherHolders(sentence, mention.head, kid)) return []
   if (marker === 'of' || marker === 'from' || marker === 'by' || marker === 'with') return all(marker)
   return []
 }
@@ -239,6 +240,7 @@ function saysLittle(context: Context, { tree, index }: SentenceContext, own: Ent
   if (row.predicate === 'citizenOf') {
     return BODIES.has(noun) || isInOtherName(context, index, mention, pair.token) || isOfBody(context, index, own, pair) || isBareName(own, pair)
   }
+  if (row.predicate === 'livesIn' && pair.link === 'modifier' && isInOtherName(context, index, mention, pair.token)) return true
   // "beat Harwick Rovers at Kelby Park": teams play in many places
   if (pair.link === 'in' && context.isA(own, 'SportsTeam') && context.isA(pair.entity, 'Facility')) return true
   // "U.S. Africa Command": what it is for, not where it is from, as the "Ohio National Guard" is

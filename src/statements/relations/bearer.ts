@@ -95,6 +95,12 @@ function endOfOffice({ tree, mentions }: SentenceContext, token: number): number
   return mentions.filter(m => m.form === 'name' && m.first === from).sort((a, b) => b.last - a.last)[0]?.last ?? token
 }
 
+/** "President Ann Lee and King Olav ⟨of Zarovia⟩": what stands behind another name with a title of its own, whatever the tree hangs it on. */
+export function isOtherHolders({ tree, mentions }: SentenceContext, bearer: number, at: number): boolean {
+  const joint = tree.kidBy(at, 'case') ?? at
+  return mentions.some(m => m.form === 'name' && m.last === joint - 1 && m.first > bearer && m.head > m.first && tree.upos(m.first - 1) === 'CCONJ')
+}
+
 /** What a noun describes: the thing it is a mention of, its name, its subject. */
 export function describedBy(context: Context, sentence: SentenceContext, token: number, bearer: number): Side[] {
   const { tree } = sentence

@@ -4,7 +4,7 @@ import { entityOf } from '../fillers.js'
 import type { RelationSide, RelationWord } from '../lexicon/index.js'
 import { slotsOf, within } from '../slots.js'
 import type { SentenceTree } from '../tree.js'
-import { bearerOf, describedBy, type Side } from './bearer.js'
+import { bearerOf, describedBy, isOtherHolders, type Side } from './bearer.js'
 import { isCounted, isDoubtful } from './doubtful.js'
 import { BRANCHES, implied } from './implied.js'
 import { listOwner } from './lists.js'
@@ -199,7 +199,8 @@ function slotEntities(
   const { tree } = sentence
   const own = [token, ...tailOf(tree, token)].flatMap(at => slotsOf(tree, at).get(slot) ?? [])
   // "The mayor is ⟨Ann Lee⟩ of the Green Party": what is said of the name is not said of the office.
-  const above = bearer === token || tree.is(token, 'nsubj') ? [] : (slotsOf(tree, bearer).get(slot) ?? []).filter(at => slot.startsWith('prep:') || at < token)
+  const above = bearer === token || tree.is(token, 'nsubj') ? [] : (slotsOf(tree, bearer).get(slot) ?? []).filter(at => slot.startsWith('prep:') ? !isOtherHolders(sentence, bearer, at) : at < token)
+  const behind = slot === 'prep:of' && bearer !== token ? ofBehind(sentence, bearer) : []
   const inside = slot === 'compound' || slot === 'amod' ? nestedBefore(sentence, token) : []
   const listed = own.length > 0 ? [] : [...(slot === 'compound' ? listOwner(sentence, token) : []), ...joinedOffice(tree, token, bearer, slot)]
   const deeper = slot.startsWith('prep:') ? beyond(context, sentence, token, slot) : []
@@ -207,12 +208,20 @@ function slotEntities(
     : slot.startsWith('prep:') ? [...placedBy(tree, token, slot), ...(own.length === 0 ? heldIn(tree, token, slot) : [])] : []
   const next = slot === 'prep:in' && own.length === 0 ? sentence.mentions.find(m => m.head === token) : undefined
   const around = next === undefined ? undefined : placeAfter(sentence, next, 'in')
-  return [...new Set([...own, ...above, ...inside, ...listed, ...held, ...deeper, ...around === undefined ? [] : [around]])].filter(at => at !== bearer).flatMap((at): Side[] => {
+  return [...new Set([...own, ...above, ...behind, ...inside, ...listed, ...held, ...deeper, ...around === undefined ? [] : [around]])].filter(at => at !== bearer).flatMap((at): Side[] => {
     if (at === token) return []
     const entity = entityOf(context, sentence, at)
     if (entity !== undefined) return [{ entity, token: at }]
     return slot.startsWith('prep:') ? ownersOf(context, sentence, at) : []
   })
+}
+
+/** "and King Olav ⟨of Zarovia⟩": the name right behind the holder's, whatever the tree hangs it on. */
+function ofBehind({ tree, mentions }: SentenceContext, bearer: number): readonly number[] {
+  const holder = mentions.find(m => m.form === 'name' && m.head === bearer)
+  if (holder === undefined || tree.tokens[holder.last + 1]?.form !== 'of') return []
+  const next = mentions.find(m => m.form === 'name' && m.first === holder.last + 2)
+  return next === undefined || next.last !== next.head ? [] : [next.head]
 }
 
 /** "professor of economics at ⟨Elmar College⟩", "a degree in law from ⟨Elmar College⟩": what hangs on a field of study or work, which is no thing itself. */
