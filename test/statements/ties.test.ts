@@ -34,6 +34,8 @@ describe('offices', () => {
     ['Two Dutch nationals, Tom Reed and Ann Lee, were held in Mali.', 'Ann Lee citizenOf Netherlands'],
     ['Ann Lee, who rides for the Belgian team Harbour-Orta, won the stage.', 'Ann Lee memberOf Harbour-Orta'],
     ['Egyptian President Tom Reed and King Salim of Jordan met in Cairo.', 'Tom Reed leads Egypt'],
+    ['The leaders of Poland, Hungary and the Czech Republic — Jan Nowak, Viktor Orb and Petr Fial — met in Prague.', 'Viktor Orb leads Hungary'],
+    ['Bamako-based journalist Tom Reed said so.', 'Tom Reed livesIn Bamako'],
     ['Houston Police Chief Tom Reed said so.', 'Tom Reed leads Houston Police'],
     ['Ann Lee, a surgeon at Orta National Hospital in Nairobi, said so.', 'Ann Lee worksFor Orta National Hospital'],
     ['The WHO said cases rose. WHO Director-General Tom Reed warned of more.', 'Tom Reed leads World Health Organization'],
@@ -49,6 +51,7 @@ describe('offices', () => {
     ['Norway is a member of NATO but not of the European Union.', 'Norway memberOf European Union'],
     ['The unit was led by General Tom Reed of the Iraqi army.', 'Tom Reed citizenOf Iraq'],
     ['Egyptian President Tom Reed and King Salim of Jordan met in Cairo.', 'Tom Reed leads Jordan'],
+    ['The leaders of Poland, Hungary and the Czech Republic — Jan Nowak, Viktor Orb and Petr Fial — met in Prague.', 'Viktor Orb leads Poland'],
     ['Houston Police Sergeant Tom Reed said so.', 'Tom Reed livesIn Houston'],
     ['Norwegian navy lieutenant Tom Reed spoke.', 'Tom Reed citizenOf Norway'],
     ['Shares of Finland’s Lappari fell.', 'Lappari citizenOf Finland'],
@@ -57,9 +60,15 @@ describe('offices', () => {
 
   it.each([
     ['Ann Lee was a member of the Green Party and served as its general secretary from 1970 to 1982.', 'person/ann-lee'],
+    ['Ann Lee stepped down as head of the World Bank in 2019.', 'person/ann-lee'],
     ['Tom Reed replaced Ann Lee as chancellor of Austria.', 'person/ann-lee'],
   ])('that are over: %s', (text, subject) =>
     expect(readNews(text, ALL).relations.find(r => r.subject === subject && r.predicate === 'leads')?.temporal).toBe('former'))
+})
+
+it('has been one since then is one', () => {
+  const text = 'Ann Lee, 54, has been the chief executive of Acme Inc. since 2019.'
+  expect(readNews(text, ALL).relations.find(r => r.predicate === 'leads')?.temporal).toBe('current')
 })
 
 it('verbs that have a subject and a place are no nouns', () => {

@@ -101,6 +101,14 @@ export function isOtherHolders({ tree, mentions }: SentenceContext, bearer: numb
   return mentions.some(m => m.form === 'name' && m.last === joint - 1 && m.first > bearer && m.head > m.first && tree.upos(m.first - 1) === 'CCONJ')
 }
 
+/** "and King Olav ⟨of Zarovia⟩": the name right behind the holder's, whatever the tree hangs it on. */
+export function ofBehind({ tree, mentions }: SentenceContext, bearer: number): readonly number[] {
+  const holder = mentions.find(m => m.form === 'name' && m.head === bearer)
+  if (holder === undefined || tree.tokens[holder.last + 1]?.form !== 'of') return []
+  const next = mentions.find(m => m.form === 'name' && m.first === holder.last + 2)
+  return next === undefined || next.last !== next.head ? [] : [next.head]
+}
+
 /** What a noun describes: the thing it is a mention of, its name, its subject. */
 export function describedBy(context: Context, sentence: SentenceContext, token: number, bearer: number): Side[] {
   const { tree } = sentence

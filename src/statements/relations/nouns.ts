@@ -4,7 +4,7 @@ import { entityOf } from '../fillers.js'
 import type { RelationSide, RelationWord } from '../lexicon/index.js'
 import { slotsOf, within } from '../slots.js'
 import type { SentenceTree } from '../tree.js'
-import { bearerOf, describedBy, isOtherHolders, type Side } from './bearer.js'
+import { bearerOf, describedBy, isOtherHolders, ofBehind, type Side } from './bearer.js'
 import { isCounted, isDoubtful } from './doubtful.js'
 import { BRANCHES, implied } from './implied.js'
 import { listOwner } from './lists.js'
@@ -85,9 +85,11 @@ function fromNoun(
       ...resolveSide(context, sentence, token, bearer, word.object, self, object => subjects.some(subject => said(subject.entity, object) !== undefined)),
       ...(BRANCHES.has(word.lemma) ? implied(context, sentence, token, self) : []),
     ]
-    for (const subject of subjects) {
-      for (const object of objects) {
+    for (const [s, subject] of subjects.entries()) {
+      for (const [o, object] of objects.entries()) {
         const stated = said(subject.entity, object.entity)
+        // "the leaders of Norway and Peru, Ann Lee and Ana Ruiz": one each
+        if (stated === 'leads' && subjects.length > 1 && objects.length > 1 && (s !== o || subjects.length !== objects.length)) continue
         // "the family of the victim": kin of nobody whom a name tells.
         if (stated === undefined || (stated === 'relativeOf' && subject.entity.named !== true && object.entity.named !== true)) continue
         if (stated === 'leads' && context.isA(object.entity, 'Country') && isLeaderWithin(sentence, token)) continue
@@ -214,14 +216,6 @@ function slotEntities(
     if (entity !== undefined) return [{ entity, token: at }]
     return slot.startsWith('prep:') ? ownersOf(context, sentence, at) : []
   })
-}
-
-/** "and King Olav ⟨of Zarovia⟩": the name right behind the holder's, whatever the tree hangs it on. */
-function ofBehind({ tree, mentions }: SentenceContext, bearer: number): readonly number[] {
-  const holder = mentions.find(m => m.form === 'name' && m.head === bearer)
-  if (holder === undefined || tree.tokens[holder.last + 1]?.form !== 'of') return []
-  const next = mentions.find(m => m.form === 'name' && m.first === holder.last + 2)
-  return next === undefined || next.last !== next.head ? [] : [next.head]
 }
 
 /** "professor of economics at ⟨Elmar College⟩", "a degree in law from ⟨Elmar College⟩": what hangs on a field of study or work, which is no thing itself. */

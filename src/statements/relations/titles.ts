@@ -18,11 +18,15 @@ export function temporalOf(tree: SentenceTree, token: number, bearer: number): T
   if (direct.some(word => FUTURE.has(word)) || tree.lemma(token + 2) === 'elect') return 'future'
   if (isServedAs(tree, token)) return 'former'
   const copula = tree.kidsBy(token, 'cop')[0]
-  return copula !== undefined && tree.tokens[copula]?.feats.Tense === 'Past' ? 'former' : undefined
+  return copula !== undefined && tree.tokens[copula]?.feats.Tense === 'Past' && !isStill(tree, token) ? 'former' : undefined
 }
 
+/** "has been ⟨mayor⟩ since 2019". */
+const isStill = (tree: SentenceTree, token: number): boolean =>
+  tree.kidsBy(token, 'aux').some(kid => tree.lemma(kid) === 'have' && tree.tokens[kid]?.xpos !== 'VBD')
+
 /** Verbs in the past that tell of an office as over: "served as ⟨mayor⟩", "was replaced as ⟨mayor⟩". */
-const OVER: ReadonlySet<string> = new Set(['serve', 'act', 'replace', 'succeed', 'resign', 'retire', 'oust', 'sack', 'dismiss', 'remove', 'fire', 'depose'])
+const OVER: ReadonlySet<string> = new Set(['serve', 'act', 'replace', 'succeed', 'resign', 'retire', 'oust', 'sack', 'dismiss', 'remove', 'fire', 'depose', 'step', 'quit'])
 
 function isServedAs(tree: SentenceTree, token: number): boolean {
   const verb = tree.head(token)
