@@ -30,7 +30,7 @@ const DAYS: ReadonlySet<string> = new Set(['today', 'yesterday', 'tonight'])
 /**
  * What the models read in place of a word that they seldom saw in its place: an honorific before a name is to them what "Mr." is, and no
  * pronoun in capitals; the day inside a perfect, as statements of ministries have it ("has today announced"), is what "now" is; between
- * two names "beat" is what "defeated" is, and "shot down" what "knocked down" is, and "her" before a quotation is the object that "him" is: called her "a star".
+ * two names "beat" is what "defeated" is, "WHO" among small letters is a body as "NATO" is, and "shot down" what "knocked down" is, and "her" before a quotation is the object that "him" is: called her "a star".
  *
  * @param at where the word is in the sentence
  */
@@ -39,6 +39,11 @@ export function readAs(forms: readonly string[], at: number): string {
   if (HONORIFIC.test(form) && /^\p{Lu}\p{Ll}/u.test(forms[at + 1] ?? '')) return 'Mr.'
   if (form === 'beat' && /^\p{Lu}/u.test(forms[at - 1] ?? '') && /^(?:\p{Lu}|the$|their$|his$|her$)/u.test(forms[at + 1] ?? '')) return 'defeated'
   if (form === 'shot' && forms[at + 1] === 'down') return 'knocked'
+  if (form === 'WHO' && isAmongSmall(forms, at)) return 'NATO'
   if (form === 'her' && /^["“]$/.test(forms[at + 1] ?? '')) return 'him'
   return DAYS.has(form) && PERFECT.has(forms[at - 1] ?? '') && /^\p{Ll}+(?:d|t|n)$/u.test(forms[at + 1] ?? '') ? 'now' : form
 }
+
+/** Whether the words around one are not in capitals, as those of a headline may be. */
+const isAmongSmall = (forms: readonly string[], at: number): boolean =>
+  [at - 1, at + 1].every(i => !/^\p{Lu}{2,}$/u.test(forms[i] ?? '')) && forms.some(form => /^\p{Ll}{2,}$/u.test(form))

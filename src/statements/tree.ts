@@ -143,8 +143,13 @@ export class SentenceTree {
   /** A token and what is coordinated with it: "Iraq and Syria" from "Iraq". */
   conjuncts(i: number): number[] {
     const out = [i]
-    for (const kid of this.kidsBy(i, 'conj')) out.push(...this.conjuncts(kid))
+    for (const kid of this.kidsBy(i, 'conj')) if (!this.#isExcluded(kid)) out.push(...this.conjuncts(kid))
     return out
+  }
+
+  /** "a member of the pact but not of the ⟨union⟩": a thing that is named to say that it is none. */
+  #isExcluded(i: number): boolean {
+    return /^(?:NOUN|PROPN)$/.test(this.upos(i)) && this.kids(i).some(kid => kid < i && this.lemma(kid) === 'not' && this.lemma(kid + 1) !== 'only')
   }
 
   /** The first conjunct of the coordination that a token is in. */

@@ -28,6 +28,8 @@ describe('what the models read in place of a word', () => {
     [['announced', 'today', 'that'], 1, 'today'],
     [['Rovers', 'beat', 'Dalton'], 1, 'defeated'],
     [['a', 'beat', 'Monday'], 1, 'beat'],
+    [['The', 'WHO', 'said', 'so'], 1, 'NATO'],
+    [['THE', 'MAN', 'WHO', 'LEFT'], 2, 'WHO'],
   ])('%j %d → %s', (forms, at, expected) => expect(readAs(forms, at)).toBe(expected))
 
   it('the text keeps its words', () => {

@@ -15,7 +15,9 @@ export const apposition: Sieve = {
     for (const tree of discourse.reader.trees) {
       tree.tokens.forEach((token, i) => {
         if (token.deprel === 'appos') {
-          joinIfOne(discourse, tree, describedBy(discourse, tree, i), i)
+          const described = describedBy(discourse, tree, i)
+          joinIfOne(discourse, tree, described, i)
+          joinOffices(discourse, tree, described, i)
           for (const also of tree.kidsBy(i, 'conj')) joinSecond(discourse, tree, token.head, also)
         }
         else if (token.deprel === 'nmod:desc' || token.deprel === 'compound') {
@@ -86,6 +88,16 @@ function officeBefore(discourse: Discourse, tree: Tree, name: number): number | 
   return second?.form === 'nominal' && second.class === 'Person' && second.number === 'Sing' && second.head === noun ? noun : undefined
 }
 
+/** "Norwell's [chairman] and [largest shareholder], Ada Stone": two offices under one article or owner are one person's. */
+function joinOffices(discourse: Discourse, tree: Tree, first: number, name: number): void {
+  const second = tree.is(first, 'conj') ? first : tree.kidsBy(first, 'conj').find(kid => kid < name && kid > first)
+  const front = second === first ? tree.head(first) : first
+  if (second === undefined || tree.lemma(front + 1) !== 'and' || tree.kids(second).some(kid => tree.is(kid, 'det') || tree.is(kid, 'nmod:poss'))) return
+  const [one, two, named] = [front, second, name].map(at => discourse.drafts[discourse.at(tree.sentence.index, at) ?? -1])
+  const isOffice = (d: Draft | undefined): boolean => d?.form === 'nominal' && d.class === 'Person' && d.number === 'Sing'
+  if (isOffice(one) && isOffice(two) && named?.form === 'name' && named.nameType === 'PER') joinIfOne(discourse, tree, front, second)
+}
+
 /** "Jon Weaver, the mayor of Dalton and [a farmer]": one man under two offices, not "the mayor and [Ada Stone]". */
 function joinSecond(discourse: Discourse, tree: Tree, name: number, noun: number): void {
   const i = discourse.at(tree.sentence.index, name)
@@ -131,7 +143,7 @@ function nameAndKind(discourse: Discourse, tree: Tree, name: number, noun: numbe
   const y = j === undefined ? undefined : discourse.drafts[j]
   if (x === undefined || y === undefined || i === undefined || j === undefined) return
   if (x.form !== 'nominal' || y.form !== 'name' || y.isAdjective || x.coreFirst !== y.first) return
-  const place = familyOf(y.class) === 'place' && y.class !== 'Country' && KIND_OF_PLACE.has(x.lemma)
+  const place = familyOf(y.class) === 'place' && y.class !== 'Country' && KIND_OF_PLACE.has(x.lemma) && !(y.class === 'City' && isPartOfCity(discourse, tree, noun))
   const site = noun === name + 1 && y.class === 'Facility' && x.class === 'Facility'
   // "the National League club": what the name says of itself is something else.
   const isOfOther = /^(?:league|association|federation|union|conference|division)$/.test(y.lemma) && x.lemma !== y.lemma
@@ -141,6 +153,15 @@ function nameAndKind(discourse: Discourse, tree: Tree, name: number, noun: numbe
   const arm = noun === name + 1 && x.class === y.class && isArm(discourse, tree, name)
   if (place || body || site || arm) discourse.clusters.join(i, j)
 }
+
+/** "the Dalton ⟨suburb of⟩ Elmar": Elmar lies in Dalton, and is the suburb. */
+function isPartOfCity(discourse: Discourse, tree: Tree, noun: number): boolean {
+  if (!PARTS_OF_CITIES.has(tree.lemma(noun)) || tree.lemma(noun + 1) !== 'of') return false
+  const part = discourse.drafts[discourse.at(tree.sentence.index, noun + 2) ?? -1]
+  return part?.form === 'name' && part.class !== 'Region' && part.class !== 'Country'
+}
+
+const PARTS_OF_CITIES: ReadonlySet<string> = new Set(['suburb', 'district', 'neighborhood', 'neighbourhood', 'quarter', 'borough', 'area'])
 
 /** "[[T-72] tanks]": those of one type, however many. */
 const isArm = (discourse: Discourse, tree: Tree, name: number): boolean =>

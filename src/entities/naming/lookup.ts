@@ -59,7 +59,8 @@ function furthest(tree: Tree, first: number): number {
 function typeOf(tree: Tree, first: number, last: number, text: string, knowledge: EntityKnowledge): NameType | undefined {
   const name = tidy(text.slice(tree.tokens[first]?.start, tree.tokens[last]?.end))
   const single = first === last
-  if (single && (AMBIGUOUS.test(name) || name.length < 2 || tree.tokens[first]?.upos !== 'PROPN' && !/^\p{Lu}{2,}/u.test(name))) return undefined
+  // "WHO" read as a noun is no "who"
+  if (single && ((AMBIGUOUS.test(name) && !(name === 'WHO' && tree.tokens[first]?.upos === 'PROPN')) || name.length < 2 || tree.tokens[first]?.upos !== 'PROPN' && !/^\p{Lu}{2,}/u.test(name))) return undefined
   // "US$" is money.
   if (/[$€£]/.test(name) || /^[$€£]/.test(text.slice(tree.tokens[last]?.end, (tree.tokens[last]?.end ?? 0) + 1))) return undefined
   const place = knowledge.places(name)[0]

@@ -4,7 +4,8 @@ import { BORDERS, EDGES, entitiesOf, entityOf, severalAt } from '../fillers.js'
 import type { AttachmentLink, AttachmentRow, Lexicon } from '../lexicon/index.js'
 import { slotsOf } from '../slots.js'
 import { namedBy } from './named.js'
-import { examplesIn } from './bearer.js'
+import { examplesIn, isOtherHolders } from './bearer.js'
+import { listedAfter } from './lists.js'
 import { originBefore } from './origins.js'
 import { frameOf, homeAfter, placeAfter, placeBeyond, placesOfDateline } from './places.js'
 import type { Candidate, RelationRule } from './rule.js'
@@ -120,27 +121,6 @@ function modifiersOf(context: Context, sentence: SentenceContext, mention: Menti
 const isBehindPreposition = (tree: SentenceContext['tree'], first: number): boolean =>
   tree.upos(tree.upos(first - 1) === 'DET' ? first - 2 : first - 1) === 'ADP'
 
-/** "the three unions, ⟨ACR⟩, ⟨VSO⟩ and the ⟨Drivers' League⟩": the names that follow several things without one, whatever the tree makes of them. */
-function listedAfter({ tree, mentions }: SentenceContext, mention: Mention): readonly number[] {
-  if (mention.form !== 'nominal' || tree.tokens[mention.head]?.feats.Number !== 'Plur' || !/^[,:–—]$/.test(tree.tokens[mention.head + 1]?.form ?? '')) return []
-  const names: number[] = []
-  let at = mention.head + 2
-  for (;;) {
-    if (tree.upos(at) === 'DET') at++
-    const name = mentions.filter(m => m.form === 'name' && m.first === at).sort((a, b) => b.last - a.last)[0]
-    if (name === undefined) return []
-    names.push(name.head)
-    const [next, second] = [tree.lemma(name.last + 1), tree.lemma(name.last + 2)]
-    if (next !== ',' && next !== 'and') return names.length > 1 && isJoined(tree, name.first) ? names : []
-    if (names.length > 1 && isJoined(tree, name.first)) return names
-    at = name.last + (next === ',' && second === 'and' ? 3 : 2)
-  }
-}
-
-/** "and the ⟨League⟩": the last of a list. */
-const isJoined = (tree: SentenceContext['tree'], first: number): boolean =>
-  tree.lemma(first - 1) === 'and' || (tree.upos(first - 1) === 'DET' && tree.lemma(first - 2) === 'and')
-
 /**
  * "⟨Elmar⟩ is a town on the Ostra, 40 km south of …", "⟨Elmar⟩ lies in the hills, in …": what comes after the comma is said of what stands
  * on or in the wide place before it. Undefined where that is not known.
@@ -183,9 +163,13 @@ function nextName(context: Context, sentence: SentenceContext, mention: Mention)
   const startingAt = (at: number): Mention | undefined => sentence.mentions.filter(m => m.form === 'name' && m.first === at).sort((a, b) => b.last - a.last)[0]
   let next = startingAt(mention.last + (tree.upos(mention.last + 2) === 'DET' ? 3 : 2))
   if (next !== undefined && tree.tokens[next.last + 1]?.xpos === 'POS') next = startingAt(next.last + 2) ?? next
-  // "of the Oslo-based charity Lifeline"
-  return next === undefined || tree.tokens[next.last + 1]?.form === '-' ? [] : [[joint, next.head]]
+  // "of the Oslo-based charity Lifeline", "of the ⟨Zarovian⟩ army"
+  return next === undefined || tree.tokens[next.last + 1]?.form === '-' || modifiesNext(tree, next) ? [] : [[joint, next.head]]
 }
+
+/** Whether a name only tells of the noun right behind it, as "Zarovian" does of an army. */
+const modifiesNext = (tree: SentenceContext['tree'], { head, last }: Mention): boolean =>
+  tree.is(head, 'amod') && tree.head(head) > last && tree.upos(last + 1) !== 'PUNCT'
 
 /**
  * "⟨Ann Lee⟩ (⟨Green Party⟩)", "⟨Ann Lee⟩, ⟨Green Party⟩, …", "⟨Green Party⟩: ⟨Ann Lee⟩, ⟨John Smith⟩": the party, team or land
@@ -239,6 +223,7 @@ function linksOf(sentence: SentenceContext, mention: Mention, kid: number): [Att
   if (IN.has(marker)) return all(BORDERS.has(tree.lemma(kid)) ? 'near' : 'in')
   // "11 villages west of the city"
   if (NEAR.has(marker) || (marker === 'of' && COMPASS.test(tree.lemma((tree.kidBy(kid, 'case') ?? 0) - 1)))) return all('near')
+  if (marker === 'of' && isOtherHolders(sentence, mention.head, kid)) return []
   if (marker === 'of' || marker === 'from' || marker === 'by' || marker === 'with') return all(marker)
   return []
 }
@@ -252,11 +237,16 @@ const BODIES: ReadonlySet<string> = new Set([
 function saysLittle(context: Context, { tree, index }: SentenceContext, own: Entity, mention: Mention, pair: Pair, row: AttachmentRow): boolean {
   const noun = tree.lemma(mention.head)
   if (mention.form === 'name' && context.isA(own, 'PoliticalParty') && isOneOf(tree, mention)) return true
-  if (row.predicate === 'citizenOf') return BODIES.has(noun) || isInOtherName(context, index, mention, pair.token)
+  if (row.predicate === 'citizenOf') {
+    return BODIES.has(noun) || isInOtherName(context, index, mention, pair.token) || isOfBody(context, index, own, pair) || isBareName(own, pair)
+  }
+  if (row.predicate === 'livesIn' && pair.link === 'modifier' && isInOtherName(context, index, mention, pair.token)) return true
   // "beat Harwick Rovers at Kelby Park": teams play in many places
   if (pair.link === 'in' && context.isA(own, 'SportsTeam') && context.isA(pair.entity, 'Facility')) return true
   // "U.S. Africa Command": what it is for, not where it is from, as the "Ohio National Guard" is
   if (row.predicate === 'basedIn' && pair.link === 'modifier' && context.isA(own, 'Military') && context.isA(pair.entity, 'Region') && pair.token > mention.first + 1) return true
+  // "Elmar Crown Court": sits there, if anywhere
+  if (row.predicate === 'operatesIn' && /^(?:court|tribunal|council)$/.test(noun) && pair.link === 'modifier') return true
   if (row.predicate === 'basedIn' || row.predicate === 'operatesIn') return pair.link === 'of' && pair.token <= mention.last
   if (row.predicate !== 'locatedIn') return false
   // "consul of ⟨Zarovia⟩ in ⟨Elmar⟩": no land lies in a town.
@@ -265,6 +255,16 @@ function saysLittle(context: Context, { tree, index }: SentenceContext, own: Ent
   if (own.named === true) return pair.link === 'modifier' && context.isA(own, 'Facility') && (context.isA(pair.entity, 'City') || (context.isA(pair.entity, 'Country') && mention.form === 'name' && pair.token >= mention.first))
   return EDGES.has(noun) || (pair.entity.named !== true && pair.link !== 'owner') || (pair.link === 'modifier' && context.isA(own, 'NaturalFeature'))
 }
+
+/** "a ⟨Zarovian⟩ navy lieutenant": the navy is of that land. */
+function isOfBody(context: Context, sentence: number, own: Entity, pair: Pair): boolean {
+  const next = pair.link === 'modifier' ? context.entityAt(sentence, pair.token + 1) : undefined
+  return next !== undefined && next !== own && context.isA(next, 'Organization')
+}
+
+/** "Zarovia's ⟨Lumetal⟩", "Zarovian rival ⟨Lumetal⟩": who has but one name there may as well be a firm. */
+const isBareName = (own: Entity, pair: Pair): boolean =>
+  (pair.link === 'owner' || pair.link === 'origin') && own.named === true && !own.names.some(name => name.includes(' '))
 
 /** "U.S. Central Command commander": the land is part of the command's name. */
 function isInOtherName(context: Context, sentence: number, mention: Mention, token: number): boolean {

@@ -3,6 +3,7 @@ import type { Context, SentenceContext } from '../context.js'
 import { entityOf } from '../fillers.js'
 import { slotsOf } from '../slots.js'
 import type { SentenceTree } from '../tree.js'
+import { listedAfter } from './lists.js'
 import { commaBefore, namedBy } from './named.js'
 
 /** What brings in members of a group: "former members of the party, including ⟨Ann Lee⟩". */
@@ -94,6 +95,20 @@ function endOfOffice({ tree, mentions }: SentenceContext, token: number): number
   return mentions.filter(m => m.form === 'name' && m.first === from).sort((a, b) => b.last - a.last)[0]?.last ?? token
 }
 
+/** "President Ann Lee and King Olav ⟨of Zarovia⟩": what stands behind another name with a title of its own, whatever the tree hangs it on. */
+export function isOtherHolders({ tree, mentions }: SentenceContext, bearer: number, at: number): boolean {
+  const joint = tree.kidBy(at, 'case') ?? at
+  return mentions.some(m => m.form === 'name' && m.last === joint - 1 && m.first > bearer && m.head > m.first && tree.upos(m.first - 1) === 'CCONJ')
+}
+
+/** "and King Olav ⟨of Zarovia⟩": the name right behind the holder's, whatever the tree hangs it on. */
+export function ofBehind({ tree, mentions }: SentenceContext, bearer: number): readonly number[] {
+  const holder = mentions.find(m => m.form === 'name' && m.head === bearer)
+  if (holder === undefined || tree.tokens[holder.last + 1]?.form !== 'of') return []
+  const next = mentions.find(m => m.form === 'name' && m.first === holder.last + 2)
+  return next === undefined || next.last !== next.head ? [] : [next.head]
+}
+
 /** What a noun describes: the thing it is a mention of, its name, its subject. */
 export function describedBy(context: Context, sentence: SentenceContext, token: number, bearer: number): Side[] {
   const { tree } = sentence
@@ -114,7 +129,9 @@ export function describedBy(context: Context, sentence: SentenceContext, token: 
   if (!isOther && tree.is(first, 'appos') && tree.upos(tree.head(first)) === 'PROPN') return side(tree.head(first))
   if (bearer !== token) {
     const name = side(bearer)
-    if (name.length > 0) return name.flatMap(s => [s, ...tree.kidsBy(bearer, 'conj').flatMap(side)])
+    // "Senators Ann Lee and ⟨John Smith⟩", but "Senator Ann Lee and John Smith"
+    const shared = tree.tokens[token]?.feats.Number === 'Sing' ? [] : tree.kidsBy(bearer, 'conj')
+    if (name.length > 0) return name.flatMap(s => [s, ...shared.flatMap(side)])
   }
   const office = officeAbove(context, sentence, token)
   if (office !== undefined) return tree.kidsBy(office, 'nsubj').flatMap(side)
@@ -123,7 +140,10 @@ export function describedBy(context: Context, sentence: SentenceContext, token: 
     if (subject !== undefined) return tree.conjuncts(subject).flatMap(side)
   }
   const examples = examplesIn(tree, token).flatMap(side)
-  const named = tree.kidsBy(token, 'appos', 'flat').filter(kid => tree.upos(kid) === 'PROPN').flatMap(side)
+  const isMany = tree.tokens[token]?.feats.Number === 'Plur'
+  const apposed = tree.kidsBy(token, 'appos', 'flat').filter(kid => tree.upos(kid) === 'PROPN')
+  // "two senators, ⟨Ann Lee⟩ and ⟨John Smith⟩"
+  const named = (isMany ? apposed.length > 0 ? apposed.flatMap(kid => tree.conjuncts(kid)) : whole === undefined ? [] : listedAfter(sentence, whole) : apposed).flatMap(side)
   if (named.length > 0 && examples.length === 0) return named
   if (examples.length > 0) return [...side(token), ...examples]
   if (tree.is(token, 'obl') && tree.marker(token) === 'as') return asRole(context, sentence, token)

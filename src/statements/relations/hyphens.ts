@@ -70,7 +70,9 @@ function participle(context: Context, sentence: SentenceContext, hyphen: number)
   const noun = at === undefined ? undefined : context.entityAt(sentence.index, at)
   if (meaning === undefined || name === undefined || noun === undefined || at === undefined || noun === name) return undefined
   const [subject, object] = meaning.subject === 'name' ? [name, noun] : [noun, name]
-  return { subject, predicate: meaning.predicate, object, anchor: at, tokens: [hyphen - 1, at], confidence: 0.75, by: tree.lemma(hyphen + 1) }
+  // "the Elmar-based painter Ann Lee"
+  const predicate = meaning.predicate === 'basedIn' && context.isA(subject, 'Person', 'Group') ? 'livesIn' : meaning.predicate
+  return { subject, predicate, object, anchor: at, tokens: [hyphen - 1, at], confidence: 0.75, by: tree.lemma(hyphen + 1) }
 }
 
 function prefix(context: Context, sentence: SentenceContext, hyphen: number): Candidate | undefined {

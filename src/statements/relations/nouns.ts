@@ -4,7 +4,7 @@ import { entityOf } from '../fillers.js'
 import type { RelationSide, RelationWord } from '../lexicon/index.js'
 import { slotsOf, within } from '../slots.js'
 import type { SentenceTree } from '../tree.js'
-import { bearerOf, describedBy, type Side } from './bearer.js'
+import { bearerOf, describedBy, isOtherHolders, ofBehind, type Side } from './bearer.js'
 import { isCounted, isDoubtful } from './doubtful.js'
 import { BRANCHES, implied } from './implied.js'
 import { listOwner } from './lists.js'
@@ -32,7 +32,7 @@ export const nouns: RelationRule = {
       const words = lemmasOf(tree, token).map(lemma => lexicon.relations.words(lemma, 'NOUN')).find(list => list.length > 0)
       // "deputy director": the second word says what there is to say.
       if (STAND_INS.has(tree.lemma(token)) && tree.is(token, 'compound') && tree.head(token) === token + 1 && lexicon.relations.words(tree.lemma(token + 1), 'NOUN').length > 0) return
-      if (words === undefined || partOfOtherName(sentence, token)) return
+      if (words === undefined || partOfOtherName(sentence, token) || isServed(tree, token)) return
       out.push(...fromNoun(context, sentence, token, words))
     })
     return out
@@ -53,6 +53,12 @@ function tailOf(tree: SentenceTree, token: number): readonly number[] {
   const [joint = token, tail = token] = parts
   return tree.lemma(joint) === 'in' && /^(?:law|chief)$/.test(tree.lemma(tail)) ? [tail] : []
 }
+
+/** Those who serve a holder of an office, not the office. */
+const STAFF: ReadonlySet<string> = new Set(['spokesman', 'spokeswoman', 'spokesperson', 'adviser', 'advisor', 'aide', 'candidate', 'nominee', 'hopeful', 'contender'])
+
+/** "the ⟨Secretary-General⟩ spokesperson Ann Lee": the office that somebody speaks for. */
+const isServed = (tree: SentenceTree, token: number): boolean => STAFF.has(tree.lemma(HYPHEN.test(tree.tokens[token + 1]?.form ?? '') ? token + 3 : token + 1))
 
 /** "President" in the name of a ship or a street says nothing of a president. */
 function partOfOtherName(sentence: SentenceContext, token: number): boolean {
@@ -79,9 +85,11 @@ function fromNoun(
       ...resolveSide(context, sentence, token, bearer, word.object, self, object => subjects.some(subject => said(subject.entity, object) !== undefined)),
       ...(BRANCHES.has(word.lemma) ? implied(context, sentence, token, self) : []),
     ]
-    for (const subject of subjects) {
-      for (const object of objects) {
+    for (const [s, subject] of subjects.entries()) {
+      for (const [o, object] of objects.entries()) {
         const stated = said(subject.entity, object.entity)
+        // "the leaders of Norway and Peru, Ann Lee and Ana Ruiz": one each
+        if (stated === 'leads' && subjects.length > 1 && objects.length > 1 && (s !== o || subjects.length !== objects.length)) continue
         // "the family of the victim": kin of nobody whom a name tells.
         if (stated === undefined || (stated === 'relativeOf' && subject.entity.named !== true && object.entity.named !== true)) continue
         if (stated === 'leads' && context.isA(object.entity, 'Country') && isLeaderWithin(sentence, token)) continue
@@ -124,7 +132,7 @@ const STAND_INS: ReadonlySet<string> = new Set(['deputy', 'vice', 'assistant', '
 function standsIn(context: Context, tree: SentenceTree, token: number, said: Predicate, object: Entity): Predicate {
   if (said !== 'leads' && said !== 'commands') return said
   if (isOfField(tree, token)) return 'worksFor'
-  const isDeputy = [1, 2, 3].some(step => STAND_INS.has(tree.lemma(token - step)) && tree.upos(token - step) !== 'PUNCT'
+  const isDeputy = [1, 2, 3].some(step => STAND_INS.has(tree.lemma(token - step)) && !/^(?:PUNCT|ADP)$/.test(tree.upos(token - step))
     && [1, 2, 3].slice(0, step - 1).every(s => /^(?:NOUN|PROPN|ADJ|PUNCT)$/.test(tree.upos(token - s))))
   return isDeputy ? (context.isA(object, 'Organization', 'Country') ? 'worksFor' : said) : said
 }
@@ -193,14 +201,16 @@ function slotEntities(
   const { tree } = sentence
   const own = [token, ...tailOf(tree, token)].flatMap(at => slotsOf(tree, at).get(slot) ?? [])
   // "The mayor is ⟨Ann Lee⟩ of the Green Party": what is said of the name is not said of the office.
-  const above = bearer === token || tree.is(token, 'nsubj') ? [] : (slotsOf(tree, bearer).get(slot) ?? []).filter(at => slot.startsWith('prep:') || at < token)
+  const above = bearer === token || tree.is(token, 'nsubj') ? [] : (slotsOf(tree, bearer).get(slot) ?? []).filter(at => slot.startsWith('prep:') ? !isOtherHolders(sentence, bearer, at) : at < token)
+  const behind = slot === 'prep:of' && bearer !== token ? ofBehind(sentence, bearer) : []
   const inside = slot === 'compound' || slot === 'amod' ? nestedBefore(sentence, token) : []
-  const listed = slot === 'compound' && own.length === 0 ? listOwner(sentence, token) : []
+  const listed = own.length > 0 ? [] : [...(slot === 'compound' ? listOwner(sentence, token) : []), ...joinedOffice(tree, token, bearer, slot)]
   const deeper = slot.startsWith('prep:') ? beyond(context, sentence, token, slot) : []
-  const held = slot === 'poss' && own.length === 0 ? holdersOf(tree, token) : slot.startsWith('prep:') ? placedBy(tree, token, slot) : []
+  const held = slot === 'poss' && own.length === 0 ? holdersOf(tree, token)
+    : slot.startsWith('prep:') ? [...placedBy(tree, token, slot), ...(own.length === 0 ? heldIn(tree, token, slot) : [])] : []
   const next = slot === 'prep:in' && own.length === 0 ? sentence.mentions.find(m => m.head === token) : undefined
   const around = next === undefined ? undefined : placeAfter(sentence, next, 'in')
-  return [...new Set([...own, ...above, ...inside, ...listed, ...held, ...deeper, ...around === undefined ? [] : [around]])].filter(at => at !== bearer).flatMap((at): Side[] => {
+  return [...new Set([...own, ...above, ...behind, ...inside, ...listed, ...held, ...deeper, ...around === undefined ? [] : [around]])].filter(at => at !== bearer).flatMap((at): Side[] => {
     if (at === token) return []
     const entity = entityOf(context, sentence, at)
     if (entity !== undefined) return [{ entity, token: at }]
@@ -220,6 +230,12 @@ function ownersOf(context: Context, sentence: SentenceContext, thing: number): S
     const entity = entityOf(context, sentence, at)
     return entity === undefined ? [] : [{ entity, token: at }]
   })
+}
+
+/** "⟨Acme⟩ co-founder and ⟨CEO⟩ Ann Lee": what stands before the first of two offices is said of both. */
+function joinedOffice(tree: SentenceTree, token: number, bearer: number, slot: Slot): readonly number[] {
+  const first = tree.firstConjunct(token)
+  return first === token || bearer <= token || tree.lemma(token - 1) !== 'and' || slot.startsWith('prep:') ? [] : slotsOf(tree, first).get(slot)?.filter(at => at < first) ?? []
 }
 
 /** Names that stand right before the noun in one noun phrase, however the tree joins them: "the ⟨9th division⟩ commander". */
@@ -256,6 +272,13 @@ function holdersOf(tree: SentenceTree, token: number): readonly number[] {
   // "He is survived by a son": whom they outlive.
   if (tree.lemma(verb) === 'survive' && tree.marker(noun) === 'by') return slotsOf(tree, verb).get('obj') ?? []
   return tree.is(noun, 'obj') && HAVING.has(tree.lemma(verb)) ? slotsOf(tree, verb).get('subj') ?? [] : []
+}
+
+/** "holds a stake in ⟨Acme⟩", "took control of ⟨Elmar⟩": what stands right behind the noun, where the tree hangs it on the verb. */
+function heldIn(tree: SentenceTree, noun: number, slot: Slot): readonly number[] {
+  const verb = tree.head(noun)
+  if (!tree.is(noun, 'obj') || !HAVING.has(tree.lemma(verb)) || `prep:${tree.lemma(noun + 1)}` !== slot) return []
+  return (slotsOf(tree, verb).get(slot) ?? []).filter(at => tree.kidBy(at, 'case') === noun + 1)
 }
 
 const PLACING: ReadonlySet<string> = new Set(['locate', 'situate', 'base', 'place', 'build', 'station', 'house', 'lie', 'stand'])

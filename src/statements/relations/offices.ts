@@ -52,7 +52,7 @@ export const offices: RelationRule = {
       const temporal = isFormerBefore(tree, token) ? 'former' : undefined
       return [{
         subject: holder,
-        predicate: department !== undefined || head ? 'leads' : 'worksFor',
+        predicate: (department !== undefined && !DEPUTIES.has(tree.lemma(token - 2))) || head ? 'leads' : 'worksFor',
         ...(temporal === undefined ? {} : { temporal }),
         object,
         role: titleOf(context, sentence, token),

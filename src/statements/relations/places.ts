@@ -1,5 +1,6 @@
 import type { Mention } from '../../model/index.js'
 import type { SentenceContext } from '../context.js'
+import { BORDERS } from '../fillers.js'
 
 /*
  * Where places are, read from the order of the words: trees join names of places in many ways.
@@ -32,6 +33,7 @@ const LOOSE: ReadonlySet<string> = new Set([
 export function placeAfter(sentence: SentenceContext, mention: Mention, joint: ',' | 'in'): number | undefined {
   // A description goes on after its noun: only what stands right there is said of it.
   const isNamed = mention.form === 'name' || isKindBehindName(sentence, mention)
+  if (joint === 'in' && isBeyondBorder(sentence, mention)) return undefined
   if (!isNamed && (joint === ',' || mention.form === 'pronoun' || mention.last !== mention.head)) return undefined
   if (!isNamed && !isJoint(sentence, mention.last + 1, joint)) return placeAfterList(sentence, mention)
   const after = wider(sentence, mention.last, joint)
@@ -42,6 +44,12 @@ export function placeAfter(sentence: SentenceContext, mention: Mention, joint: '
   if (last !== undefined && last > mention.last && all.some(at => at > mention.last && sentence.tree.kids(at).some(kid => sentence.tree.lemma(kid) === 'other'))) return wider(sentence, last, joint)
   const end = last === undefined || last === mention.head ? undefined : sentence.mentions.find(m => m.form === 'name' && m.head === last)
   return end === undefined ? undefined : wider(sentence, end.last, joint)
+}
+
+/** "near the border with ⟨Zarovia⟩, in Ostland": what lies behind a border is not where the border is. */
+function isBeyondBorder({ tree }: SentenceContext, mention: Mention): boolean {
+  const at = tree.upos(mention.first - 1) === 'DET' ? mention.first - 2 : mention.first - 1
+  return /^(?:with|from)$/.test(tree.lemma(at)) && BORDERS.has(tree.lemma(at - 1))
 }
 
 /** "⟨Anbar province⟩": a name with what it is. */
@@ -63,8 +71,10 @@ function wider(sentence: SentenceContext, last: number, joint: ',' | 'in', known
   if (joint === 'in' && tree.tokens[at]?.form === ',') at++
   if (known === undefined && !isJoint(sentence, at, joint)) return undefined
   at++
-  while (SIDES.has(tree.tokens[at]?.form.toLowerCase() ?? '') && at < last + 5) {
+  while (isSide(sentence, at) && at < last + FARTHEST) {
     if (sentence.mentions.some(m => m.form === 'name' && m.first === at)) break
+    // "Elmar, north of Ostrel" is near it
+    if (joint === ',' && DIRECTIONS.has(tree.lemma(at)) && tree.tokens[at + 1]?.form === 'of') return undefined
     at++
     // "in the north of Mali"
     if (DIRECTIONS.has(tree.lemma(at - 1)) && tree.tokens[at]?.form === 'of') at++
@@ -76,6 +86,15 @@ function wider(sentence: SentenceContext, last: number, joint: ',' | 'in', known
   const inner = found !== undefined && joint === 'in' && tree.tokens[found.last + 1]?.xpos === 'POS' ? sentence.mentions.find(m => m.form === 'name' && m.first === found.last + 2) : undefined
   if (inner !== undefined) return inner.head
   return found !== undefined && joint === ',' && isListed(sentence, found) ? undefined : found?.head
+}
+
+/** As many words as tell of a side: "the north - eastern". */
+const FARTHEST = 6
+
+/** "eastern", and the hyphen of "north-eastern", which may be a word of its own. */
+function isSide({ tree }: SentenceContext, at: number): boolean {
+  const word = (i: number): string => tree.tokens[i]?.form.toLowerCase() ?? ''
+  return SIDES.has(word(at)) || (word(at) === '-' && SIDES.has(word(at - 1)) && SIDES.has(word(at + 1)))
 }
 
 /** Kinds of places that say no more than the name after them: "in the northern Zarovian ⟨city⟩ of Elmar". */

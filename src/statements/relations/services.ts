@@ -41,7 +41,7 @@ export const services: RelationRule = {
       const span = sentence.tree.span([title.first, title.last])
       return [{
         subject: bearer,
-        predicate: context.isA(body, ...JOINED) ? 'memberOf' : 'worksFor',
+        predicate: context.isA(body, ...JOINED) ? 'memberOf' : isChief(sentence, title) && context.isA(body, 'Government') ? 'leads' : 'worksFor',
         object: body,
         role: context.article.text.slice(span.start, span.end).replace(/\s+/g, ' '),
         ...(FORMER.has(sentence.tree.lemma(mention.first - 1)) ? { temporal: 'former' as const } : {}),
@@ -53,6 +53,10 @@ export const services: RelationRule = {
     })
   },
 }
+
+/** "Elmar Police ⟨Chief⟩ Ann Lee": who heads it, where nothing more is said of the rank. */
+const isChief = ({ tree }: SentenceContext, { first, last }: { readonly first: number, readonly last: number }): boolean =>
+  first === last && tree.lemma(last) === 'chief'
 
 /** The nouns and adjectives between a body and a name: the last is a noun that the lexicon does not know better. */
 function postAfter(sentence: SentenceContext, token: number, lexicon: Lexicon): { readonly first: number; readonly last: number } | undefined {

@@ -16,8 +16,22 @@ export function temporalOf(tree: SentenceTree, token: number, bearer: number): T
   const direct = [...tree.kids(token), ...(bearer === token ? [] : tree.kids(bearer).filter(kid => kid < token))].map(kid => tree.lemma(kid))
   if (direct.some(word => FORMER.has(word)) || [token - 1, token - 2].some(at => tree.lemma(at) === 'ex') || isFormerBefore(tree, token) || FORMERLY.test(tree.lemma(token))) return 'former'
   if (direct.some(word => FUTURE.has(word)) || tree.lemma(token + 2) === 'elect') return 'future'
+  if (isServedAs(tree, token)) return 'former'
   const copula = tree.kidsBy(token, 'cop')[0]
-  return copula !== undefined && tree.tokens[copula]?.feats.Tense === 'Past' ? 'former' : undefined
+  return copula !== undefined && tree.tokens[copula]?.feats.Tense === 'Past' && !isStill(tree, token) ? 'former' : undefined
+}
+
+/** "has been ⟨mayor⟩ since 2019". */
+const isStill = (tree: SentenceTree, token: number): boolean =>
+  tree.kidsBy(token, 'aux').some(kid => tree.lemma(kid) === 'have' && tree.tokens[kid]?.xpos !== 'VBD')
+
+/** Verbs in the past that tell of an office as over: "served as ⟨mayor⟩", "was replaced as ⟨mayor⟩". */
+const OVER: ReadonlySet<string> = new Set(['serve', 'act', 'replace', 'succeed', 'resign', 'retire', 'oust', 'sack', 'dismiss', 'remove', 'fire', 'depose', 'step', 'quit'])
+
+function isServedAs(tree: SentenceTree, token: number): boolean {
+  const verb = tree.head(token)
+  return tree.is(token, 'obl') && tree.marker(token) === 'as' && OVER.has(tree.lemma(verb)) && /^VB[DN]$/.test(tree.tokens[verb]?.xpos ?? '')
+    && !tree.kidsBy(verb, 'aux').some(kid => /^(?:have|will|may|could|might)$/.test(tree.lemma(kid)) && tree.tokens[kid]?.xpos !== 'VBD')
 }
 
 /** How many words of a title may stand between "former" and its noun. */
@@ -36,9 +50,22 @@ export function roleText(context: Context, sentence: SentenceContext, token: num
   while (first - 1 >= 0 && belongsToTitle(context, sentence, first - 1, token, object)) first--
   // "secretary-general", which trees may take apart
   if (HYPHEN.test(tree.tokens[first]?.form ?? '')) first--
-  const tail = HYPHEN.test(tree.tokens[token + 1]?.form ?? '') && tree.lemma(token + 2) === 'general' ? token + 2 : token
+  const tail = HYPHEN.test(tree.tokens[token + 1]?.form ?? '') && tree.lemma(token + 2) === 'general' ? token + 2 : endOfTitle(context, sentence, token)
   const span = tree.span([first, tail])
   return context.article.text.slice(span.start, span.end).replace(/\s+/g, ' ')
+}
+
+/** "Deputy ⟨Prime Minister⟩ Ann Lee", "Secretary ⟨of State⟩ Ann Lee": the last word of a title that is part of a name. */
+function endOfTitle(context: Context, sentence: SentenceContext, token: number): number {
+  const { tree } = sentence
+  const mention = context.mentionAt(sentence.index, token)
+  if (mention?.form !== 'name') return token
+  let last = token
+  for (let at = token + 1; at < mention.head && context.mentionAt(sentence.index, at) === mention; at++) {
+    if (/^(?:NOUN|PROPN|ADJ)$/.test(tree.upos(at))) last = at
+    else if (tree.lemma(at) !== 'of') break
+  }
+  return last
 }
 
 export const HYPHEN = /^[-–]$/
@@ -49,6 +76,8 @@ function belongsToTitle(context: Context, sentence: SentenceContext, at: number,
   const joined = tree.head(at) === noun || tree.ancestors(at).includes(noun) || tree.head(at) === tree.head(noun)
   if (!joined || !(link === 'compound' || link === 'amod' || link === 'nmod:desc' || HYPHEN.test(tree.tokens[at]?.form ?? ''))) return false
   if (FORMER.has(tree.lemma(at)) || FUTURE.has(tree.lemma(at))) return false
-  const entity = context.entityAt(sentence.index, at)
-  return entity === undefined || (entity !== object && context.mentionAt(sentence.index, at)?.form !== 'name')
+  const mention = context.mentionAt(sentence.index, at)
+  // "⟨Finance Minister Ann Lee⟩": the title is part of the name
+  if (mention?.form === 'name' && mention === context.mentionAt(sentence.index, noun)) return noun < mention.head
+  return mention === undefined || (mention.form !== 'name' && context.entities[mention.entity] !== object)
 }

@@ -6,7 +6,8 @@ import { SentenceTree } from '../tree.js'
  * A sentence whose verb is a verb again. "The G7 ⟨meets⟩ in Dalton", "The UK ⟨calls⟩ on both to stop": taggers take the third person for a plural
  * after a name without a verb beside it, and trees then make the name a part of a compound.
  */
-export function settleFinite(sentence: Sentence, events: EventLexicon): Sentence {
+export function settleFinite(read: Sentence, events: EventLexicon): Sentence {
+  const sentence = settlePredicates(read)
   const root = sentence.isTitle ? -1 : sentence.tokens.findIndex(token => token.head < 0)
   const verb = sentence.tokens[root]?.xpos === 'VB' ? sentence.tokens.findIndex(token => token.head === root && token.deprel === 'nsubj') : root
   const token = sentence.tokens[verb]
@@ -53,6 +54,26 @@ export function settleVerbless(sentence: Sentence): Sentence {
 const NOMINAL: ReadonlySet<string> = new Set(['NOUN', 'PROPN'])
 
 const isPastOrParticiple = (token: Token | undefined): boolean => token?.deprel === 'acl' && (token.xpos === 'VBN' || token.xpos === 'VBD')
+
+/** What hangs on a noun and on no verb. */
+const ON_NOUNS: readonly string[] = ['cop', 'det', 'amod', 'compound', 'nmod:poss', 'nummod', 'case']
+
+/** "The militia's spokesman, Ann Lee, ⟨lives⟩ in Elmar": what has a subject and an object or a place as a verb has, and nothing that a noun has, is one. */
+function settlePredicates(sentence: Sentence): Sentence {
+  const isTaken = ({ upos, xpos }: Token): boolean => upos === 'NOUN' && (xpos === 'NNS' || xpos === 'NN')
+  if (sentence.isTitle || !sentence.tokens.some((token, at) => isTaken(token) && sentence.tokens.some(kid => kid.head === at && kid.deprel === 'nsubj'))) return sentence
+  const tree = new SentenceTree(sentence)
+  const tokens = sentence.tokens.map((token, at): Token => {
+    const subject = isTaken(token) ? tree.kidsBy(at, 'nsubj').find(kid => kid < at) : undefined
+    if (subject === undefined || tree.kidBy(at, ...ON_NOUNS) !== undefined || !tree.kidsBy(at, 'obj', 'obl').some(kid => kid > at)) return token
+    if (token.xpos === 'NNS') return { ...token, upos: 'VERB', xpos: 'VBZ', lemma: thirdPerson(token) }
+    return { ...token, upos: 'VERB', xpos: tree.tokens[subject]?.feats.Number === 'Plur' ? 'VBP' : 'VBD' }
+  })
+  return { ...sentence, tokens }
+}
+
+/** The verb of "lives", which as a noun is "life". */
+const thirdPerson = ({ form, lemma }: Token): string => /ves$/.test(form) ? form.slice(0, -1) : lemma
 
 /** The last mark of a sentence, behind which a quotation may end. */
 const closing = ({ tokens }: Sentence): string => tokens.findLast(token => !/^["”'’)]$/.test(token.form))?.form ?? ''
