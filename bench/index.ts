@@ -20,7 +20,7 @@ import { buildGraph, defaultKnowledge, newsVocabulary } from '../src/index.js'
 import { annotate } from '../src/language/index.js'
 import { layout } from '../src/layout/index.js'
 import { toJsonLd, toNQuads } from '../src/rdf.js'
-import { defaultLexicon, readStatements } from '../src/statements/index.js'
+import { defaultLexicon, readStatements, settle } from '../src/statements/index.js'
 import { readArticle } from '../src/text/index.js'
 
 const RUNS = 9
@@ -62,7 +62,7 @@ row('text to graph', () => texts.map(text => buildGraph(text, options)))
 row('text to graph, parser: fast', () => texts.map(text => buildGraph(text, { ...options, parser: 'fast' })))
 
 const articles = texts.map(text => readArticle(text, options))
-const annotated = articles.map(({ article, paragraphs }) => ({ article, annotation: annotate(article.text, paragraphs) }))
+const annotated = articles.map(({ article, paragraphs }) => ({ article, annotation: settle(annotate(article.text, paragraphs), defaultLexicon()) }))
 const knowledge = defaultKnowledge()
 const facts = factLookup(knowledge)
 const mentioned = annotated.map(a => ({ ...a, mentions: resolveEntities({ text: a.article.text, annotation: a.annotation, knowledge }) }))

@@ -3,7 +3,7 @@ import { resolveEntities } from './entities/index.js'
 import { KnowledgeGraph } from './graph/index.js'
 import { defaultKnowledge, type Knowledge } from './knowledge/index.js'
 import type { Annotation, Article, Entity, NewsEvent, Refusal, Relation } from './model/index.js'
-import { defaultLexicon, extendLexicon, readStatements, settleWords } from './statements/index.js'
+import { defaultLexicon, extendLexicon, readStatements, settle } from './statements/index.js'
 import { readArticle } from './text/index.js'
 import { newsVocabulary, type Vocabulary } from './vocabulary/index.js'
 import { finish, type Least } from './finish.js'
@@ -127,9 +127,9 @@ function readOn({ article, annotation }: AnalysedArticle, options: ReadOptions):
   const vocabulary = options.vocabulary ?? newsVocabulary
   const { minConfidence } = options
   const least = minConfidence === undefined ? DEFAULT_CONFIDENCE : { relations: minConfidence, events: minConfidence }
-  const settled = settleWords(annotation)
-  const mentions = resolveEntities({ text: article.text, annotation: settled, knowledge })
   const lexicon = vocabulary.triggers.length === 0 ? defaultLexicon() : extendLexicon(defaultLexicon(), vocabulary.triggers)
+  const settled = settle(annotation, lexicon)
+  const mentions = resolveEntities({ text: article.text, annotation: settled, knowledge })
   const refusals = options.refusals === true
   const reading = readStatements({ article, annotation: settled, mentions, vocabulary, facts: factLookup(knowledge), lexicon, refusals })
   const read = { article, annotation, refused: reading.refused, ...finish(article, reading, least) }

@@ -10,12 +10,11 @@ import type { Lexicon } from './lexicon/index.js'
 import { derive } from './relations/derive.js'
 import { readRelations } from './relations/index.js'
 import { refusedReadings } from './refused.js'
-import { settle } from './settling/index.js'
 
 export type { MentionIndex } from './context.js'
 export type { BackgroundFact, FactLookup, KnownPlace } from './inference.js'
 export { defaultLexicon, extendLexicon, type Lexicon } from './lexicon/index.js'
-export { settleWords } from './settling/words.js'
+export { settle } from './settling/index.js'
 
 /** What the reading of statements needs. */
 export interface StatementInput {
@@ -39,8 +38,7 @@ export interface StatementReading extends Reading {
  * sure the text is of each and whose claim it is; then what follows from them with background facts.
  */
 export function readStatements(input: StatementInput): StatementReading {
-  const { article, mentions, vocabulary, lexicon } = input
-  const annotation = { ...input.annotation, sentences: input.annotation.sentences.map(sentence => settle(sentence, lexicon)) }
+  const { article, annotation, mentions, vocabulary, lexicon } = input
   const unspoken = Context.of(article, annotation, mentions, vocabulary)
   const attribution = new AttributionFinder(unspoken, lexicon.reporting)
   const quoted = unspoken.spokenBy({ speakers: attribution })

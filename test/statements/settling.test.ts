@@ -25,7 +25,7 @@ const held = (...before: readonly Word[]): string => {
   ])
 }
 
-const settled = (text: string) => fromConllu(text).annotation.sentences.flatMap(sentence => settle(sentence, defaultLexicon()).tokens)
+const settled = (text: string) => settle(fromConllu(text).annotation, defaultLexicon()).sentences.flatMap(sentence => sentence.tokens)
 
 const headsOf = (text: string): number[] => settled(text).map(token => token.head + 1)
 
@@ -40,10 +40,10 @@ describe('what hangs where', () => {
   })
 
   it('who was "shot dead" hangs on the verb, unless the verb hangs below', () => {
-    const shot = (verb: number, three: number): number[] => settleWords(fromConllu(conllu([
+    const shot = (verb: number, three: number): number[] => fromConllu(conllu([
       ['Guards', 'guard', 'NOUN', 'NNS', 2, 'nsubj'], ['shot', 'shoot', 'VERB', 'VBD', verb, verb === 0 ? 'root' : 'amod'], ['dead', 'dead', 'ADJ', 'JJ', 4, 'amod'],
       ['thieves', 'thief', 'NOUN', 'NNS', three, three === 0 ? 'root' : 'obj'],
-    ])).annotation).sentences.flatMap(sentence => sentence.tokens.map(token => token.head + 1))
+    ])).annotation.sentences.flatMap(sentence => settleWords(sentence).tokens.map(token => token.head + 1))
     expect(shot(0, 2)).toEqual([2, 0, 2, 2])
     expect(shot(4, 0)).toEqual([2, 4, 4, 0])
   })

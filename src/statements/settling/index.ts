@@ -1,4 +1,4 @@
-import type { Sentence } from '../../model/index.js'
+import type { Annotation, Sentence } from '../../model/index.js'
 import type { EventLexicon, Reporting } from '../lexicon/index.js'
 import { settleBetween } from './between.js'
 import { settleClauses } from './clauses.js'
@@ -10,14 +10,19 @@ import { settleMisread } from './misread.js'
 import { settleParticiples } from './participles.js'
 import { settleRanks } from './ranks.js'
 import { settleSpeakers } from './speakers.js'
+import { settleWords } from './words.js'
+
+/** The words that evoke events and those of saying, which tell verbs apart. */
+interface Verbs { readonly events: EventLexicon, readonly reporting: Reporting }
 
 /**
- * A sentence as the rules may rely on it: what taggers and parsers often get wrong is set right where the words alone tell it. First the
- * parts of speech, then what hangs where. Where the latter would not give a tree, everything hangs as it did.
- *
- * @param lexicons the words that evoke events and those of saying, which tell verbs apart
+ * An annotation as the rules may rely on it, before things are found in the text: what taggers and parsers often get wrong is set right where
+ * the words alone tell it. First the parts of speech, then what hangs where. Where the latter would not give a tree, everything hangs as it did.
  */
-export function settle(sentence: Sentence, { events, reporting }: { readonly events: EventLexicon, readonly reporting: Reporting }): Sentence {
+export const settle = (annotation: Annotation, verbs: Verbs): Annotation =>
+  ({ ...annotation, sentences: annotation.sentences.map(sentence => settleSentence(settleWords(sentence), verbs)) })
+
+function settleSentence(sentence: Sentence, { events, reporting }: Verbs): Sentence {
   const words = settleVerbless(settleFinite(settleParticiples(settleRanks(settleMisread(sentence)), events), events))
   const settled = settleClauses(settleCoordination(settleBetween(settleSpeakers(settleDated(words), reporting)), reporting, events))
   return isForest(settled) ? settled : words

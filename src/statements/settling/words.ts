@@ -1,15 +1,9 @@
-import type { Annotation, Sentence, Token } from '../../model/index.js'
+import type { Sentence, Token } from '../../model/index.js'
 import { isForest } from './forest.js'
 import { settlePasts } from './pasts.js'
 
-/**
- * An annotation in which words are set right that things are read from: what the tree has for a part of a noun, or for a description of it, is no
- * thing of its own. Runs before things are found in the text. Where that would not give a tree, a sentence stays as it was.
- */
-export const settleWords = (annotation: Annotation): Annotation =>
-  ({ ...annotation, sentences: annotation.sentences.map(settleSentence) })
-
-function settleSentence(sentence: Sentence): Sentence {
+/** A sentence in which words that taggers take for a part of a noun, or for a description of it, are what they are. Where that would not give a tree, it stays as it was. */
+export function settleWords(sentence: Sentence): Sentence {
   const settled = settlePersons(settleCharges(settlePasts(sentence)))
   return settled === sentence || isForest(settled) ? settled : sentence
 }
