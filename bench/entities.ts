@@ -11,6 +11,7 @@ import { join } from 'node:path'
 import { resolveEntities } from '../src/entities/index.js'
 import { defaultKnowledge } from '../src/knowledge/index.js'
 import { annotate } from '../src/language/index.js'
+import { defaultLexicon, settle } from '../src/statements/index.js'
 import { readArticle } from '../src/text/index.js'
 import { compareDocument, paragraphsOf } from './entities/coreference.js'
 import { compare, readGold } from './entities/gold.js'
@@ -33,7 +34,7 @@ function scoreArticles(name: string, articles: readonly GoldArticle[]): void {
   let right = 0
   for (const article of articles) {
     const { paragraphs } = readArticle(article.text, article.published === undefined ? {} : { published: article.published })
-    const annotation = annotate(article.text, paragraphs)
+    const annotation = settle(annotate(article.text, paragraphs), defaultLexicon())
     const { entities } = resolveEntities({ text: article.text, annotation, knowledge: defaultKnowledge() })
     const result = compare(article.entities, entities.list)
     tally.hits += result.tally.hits
@@ -55,7 +56,7 @@ function scoreCoreference(file: string, genres: readonly string[]): void {
   let words = 0
   let time = 0
   for (const document of readGum(file).filter(d => genres.includes(d.genre))) {
-    const annotation = annotate(document.text, paragraphsOf(document.text))
+    const annotation = settle(annotate(document.text, paragraphsOf(document.text)), defaultLexicon())
     const start = performance.now()
     const resolution = resolveEntities({ text: document.text, annotation, knowledge: defaultKnowledge() })
     time += performance.now() - start

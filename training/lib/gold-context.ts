@@ -6,6 +6,7 @@ import type { Entity } from '../../src/model/index.js'
 import { AttributionFinder } from '../../src/statements/attribution/index.js'
 import { Context } from '../../src/statements/context.js'
 import { defaultLexicon, type Lexicon } from '../../src/statements/lexicon/index.js'
+import { settle } from '../../src/statements/settling/index.js'
 import { newsVocabulary } from '../../src/vocabulary/index.js'
 import type { GoldArticle } from './gold.js'
 
@@ -19,9 +20,10 @@ export interface GoldContext {
 /** Analyses the article's text and resolves its entities. */
 export function contextOf(article: GoldArticle): GoldContext {
   const read = analyse(article.text, article.published === undefined ? {} : { published: article.published })
-  const mentions = resolveEntities({ text: article.text, annotation: read.annotation, knowledge: defaultKnowledge() })
   const lexicon = defaultLexicon()
-  const unspoken = Context.of(read.article, read.annotation, mentions, newsVocabulary)
+  const annotation = settle(read.annotation, lexicon)
+  const mentions = resolveEntities({ text: article.text, annotation, knowledge: defaultKnowledge() })
+  const unspoken = Context.of(read.article, annotation, mentions, newsVocabulary)
   const attribution = new AttributionFinder(unspoken, lexicon.reporting)
   return { context: unspoken.spokenBy({ speakers: attribution }), lexicon, attribution, entities: mentions.entities.list }
 }
