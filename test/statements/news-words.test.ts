@@ -28,6 +28,10 @@ describe('what the tagger takes for something else', () => {
     expect(someHas([verdict ?? ''], 'Convict | target=Ole Brandvik')).toBe(true)
   })
 
+  it('whoever calls protests treason has not called any', () => {
+    expect(eventsIn('Ann Lee called the protests treasonous.').filter(e => e.includes('agent=Ann Lee')).map(e => e.split(' ')[0])).toEqual(['Criticize'])
+  })
+
   it('and the verdict is told once', () => {
     expect(eventsIn('Ole Brandvik, 61, was found guilty of treason by a court in Oslo.').map(e => e.split(' ')[0])).toEqual(['Convict'])
   })

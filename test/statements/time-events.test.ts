@@ -20,6 +20,8 @@ describe('when events happen', () => {
     ['Halvorsen conceded defeat on Sunday evening and telephoned Brekke to congratulate her.', { Compete: '2024-07-14', Communicate: '2024-07-14' }],
     ['The chancellor urged both sides to hold talks when she spoke with the two leaders on Sunday.', { Demand: '2024-07-14' }],
     ['Tom Reed invested in a factory in Velm, where 600 workers were laid off in March.', { TransferMoney: undefined, EndPosition: '2024-03' }],
+    ['Norway condemned the attack on a mosque in Peshawar on 2 July 2024.', { Attack: '2024-07-02', Criticize: undefined }],
+    ['Norway condemned the attack on a mosque in Peshawar on Monday.', { Attack: undefined, Criticize: '2024-07-15' }],
     ['His trial is due to begin in September.', { Trial: '2024-09' }],
     ['Police arrested a man in Ardal on Saturday. Hours earlier, gunmen had attacked a market.', { Attack: '2024-07-13' }],
     ['Norway expels envoy\n\nOSLO - Norway has ordered an envoy of Tarvia to leave the country, the ministry said on Monday.', { Sanction: '2024-07-15' }],

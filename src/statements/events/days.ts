@@ -26,7 +26,11 @@ export function partDays(sentence: SentenceContext, drafts: readonly Draft[]): v
     const summed = isSummed(sentence.tree, draft)
     if (reaction === undefined && !summed) continue
     const own = draft.time !== undefined && isOwn(sentence, draft)
-    if (!own) {
+    if (!own && reaction !== undefined && isDateBehind(sentence, reaction, draft)) {
+      draft.time = reaction.time
+      reaction.time = undefined
+      reaction.isApart = true
+    } else if (!own) {
       draft.time = undefined
       draft.isApart = true
     } else if (reaction?.time?.start === draft.time?.start && reaction !== undefined) {
@@ -54,6 +58,15 @@ function isOwn({ tree, times }: SentenceContext, { time, trigger }: Draft): bool
   const told = times.find(t => t.start === time?.start)
   return told !== undefined && tree.ancestors(told.first).slice(0, OWN_STEPS).includes(trigger.token)
 }
+
+/** "condemned the attack on a beach in Mogadishu ⟨on 2 August 2024⟩": a date in full behind what is reacted to is that of the deed; weekdays are of the reaction. */
+function isDateBehind({ times }: SentenceContext, { time }: Draft, { trigger }: Draft): boolean {
+  const told = times.find(t => t.start === time?.start)
+  return told !== undefined && told.first > trigger.token && MONTH.test(told.text) && !WEEKDAY.test(told.text)
+}
+
+const MONTH = /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/
+const WEEKDAY = /day\b/
 
 /** How far below its noun a time may stand. */
 const OWN_STEPS = 4

@@ -6,6 +6,7 @@ import { settleCoordination } from './coordination.js'
 import { settleDated } from './dated.js'
 import { settleFinite, settleVerbless } from './finite.js'
 import { isForest } from './forest.js'
+import { settleHeadline } from './headlines.js'
 import { settleMisread } from './misread.js'
 import { settleParticiples } from './participles.js'
 import { settleRanks } from './ranks.js'
@@ -23,7 +24,7 @@ export const settle = (annotation: Annotation, verbs: Verbs): Annotation =>
   ({ ...annotation, sentences: annotation.sentences.map(sentence => settleSentence(settleWords(sentence), verbs)) })
 
 function settleSentence(sentence: Sentence, { events, reporting }: Verbs): Sentence {
-  const words = settleVerbless(settleFinite(settleParticiples(settleRanks(settleMisread(sentence)), events), events))
+  const words = settleVerbless(settleFinite(settleParticiples(settleRanks(settleMisread(settleHeadline(sentence, events))), events), events))
   const settled = settleClauses(settleCoordination(settleBetween(settleSpeakers(settleDated(words), reporting)), reporting, events))
   return isForest(settled) ? settled : words
 }

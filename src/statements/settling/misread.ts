@@ -16,8 +16,36 @@ function settleOffices(sentence: Sentence): Sentence {
   return { ...sentence, tokens: sentence.tokens.map((token, at): Token => isOffice(token, at) ? { ...token, upos: 'NOUN', xpos: 'NN' } : token) }
 }
 
+/** How a place hangs whose preposition was not seen. */
+const LOOSE = /^(?:(?:nmod|obl):unmarked|obj|parataxis|dep)$/
+
+/** How far up the verb of a place may be. */
+const UP = 4
+
+/** "protesters ⟨outside⟩ parliament": a preposition, which trees take for an adjective where no article follows. */
+function settleOutside(sentence: Sentence): Sentence {
+  const { tokens } = sentence
+  const isOutside = ({ form, upos, deprel, head }: Token, at: number): boolean => form === 'outside' && upos === 'ADJ' && deprel === 'amod' && at > 0
+    && head > at && !tokens.some(kid => kid.head === head && (kid.deprel === 'det' || kid.deprel === 'case')) && (NOMINAL.has(tokens[at - 1]?.upos ?? '') || tokens[at - 1]?.upos === 'VERB')
+  const at = tokens.findIndex(isOutside)
+  const place = tokens[at]?.head ?? -1
+  const linked = tokens[place]
+  if (linked === undefined || !LOOSE.test(linked.deprel)) return sentence
+  // what happens to people outside a place happens there
+  let verb = linked.head
+  for (let steps = 0; steps < UP && tokens[verb]?.upos !== 'VERB'; steps++) verb = tokens[verb]?.head ?? -1
+  const link = tokens[verb]?.upos === 'VERB' ? { head: verb, deprel: 'obl' } : { head: linked.head, deprel: 'nmod' }
+  return {
+    ...sentence,
+    tokens: tokens.map((token, i): Token => {
+      if (i === at) return { ...token, upos: 'ADP', xpos: 'IN', deprel: 'case' }
+      return i === place ? { ...token, ...link } : token
+    }),
+  }
+}
+
 /** A sentence in which words that taggers and parsers often get wrong, by the word alone, are what they are. */
-export const settleMisread = (sentence: Sentence): Sentence => settleNeighbouring(settleInfinitives(settleShots(settleOffices(sentence))))
+export const settleMisread = (sentence: Sentence): Sentence => settleNeighbouring(settleOutside(settleInfinitives(settleShots(settleOffices(sentence)))))
 
 /** "Gunmen ⟨shot⟩ and killed a reporter": a verb, which taggers take for the noun; a shot that has a subject is no noun. */
 function settleShots(sentence: Sentence): Sentence {

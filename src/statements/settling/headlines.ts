@@ -1,0 +1,62 @@
+import type { Sentence, Token } from '../../model/index.js'
+import type { EventLexicon } from '../lexicon/index.js'
+import { SentenceTree } from '../tree.js'
+import table from './headlines.json' with { type: 'json' }
+
+/** Who is told of in the plural in headlines. */
+const ACTORS: ReadonlySet<string> = new Set(table.actors)
+
+/** What a verb may have been taken for before the noun that it governs. */
+const BEFORE_NOUN: ReadonlySet<string> = new Set(['compound', 'amod', 'nmod:desc'])
+
+/** What hangs on the noun of a compound and, once that is an object, on its verb. */
+const ON_VERB: ReadonlySet<string> = new Set(['punct', 'advcl', 'parataxis', 'acl', 'obl', 'advmod', 'conj', 'nmod'])
+
+/**
+ * A headline whose verb is a verb: "Gunmen ⟨ambush⟩ convoy in Mali", "Jets ⟨bomb⟩ airfield". In the present tense and without articles, taggers take it
+ * for a noun, and trees make all of it one compound.
+ */
+export function settleHeadline(sentence: Sentence, events: EventLexicon): Sentence {
+  if (!sentence.isTitle) return sentence
+  const verb = sentence.tokens.findIndex((token, at) => isAfterActors(sentence.tokens[at - 1]) && isMistaken(token, events))
+  if (verb < 0) return sentence
+  const tree = new SentenceTree(sentence)
+  if (tree.kidBy(verb, 'nsubj') === verb - 1) return { ...sentence, tokens: sentence.tokens.map((token, at) => at === verb ? asVerb(token) : token) }
+  const object = BEFORE_NOUN.has(tree.tokens[verb]?.deprel ?? '') ? headOfCompound(tree, tree.head(verb)) : -1
+  const [above, head] = [tree.head(verb - 1), tree.head(object)]
+  const isWhole = object > verb && (head === verb - 1 ? above < 0 : head < 0 && (above === object || above === verb))
+  return isWhole ? { ...sentence, tokens: sentence.tokens.map((token, at) => rehung(token, at, verb, object)) } : sentence
+}
+
+/** "gas" from "tear" in "tear gas". */
+function headOfCompound(tree: SentenceTree, token: number): number {
+  let at = token
+  while (tree.is(at, 'compound') && tree.head(at) > at) at = tree.head(at)
+  return at
+}
+
+const isAfterActors = (token: Token | undefined): boolean =>
+  token !== undefined && (token.upos === 'NOUN' || token.upos === 'PROPN') && ACTORS.has(singular(token)) && (token.form.toLowerCase() === 'police' || token.form.toLowerCase() !== singular(token))
+
+/** In lower case; taggers take "Gunmen" at the start for a name, which has no singular. */
+function singular({ form, lemma }: Token): string {
+  const word = lemma.toLowerCase()
+  if (word !== form.toLowerCase() || word === 'police') return word
+  return word.endsWith('men') ? `${word.slice(0, -2)}an` : word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.replace(/s$/, '')
+}
+
+const isMistaken = ({ upos, form }: Token, events: EventLexicon): boolean =>
+  (upos === 'NOUN' || upos === 'ADJ' || upos === 'PROPN') && /^\p{Ll}/u.test(form) && !form.endsWith('s') && events.entries(form, 'VERB').length > 0
+
+const asVerb = (token: Token): Token => ({ ...token, upos: 'VERB', xpos: 'VBP', lemma: token.form })
+
+function rehung(token: Token, at: number, verb: number, object: number): Token {
+  if (at === verb) return { ...asVerb(token), head: -1, deprel: 'root' }
+  if (at === verb - 1) return { ...token, head: verb, deprel: 'nsubj' }
+  if (at === object) return { ...token, head: verb, deprel: 'obj' }
+  if (token.head === object && at < verb) return { ...token, head: verb - 1 }
+  if (token.head === verb - 1 && at > verb) return { ...token, head: verb }
+  return token.head === object && at > object && ON_VERB.has(token.deprel) ? { ...token, head: verb, deprel: CLAUSAL.get(token.deprel) ?? token.deprel } : token
+}
+
+const CLAUSAL: ReadonlyMap<string, string> = new Map([['nmod', 'obl'], ['acl', 'advcl']])
