@@ -177,6 +177,8 @@ function extent(tree: Tree, head: number, cls: Draft['class']): number {
   let last = head
   for (const kid of tree.kids(head)) {
     if (kid > head && (isAside(tree, kid, cls) || isOfVerb(tree, kid))) break
+    // "Harbour worker ⟨killed⟩ in blast": what a headline tells of whom it is about
+    if (tree.sentence.isTitle && tree.head(head) < 0 && tree.is(kid, 'acl')) break
     if (kid < head || stop(kid) || (tree.is(kid, 'acl') && tree.kids(kid).some(k => tree.is(k, 'nsubj')))) continue
     if (tree.is(kid, 'acl') && (tree.tokens[kid]?.xpos === 'VBD' || tree.tokens[kid]?.xpos === 'VBZ' || tree.tokens[kid]?.xpos === 'VBP')) continue
     if (/^(?:VERB|AUX)$/.test(tree.tokens[kid]?.upos ?? '') && tree.lemma(head + 1) === 'of') continue

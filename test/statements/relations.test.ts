@@ -4,6 +4,12 @@ import { relationsIn as related } from './told.js'
 
 
 describe('relations between the two that a construction joins', () => {
+  it('gives what several are to as many names as it tells', () => {
+    const found = related('Two Al Jazeera journalists, Ana Holm and Elie Roux, and photographer Tina Asso were hurt.')
+    expect(found).toEqual(expect.arrayContaining(['Ana Holm worksFor Al Jazeera', 'Elie Roux worksFor Al Jazeera']))
+    expect(found).not.toContain('Tina Asso worksFor Al Jazeera')
+  })
+
   it('puts a named place in the wider one that follows it, sides of it left out', () => {
     expect(related('Two bridges near Turin in northern Italy were closed.')).toContain('Turin locatedIn Italy')
   })

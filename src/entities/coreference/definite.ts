@@ -248,7 +248,11 @@ const CALLED = 1
 const isDoneTo = (discourse: Discourse, c: Draft, d: Draft): boolean => {
   if (c.sentence !== d.sentence) return false
   const tree = discourse.tree(d)
-  return tree.head(c.head) === tree.head(d.head) && tree.is(c.head, 'nsubj') && tree.is(d.head, 'obj', 'iobj', 'obl')
+  if (!tree.is(c.head, 'nsubj')) return false
+  if (tree.head(c.head) === tree.head(d.head)) return tree.is(d.head, 'obj', 'iobj', 'obl')
+  // "[Norwell] owns 28 percent of [the company]"
+  const share = tree.is(d.head, 'nmod') && tree.marker(d.head) === 'of' ? tree.head(d.head) : -1
+  return tree.is(share, 'obj') && tree.head(share) === tree.head(c.head)
 }
 
 const encloses = (a: Draft, b: Draft): boolean => a.sentence === b.sentence && a.first <= b.first && b.last <= a.last

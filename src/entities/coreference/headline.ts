@@ -30,7 +30,7 @@ function inLead(discourse: Discourse, d: Draft, i: number): number | undefined {
   const { drafts, clusters } = discourse
   for (let j = i + 1; j < drafts.length; j++) {
     const c = drafts[j]
-    if (c === undefined || c.sentence - d.sentence > LEAD) return undefined
+    if (c === undefined || c.sentence - d.sentence > LEAD) break
     if (c.sentence === d.sentence || c.form !== 'nominal' || c.lemma !== d.lemma || c.number !== d.number) continue
     const [a, b] = [clusters.of(i).counts, clusters.of(j).counts]
     if (a.size > 0 && b.size > 0 && ![...a].some(x => b.has(x))) continue

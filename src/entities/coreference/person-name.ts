@@ -1,4 +1,5 @@
 import type { Draft } from '../draft.js'
+import { kinNouns } from '../lexicon/kin.js'
 import type { Discourse, Sieve } from './discourse.js'
 
 /** Particles that a shortened name may drop or keep. */
@@ -81,6 +82,7 @@ function choose(
   if (before !== undefined && short.words.length === 1 && hasFullName(discourse, before)) return [before]
   const fits = (p: Named): boolean => p.index !== short.index && !clusters.same(p.index, short.index)
     && isPartOf(short.words, p.words) && clusters.canJoin(p.index, short.index)
+    && !(short.words.length > 1 && short.words.length < p.words.length && (isRelative(discourse, p.d) || isRelative(discourse, short.d)))
   const earlier = told.filter(fits)
   const bearers = earlier.filter(p => p.words.at(-1) === short.words.at(-1))
   const last = bearers.findLast(p => isInHeadline(discourse, p.index)) ?? bearers.at(-1) ?? earlier.at(-1)
@@ -114,6 +116,14 @@ function nameWords(d: Draft): readonly string[] {
   const words = d.normal.split(' ').filter(w => w !== '')
   const content = words.filter(w => !PARTICLES.has(w))
   return content.length > 0 ? content : words
+}
+
+/** "[Luis Vega] … his father, [Luis Miguel Vega]": a relative of somebody who may bear nearly the same name. */
+function isRelative(discourse: Discourse, d: Draft): boolean {
+  const tree = discourse.tree(d)
+  const above = tree.head(d.head)
+  return (tree.is(d.head, 'appos') && kinNouns.has(tree.lemma(above)) && tree.kids(above).some(kid => tree.is(kid, 'nmod:poss')))
+    || kinNouns.has((d.title ?? '').split(' ').at(-1) ?? '')
 }
 
 /** All words in order, particles aside; a single letter is no name. */

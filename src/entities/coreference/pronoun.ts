@@ -1,5 +1,6 @@
 import type { Draft } from '../draft.js'
 import { familyOf } from '../families.js'
+import { kinNouns } from '../lexicon/kin.js'
 import type { Pronoun } from '../lexicon/pronouns.js'
 import { pronounOf, relativeNoun } from '../pronouns.js'
 import type { Tree } from '../tree.js'
@@ -203,14 +204,13 @@ const ownedBy = (discourse: Discourse, d: Draft): string | undefined => {
 }
 
 /** Of whom somebody's life tells in passing. */
-const KIN: ReadonlySet<string> = new Set(['father', 'mother', 'brother', 'sister', 'son', 'daughter', 'uncle', 'aunt', 'cousin', 'nephew', 'niece', 'grandfather', 'grandmother', 'stepfather', 'stepmother', 'wife', 'husband'])
 
 /** "Ada Stone studied law. [Her mother], Amira Stone, was a judge. [She] …": the kin of one of whom the article speaks more. */
 function isKinOfOther(discourse: Discourse, j: number, c: Draft): boolean {
   const { drafts, clusters } = discourse
   return discourse.inSentence(c.sentence).some(i => {
     const kin = drafts[i]
-    if (kin?.form !== 'nominal' || !KIN.has(kin.lemma) || kin.reference !== 'possessive' || (i !== j && !clusters.same(i, j))) return false
+    if (kin?.form !== 'nominal' || !kinNouns.has(kin.lemma) || kin.reference !== 'possessive' || (i !== j && !clusters.same(i, j))) return false
     const tree = discourse.tree(kin)
     const owner = tree.kids(kin.head).filter(k => tree.is(k, 'nmod:poss')).map(k => discourse.at(c.sentence, k)).find(o => o !== undefined)
     return owner !== undefined && !clusters.same(owner, j) && clusters.of(owner).members.length > clusters.of(j).members.length

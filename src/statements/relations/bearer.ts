@@ -142,8 +142,9 @@ export function describedBy(context: Context, sentence: SentenceContext, token: 
   const examples = examplesIn(tree, token).flatMap(side)
   const isMany = tree.tokens[token]?.feats.Number === 'Plur'
   const apposed = tree.kidsBy(token, 'appos', 'flat').filter(kid => tree.upos(kid) === 'PROPN')
-  // "two senators, ⟨Ann Lee⟩ and ⟨John Smith⟩"
-  const named = (isMany ? apposed.length > 0 ? apposed.flatMap(kid => tree.conjuncts(kid)) : whole === undefined ? [] : listedAfter(sentence, whole) : apposed).flatMap(side)
+  // "two senators, ⟨Ann Lee⟩ and ⟨John Smith⟩, and a judge, …": as many as are told
+  const told = sentence.quantities.find(q => q.noun === token && q.bound === 'exact')?.value
+  const named = (isMany ? apposed.length > 0 ? apposed.flatMap(kid => tree.conjuncts(kid)).slice(0, told) : whole === undefined ? [] : listedAfter(sentence, whole) : apposed).flatMap(side)
   if (named.length > 0 && examples.length === 0) return named
   if (examples.length > 0) return [...side(token), ...examples]
   if (tree.is(token, 'obl') && tree.marker(token) === 'as') return asRole(context, sentence, token)

@@ -25,7 +25,7 @@ const UP = 4
 /** "protesters ⟨outside⟩ parliament": a preposition, which trees take for an adjective where no article follows. */
 function settleOutside(sentence: Sentence): Sentence {
   const { tokens } = sentence
-  const isOutside = ({ form, upos, deprel, head }: Token, at: number): boolean => form === 'outside' && upos === 'ADJ' && deprel === 'amod' && at > 0
+  const isOutside = ({ form, upos, deprel, head }: Token, at: number): boolean => (form === 'outside' || form === 'near') && upos === 'ADJ' && deprel === 'amod' && at > 0
     && head > at && !tokens.some(kid => kid.head === head && (kid.deprel === 'det' || kid.deprel === 'case')) && (NOMINAL.has(tokens[at - 1]?.upos ?? '') || tokens[at - 1]?.upos === 'VERB')
   const at = tokens.findIndex(isOutside)
   const place = tokens[at]?.head ?? -1
