@@ -6,6 +6,7 @@ import { NAME_TYPES } from './name-labels.js'
 import { parse, type ParserSetting } from './parser.js'
 import { surroundingKeys } from './surroundings.js'
 import { tagger } from './tagger.js'
+import { inRunningCase } from './title-case.js'
 import { readAs } from './titles.js'
 import { sharedWords, type Words } from './words.js'
 
@@ -65,7 +66,7 @@ export function analyseWords(sentences: readonly (readonly string[])[], options:
 export function analyseGiven(sentences: readonly (readonly GivenWord[])[], options: AnalysisOptions = {}): WordSentence[] {
   const words = sharedWords()
   const ids = sentences.map(sentence => {
-    const forms = sentence.map(word => word.form)
+    const forms = inRunningCase(sentence.map(word => word.form))
     return Int32Array.from(forms, (_, at) => words.id(readAs(forms, at)))
   })
   const tags = ids.map((ofSentence, s) => tagSentence(words, ofSentence, sentences[s]!))

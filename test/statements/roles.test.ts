@@ -28,6 +28,8 @@ describe('who takes part, wherever the sentence says so', () => {
     ['Norwegian jets bomb Hezbollah sites in Lebanon\n\nNobody was hurt.', 'Attack | agent=Norway | instrument=Norwegian jets | place=Lebanon'],
     ['Kidnappers free 20 nurses in Kaduna\n\nAll are well.', 'Release | agent=Kidnappers | target=20 nurses | place=Kaduna'],
     ['Police used water cannon on miners outside parliament in Lima.', 'Attack | agent=Police | target=miners | place=Lima'],
+    ['Defense Secretary Visits Troops in Kuwait\n\nHe spoke there.', 'Travel | agent=Defense Secretary | destination=Troops | destination=Kuwait'],
+    ['Coalition Airstrikes Kill Hezbollah Leaders Near Tyre\n\nIt was at night.', 'Attack | victim=Hezbollah Leaders Near Tyre'],
     ['Washington had offered a reward for information on Tom Reed.', 'Pledge | agent=Washington'],
     ['Ann Lee was moved to Oslo.', 'Travel | agent=Ann Lee | destination=Oslo'],
     ['The opposition Harbour party called for the release of the reporters.', 'Demand | topic=Release'],
