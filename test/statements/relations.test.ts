@@ -4,6 +4,10 @@ import { relationsIn as related } from './told.js'
 
 
 describe('relations between the two that a construction joins', () => {
+  it('puts what a name of several words owns below all of it', () => {
+    expect(related('The Department of the Treasury\'s Office of Foreign Assets Control fined the firm.')).toContain('Office of Foreign Assets Control partOf United States Department of the Treasury')
+  })
+
   it('gives what several are to as many names as it tells', () => {
     const found = related('Two Al Jazeera journalists, Ana Holm and Elie Roux, and photographer Tina Asso were hurt.')
     expect(found).toEqual(expect.arrayContaining(['Ana Holm worksFor Al Jazeera', 'Elie Roux worksFor Al Jazeera']))

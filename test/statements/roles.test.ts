@@ -30,6 +30,7 @@ describe('who takes part, wherever the sentence says so', () => {
     ['Police used water cannon on miners outside parliament in Lima.', 'Attack | agent=Police | target=miners | place=Lima'],
     ['Defense Secretary Visits Troops in Kuwait\n\nHe spoke there.', 'Travel | agent=Defense Secretary | destination=Troops | destination=Kuwait'],
     ['Coalition Airstrikes Kill Hezbollah Leaders Near Tyre\n\nIt was at night.', 'Attack | victim=Hezbollah Leaders Near Tyre'],
+    ['The king ordered the release of Ann Lee, who heads the Harbour Party and was jailed in 2018.', 'Arrest | target=Ann Lee'],
     ['Washington had offered a reward for information on Tom Reed.', 'Pledge | agent=Washington'],
     ['Ann Lee was moved to Oslo.', 'Travel | agent=Ann Lee | destination=Oslo'],
     ['The opposition Harbour party called for the release of the reporters.', 'Demand | topic=Release'],

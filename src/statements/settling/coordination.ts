@@ -31,6 +31,8 @@ const isVerbConjunct = (token: Token): boolean => token.deprel === 'conj' && tok
 function betterHead(tree: SentenceTree, at: number, reporting: Reporting, events: EventLexicon): number | undefined {
   const head = tree.head(at)
   if (tree.upos(head) !== 'VERB') return undefined
+  const relative = relativeBefore(tree, at)
+  if (relative !== undefined) return relative
   const said = tree.kidsBy(head, 'ccomp').find(kid => kid > head && kid < at && tree.upos(kid) === 'VERB')
   if (said !== undefined && reporting.word(tree, head) !== undefined) {
     const speaks = reporting.word(tree, at) !== undefined || isSpoken(tree, at, events)
@@ -43,6 +45,23 @@ function betterHead(tree: SentenceTree, at: number, reporting: Reporting, events
   // "had been beaten and humiliated": a participle may share the auxiliaries before it, but not a modal
   const shares = own === 'past' && below !== 'modal' && !(tree.tokens[at]?.xpos === 'VBD' && below === 'pluperfect' && isSpoken(tree, at, events))
   return shares ? undefined : above
+}
+
+const RELATIVES: ReadonlySet<string> = new Set(['who', 'which', 'that'])
+
+/**
+ * "freed Ann Lee, who ⟨heads⟩ the party and ⟨was jailed⟩ in 2018": without a comma before "and" a passive goes on with the relative clause and
+ * not with an active verb before it, and any verb does once that verb has had its second.
+ */
+function relativeBefore(tree: SentenceTree, at: number): number | undefined {
+  const and = tree.kidBy(at, 'cc')
+  const head = tree.head(at)
+  if (and === undefined || tree.tokens[and - 1]?.form === ',') return undefined
+  const relative = tree.tokens.findLastIndex((token, i) => i > head && i < and && token.deprel === 'acl:relcl' && tree.ancestors(i).includes(head))
+  if (relative < 0 || !tree.kids(relative).some(kid => kid < relative && tree.is(kid, 'nsubj') && RELATIVES.has(tree.lemma(kid)))) return undefined
+  if (!tree.ancestors(and - 1).includes(relative) && and - 1 !== relative) return undefined
+  const isFull = tree.kidsBy(head, 'conj').some(kid => kid < relative && tree.kidBy(kid, 'cc') !== undefined)
+  return isFull || (tree.kidBy(at, 'aux:pass') !== undefined && !tree.isPassive(head)) ? relative : undefined
 }
 
 /** Whether the verb tells something spoken, by its first meaning: "attacked" hardly ever does. */

@@ -9,6 +9,7 @@ import { isForest } from './forest.js'
 import { settleHeadline } from './headlines.js'
 import { settleMisread } from './misread.js'
 import { settleParticiples } from './participles.js'
+import { settlePossessors } from './possessors.js'
 import { settleRanks } from './ranks.js'
 import { settleSpeakers } from './speakers.js'
 import { settleWords } from './words.js'
@@ -24,7 +25,7 @@ export const settle = (annotation: Annotation, verbs: Verbs): Annotation =>
   ({ ...annotation, sentences: annotation.sentences.map(sentence => settleSentence(settleWords(sentence), verbs)) })
 
 function settleSentence(sentence: Sentence, { events, reporting }: Verbs): Sentence {
-  const words = settleVerbless(settleFinite(settleParticiples(settleRanks(settleMisread(settleHeadline(sentence, events))), events), events))
+  const words = settleVerbless(settleFinite(settleParticiples(settlePossessors(settleRanks(settleMisread(settleHeadline(sentence, events)))), events), events))
   const settled = settleClauses(settleCoordination(settleBetween(settleSpeakers(settleDated(words), reporting)), reporting, events))
   return isForest(settled) ? settled : words
 }
