@@ -13,7 +13,9 @@ export function draftMentions(reader: Reader): readonly Draft[] {
       for (let i = d.first; i <= d.last; i++) taken.set(i, Math.max(d.last, taken.get(i) ?? 0))
       for (const i of d.also) taken.set(i, Math.max(d.last, i))
     }
-    const drafts = [...named, ...nominalDrafts(tree, taken, reader), ...pronounDrafts(tree, reader)]
+    // "⟨Army⟩ chief Gen. Lee": what is a name by itself is no description too
+    const bodies = new Set(named.filter(d => d.first === d.last).map(d => d.head))
+    const drafts = [...named, ...nominalDrafts(tree, taken, reader).filter(d => d.first !== d.last || !bodies.has(d.head)), ...pronounDrafts(tree, reader)]
     return drafts.filter(d => d.end > d.start).sort((a, b) => a.first - b.first || b.last - a.last || a.head - b.head)
   })
 }

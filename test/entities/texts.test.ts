@@ -64,6 +64,14 @@ describe('descriptions stand for the name', () => {
     expect(entity(text, 'Ukraine')?.names).toContain('country')
   })
 
+  test('and hyphens hold a name together', () => {
+    expect(labels('Army chief Gen. Waker-uz-Zaman said the border was open.')).toContain('Waker-uz-Zaman')
+  })
+
+  test('but what is a name once is so only once', () => {
+    expect(labels('Army chief Gen. Ann Lee said the border was open.').filter(label => label === 'Army')).toHaveLength(1)
+  })
+
   test('but no witness', () => {
     const text = 'Farmer held\n\nA farmer was arrested in Leeds on Monday.\n\nAda Stone, 40, told reporters that she had heard shots.'
     expect(entity(text, 'Ada Stone')?.names ?? []).not.toContain('farmer')

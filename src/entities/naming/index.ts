@@ -7,6 +7,7 @@ import type { FoundName } from './found.js'
 import { withNumber } from './extend.js'
 import { withFields } from './fields.js'
 import { addKnown } from './lookup.js'
+import { joinGlued } from './glued.js'
 import { isField } from './offices.js'
 import { addParts } from './parts.js'
 import { addPartisans, isOfElection } from './partisans.js'
@@ -45,7 +46,7 @@ export function findNames(
     return isSport ? namesOfSport(tree, all, knowledge, lexicon) : all
   })
   const named = agreeOnTypes(trees, addParts(trees, completeNames(trees, found), lexicon), knowledge, lexicon, isSport)
-  return trees.map((tree, s) => (named[s] ?? []).filter(name => isKnownAgency(tree, name) || !isAgency(tree, name)))
+  return trees.map((tree, s) => joinGlued(tree, named[s] ?? []).filter(name => isKnownAgency(tree, name) || !isAgency(tree, name)))
 }
 
 /** "(AP) —": an agency that a lookup knows reports from where the line begins. */
