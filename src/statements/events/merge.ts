@@ -108,7 +108,7 @@ function isSame(context: Context, a: Draft, b: Draft): boolean {
   const sharedTelling = TELLING.some(role => overlaps(fillersOf(a, role), fillersOf(b, role))) || (SPOKEN.has(b.type) && shareTopic(a, b))
   const sharedPlace = overlaps(specificPlaces(context, a), specificPlaces(context, b))
   const sharedAgent = overlaps(fillersOf(a, 'agent'), fillersOf(b, 'agent'))
-  if (b.trigger.pos === 'NOUN' && near && isBare(b)) return !isAnother(context, a, b)
+  if (b.trigger.pos === 'NOUN' && near && (isBare(b) || (b.definite && onlyAdds(context, b)))) return !isAnother(context, a, b)
   if (isFightOf(a, b)) return true
   if (b.type === 'Agree' && b.definite && near) return true
   if (b.definite && near && (b.roles.length === 0 || sharedTelling || sharedAgent || sharedPlace)) return true
@@ -219,6 +219,19 @@ function isBare(draft: Draft): boolean {
   return draft.counts.length === 0 && TELLING.every(role => fillersOf(draft, role).length === 0)
 }
 
+/** Words for those besides whoever was told of. */
+const FURTHER: ReadonlySet<string> = new Set(['another', 'other', 'further', 'additional'])
+
+/** "⟨Another⟩ 14 soldiers", "five ⟨other⟩ people" */
+const isFurther = (context: Context, { named, mentions: [mention] }: Entity): boolean => named !== true && mention !== undefined
+  && context.sentences[mention.sentence]?.tree.tokens.slice(mention.first, mention.last + 1).some(token => FURTHER.has(token.lemma)) === true
+
+/** "⟨Another 14 soldiers⟩ were hurt in the blast": one more number of those whom the blast told of has struck. */
+function onlyAdds(context: Context, draft: Draft): boolean {
+  const told = draft.roles.filter(r => TELLING.includes(r.role))
+  return told.length > 0 && told.every(r => r.role === 'victim' && isFurther(context, r.entity)) && draft.counts.every(c => c.what === 'killed' || c.what === 'injured')
+}
+
 const overlaps = (a: readonly Entity[], b: readonly Entity[]): boolean => a.some(e => b.includes(e))
 
 function specificPlaces(context: Context, draft: Draft): Entity[] {
@@ -238,7 +251,7 @@ function isSignedFor(context: Context, a: readonly Entity[], b: readonly Entity[
 /** Both name who or what, and nobody is in both. */
 function conflict(context: Context, a: Draft, b: Draft): boolean {
   for (const role of [...TELLING, 'agent'] as const) {
-    const [x, y] = [fillersOf(a, role), fillersOf(b, role)]
+    const [x, y] = [fillersOf(a, role), role === 'agent' && isUnclaimed(a) ? told(b) : fillersOf(b, role).filter(e => !isFurther(context, e))]
     if (x.length > 0 && y.length > 0 && !overlaps(x, y) && !(role === 'participant' && isSignedFor(context, x, y))) return true
   }
   for (const cls of ['Country', 'City', 'Facility'] as const) {
@@ -247,6 +260,12 @@ function conflict(context: Context, a: Draft, b: Draft): boolean {
   }
   return false
 }
+
+/** "⟨Gunmen⟩ stormed the hotel. The Front claimed the attack": done by people without a name, it may be claimed by whoever sent them. */
+const isUnclaimed = (draft: Draft): boolean => draft.roles.every(r => r.role !== 'agent' || (r.entity.named !== true && r.by !== 'claim'))
+
+/** Who did it, as it is told, and not as it is claimed. */
+const told = (draft: Draft): Entity[] => draft.roles.filter(r => r.role === 'agent' && r.by !== 'claim').map(r => r.entity)
 
 function countsAgree(a: Draft, b: Draft): boolean {
   const count = (d: Draft): number | undefined => d.counts.find(c => c.what === 'count')?.value
