@@ -68,7 +68,7 @@ export function readDrafts(context: Context, lexicon: Lexicon, attribution: Attr
   threatenSanctions(context, drafts)
   settleSums(context, drafts)
   reckonTimes(context, drafts)
-  inheritTimes(context, drafts)
+  inheritTimes(context, drafts, lexicon.reporting)
   dateHeadlines(context, drafts)
   inheritOccasions(context, drafts)
   expectFuture(context, drafts)

@@ -1,6 +1,8 @@
 import type { Entity, EventRole, EventType } from '../../model/index.js'
 import type { Context } from '../context.js'
+import { FIGHTS } from './assault.js'
 import { absorb, fillersOf, isMain, resolved, SPOKEN, timesAgree, type Draft } from './draft.js'
+import { joinInSentence } from './one-sentence.js'
 
 /** How many sentences back "the attack" may look for the attack it speaks of. */
 const REACH = 12
@@ -20,6 +22,7 @@ const TELLING: readonly EventRole[] = ['target', 'victim', 'thing', 'destination
  * it is said with "the" or "this".
  */
 export function mergeMentions(context: Context, drafts: readonly Draft[]): void {
+  joinInSentence(context, drafts)
   joinSubjects(drafts)
   joinPurposes(context, drafts)
   const earlier = new Map<EventType, Draft[]>()
@@ -139,7 +142,7 @@ const isUndone = (a: Draft, b: Draft): boolean => {
  */
 function isAnnounced(context: Context, a: Draft, b: Draft): boolean {
   const title = context.sentences[a.trigger.sentence]?.tree.sentence.isTitle === true
-  if (!(title || isSummed(a, b)) || isTwice(a) || a.factuality !== b.factuality || !timesAgree(a, b) || isUndone(a, b)) return false
+  if (!(title || isSummed(a, b)) || isTwice(a) || a.factuality !== b.factuality || !timesAgree(a, b) || !countsAgree(a, b) || isUndone(a, b)) return false
   return ([...TELLING, 'agent', 'place'] as const).every(role => {
     const [x, y] = [fillersOf(a, role), fillersOf(b, role)].map(list => list.filter(e => (role !== 'place' && isCalled(context, e)) || context.isA(e, 'Country')))
     return x === undefined || y === undefined || x.length === 0 || y.length === 0 || overlaps(x, y)
@@ -192,9 +195,6 @@ function isNear(event: Draft, sentence: number): boolean {
   for (let back = 0; back <= REACH; back++) if (event.sentences.has(sentence - back)) return true
   return false
 }
-
-/** Nouns for how an attack went on. */
-const FIGHTS: ReadonlySet<string> = new Set(['firefight', 'gunfight', 'gunbattle', 'gun-battle', 'fighting', 'battle', 'clash', 'shootout', 'shoot-out', 'exchange', 'siege', 'standoff'])
 
 /** "Marines stormed the camp. Five gunmen died in ⟨a firefight⟩": what followed right after tells how many the attack killed. */
 function isFightOf(a: Draft, b: Draft): boolean {
