@@ -55,3 +55,41 @@ describe('the days of strikes', () => {
     expect(attacks(text).every(e => e.includes('agent=Norwegian forces'))).toBe(true)
   })
 })
+
+describe('with what and by whom it was struck', () => {
+  it.each([
+    ['Norwegian forces fired a barrage of missiles at Bergen.', 'Attack | agent=Norwegian forces | instrument=missiles'],
+    ['Norwegian forces launched dozens of drones overnight.', 'Attack | agent=Norwegian forces | instrument=dozens of drones'],
+    ['The strike was conducted by MQ-9s.', 'Attack | instrument=MQ-9s'],
+    ['The strike was carried out by drones.', 'Attack | instrument=drones'],
+    ['Norway responded with air strikes on Bergen.', 'Attack | agent=Norway | target=Bergen'],
+    ['The civil war, a war between Hezbollah and the army, has killed 900 people.', 'War | participant=Hezbollah | participant=army | victim=900 people'],
+  ])('%s', (text, parts) => {
+    expect(text).toSatisfy(() => tells(text, parts))
+  })
+
+  it('and so many operations are not what was told of in another word', () => {
+    const text = 'We remain committed to the defeat of Hezbollah. On Monday the Norwegian Army carried out 37 operations against Hezbollah in Syria.'
+    expect(eventsIn(text).filter(e => e.startsWith('Operation'))).toHaveLength(2)
+  })
+})
+
+describe('which attack is meant', () => {
+  const SIEGE = 'Gunmen stormed a hotel in Bergen on Friday after two of the attackers blew themselves up at the gate. The attackers were killed in a gun battle with police.'
+
+  it('is the assault, with its suicide bombers, and not what was fought afterwards', () => {
+    const reading = readNews(`${SIEGE} The mayor condemned the attack.`, ALL)
+    const topic = reading.events.find(e => e.class === 'Criticize')?.roles.find(r => r.role === 'topic')?.filler
+    expect(reading.events.find(e => e.key === topic)?.label).toContain('stormed')
+    expect(attacks(SIEGE)).toHaveLength(2)
+  })
+
+  it('is none of those that are made time and again', () => {
+    const text = 'A bomber killed four soldiers in Bergen on Monday. Hezbollah claimed the attack. The group still carries out attacks in Oslo.'
+    expect(attacks(text)).toHaveLength(2)
+  })
+
+  it('and a siege is not of those who end it', () => {
+    expect(attacks('Special forces ended the siege of the hotel on Saturday.').filter(e => e.includes('agent='))).toEqual([])
+  })
+})

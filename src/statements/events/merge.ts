@@ -52,7 +52,7 @@ const MAIN: ReadonlySet<EventType> = new Set<EventType>(['Attack', 'Disaster', '
 
 /** The event told last that a mention may be of; "the deal" that is spoken of as made is rather one that was made than one that is meant to be. */
 function toldBefore(context: Context, before: readonly Draft[], draft: Draft): Draft | undefined {
-  const last = before.findLast(d => d.absorbedBy === undefined && isSame(context, d, draft))
+  const last = before.findLast(d => d.absorbedBy === undefined && (isFought(draft) || !isFought(d)) && isSame(context, d, draft)) ?? before.findLast(d => d.absorbedBy === undefined && isSame(context, d, draft))
   if (last !== undefined && MAIN.has(draft.type) && last.trigger.sentence < draft.trigger.sentence && draft.trigger.pos === 'NOUN' && draft.definite && isBare(draft)) {
     const main = before.find(d => d.absorbedBy === undefined && isMain(context, d) && d.triggers.some(t => t.entry.lemma === draft.trigger.entry.lemma) && isSame(context, d, draft))
     if (main !== undefined) return main
@@ -60,6 +60,9 @@ function toldBefore(context: Context, before: readonly Draft[], draft: Draft): D
   if (last === undefined || last.factuality === draft.factuality) return last
   return before.findLast(d => d.absorbedBy === undefined && d.factuality === draft.factuality && isSame(context, d, draft)) ?? last
 }
+
+/** "The attackers died in a ⟨gun battle⟩ with police. The mayor condemned ⟨the attack⟩": what is fought afterwards is not what "the attack" means. */
+const isFought = (draft: Draft): boolean => draft.trigger.pos === 'NOUN' && FIGHTS.has(draft.trigger.entry.lemma)
 
 /** "An ⟨earthquake⟩ ⟨struck⟩ the coast": the noun and the verb that it is the subject of tell of one happening. */
 function joinSubjects(drafts: readonly Draft[]): void {
@@ -104,8 +107,9 @@ function isOnce(a: Draft, b: Draft): boolean {
 
 function isSame(context: Context, a: Draft, b: Draft): boolean {
   if (isOnce(a, b)) return true
+  if (b.definite && b.type === 'Attack' && isHabit(context, a)) return false
   if (a.factuality !== b.factuality && !(b.definite && b.factuality === 'asserted')) return false
-  if (!timesAgree(a, b) || !countsAgree(a, b) || isUndone(a, b)) return false
+  if (!timesAgree(a, b) || !countsAgree(a, b) || isUndone(a, b) || isSumOfOthers(a, b)) return false
   if (conflict(context, a, b) || isPassedOn(a, b)) return false
   const near = isNear(a, b.trigger.sentence)
   const sharedTelling = TELLING.some(role => overlaps(fillersOf(a, role), fillersOf(b, role))) || (SPOKEN.has(b.type) && shareTopic(a, b))
@@ -119,6 +123,10 @@ function isSame(context: Context, a: Draft, b: Draft): boolean {
   if (sharedTelling && (sharedAgent || (nobody && !SPOKEN.has(b.type)))) return true
   return sharedPlace && near && (sharedAgent || a.time?.value === b.time?.value)
 }
+
+/** "the defeat of the Front", "37 ⟨operations⟩ against the Front": so many are not what was told of in another word. */
+const isSumOfOthers = (a: Draft, b: Draft): boolean => b.trigger.pos === 'NOUN' && !b.definite && a.counts.every(c => c.what !== 'count')
+  && b.counts.some(c => c.what === 'count' && c.value > 1) && a.triggers.every(t => t.entry.lemma !== b.trigger.entry.lemma)
 
 /** Words of building, which is one type of event with destroying. */
 const BUILDING: ReadonlySet<string> = new Set([
@@ -142,6 +150,7 @@ const isUndone = (a: Draft, b: Draft): boolean => {
  */
 function isAnnounced(context: Context, a: Draft, b: Draft): boolean {
   const title = context.sentences[a.trigger.sentence]?.tree.sentence.isTitle === true
+  if (!title && isHabit(context, b)) return false
   if (!(title || isSummed(a, b)) || isTwice(a) || a.factuality !== b.factuality || !timesAgree(a, b) || !countsAgree(a, b) || isUndone(a, b)) return false
   return ([...TELLING, 'agent', 'place'] as const).every(role => {
     const [x, y] = [fillersOf(a, role), fillersOf(b, role)].map(list => list.filter(e => (role !== 'place' && isCalled(context, e)) || context.isA(e, 'Country')))
@@ -210,8 +219,16 @@ const OTHERS: ReadonlySet<string> = new Set(['another', 'second', 'third', 'sepa
 function isAnother(context: Context, a: Draft, b: Draft): boolean {
   const tree = context.sentences[b.trigger.sentence]?.tree
   if (tree === undefined || context.sentences[a.trigger.sentence]?.tree.sentence.isTitle === true) return false
+  if (isHabit(context, b)) return true
   const said = tree.kidsBy(b.trigger.token, 'det', 'amod').map(kid => tree.lemma(kid))
   return said.some(word => OTHERS.has(word)) || ((said.includes('a') || said.includes('an')) && b.time !== undefined && a.time?.value !== b.time.value)
+}
+
+/** "The group still carries out ⟨attacks⟩": what is done time and again. */
+function isHabit(context: Context, { definite, counts, trigger: { sentence, token, carrier } }: Draft): boolean {
+  const tokens = context.sentences[sentence]?.tree.tokens
+  return !definite && counts.length === 0 && carrier !== token
+    && tokens?.[token]?.feats.Number === 'Plur' && ['VBP', 'VBZ'].includes(tokens[carrier]?.xpos ?? '')
 }
 
 /** A noun that adds nothing that could tell it from what was told before: "the attack", "violence". */

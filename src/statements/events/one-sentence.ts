@@ -1,10 +1,11 @@
 import type { EventType } from '../../model/index.js'
 import type { Context } from '../context.js'
 import type { SentenceTree } from '../tree.js'
-import { absorb, resolved, type Draft } from './draft.js'
+import { isReflexive } from './binding.js'
+import { absorb, fillersOf, resolved, type Draft } from './draft.js'
 
 /** What a sentence may tell twice. */
-const TYPES: ReadonlySet<EventType> = new Set<EventType>(['Attack', 'Disaster'])
+const TYPES: ReadonlySet<EventType> = new Set<EventType>(['Attack', 'Disaster', 'War'])
 
 /**
  * What one sentence tells twice: what it was besides ("stormed a hotel, killing 23 ⟨in the deadliest attack⟩ this year") and what the others of those
@@ -24,7 +25,7 @@ export function joinInSentence(context: Context, drafts: readonly Draft[]): void
       continue
     }
     const summed = isSummedUp(tree, draft)
-    if (!summed && !isByOthers(tree, draft) && !isMeans(tree, first, draft)) continue
+    if (!summed && !isByOthers(tree, draft) && !isMeans(tree, first, draft) && !isSuicide(tree, first, draft) && !isAppositive(tree, first, draft)) continue
     if (summed) {
       // whom such an attack has been on before, and since when, tells nothing of this one
       draft.roles = draft.roles.filter(r => r.role !== 'target' && r.role !== 'place')
@@ -49,3 +50,11 @@ const isByOthers = (tree: SentenceTree, { trigger: { pos, token, slots } }: Draf
 const isMeans = (tree: SentenceTree, { trigger: first }: Draft, { trigger: { token, carrier } }: Draft): boolean => carrier !== token && first.pos === 'VERB'
   && tree.tokens[carrier]?.xpos === 'VBG' && tree.is(carrier, 'advcl') && tree.kidBy(carrier, 'mark') === undefined
   && [first.token, ...tree.is(first.token, 'xcomp') ? [tree.head(first.token)] : []].includes(tree.head(carrier))
+
+/** "the civil war, ⟨a war⟩ between the Front and the army" */
+const isAppositive = (tree: SentenceTree, { trigger: first }: Draft, { trigger: { token, pos } }: Draft): boolean => pos === 'NOUN' && first.pos === 'NOUN'
+  && tree.is(token, 'appos') && tree.head(token) === first.token
+
+/** "Gunmen stormed a hotel after two of them ⟨blew themselves up⟩ at its gate" */
+const isSuicide = (tree: SentenceTree, first: Draft, { roles, trigger: { slots } }: Draft): boolean => (slots.get('obj') ?? []).some(at => isReflexive(tree, at))
+  && roles.some(r => r.role === 'agent' && fillersOf(first, 'agent').includes(r.entity))
