@@ -1,3 +1,4 @@
+import { isChannel } from './channels.js'
 import { BLAMING } from './control.js'
 import { isNominal, spread, type SlotMap } from './slot-map.js'
 import type { SentenceTree } from './tree.js'
@@ -39,7 +40,7 @@ export function nounSlots(tree: SentenceTree, noun: number, slots: SlotMap): voi
     }
     else if (tree.is(kid, 'nmod') || tree.is(kid, 'obl')) {
       const marker = tree.marker(kid)
-      if (marker !== undefined && !isBlamed(tree, noun, marker)) slots.add(`prep:${marker}`, spread(tree, [kid]))
+      if (marker !== undefined && !isBlamed(tree, noun, marker) && !isChannel(tree, kid)) slots.add(`prep:${marker}`, spread(tree, [kid]))
     }
   }
   shareComplements(tree, noun, slots)
@@ -93,6 +94,9 @@ function struckIn(tree: SentenceTree, verb: number): number[] {
 /** Prepositions that more often go with the noun right before them than with its verb. */
 const NOUN_MARKERS: ReadonlySet<string> = new Set(['on', 'against', 'of', 'between', 'into', 'over', 'for', 'toward', 'towards', 'upon', 'by'])
 
+/** Also with whom: "killed in a clash with police". */
+const FOUGHT: ReadonlySet<string> = new Set(['battle', 'clash', 'firefight', 'gunfight', 'gunbattle', 'shootout', 'shoot-out', 'fighting', 'standoff'])
+
 /**
  * "condemned the attack on a hotel", "died in a raid by police on a house": what stands right after an object, or a deed in which, is about that,
  * whatever the tree hangs it on.
@@ -107,7 +111,7 @@ function nextToNoun(tree: SentenceTree, noun: number, slots: SlotMap): number[] 
   for (const kid of tree.kidsBy(noun, 'nmod')) if (tree.marker(kid) === 'by') ends.add(tree.subtree(kid).at(-1) ?? kid)
   for (const kid of tree.kidsBy(verb, 'obl')) {
     const marker = tree.marker(kid)
-    if (marker === undefined || !NOUN_MARKERS.has(marker) || isBlamed(tree, noun, marker) || !ends.has((tree.kidBy(kid, 'case') ?? 0) - 1)) continue
+    if (marker === undefined || !(NOUN_MARKERS.has(marker) || (marker === 'with' && FOUGHT.has(tree.lemma(noun)))) || isBlamed(tree, noun, marker) || isChannel(tree, kid) || !ends.has((tree.kidBy(kid, 'case') ?? 0) - 1)) continue
     slots.add(`prep:${marker}`, spread(tree, [kid]))
     next.push(kid)
     if (marker === 'by') ends.add(tree.subtree(kid).at(-1) ?? kid)

@@ -34,3 +34,6 @@ export function isBattle(tree: SentenceTree, noun: number): boolean {
   if (tree.marker(noun) === 'of' && SPANS.has(tree.lemma(above))) return true
   return DYING.has(tree.lemma(above)) && ((tree.is(noun, 'obl') && ['in', 'during'].includes(tree.marker(noun) ?? '')) || tree.is(noun, 'nsubj'))
 }
+
+/** Nouns for how an attack went on. */
+export const FIGHTS: ReadonlySet<string> = new Set(['firefight', 'gunfight', 'gunbattle', 'gun-battle', 'fighting', 'battle', 'clash', 'shootout', 'shoot-out', 'exchange', 'siege', 'standoff'])

@@ -17,7 +17,7 @@ export function holds(
   const { tree } = sentence
   if (!particleFits(tree, token, entry)) return false
   if (entry.object !== undefined) {
-    const heads = [...slots.get('obj') ?? [], ...mistagged(tree, token)].map(i => tree.lemma(i))
+    const heads = [...slots.get('obj') ?? [], ...mistagged(tree, token)].flatMap(i => [i, ...countedIn(tree, i)]).map(i => tree.lemma(i))
     if (!heads.some(lemma => entry.object?.includes(lemma))) return false
   }
   const prep = entry.prep === undefined ? undefined : slotOf(`prep:${entry.prep}`, 'prep')
@@ -59,6 +59,13 @@ function wordsFit(context: Context, sentence: SentenceContext, token: number, en
   }
   return true
 }
+
+/** Words of number for what stands behind "of". */
+const SUMS: ReadonlySet<string> = new Set(['dozen', 'score', 'hundred', 'thousand', 'number', 'couple', 'handful'])
+
+/** "launched dozens of ⟨drones⟩": what a word of number counts. */
+const countedIn = (tree: SentenceTree, noun: number): number[] =>
+  SUMS.has(tree.lemma(noun)) ? tree.kidsBy(noun, 'nmod').filter(kid => tree.marker(kid) === 'of') : []
 
 /** "paid ⟨tribute⟩ to", "was granted ⟨asylum⟩ in": bare objects that the tagger takes for adverbs. */
 const mistagged = (tree: SentenceTree, verb: number): number[] =>

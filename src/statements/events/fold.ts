@@ -1,6 +1,7 @@
 import type { Entity, EventType } from '../../model/index.js'
 import type { SentenceContext } from '../context.js'
 import type { SentenceTree } from '../tree.js'
+import { FIGHTS } from './assault.js'
 import { absorb, addCount, addRole, fillersOf, timesAgree, type Draft } from './draft.js'
 
 /** Harm that is the outcome of something else. */
@@ -212,7 +213,16 @@ function countPersons(cause: Draft, outcome: Draft): void {
   addCount(cause, { what, value: 1 + others.length, bound: 'exact', ...of, ...outcome.triggerSpan })
 }
 
+/** "were killed in a clash ⟨with commandos⟩": whom somebody fell fighting did it. */
+function turnFoes(cause: Draft, outcome: Draft): void {
+  const { pos, entry: { lemma }, token } = cause.trigger
+  const isFallen = outcome.trigger.pos === 'VERB' && [...outcome.trigger.slots.get('prep:in') ?? [], ...outcome.trigger.slots.get('prep:during') ?? []].includes(token)
+  if (pos !== 'NOUN' || !FIGHTS.has(lemma) || !isFallen || [cause, outcome].some(d => fillersOf(d, 'agent').length > 0)) return
+  cause.roles = cause.roles.map(r => (r.role === 'target' && r.by === 'prep:with' ? { ...r, role: 'agent' } : r))
+}
+
 function fold(cause: Draft, outcome: Draft, isCounted = true): void {
+  turnFoes(cause, outcome)
   if (isCounted) countPersons(cause, outcome)
   for (const victim of fillersOf(outcome, 'victim')) addRole(cause, 'victim', victim, 'outcome')
   if (fillersOf(cause, 'agent').length === 0) for (const agent of fillersOf(outcome, 'agent')) addRole(cause, 'agent', agent, 'outcome')

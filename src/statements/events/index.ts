@@ -18,6 +18,7 @@ import { dateHeadlines, inheritOccasions, inheritTimes } from './inherit.js'
 import { mergeMentions } from './merge.js'
 import { findObligations } from './obligations.js'
 import { reckonTimes } from './reckon.js'
+import { callAttacks } from './fatal.js'
 import { participantsOf } from './roles.js'
 import { chargeProsecuted, endWars, joinTravellers, linkCondolences, linkCongratulations, seatTravellers, setConflicts, shareParticipants, sideWithSupported, threatenSanctions, voiceJudgements } from './share.js'
 import { nameRemainders } from './remainder.js'
@@ -61,12 +62,13 @@ export function readDrafts(context: Context, lexicon: Lexicon, attribution: Attr
   pairCouples(context, drafts)
   expectFuture(context, drafts)
   mergeMentions(context, drafts)
+  callAttacks(context, drafts)
   nameSides(context, drafts)
   nameRemainders(context, drafts)
   threatenSanctions(context, drafts)
   settleSums(context, drafts)
   reckonTimes(context, drafts)
-  inheritTimes(context, drafts)
+  inheritTimes(context, drafts, lexicon.reporting)
   dateHeadlines(context, drafts)
   inheritOccasions(context, drafts)
   expectFuture(context, drafts)
@@ -155,9 +157,13 @@ function factuality(sentence: SentenceContext, trigger: Trigger, lexicon: Lexico
   return read === 'asserted' ? trigger.entry.factuality ?? read : read
 }
 
-/** "⟨No⟩ charges were brought": of what the verb needs for its sense there is none. */
-const hasNone = (tree: SentenceTree, { entry, slots }: Trigger): boolean => entry.object !== undefined && (slots.get('obj') ?? [])
-  .some(at => entry.object?.includes(tree.lemma(at)) === true && tree.kidsBy(at, 'det').some(kid => tree.lemma(kid) === 'no'))
+/** "⟨No⟩ charges were brought", "⟨nobody⟩ claimed responsibility": of what the verb needs for its sense, or of those who would do it, there is none. */
+const hasNone = (tree: SentenceTree, { entry, slots }: Trigger): boolean => (slots.get('subj') ?? []).some(at => isNone(tree, at))
+  || (entry.object !== undefined && (slots.get('obj') ?? []).some(at => entry.object?.includes(tree.lemma(at)) === true && isNone(tree, at)))
+
+const NOBODY: ReadonlySet<string> = new Set(['nobody', 'none', 'no-one'])
+
+const isNone = (tree: SentenceTree, at: number): boolean => NOBODY.has(tree.lemma(at)) || tree.kidsBy(at, 'det').some(kid => tree.lemma(kid) === 'no')
 
 const DEALS: ReadonlySet<string> = new Set(['agreement', 'deal', 'accord', 'treaty', 'pact', 'truce', 'ceasefire', 'contract', 'memorandum', 'settlement', 'document'])
 

@@ -1,5 +1,6 @@
 import type { EventTime, EventType } from '../../model/index.js'
 import type { Context, SentenceContext } from '../context.js'
+import type { Reporting } from '../lexicon/index.js'
 import type { SentenceTree } from '../tree.js'
 import type { Draft } from './draft.js'
 import { eventTime } from './when.js'
@@ -11,8 +12,8 @@ const REACH = 2
  * Dates hold on in a story: "A bomb went off in Marib on Monday. Police closed the port." What is told in the past tense
  * right after something dated to the week or better, with no date of its own, happened then too.
  */
-export function inheritTimes(context: Context, drafts: readonly Draft[]): void {
-  const told = context.sentences.map(mainTime)
+export function inheritTimes(context: Context, drafts: readonly Draft[], reporting: Reporting): void {
+  const told = context.sentences.map(sentence => mainTime(sentence, reporting))
   for (const draft of drafts) {
     const { sentence, carrier } = draft.trigger
     const tree = context.sentences[sentence]?.tree
@@ -23,21 +24,32 @@ export function inheritTimes(context: Context, drafts: readonly Draft[]): void {
 }
 
 /** The date of the main clause of a sentence that tells what happened. */
-function mainTime({ tree, times }: SentenceContext): EventTime | undefined {
+function mainTime({ tree, times }: SentenceContext, reporting: Reporting): EventTime | undefined {
   const found = times.find(t => t.value !== undefined && (t.kind === 'date' || t.kind === 'interval') && t.relation === undefined
-    && isShort(t.value) && isTold(tree, t.first))
+    && isShort(t.value) && isTold(tree, t.first) && !(isDayOfSaying(tree, t, reporting) && times.some(other => other !== t && other.kind === 'date')))
   return found && eventTime(found)
+}
+
+/** "Jets struck the camp on Monday, officials reported ⟨today⟩": the day on which it is told, beside that on which it was. */
+const isDayOfSaying = (tree: SentenceTree, { first }: { readonly first: number }, reporting: Reporting): boolean => {
+  const verb = tree.ancestors(first).find(at => tree.upos(at) === 'VERB')
+  return verb !== undefined && reporting.isSaying(tree, verb)
 }
 
 /** A day, a weekend or a week: longer times hold too much to hold on. */
 const isShort = (value: string): boolean => value.length >= '2024-01-01'.length
 
 const isMain = (tree: SentenceTree, token: number): boolean =>
-  [token, ...tree.ancestors(token)].every(at => !tree.is(at, 'acl') && !tree.is(at, 'ccomp') && !tree.is(at, 'advcl'))
+  [token, ...tree.ancestors(token)].every(at => !tree.is(at, 'acl') && !(tree.is(at, 'ccomp') && tree.head(at) < at) && !tree.is(at, 'advcl'))
+
+/** How something that is done goes on. */
+const GOING_ON: ReadonlySet<string> = new Set(['continue', 'begin', 'start', 'keep'])
 
 /** Whether the clause of a word tells in the past tense: not what had happened before, and not what has since. */
 function isTold(tree: SentenceTree, token: number): boolean {
-  const head = [token, ...tree.ancestors(token)].find(at => tree.upos(at) === 'VERB' || tree.kidBy(at, 'cop') !== undefined)
+  const own = [token, ...tree.ancestors(token)].find(at => tree.upos(at) === 'VERB' || tree.kidBy(at, 'cop') !== undefined)
+  // "continued to ⟨shell⟩ the town on Monday"
+  const head = own !== undefined && tree.is(own, 'xcomp') && GOING_ON.has(tree.lemma(tree.head(own))) ? tree.head(own) : own
   if (head === undefined || !isMain(tree, head)) return false
   const auxiliaries = tree.kidsBy(head, 'aux', 'cop')
   // a past tense without an auxiliary is often tagged as a participle

@@ -1,6 +1,8 @@
 import type { Entity, EventRole, EventType } from '../../model/index.js'
 import type { Context } from '../context.js'
+import { FIGHTS } from './assault.js'
 import { absorb, fillersOf, isMain, resolved, SPOKEN, timesAgree, type Draft } from './draft.js'
+import { joinInSentence } from './one-sentence.js'
 
 /** How many sentences back "the attack" may look for the attack it speaks of. */
 const REACH = 12
@@ -20,6 +22,7 @@ const TELLING: readonly EventRole[] = ['target', 'victim', 'thing', 'destination
  * it is said with "the" or "this".
  */
 export function mergeMentions(context: Context, drafts: readonly Draft[]): void {
+  joinInSentence(context, drafts)
   joinSubjects(drafts)
   joinPurposes(context, drafts)
   const earlier = new Map<EventType, Draft[]>()
@@ -49,7 +52,7 @@ const MAIN: ReadonlySet<EventType> = new Set<EventType>(['Attack', 'Disaster', '
 
 /** The event told last that a mention may be of; "the deal" that is spoken of as made is rather one that was made than one that is meant to be. */
 function toldBefore(context: Context, before: readonly Draft[], draft: Draft): Draft | undefined {
-  const last = before.findLast(d => d.absorbedBy === undefined && isSame(context, d, draft))
+  const last = before.findLast(d => d.absorbedBy === undefined && (isFought(draft) || !isFought(d)) && isSame(context, d, draft)) ?? before.findLast(d => d.absorbedBy === undefined && isSame(context, d, draft))
   if (last !== undefined && MAIN.has(draft.type) && last.trigger.sentence < draft.trigger.sentence && draft.trigger.pos === 'NOUN' && draft.definite && isBare(draft)) {
     const main = before.find(d => d.absorbedBy === undefined && isMain(context, d) && d.triggers.some(t => t.entry.lemma === draft.trigger.entry.lemma) && isSame(context, d, draft))
     if (main !== undefined) return main
@@ -57,6 +60,9 @@ function toldBefore(context: Context, before: readonly Draft[], draft: Draft): D
   if (last === undefined || last.factuality === draft.factuality) return last
   return before.findLast(d => d.absorbedBy === undefined && d.factuality === draft.factuality && isSame(context, d, draft)) ?? last
 }
+
+/** "The attackers died in a ⟨gun battle⟩ with police. The mayor condemned ⟨the attack⟩": what is fought afterwards is not what "the attack" means. */
+const isFought = (draft: Draft): boolean => draft.trigger.pos === 'NOUN' && FIGHTS.has(draft.trigger.entry.lemma)
 
 /** "An ⟨earthquake⟩ ⟨struck⟩ the coast": the noun and the verb that it is the subject of tell of one happening. */
 function joinSubjects(drafts: readonly Draft[]): void {
@@ -101,14 +107,15 @@ function isOnce(a: Draft, b: Draft): boolean {
 
 function isSame(context: Context, a: Draft, b: Draft): boolean {
   if (isOnce(a, b)) return true
+  if (b.definite && b.type === 'Attack' && isHabit(context, a)) return false
   if (a.factuality !== b.factuality && !(b.definite && b.factuality === 'asserted')) return false
-  if (!timesAgree(a, b) || !countsAgree(a, b) || isUndone(a, b)) return false
+  if (!timesAgree(a, b) || !countsAgree(a, b) || isUndone(a, b) || isSumOfOthers(a, b)) return false
   if (conflict(context, a, b) || isPassedOn(a, b)) return false
   const near = isNear(a, b.trigger.sentence)
   const sharedTelling = TELLING.some(role => overlaps(fillersOf(a, role), fillersOf(b, role))) || (SPOKEN.has(b.type) && shareTopic(a, b))
   const sharedPlace = overlaps(specificPlaces(context, a), specificPlaces(context, b))
   const sharedAgent = overlaps(fillersOf(a, 'agent'), fillersOf(b, 'agent'))
-  if (b.trigger.pos === 'NOUN' && near && isBare(b)) return !isAnother(context, a, b)
+  if (b.trigger.pos === 'NOUN' && near && (isBare(b) || (b.definite && onlyAdds(context, b)))) return !isAnother(context, a, b)
   if (isFightOf(a, b)) return true
   if (b.type === 'Agree' && b.definite && near) return true
   if (b.definite && near && (b.roles.length === 0 || sharedTelling || sharedAgent || sharedPlace)) return true
@@ -116,6 +123,10 @@ function isSame(context: Context, a: Draft, b: Draft): boolean {
   if (sharedTelling && (sharedAgent || (nobody && !SPOKEN.has(b.type)))) return true
   return sharedPlace && near && (sharedAgent || a.time?.value === b.time?.value)
 }
+
+/** "the defeat of the Front", "37 ⟨operations⟩ against the Front": so many are not what was told of in another word. */
+const isSumOfOthers = (a: Draft, b: Draft): boolean => b.trigger.pos === 'NOUN' && !b.definite && a.counts.every(c => c.what !== 'count')
+  && b.counts.some(c => c.what === 'count' && c.value > 1) && a.triggers.every(t => t.entry.lemma !== b.trigger.entry.lemma)
 
 /** Words of building, which is one type of event with destroying. */
 const BUILDING: ReadonlySet<string> = new Set([
@@ -139,7 +150,8 @@ const isUndone = (a: Draft, b: Draft): boolean => {
  */
 function isAnnounced(context: Context, a: Draft, b: Draft): boolean {
   const title = context.sentences[a.trigger.sentence]?.tree.sentence.isTitle === true
-  if (!(title || isSummed(a, b)) || isTwice(a) || a.factuality !== b.factuality || !timesAgree(a, b) || isUndone(a, b)) return false
+  if (!title && isHabit(context, b)) return false
+  if (!(title || isSummed(a, b)) || isTwice(a) || a.factuality !== b.factuality || !timesAgree(a, b) || !countsAgree(a, b) || isUndone(a, b)) return false
   return ([...TELLING, 'agent', 'place'] as const).every(role => {
     const [x, y] = [fillersOf(a, role), fillersOf(b, role)].map(list => list.filter(e => (role !== 'place' && isCalled(context, e)) || context.isA(e, 'Country')))
     return x === undefined || y === undefined || x.length === 0 || y.length === 0 || overlaps(x, y)
@@ -193,9 +205,6 @@ function isNear(event: Draft, sentence: number): boolean {
   return false
 }
 
-/** Nouns for how an attack went on. */
-const FIGHTS: ReadonlySet<string> = new Set(['firefight', 'gunfight', 'gunbattle', 'gun-battle', 'fighting', 'battle', 'clash', 'shootout', 'shoot-out', 'exchange', 'siege', 'standoff'])
-
 /** "Marines stormed the camp. Five gunmen died in ⟨a firefight⟩": what followed right after tells how many the attack killed. */
 function isFightOf(a: Draft, b: Draft): boolean {
   const follows = a.sentences.has(b.trigger.sentence) || a.sentences.has(b.trigger.sentence - 1)
@@ -210,13 +219,34 @@ const OTHERS: ReadonlySet<string> = new Set(['another', 'second', 'third', 'sepa
 function isAnother(context: Context, a: Draft, b: Draft): boolean {
   const tree = context.sentences[b.trigger.sentence]?.tree
   if (tree === undefined || context.sentences[a.trigger.sentence]?.tree.sentence.isTitle === true) return false
+  if (isHabit(context, b)) return true
   const said = tree.kidsBy(b.trigger.token, 'det', 'amod').map(kid => tree.lemma(kid))
   return said.some(word => OTHERS.has(word)) || ((said.includes('a') || said.includes('an')) && b.time !== undefined && a.time?.value !== b.time.value)
+}
+
+/** "The group still carries out ⟨attacks⟩": what is done time and again. */
+function isHabit(context: Context, { definite, counts, trigger: { sentence, token, carrier } }: Draft): boolean {
+  const tokens = context.sentences[sentence]?.tree.tokens
+  return !definite && counts.length === 0 && carrier !== token
+    && tokens?.[token]?.feats.Number === 'Plur' && ['VBP', 'VBZ'].includes(tokens[carrier]?.xpos ?? '')
 }
 
 /** A noun that adds nothing that could tell it from what was told before: "the attack", "violence". */
 function isBare(draft: Draft): boolean {
   return draft.counts.length === 0 && TELLING.every(role => fillersOf(draft, role).length === 0)
+}
+
+/** Words for those besides whoever was told of. */
+const FURTHER: ReadonlySet<string> = new Set(['another', 'other', 'further', 'additional'])
+
+/** "⟨Another⟩ 14 soldiers", "five ⟨other⟩ people" */
+const isFurther = (context: Context, { named, mentions: [mention] }: Entity): boolean => named !== true && mention !== undefined
+  && context.sentences[mention.sentence]?.tree.tokens.slice(mention.first, mention.last + 1).some(token => FURTHER.has(token.lemma)) === true
+
+/** "⟨Another 14 soldiers⟩ were hurt in the blast": one more number of those whom the blast told of has struck. */
+function onlyAdds(context: Context, draft: Draft): boolean {
+  const told = draft.roles.filter(r => TELLING.includes(r.role))
+  return told.length > 0 && told.every(r => r.role === 'victim' && isFurther(context, r.entity)) && draft.counts.every(c => c.what === 'killed' || c.what === 'injured')
 }
 
 const overlaps = (a: readonly Entity[], b: readonly Entity[]): boolean => a.some(e => b.includes(e))
@@ -238,7 +268,7 @@ function isSignedFor(context: Context, a: readonly Entity[], b: readonly Entity[
 /** Both name who or what, and nobody is in both. */
 function conflict(context: Context, a: Draft, b: Draft): boolean {
   for (const role of [...TELLING, 'agent'] as const) {
-    const [x, y] = [fillersOf(a, role), fillersOf(b, role)]
+    const [x, y] = [fillersOf(a, role), role === 'agent' && isUnclaimed(a) ? told(b) : fillersOf(b, role).filter(e => !isFurther(context, e))]
     if (x.length > 0 && y.length > 0 && !overlaps(x, y) && !(role === 'participant' && isSignedFor(context, x, y))) return true
   }
   for (const cls of ['Country', 'City', 'Facility'] as const) {
@@ -247,6 +277,12 @@ function conflict(context: Context, a: Draft, b: Draft): boolean {
   }
   return false
 }
+
+/** "⟨Gunmen⟩ stormed the hotel. The Front claimed the attack": done by people without a name, it may be claimed by whoever sent them. */
+const isUnclaimed = (draft: Draft): boolean => draft.roles.every(r => r.role !== 'agent' || (r.entity.named !== true && r.by !== 'claim'))
+
+/** Who did it, as it is told, and not as it is claimed. */
+const told = (draft: Draft): Entity[] => draft.roles.filter(r => r.role === 'agent' && r.by !== 'claim').map(r => r.entity)
 
 function countsAgree(a: Draft, b: Draft): boolean {
   const count = (d: Draft): number | undefined => d.counts.find(c => c.what === 'count')?.value

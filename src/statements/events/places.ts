@@ -162,7 +162,8 @@ const HAPPENING: ReadonlySet<string> = new Set(['take', 'occur', 'happen', 'begi
 function placeRightAfter(sentence: SentenceContext, token: number): number | undefined {
   const marker = sentence.tree.tokens[token + 1]?.form.toLowerCase() ?? ''
   if (!PLACE_MARKERS.has(marker) || marker === 'of') return undefined
-  return sentence.mentions.find(m => m.first > token + 1 && m.first <= token + 3 && m.head >= m.first)?.head
+  // "a war between the ⟨Lagos⟩-backed council and …" is in no such place
+  return sentence.mentions.find(m => m.first > token + 1 && m.first <= token + 3 && m.head >= m.first && sentence.tree.tokens[m.last + 1]?.form !== '-')?.head
 }
 
 const isNominal = (tree: SentenceTree, token: number): boolean => tree.upos(token) === 'NOUN' || tree.upos(token) === 'PROPN'

@@ -2,10 +2,9 @@ import type { Entity, EventRole, EventType, Slot } from '../../model/index.js'
 import type { Context, SentenceContext } from '../context.js'
 import { entityOf, severalAt } from '../fillers.js'
 import type { EventLexicon, FrameRole } from '../lexicon/index.js'
-import { slot as slotOf } from '../terms.js'
 import { membersOf } from './named-members.js'
 import { isNamed, isOfObject, isPlace, placesNearby, placeSlot, widerPlaces } from './places.js'
-import { slotsOf } from '../slots.js'
+import { GIVING, innerRolesFor, rolesFor } from './slot-roles.js'
 import type { SentenceTree } from '../tree.js'
 import { purposeOf } from './purposes.js'
 import { isEachOther, isReflexive, outerSubject, tellsShare } from './binding.js'
@@ -37,7 +36,7 @@ export function participantsOf(
   const cast = new Cast(context, sentence, trigger, triggers)
   for (const [slot, fillers] of trigger.slots) cast.fill(slot, fillers, rolesFor(sentence.tree, trigger, slot, lexicon))
   for (const [slot, fillers] of trigger.inner ?? []) {
-    if (slot.startsWith('prep:')) cast.fill(slot, fillers, lexicon.frame(trigger.entry.type, 'NOUN', slot))
+    if (slot.startsWith('prep:')) cast.fill(slot, fillers, innerRolesFor(trigger, slot, lexicon))
     else if (slot === 'poss' && SUFFERING.has(trigger.entry.type) && !cast.has('target')) cast.fill(slot, fillers, [{ role: 'target' }])
   }
   const purpose = purposeOf(sentence.tree, trigger)
@@ -52,9 +51,6 @@ export function participantsOf(
   }
   return cast.found
 }
-
-/** Types in which something goes to somebody. */
-const GIVING: ReadonlySet<EventType> = new Set<EventType>(['TransferMoney', 'TransferGoods', 'Pledge'])
 
 /** Types that begin or end a post. */
 const POSTS: ReadonlySet<EventType> = new Set<EventType>(['Appoint', 'EndPosition'])
@@ -245,8 +241,8 @@ class Cast {
   }
 }
 
-/** "Drones" at the start of a sentence are called by no name. */
-const isPlural = ({ label }: Entity): boolean => /^\p{Lu}\p{Ll}+s$/u.test(label)
+/** "Drones" at the start of a sentence are called by no name, and "MQ-9s" by that of their kind. */
+const isPlural = ({ label }: Entity): boolean => /^(?:\p{Lu}\p{Ll}+|\p{Lu}[\p{L}-]*\d+)s$/u.test(label)
 
 /** Words for a place that say nothing of which place, where nothing told before is meant: "flew over ⟨the area⟩". */
 const VAGUE: ReadonlySet<string> = new Set(['area', 'region', 'site', 'scene', 'zone', 'spot', 'place', 'frontier', 'border', 'road', 'sea', 'ground', 'territory', 'vicinity', 'route', 'location'])
@@ -282,31 +278,4 @@ function ownerOf(context: Context, sentence: SentenceContext, token: number, ent
   const holders = tree.kidsBy(token, 'acl').filter(kid => HELD.has(tree.lemma(kid))).flatMap(kid => tree.kidsBy(kid, 'obl')).filter(kid => tree.marker(kid) === 'by')
   return [...before, ...holders].map(at => entityOf(context, sentence, at))
     .find(e => e !== undefined && e !== entity && context.isA(e, 'ArmedGroup', 'Military'))
-}
-
-/** "announced the deaths of two sailors": what is no deed is only told of. */
-const TELLING: ReadonlySet<string> = new Set(['announce', 'declare', 'report', 'confirm', 'have', 'suffer', 'see'])
-const SUFFERED: ReadonlySet<EventType> = new Set<EventType>(['Death', 'Injury', 'Disaster', 'Born'])
-
-/** "took payments from a trader": who takes gets what is given. */
-const TAKING: ReadonlySet<string> = new Set(['take', 'accept', 'receive'])
-
-/** What is undergone by whom it is said to be under. */
-const UNDERGONE: readonly FrameRole[] = [{ role: 'target' }]
-
-/** What a slot can mean: the word's own roles first, then its type's frame. */
-function rolesFor(tree: SentenceTree, trigger: Trigger, slot: Slot, lexicon: EventLexicon): readonly FrameRole[] {
-  // "the town has been ⟨under⟩ siege", "she is under investigation"
-  if (slot === 'subj' && trigger.pos === 'NOUN' && trigger.light === undefined && tree.marker(trigger.token) === 'under') return UNDERGONE
-  if (trigger.entry.silent?.includes(slot) === true) return []
-  for (const [key, role] of Object.entries(trigger.entry.roles ?? {})) {
-    if (role !== undefined && slotOf(key, 'roles') === slot) return [{ role }]
-  }
-  // "the purchase of Velm by Orano was approved by the board": who buys is told
-  if (slot === 'subj' && trigger.light !== undefined && slotsOf(tree, trigger.token).has('prep:by')) return []
-  if (slot === 'subj' && trigger.light !== undefined) {
-    if (TAKING.has(trigger.light.lemma) && GIVING.has(trigger.entry.type)) return [{ role: 'recipient' }]
-    return TELLING.has(trigger.light.lemma) && SUFFERED.has(trigger.entry.type) ? [] : [{ role: trigger.light.role }]
-  }
-  return lexicon.frame(trigger.entry.type, trigger.pos, slot)
 }

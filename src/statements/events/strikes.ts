@@ -45,10 +45,12 @@ const BLOWS: ReadonlySet<string> = new Set(['strike', 'airstrike', 'air-strike',
  * In an account of blows all of one side, those of which it says no more who struck are that side's too.
  */
 export function shareStrikers(context: Context, drafts: readonly Draft[]): void {
-  const blows = drafts.filter(d => d.absorbedBy === undefined && d.type === 'Attack' && d.trigger.pos === 'NOUN' && BLOWS.has(d.trigger.entry.lemma))
-  const words = new Set(blows.map(d => d.trigger.entry.lemma))
+  // "attacked the Front, conducting 21 ⟨strikes⟩": also where a verb tells of them first
+  const wordsOf = (draft: Draft): string[] => draft.triggers.filter(t => t.pos === 'NOUN' && BLOWS.has(t.entry.lemma)).map(t => t.entry.lemma)
+  const blows = drafts.filter(d => d.absorbedBy === undefined && d.type === 'Attack' && wordsOf(d).length > 0)
+  const words = new Set(blows.flatMap(wordsOf))
   for (const word of words) {
-    const told = blows.filter(d => d.trigger.entry.lemma === word)
+    const told = blows.filter(d => wordsOf(d).includes(word))
     const side = sideOf(context, told)
     if (side === undefined) continue
     for (const draft of told) {
