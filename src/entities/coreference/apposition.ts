@@ -1,5 +1,6 @@
 import type { Draft } from '../draft.js'
 import { familyOf } from '../families.js'
+import { kin } from '../lexicon/kin.js'
 import { isCopula, type Tree } from '../tree.js'
 import { isDateline } from './dateline.js'
 import type { Discourse, Sieve } from './discourse.js'
@@ -203,11 +204,15 @@ function joinIfOne(discourse: Discourse, tree: Tree, a: number, b: number): void
   const x = discourse.drafts[i]
   const y = discourse.drafts[j]
   if (x === undefined || y === undefined || x.isAdjective || y.isAdjective || x.form === 'pronoun' || y.form === 'pronoun') return
+  if (areTwoKin(x, y)) return
   if (isDateline(x, tree) || hasWhose(tree, Math.max(a, b))) return
   if (x.form === 'name' && y.form === 'name' && (!sameName(x, y) || isJoined(tree, x, y))) return
   if (!headed(x, a) || !headed(y, b)) return
   if (agrees(x, y) && !areTwoKinds(discourse, i, j)) discourse.clusters.join(i, j)
 }
+
+/** "as he dropped off [his daughter], [his wife] said": two of one family. */
+const areTwoKin = (x: Draft, y: Draft): boolean => x.form === 'nominal' && y.form === 'nominal' && x.lemma !== y.lemma && kin.has(x.lemma) && kin.has(y.lemma)
 
 /** "[Norwell], [whose chairman] left": not one. */
 const hasWhose = (tree: Tree, noun: number): boolean => tree.kids(noun).some(k => k < noun && tree.tokens[k]?.form.toLowerCase() === 'whose')

@@ -4,6 +4,7 @@ import type { EntityKnowledge } from '../knowledge.js'
 import type { Lexicon } from '../lexicon.js'
 import type { Tree } from '../tree.js'
 import { classBeforeComma, classByPredicate, craftBefore, hasFighters, hasHonorific, isBesidePerson, isEmployer, isFiledAt, isLikeBody, isLikePlace, isOpponent, isReached, isSeated, isSettlement } from './cues.js'
+import { isFirm } from './firms.js'
 import type { FoundName } from './found.js'
 
 /** Kinds that the finder falls back to when it does not know. */
@@ -55,6 +56,7 @@ function typeOf(tree: Tree, n: FoundName, before: FoundName | undefined, knowled
   if (n.type === 'PER' && isBought(tree, n) && !startsWithGivenName(tree, n, knowledge)) return 'ORG'
   if (n.type !== 'ORG' && n.type !== 'NORP' && n.last > n.first && isSeated(tree, n) && !startsWithGivenName(tree, n, knowledge)
     && knowledge.places(formsOf(tree, n).join(' ')).length === 0) return 'ORG'
+  if ((n.type === 'PER' || n.type === 'GPE' || VAGUE.has(n.type)) && isFirm(tree, n) && isUnknown(tree, n, knowledge)) return 'ORG'
   const said = hasHonorific(tree, n) ? undefined : typeByPredicate(tree, n, lexicon)
   if (said !== undefined) return said
   if (isPerson(tree, n, knowledge, lexicon) || (n.type === 'PER' && (hasHonorific(tree, n) || isBesidePerson(tree, n, lexicon)))) return 'PER'
@@ -88,6 +90,10 @@ function typeOf(tree: Tree, n: FoundName, before: FoundName | undefined, knowled
 
 /** "bought Rheinlack": a name of one word, told in no other way, is a firm's. */
 const isBought = (tree: Tree, n: FoundName): boolean => n.first === n.last && tree.is(n.first, 'obj') && /^(?:buy|acquire)$/.test(tree.lemma(tree.head(n.first))) && !hasHonorific(tree, n)
+
+/** A name that is nobody's given name or title and, of several words, no place that is known. */
+const isUnknown = (tree: Tree, n: FoundName, knowledge: EntityKnowledge): boolean =>
+  !hasHonorific(tree, n) && !startsWithGivenName(tree, n, knowledge) && (n.first === n.last || knowledge.places(formsOf(tree, n).join(' ')).length === 0)
 
 /** What only firms are called by, after their names: "Larsen Corp.", "Kemilund A/S". */
 const FIRM = /^(?:Co|Corp|Inc|Ltd|LLC|Plc|PLC|plc|GmbH|AG|LLP|Pty|A\/S|AB|ASA|Oyj|Oy|SpA|NV|N\.V|BV|B\.V|SE|S\.A|KGaA|\/S|Bhd|Tbk|Holdings)\.?$/

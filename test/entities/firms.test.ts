@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import { readNews } from '../../src/index.js'
+import { relationsIn } from '../statements/told.js'
+
+/** The class of the thing that bears a name. */
+const classOf = (text: string, name: string): string | undefined => readNews(text, { minConfidence: 0 }).entities.find(e => e.names.includes(name))?.class
+
+describe('firms of which nothing is known but what they do and have', () => {
+  it.each([
+    ['The ferry was operated by Naviera Costa. Naviera Costa said it would cooperate with prosecutors.', 'Naviera Costa'],
+    ['The plant belongs to Brannigan. Brannigan, which is owned by the Keller family, said it would appeal.', 'Brannigan'],
+    ['Shares in Nordholm fell 3 percent on Monday.', 'Nordholm'],
+    ['The train caught fire. Merrow Rail chief executive Chris Hale said he was sorry.', 'Merrow Rail'],
+  ])('%s', (text, name) => {
+    expect(classOf(text, name)).toBe('Company')
+  })
+
+  it('people drive what firms operate', () => {
+    expect(classOf('The crane was operated by Renata Lima, a worker from Brazil.', 'Renata Lima')).toBe('Person')
+  })
+
+  it('it is the firm that says what it will do, and not who owns it', () => {
+    expect(relationsIn('Brannigan, which is owned by the Keller family, said it would sell its plant in Poland.')).toContain('Keller family owns Brannigan')
+    const { entities } = readNews('Brannigan, which is owned by the Keller family, said it would sell the mill.')
+    expect(entities.find(e => e.names.includes('Brannigan'))?.mentions.length).toBeGreaterThan(2)
+  })
+})
