@@ -14,9 +14,16 @@ export const PORTIONS = new Set([
 /** Nouns that name a thing of the vocabulary more rarely than this give no mention: "side", "point", "case". */
 export const LEAST = 0.3
 
-/** "No group has claimed the attack": there is none. What nobody gave is still spoken of: "received no aid". */
+/**
+ * "No group has claimed the attack": there is none. What nobody gave is still spoken of: "received no aid". "Were held ⟨hostage⟩" says what was
+ * done to them and names nobody else.
+ */
 export const isNobody = (tree: Tree, i: number, { class: cls }: HeadEntry): boolean =>
-  /^(?:person|group|organization)$/.test(familyOf(cls)) && tree.kids(i).some(kid => tree.is(kid, 'det') && tree.lemma(kid) === 'no')
+  /^(?:person|group|organization)$/.test(familyOf(cls)) && (tree.kids(i).some(kid => tree.is(kid, 'det') && tree.lemma(kid) === 'no') || isMade(tree, i))
+
+/** "took them [hostage]", "are held [captive]": one word without an article for many or one. */
+const isMade = (tree: Tree, i: number): boolean => /^(?:hostage|captive|prisoner)$/.test(tree.tokens[i]?.form ?? '')
+  && /^(?:hold|take|keep)$/.test(tree.lemma(tree.head(i))) && tree.is(i, 'obj', 'xcomp', 'obl') && tree.kids(i).every(kid => !tree.is(kid, 'det', 'nmod:poss', 'nummod', 'case'))
 
 /** What the noun names, with the noun before it if the two are listed together. */
 export function entryOf(tree: Tree, i: number, reader: Reader): HeadEntry | undefined {

@@ -176,7 +176,7 @@ const OF_ITSELF = new Set([
 ])
 
 /** What is a part of nature to the noun is a land or a town to the name: "the island of [Crete]". */
-const LAND = new Set(['island', 'islet', 'archipelago', 'peninsula', 'atoll', 'enclave', 'exclave', 'territory', 'state', 'region'])
+const LAND = new Set(['island', 'islet', 'archipelago', 'peninsula', 'atoll', 'enclave', 'exclave', 'territory', 'state', 'region', 'province', 'governorate', 'prefecture', 'oblast'])
 
 /** Houses of prayer that bear the name of a saint: "the church of [St Paraskeva]". */
 const SACRED = new Set(['church', 'cathedral', 'monastery', 'abbey', 'convent', 'chapel', 'basilica', 'shrine', 'parish'])

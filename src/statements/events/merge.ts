@@ -165,8 +165,11 @@ const isAnswered = (context: Context, { trigger }: Draft): boolean => {
 const isTitled = (context: Context, draft: Draft): boolean =>
   [...draft.sentences].every(sentence => context.sentences[sentence]?.tree.sentence.isTitle === true)
 
-/** Told by more than a noun and its verb. */
-const isTwice = (draft: Draft): boolean => draft.sentences.size > 1 || new Set(draft.triggers.map(t => t.pos)).size < draft.triggers.length
+/** Told by more than a noun and its verb; whom it killed is no second one. */
+function isTwice({ type, sentences, triggers }: Draft): boolean {
+  const own = triggers.filter(t => t.entry.type === type)
+  return sentences.size > 1 || new Set(own.map(t => t.pos)).size < own.length
+}
 
 /** Sentences that sum up what follows them. */
 const SUMMARY = 2
