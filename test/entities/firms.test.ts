@@ -25,3 +25,18 @@ describe('firms of which nothing is known but what they do and have', () => {
     expect(entities.find(e => e.names.includes('Brannigan'))?.mentions.length).toBeGreaterThan(2)
   })
 })
+
+describe('states and employers', () => {
+  it('a state of which the chief minister is told is no chief minister', () => {
+    expect(classOf('Most came from the neighbouring state of Madhya Pradesh, whose chief minister, Mohan Yadav, sent help.', 'Madhya Pradesh')).toBe('Region')
+  })
+
+  it('analysts work at firms', () => {
+    expect(classOf('Analyst Simon Hurst at Berenberg said that regulators would decide.', 'Berenberg')).not.toBe('Person')
+  })
+
+  it('who has shares is a firm wherever it is named', () => {
+    const { entities } = readNews('Oltra took money from the developer Grupo Almansa. Grupo Almansa, whose shares were suspended, declined to comment.', { minConfidence: 0 })
+    expect(entities.filter(e => e.names.includes('Grupo Almansa')).map(e => e.class)).toEqual(['Company'])
+  })
+})

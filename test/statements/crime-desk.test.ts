@@ -28,3 +28,25 @@ describe('crime, courts, accidents and business', () => {
     expect(entities.flatMap(e => e.names)).not.toContain('hostage')
   })
 })
+
+describe('what is told with a day before its verb', () => {
+  it.each([
+    ['Judges on Monday freed opposition leader Omar Diallo.', 'Release', 'Judges', 'Omar Diallo', '2024-05-13'],
+    ['In a separate case, a Valencia court last week sentenced businessman Rafael Soler to five years in jail for fraud.', 'Convict', 'Valencia court', 'Rafael Soler', '2024-05-06/2024-05-12'],
+    ['A Lima judge on Friday sentenced gang leader Pedro Ruiz to nine years in prison.', 'Convict', 'Lima judge', 'Pedro Ruiz', '2024-05-10'],
+  ])('%s', (text, cls, agent, target, time) => {
+    const { entities } = readNews(text, ALL)
+    const label = (key: string): string => entities.find(e => e.key === key)?.label ?? key
+    expect(eventsOf(text, cls).map(e => [...e.roles.map(r => `${r.role} ${label(r.filler)}`), e.time?.value]))
+      .toEqual([expect.arrayContaining([`agent ${agent}`, `target ${target}`, time])])
+  })
+
+  it('is no part of who did it', () => {
+    const { entities } = readNews('A federal jury last month convicted a former manager of conspiracy.', ALL)
+    expect(entities.map(e => e.label)).toContain('federal jury')
+  })
+
+  it('is not told where somebody is described', () => {
+    expect(eventsOf('The minister met a man last week convicted of fraud.', 'Meet')).toHaveLength(1)
+  })
+})

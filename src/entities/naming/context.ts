@@ -73,7 +73,7 @@ function typeOf(tree: Tree, n: FoundName, before: FoundName | undefined, knowled
   if ((n.type === 'GPE' || n.type === 'LOC') && n.last > n.first && isNamedAsBody(tree, n, knowledge, lexicon)) return 'ORG'
   const isListed = (): boolean => knowledge.places(formsOf(tree, n).join(' ')).length > 0
   if (isFiledAt(tree, n) && isListed()) return 'GPE'
-  if (n.type !== 'PER' && isEmployer(tree, n, lexicon) && !isListed()) return 'ORG'
+  if ((n.type !== 'PER' || (!isGiven && tree.tokens[n.first - 1]?.form === 'at')) && isEmployer(tree, n, lexicon) && !isListed()) return 'ORG'
   const next = tree.tokens[n.last + 1]
   if (n.type !== 'ORG' && n.type !== 'NORP' && isSite(tree, n) && !isListed()) return 'FAC'
   if (next?.upos === 'NOUN' && n.type !== 'GPE' && n.type !== 'LOC' && NATURE_KINDS.has(next.lemma.toLowerCase()) && tree.is(tree.headOf(n.first, n.last), 'compound')) return 'LOC'
@@ -130,6 +130,8 @@ function isPlace(tree: Tree, n: FoundName, knowledge: EntityKnowledge): boolean 
   const preposition = tree.tokens[n.first - 1]?.form.toLowerCase() ?? ''
   const isListed = knowledge.places(forms.join(' ')).length > 0
   if (/^(?:of|in|from|near|at|to)$/.test(preposition) && next?.form === ',' && isRegion(tree, n.last + 2, knowledge) && (isListed || forms.length === 1)) return true
+  // "the neighbouring state of [Madhya Pradesh]"
+  if (preposition === 'of' && isListed && forms.length > 1 && /^(?:state|province|city|town|region|district|island)$/.test(tree.tokens[n.first - 2]?.form ?? '')) return true
   if (preposition === 'between' && isRouteEnd(tree, n)) return true
   if (isListed && isReached(tree, n) && !startsWithGivenName(tree, n, knowledge)) return true
   if (!/^(?:in|near|outside|towards?|around|into|at)$/.test(preposition)) return false

@@ -34,7 +34,7 @@ export function isTraded(tree: Tree, n: Words): boolean {
   const above = tree.head(head)
   if (formAt(tree, n.first - 1) === 'in' && HELD.has(tree.lemma(n.first - 2))) return true
   if (above === n.last + 1 && OF_FIRM.has(tree.lemma(above)) && tree.is(head, 'compound', 'nmod:desc', 'nmod:unmarked')) return true
-  return hasChief(tree, n.last + 1) || isClauseOfThing(tree, n)
+  return hasChief(tree, n.last + 1) || hasShares(tree, n) || isClauseOfThing(tree, n)
 }
 
 /** "Operated by [Norwell]", "[Norwell] employs 900 people", "[Norwell] said it would cooperate". */
@@ -49,6 +49,9 @@ export function actsAsBody(tree: Tree, n: Words): boolean {
 
 /** "[Norwell] ⟨chief executive⟩ Ada Stone", also where the tree takes all of it for one name. */
 const hasChief = (tree: Tree, i: number): boolean => formAt(tree, i) === 'CEO' || (formAt(tree, i) === 'chief' && /^(?:executive|financial|operating)$/.test(formAt(tree, i + 1)))
+
+/** "[Norwell], ⟨whose shares⟩ fell". */
+const hasShares = (tree: Tree, n: Words): boolean => formAt(tree, n.last + 1) === ',' && formAt(tree, n.last + 2) === 'whose' && /^(?:shares?|stock|shareholders?)$/.test(formAt(tree, n.last + 3))
 
 /** "[Norwell], which is owned by the Harlow family", "[Norwell], which employs 900 people". */
 function isClauseOfThing(tree: Tree, n: Words): boolean {

@@ -10,6 +10,7 @@ import { settleMisread } from './misread.js'
 import { settleParticiples } from './participles.js'
 import { settleRanks } from './ranks.js'
 import { settleSpeakers } from './speakers.js'
+import { settleTakenVerbs } from './taken-verbs.js'
 import { settleWords } from './words.js'
 
 /** The words that evoke events and those of saying, which tell verbs apart. */
@@ -23,7 +24,7 @@ export const settle = (annotation: Annotation, verbs: Verbs): Annotation =>
   ({ ...annotation, sentences: annotation.sentences.map(sentence => settleSentence(settleWords(sentence), verbs)) })
 
 function settleSentence(sentence: Sentence, { events, reporting }: Verbs): Sentence {
-  const words = settleVerbless(settleFinite(settleParticiples(settleRanks(settleMisread(sentence)), events), events))
+  const words = settleVerbless(settleTakenVerbs(settleFinite(settleParticiples(settleRanks(settleMisread(sentence)), events), events), events))
   const settled = settleClauses(settleCoordination(settleBetween(settleSpeakers(settleDated(words), reporting)), reporting, events))
   return isForest(settled) ? settled : words
 }
