@@ -11,6 +11,7 @@ describe('firms of which nothing is known but what they do and have', () => {
     ['The plant belongs to Brannigan. Brannigan, which is owned by the Keller family, said it would appeal.', 'Brannigan'],
     ['Shares in Nordholm fell 3 percent on Monday.', 'Nordholm'],
     ['The train caught fire. Merrow Rail chief executive Chris Hale said he was sorry.', 'Merrow Rail'],
+    ['Chris Hale, chief executive of Merrow, said he was sorry.', 'Merrow'],
   ])('%s', (text, name) => {
     expect(classOf(text, name)).toBe('Company')
   })
@@ -38,5 +39,14 @@ describe('states and employers', () => {
   it('who has shares is a firm wherever it is named', () => {
     const { entities } = readNews('Oltra took money from the developer Grupo Almansa. Grupo Almansa, whose shares were suspended, declined to comment.', { minConfidence: 0 })
     expect(entities.filter(e => e.names.includes('Grupo Almansa')).map(e => e.class)).toEqual(['Company'])
+  })
+})
+
+describe('where a firm has its seat', () => {
+  it('tells it apart from no other where there is none', () => {
+    const one = readNews('Harbor Bank will pay a fine. The New York-based lender will also close two branches.', { minConfidence: 0 }).entities
+    expect(one.find(e => e.names.includes('Harbor Bank'))?.names).toContain('New York-based lender')
+    const two = readNews('Harbor Bank sued Dalton Capital. The New York-based lender will also close two branches.', { minConfidence: 0 }).entities
+    expect(two.find(e => e.names.includes('Harbor Bank'))?.names).not.toContain('New York-based lender')
   })
 })

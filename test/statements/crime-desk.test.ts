@@ -50,3 +50,38 @@ describe('what is told with a day before its verb', () => {
     expect(eventsOf('The minister met a man last week convicted of fraud.', 'Meet')).toHaveLength(1)
   })
 })
+
+describe('what ends with a span of time', () => {
+  it('is sold to a firm, and not to a year', () => {
+    const { entities, events } = readNews('The company sold its ferry business to Denmark’s DFDS last year.', ALL)
+    const label = (key: string): string => entities.find(e => e.key === key)?.label ?? key
+    expect(events.flatMap(e => e.roles.map(r => `${r.role} ${label(r.filler)}`))).toContain('recipient DFDS')
+  })
+})
+
+describe('the deadliest since', () => {
+  const text = 'A former worker opened fire at a warehouse in Columbus on Wednesday, killing five people. Officers exchanged fire with Dale Rucker. It was the deadliest shooting in Ohio since a gunman killed nine people in Dayton in 2019.'
+
+  it('is what the article is about, and not of the year that it is measured by', () => {
+    const attacks = eventsOf(text, 'Attack')
+    expect(attacks.map(e => e.time?.value)).toEqual(['2024-05-15', '2024-05-15'])
+    expect(attacks.map(e => e.evidence.some(({ start, end }) => text.slice(start, end).includes('deadliest')))).toEqual([true, false])
+  })
+})
+
+describe('parties, offices and holdings', () => {
+  it('a party that expels somebody sends nobody abroad', () => {
+    expect(eventsOf('The party expelled Vicente Oltra in May.', 'Displace')).toEqual([])
+    expect(eventsOf('The party expelled Vicente Oltra in May.', 'EndPosition')).toHaveLength(1)
+  })
+
+  it('an office in one word with "ex-" is somebody’s', () => {
+    const { entities } = readNews('The ex-mayor, Vicente Oltra, was jailed.', ALL)
+    expect(entities.find(e => e.label === 'Vicente Oltra')?.names).toContain('ex-mayor')
+  })
+
+  it('a firm may be the largest shareholder', () => {
+    const { entities } = readNews('Norwell Bank has 46 branches. Its largest shareholder, the pension fund Harlow, has backed the offer.', ALL)
+    expect(entities.find(e => e.names.includes('Harlow'))?.names).toContain('largest shareholder')
+  })
+})

@@ -246,9 +246,16 @@ function agrees(x: Draft, y: Draft): boolean {
   const b = familyOf(y.class)
   if (x.count !== undefined || y.count !== undefined) return a === b && x.form === 'nominal' && y.form === 'nominal'
   if (a === b) return a !== 'place' || placesAgree(x, y)
+  if (isHolding(x, y) || isHolding(y, x)) return true
   if (x.classWeight > 0.6 && y.classWeight > 0.6) return false
   return (a === 'organization' || b === 'organization') && a !== 'person' && b !== 'person' && a !== 'place' && b !== 'place'
 }
+
+/** Who owns or does business with something may be a firm: "its largest [shareholder], the pension fund Norwell". */
+const HOLDERS: ReadonlySet<string> = new Set(['shareholder', 'owner', 'investor', 'backer', 'sponsor', 'supplier', 'creditor', 'bidder', 'buyer', 'stakeholder'])
+
+const isHolding = (noun: Draft, name: Draft): boolean =>
+  noun.form === 'nominal' && noun.number === 'Sing' && HOLDERS.has(noun.lemma) && name.form === 'name' && familyOf(name.class) === 'organization'
 
 /** A city is not a country, a facility is not a city. */
 function placesAgree(x: Draft, y: Draft): boolean {

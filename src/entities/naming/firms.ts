@@ -28,12 +28,13 @@ type Words = Pick<FoundName, 'first' | 'last'>
 /** Whether the words around a name that is no known one and begins with no given name say that it is a firm. */
 export const isFirm = (tree: Tree, n: FoundName): boolean => isTraded(tree, n) || actsAsBody(tree, n)
 
-/** "Shares in [Norwell]", "[Norwell] chief executive Ada Stone", "[Norwell], which is owned by …": what belongs to somebody and earns. */
+/** "Shares in [Norwell]", "[Norwell] chief executive Ada Stone", "the chief executive of [Norwell]", "[Norwell], which is owned by …": what belongs to somebody and earns. */
 export function isTraded(tree: Tree, n: Words): boolean {
   const head = tree.headOf(n.first, n.last)
   const above = tree.head(head)
   if (formAt(tree, n.first - 1) === 'in' && HELD.has(tree.lemma(n.first - 2))) return true
   if (above === n.last + 1 && OF_FIRM.has(tree.lemma(above)) && tree.is(head, 'compound', 'nmod:desc', 'nmod:unmarked')) return true
+  if (formAt(tree, n.first - 1) === 'of' && (formAt(tree, n.first - 2) === 'CEO' || hasChief(tree, n.first - 3))) return true
   return hasChief(tree, n.last + 1) || hasShares(tree, n) || isClauseOfThing(tree, n)
 }
 

@@ -50,12 +50,24 @@ const MAIN: ReadonlySet<EventType> = new Set<EventType>(['Attack', 'Disaster', '
 /** The event told last that a mention may be of; "the deal" that is spoken of as made is rather one that was made than one that is meant to be. */
 function toldBefore(context: Context, before: readonly Draft[], draft: Draft): Draft | undefined {
   const last = before.findLast(d => d.absorbedBy === undefined && isSame(context, d, draft))
+  if (MAIN.has(draft.type) && isRanked(context, draft)) {
+    const main = before.find(d => d.absorbedBy === undefined && (isMain(context, d) || d === before[0]) && !d.sentences.has(draft.trigger.sentence) && isSame(context, d, draft))
+    if (main !== undefined) return main
+  }
   if (last !== undefined && MAIN.has(draft.type) && last.trigger.sentence < draft.trigger.sentence && draft.trigger.pos === 'NOUN' && draft.definite && isBare(draft)) {
     const main = before.find(d => d.absorbedBy === undefined && isMain(context, d) && d.triggers.some(t => t.entry.lemma === draft.trigger.entry.lemma) && isSame(context, d, draft))
     if (main !== undefined) return main
   }
   if (last === undefined || last.factuality === draft.factuality) return last
   return before.findLast(d => d.absorbedBy === undefined && d.factuality === draft.factuality && isSame(context, d, draft)) ?? last
+}
+
+/** "It was the ⟨deadliest⟩ shooting in years": what the article is about, whatever else of its kind was told last. */
+function isRanked(context: Context, { trigger }: Draft): boolean {
+  const tree = context.sentences[trigger.sentence]?.tree
+  if (tree === undefined || trigger.pos !== 'NOUN' || tree.kidBy(trigger.token, 'cop') === undefined) return false
+  const subject = tree.kidBy(trigger.token, 'nsubj')
+  return subject !== undefined && /^(?:it|this)$/.test(tree.lemma(subject)) && tree.kidsBy(trigger.token, 'amod').some(kid => tree.tokens[kid]?.xpos === 'JJS')
 }
 
 /** "An ⟨earthquake⟩ ⟨struck⟩ the coast": the noun and the verb that it is the subject of tell of one happening. */

@@ -9,6 +9,7 @@ import { isForest } from './forest.js'
 import { settleMisread } from './misread.js'
 import { settleParticiples } from './participles.js'
 import { settleRanks } from './ranks.js'
+import { settleSpans } from './spans.js'
 import { settleSpeakers } from './speakers.js'
 import { settleTakenVerbs } from './taken-verbs.js'
 import { settleWords } from './words.js'
@@ -25,6 +26,6 @@ export const settle = (annotation: Annotation, verbs: Verbs): Annotation =>
 
 function settleSentence(sentence: Sentence, { events, reporting }: Verbs): Sentence {
   const words = settleVerbless(settleTakenVerbs(settleFinite(settleParticiples(settleRanks(settleMisread(sentence)), events), events), events))
-  const settled = settleClauses(settleCoordination(settleBetween(settleSpeakers(settleDated(words), reporting)), reporting, events))
+  const settled = settleClauses(settleCoordination(settleBetween(settleSpeakers(settleDated(settleSpans(words)), reporting)), reporting, events))
   return isForest(settled) ? settled : words
 }
