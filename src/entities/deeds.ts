@@ -1,6 +1,7 @@
 import type { EntityClass } from '../model/index.js'
 import type { Discourse } from './coreference/discourse.js'
 import type { Draft } from './draft.js'
+import { actsAsBody, isTraded } from './naming/firms.js'
 import type { Tree } from './tree.js'
 
 /** What only bands under arms have or are made of: "Red Dawn gunmen", "Red Dawn's strongholds". */
@@ -53,6 +54,8 @@ export function classByDeeds(mentions: readonly Draft[], cls: EntityClass, disco
     if (noun !== undefined && ARMED.has(noun)) armed += 2
     if (tree.is(d.head, 'nmod') && tree.marker(d.head) === 'of' && ARMED.has(tree.lemma(tree.head(d.head)))) armed += 2
     if (noun !== undefined && FIRM.has(noun)) firm += 2
+    if (isTraded(tree, { first: d.coreFirst, last: d.coreLast })) firm += 2
+    else if (d.form === 'name' && actsAsBody(tree, { first: d.coreFirst, last: d.coreLast })) firm += 1
     if (noun !== undefined && TEAM.has(noun)) team += 2
     if (isPlayed(tree, d)) team += 2
     const verb = verbOf(tree, d)

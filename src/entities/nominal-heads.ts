@@ -14,9 +14,20 @@ export const PORTIONS = new Set([
 /** Nouns that name a thing of the vocabulary more rarely than this give no mention: "side", "point", "case". */
 export const LEAST = 0.3
 
-/** "No group has claimed the attack": there is none. What nobody gave is still spoken of: "received no aid". */
+/**
+ * "No group has claimed the attack": there is none. What nobody gave is still spoken of: "received no aid". "Were held ⟨hostage⟩" says what was
+ * done to them and names nobody else.
+ */
 export const isNobody = (tree: Tree, i: number, { class: cls }: HeadEntry): boolean =>
-  /^(?:person|group|organization)$/.test(familyOf(cls)) && tree.kids(i).some(kid => tree.is(kid, 'det') && tree.lemma(kid) === 'no')
+  /^(?:person|group|organization)$/.test(familyOf(cls)) && (tree.kids(i).some(kid => tree.is(kid, 'det') && tree.lemma(kid) === 'no') || isMade(tree, i))
+
+/** "took them [hostage]", "are held [captive]": one word without an article for many or one. */
+const isMade = (tree: Tree, i: number): boolean => /^(?:hostage|captive|prisoner)$/.test(tree.tokens[i]?.form ?? '')
+  && /^(?:hold|take|keep)$/.test(tree.lemma(tree.head(i))) && tree.is(i, 'obj', 'xcomp', 'obl') && tree.kids(i).every(kid => !tree.is(kid, 'det', 'nmod:poss', 'nummod', 'case'))
+
+/** "the [ex-mayor]", in one word. */
+const formerEntry = (tree: Tree, i: number, reader: Reader, plural: boolean): HeadEntry | undefined =>
+  tree.lemma(i).startsWith('ex-') ? reader.lexicon.head(tree.lemma(i).slice(3), plural) : undefined
 
 /** What the noun names, with the noun before it if the two are listed together. */
 export function entryOf(tree: Tree, i: number, reader: Reader): HeadEntry | undefined {
@@ -27,7 +38,7 @@ export function entryOf(tree: Tree, i: number, reader: Reader): HeadEntry | unde
   const pair = beside.map(word => reader.lexicon.head(`${word} ${tree.lemma(i)}`, plural)).find(entry => entry !== undefined)
   const tied = tree.hyphenated(i)
   return pair ?? (tied === undefined ? undefined : reader.lexicon.head(tied, plural))
-    ?? (isSideOfMany(tree, i, plural) ? { class: 'Group', weight: 0.6 } : reader.lexicon.head(tree.lemma(i), plural) ?? openingEntry(tree, i, reader))
+    ?? (isSideOfMany(tree, i, plural) ? { class: 'Group', weight: 0.6 } : reader.lexicon.head(tree.lemma(i), plural) ?? formerEntry(tree, i, reader, plural) ?? openingEntry(tree, i, reader))
 }
 
 /** "Airmen from the base left": the first word of a sentence has a capital, and may have been taken for a name. */

@@ -162,14 +162,20 @@ const DAYS = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|ma
 const DAY_PARTS = /^(?:morning|afternoon|evening|night|noon|midnight|dawn|dusk)$/i
 
 /**
- * "The court in Elmar ⟨on Tuesday⟩", "rifles ⟨on a market⟩", "blamed the government ⟨for cutting jobs⟩": time, aim and grounds of what is
+ * "The court in Elmar ⟨on Tuesday⟩", "a jury ⟨last week⟩", "his son ⟨on suspicion of murder⟩", "rifles ⟨on a market⟩", "blamed the government ⟨for cutting jobs⟩": time, aim and grounds of what is
  * told, which trees often hang on the last noun.
  */
 function isAside(tree: Tree, kid: number, cls?: Draft['class']): boolean {
   if (tree.is(kid, 'acl')) return tree.kids(kid).some(mark => mark < kid && tree.lemma(mark) === 'for')
   const day = [kid, ...tree.kids(kid)].some(at => DAYS.test(tree.tokens[at]?.form ?? '') && (at === kid || DAY_PARTS.test(tree.tokens[kid]?.form ?? '')))
+  if (tree.is(kid, 'nmod', 'obl') && (isSpan(tree, kid) || tree.lemma(kid) === 'suspicion' || tree.marker(kid) === 'pending')) return true
   return tree.is(kid, 'nmod', 'obl') && (day || (cls === 'Weapon' && /^(?:on|at|against|in)$/.test(tree.marker(kid) ?? '')))
 }
+
+
+/** "a court ⟨last week⟩" */
+const isSpan = (tree: Tree, kid: number): boolean =>
+  /^(?:week|month|year|night)$/.test(tree.tokens[kid]?.form ?? '') && /^(?:last|this|next)$/.test(tree.tokens[kid - 1]?.form ?? '')
 
 /** Last token of the description with its "of", "in" and participle phrases, not over commas and relative clauses. */
 function extent(tree: Tree, head: number, cls: Draft['class']): number {

@@ -45,3 +45,19 @@ describe('lists of offices with their holders', () => {
     expect(entities.filter(e => e.class === 'Person').map(e => e.label).sort()).toEqual(['Baruk Sendele', 'Tomas Akwari'])
   })
 })
+
+describe('who speaks and who owns', () => {
+  it('is no missile', () => {
+    const text = 'Medics briefed reporters. Four children were hurt when missiles hit their car in Gaza, they said.'
+    expect(meant(text, 'their')).toBe('Four children')
+    expect(meant(text, 'they')).toMatch(/Medics/)
+  })
+
+  it('is none of those of whom it is said', () => {
+    expect(meant('Four sailors drowned when the boat sank, they said.', 'they')).not.toBe('Four sailors')
+  })
+
+  it('is one of a family, and not all of it', () => {
+    expect(meant('Rafael Montoya was killed as he dropped off his daughter, his wife, prosecutor Rosa Quint said.', 'his daughter')).not.toBe('Rosa Quint')
+  })
+})

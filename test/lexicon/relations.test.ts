@@ -3,7 +3,7 @@ import { newsVocabulary } from '../../src/vocabulary/index.js'
 import { isLemma, isRow, isSlot, refused, rows, texts, type Row } from './tables.js'
 
 const list = rows('statements/lexicon/relations.json')
-const FIELDS = new Set(['lemma', 'pos', 'particle', 'subject', 'object', 'predicate', 'alternatives', 'modifier', 'notModifier', 'temporal', 'role', 'weight'])
+const FIELDS = new Set(['lemma', 'pos', 'particle', 'subject', 'object', 'predicate', 'alternatives', 'modifier', 'notModifier', 'notObject', 'temporal', 'role', 'weight'])
 
 const isSide = (side: unknown): boolean => side === 'self' || (texts(side).length > 0 && texts(side).every(isSlot))
 const isClasses = (value: unknown): boolean =>

@@ -19,6 +19,10 @@ describe('what the tagger takes for something else', () => {
     expect(someHas(eventsIn('Sweden froze the assets of the tycoon a month later.'), 'Sanction | agent=Sweden')).toBe(true)
   })
 
+  it('a permit that is suspended', () => {
+    expect(someHas(eventsIn('The Transport Ministry suspended the operating licence of Norwell Coaches.'), 'Sanction | agent=Transport Ministry | target=Norwell Coaches')).toBe(true)
+  })
+
   it('objects without an article', () => {
     expect(someHas(eventsIn('The queen paid tribute to the nurses.'), 'Support | agent=queen | target=nurses')).toBe(true)
   })

@@ -87,6 +87,13 @@ describe('relations between the two that a construction joins', () => {
   })
 })
 
+describe('who works together', () => {
+  it('is no ally of those who investigate', () => {
+    expect(related('Norwell Bank cooperated with prosecutors and with Interpol.').join()).not.toContain('alliedWith prosecutors')
+    expect(related('Norway has cooperated with Interpol.').join()).toContain('Norway alliedWith')
+  })
+})
+
 describe('titles and homes, read from the order of the words', () => {
   it('reads a home after an age', () => {
     expect(related('Ann Lee, 42, of Lisbon was rescued on Monday.')).toContain('Ann Lee livesIn Lisbon')

@@ -1,5 +1,6 @@
 import type { Draft } from '../draft.js'
 import { familyOf } from '../families.js'
+import { kin } from '../lexicon/kin.js'
 import { isCopula, type Tree } from '../tree.js'
 import { isDateline } from './dateline.js'
 import type { Discourse, Sieve } from './discourse.js'
@@ -175,7 +176,7 @@ const OF_ITSELF = new Set([
 ])
 
 /** What is a part of nature to the noun is a land or a town to the name: "the island of [Crete]". */
-const LAND = new Set(['island', 'islet', 'archipelago', 'peninsula', 'atoll', 'enclave', 'exclave', 'territory', 'state', 'region'])
+const LAND = new Set(['island', 'islet', 'archipelago', 'peninsula', 'atoll', 'enclave', 'exclave', 'territory', 'state', 'region', 'province', 'governorate', 'prefecture', 'oblast'])
 
 /** Houses of prayer that bear the name of a saint: "the church of [St Paraskeva]". */
 const SACRED = new Set(['church', 'cathedral', 'monastery', 'abbey', 'convent', 'chapel', 'basilica', 'shrine', 'parish'])
@@ -203,11 +204,15 @@ function joinIfOne(discourse: Discourse, tree: Tree, a: number, b: number): void
   const x = discourse.drafts[i]
   const y = discourse.drafts[j]
   if (x === undefined || y === undefined || x.isAdjective || y.isAdjective || x.form === 'pronoun' || y.form === 'pronoun') return
+  if (areTwoKin(x, y)) return
   if (isDateline(x, tree) || hasWhose(tree, Math.max(a, b))) return
   if (x.form === 'name' && y.form === 'name' && (!sameName(x, y) || isJoined(tree, x, y))) return
   if (!headed(x, a) || !headed(y, b)) return
   if (agrees(x, y) && !areTwoKinds(discourse, i, j)) discourse.clusters.join(i, j)
 }
+
+/** "as he dropped off [his daughter], [his wife] said": two of one family. */
+const areTwoKin = (x: Draft, y: Draft): boolean => x.form === 'nominal' && y.form === 'nominal' && x.lemma !== y.lemma && kin.has(x.lemma) && kin.has(y.lemma)
 
 /** "[Norwell], [whose chairman] left": not one. */
 const hasWhose = (tree: Tree, noun: number): boolean => tree.kids(noun).some(k => k < noun && tree.tokens[k]?.form.toLowerCase() === 'whose')
@@ -241,9 +246,16 @@ function agrees(x: Draft, y: Draft): boolean {
   const b = familyOf(y.class)
   if (x.count !== undefined || y.count !== undefined) return a === b && x.form === 'nominal' && y.form === 'nominal'
   if (a === b) return a !== 'place' || placesAgree(x, y)
+  if (isHolding(x, y) || isHolding(y, x)) return true
   if (x.classWeight > 0.6 && y.classWeight > 0.6) return false
   return (a === 'organization' || b === 'organization') && a !== 'person' && b !== 'person' && a !== 'place' && b !== 'place'
 }
+
+/** Who owns or does business with something may be a firm: "its largest [shareholder], the pension fund Norwell". */
+const HOLDERS: ReadonlySet<string> = new Set(['shareholder', 'owner', 'investor', 'backer', 'sponsor', 'supplier', 'creditor', 'bidder', 'buyer', 'stakeholder'])
+
+const isHolding = (noun: Draft, name: Draft): boolean =>
+  noun.form === 'nominal' && noun.number === 'Sing' && HOLDERS.has(noun.lemma) && name.form === 'name' && familyOf(name.class) === 'organization'
 
 /** A city is not a country, a facility is not a city. */
 function placesAgree(x: Draft, y: Draft): boolean {

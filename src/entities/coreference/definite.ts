@@ -116,11 +116,11 @@ const PEOPLE: readonly EntityClass[] = ['Person']
 function byClass(discourse: Discourse, d: Draft, i: number, country: number | undefined): number | undefined {
   const isNationality = discourse.reader.knowledge.countryOfAdjective(d.core) !== undefined
   const listed = genericNouns.get(d.lemma) ?? (isNationality && d.class === 'Person' ? PEOPLE : undefined)
-  const classes = listed ?? (ONLY_ONES.has(d.class) && d.classWeight >= LEAST_WEIGHT && d.modifiers.length === 0 ? [d.class] : undefined)
+  const classes = listed ?? (ONLY_ONES.has(d.class) && d.classWeight >= LEAST_WEIGHT && (d.modifiers.length === 0 || isBased(discourse, d)) ? [d.class] : undefined)
   if (classes === undefined || d.number === 'Plur' || isNarrowed(discourse, d)) return undefined
   const adds = d.modifiers.some(m => !DESCRIBING.has(m))
-  if (d.modifiers.some(m => TELLING_APART.has(m))) return undefined
-  if (adds && !ADDING.has(d.lemma)) return undefined
+  if (d.modifiers.some(m => TELLING_APART.has(m)) && !isBased(discourse, d)) return undefined
+  if (adds && !ADDING.has(d.lemma) && !isBased(discourse, d)) return undefined
   if (classes === PEOPLE) return byNationality(discourse, d, i)
   const scored = [...before(discourse, i, REACH)]
     .filter(([j, c]) => fits(c, c.form === 'name' ? classOf(discourse, j) : c.class, d, classes) && discourse.clusters.canJoin(j, i) && !encloses(c, d) && !isDoneTo(discourse, c, d) && !(discourse.clusters.of(j).named && discourse.clusters.of(i).named))
@@ -131,6 +131,10 @@ function byClass(discourse: Discourse, d: Draft, i: number, country: number | un
   scored.sort((a, b) => b.score - a.score || b.j - a.j)
   return scored[0]?.j ?? (d.class === 'Country' && country !== undefined && country < i ? country : onlyBody(discourse, d, i))
 }
+
+/** "[Norwell Bank] … [the Dalton-based lender]": where a body has its seat is told in passing. */
+const isBased = (discourse: Discourse, d: Draft): boolean =>
+  ONLY_ONES.has(d.class) && discourse.tree(d).tokens.slice(d.first, d.head).some((t, k, all) => t.form === 'based' && all[k - 1]?.form === '-')
 
 /** What a body is called of whose name nothing tells what it is. */
 const PRIVATE: ReadonlySet<string> = new Set(['company', 'firm', 'party', 'group', 'bank', 'airline', 'charity', 'union', 'movement', 'militia', 'newspaper', 'club', 'sect', 'cartel'])

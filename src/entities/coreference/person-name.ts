@@ -1,5 +1,5 @@
 import type { Draft } from '../draft.js'
-import { kinNouns } from '../lexicon/kin.js'
+import { kin } from '../lexicon/kin.js'
 import type { Discourse, Sieve } from './discourse.js'
 
 /** Particles that a shortened name may drop or keep. */
@@ -122,8 +122,8 @@ function nameWords(d: Draft): readonly string[] {
 function isRelative(discourse: Discourse, d: Draft): boolean {
   const tree = discourse.tree(d)
   const above = tree.head(d.head)
-  return (tree.is(d.head, 'appos') && kinNouns.has(tree.lemma(above)) && tree.kids(above).some(kid => tree.is(kid, 'nmod:poss')))
-    || kinNouns.has((d.title ?? '').split(' ').at(-1) ?? '')
+  return (tree.is(d.head, 'appos') && kin.has(tree.lemma(above)) && tree.kids(above).some(kid => tree.is(kid, 'nmod:poss')))
+    || kin.has((d.title ?? '').split(' ').at(-1) ?? '')
 }
 
 /** All words in order, particles aside; a single letter is no name. */

@@ -1,11 +1,12 @@
 import type { Draft } from '../draft.js'
 import { familyOf } from '../families.js'
-import { kinNouns } from '../lexicon/kin.js'
+import { kin } from '../lexicon/kin.js'
 import type { Pronoun } from '../lexicon/pronouns.js'
 import { pronounOf, relativeNoun } from '../pronouns.js'
 import type { Tree } from '../tree.js'
 import type { Discourse, Sieve } from './discourse.js'
 import { isDateline } from './dateline.js'
+import { isSaidOf, speaks } from './outspoken.js'
 import { speakersOf } from './speakers.js'
 
 /** How far back a pronoun reaches, in sentences and in mentions. */
@@ -67,13 +68,14 @@ function antecedent(discourse: Discourse, d: Draft, i: number, kind: Pronoun, sp
   let best: number | undefined
   let bestScore = -Infinity
   let seen = 0
+  const outspoken = speaks(discourse.tree(d), d.head)
   const fronted = kind.kind === 'person' && frontOf(discourse, d) !== undefined
   for (let j = i - 1; j >= 0 && seen < CANDIDATES; j--) {
     const c = discourse.drafts[j]
     if (c === undefined || d.sentence - c.sentence > REACH) break
     if (fronted && c.sentence === d.sentence) continue
     seen++
-    if (!agrees(discourse, j, c, kind) || !mayBind(discourse, c, d, kind)) continue
+    if (!agrees(discourse, j, c, kind) || !mayBind(discourse, c, d, kind) || (outspoken && !maySpeak(discourse, j, c, d))) continue
     // Who speaks says "I": "he" in a quotation is somebody else.
     if (speaker !== undefined && discourse.clusters.same(speaker, j)) continue
     const score = salience(discourse, j, c, d, kind)
@@ -130,6 +132,20 @@ function mayBePerson({ drafts, clusters }: Discourse, j: number): boolean {
   return named && known === undefined && members.every(i => drafts[i]?.form !== 'nominal' && (drafts[i]?.classWeight ?? 1) <= 0.5)
 }
 
+/** Missiles say nothing, and who says something is not named in what is said: "[The crew] died when the boat sank, ⟨they⟩ said". */
+function maySpeak(discourse: Discourse, j: number, c: Draft, d: Draft): boolean {
+  if (!isAlive(discourse, j) && c.class !== 'Country') return false
+  if (c.sentence !== d.sentence) return true
+  const tree = discourse.tree(d)
+  return !discourse.inSentence(d.sentence).some(k => discourse.clusters.same(k, j) && isSaidOf(tree, discourse.drafts[k]?.head ?? d.head, d.head))
+}
+
+/** People and what is made of them. */
+function isAlive({ clusters }: Discourse, j: number): boolean {
+  const { families } = clusters.of(j)
+  return families.has('person') || families.has('group') || families.has('organization')
+}
+
 /** An object is not its own clause's subject unless it is reflexive; an owner is not what it owns. */
 function mayBind(discourse: Discourse, c: Draft, d: Draft, kind: Pronoun): boolean {
   if (c.sentence !== d.sentence) return kind.reflexive !== true
@@ -174,6 +190,8 @@ function salience(discourse: Discourse, j: number, c: Draft, d: Draft, kind: Pro
   if (kind.kind === 'thing' && cluster.families.has('organization') && isRetaken(discourse, d)) score -= 2
   const owned = kind.kind === 'person' ? undefined : ownedBy(discourse, d)
   if (kind.kind === 'thing' && owned !== undefined && OF_BODY.has(owned) && !cluster.families.has('organization') && c.class !== 'Country') score -= 1.2
+  // "missiles hit [their] car": things own less than people do
+  if (kind.kind === 'many' && owned !== undefined && !isAlive(discourse, j) && c.class !== 'Country') score -= 1.5
   if (kind.kind === 'many' && owned !== undefined && OF_PEOPLE.has(owned) && cluster.families.has('organization')) score -= 1.5
   // A town is where things happen and seldom what "it" is.
   if (kind.kind === 'thing' && cluster.families.has('place') && c.class !== 'Country' && !tree.is(c.head, 'nsubj')) score -= 0.8
@@ -203,16 +221,14 @@ const ownedBy = (discourse: Discourse, d: Draft): string | undefined => {
   return tree.is(d.head, 'nmod:poss') ? tree.lemma(tree.head(d.head)) : undefined
 }
 
-/** Of whom somebody's life tells in passing. */
-
 /** "Ada Stone studied law. [Her mother], Amira Stone, was a judge. [She] …": the kin of one of whom the article speaks more. */
 function isKinOfOther(discourse: Discourse, j: number, c: Draft): boolean {
   const { drafts, clusters } = discourse
   return discourse.inSentence(c.sentence).some(i => {
-    const kin = drafts[i]
-    if (kin?.form !== 'nominal' || !kinNouns.has(kin.lemma) || kin.reference !== 'possessive' || (i !== j && !clusters.same(i, j))) return false
-    const tree = discourse.tree(kin)
-    const owner = tree.kids(kin.head).filter(k => tree.is(k, 'nmod:poss')).map(k => discourse.at(c.sentence, k)).find(o => o !== undefined)
+    const relative = drafts[i]
+    if (relative?.form !== 'nominal' || !kin.has(relative.lemma) || relative.reference !== 'possessive' || (i !== j && !clusters.same(i, j))) return false
+    const tree = discourse.tree(relative)
+    const owner = tree.kids(relative.head).filter(k => tree.is(k, 'nmod:poss')).map(k => discourse.at(c.sentence, k)).find(o => o !== undefined)
     return owner !== undefined && !clusters.same(owner, j) && clusters.of(owner).members.length > clusters.of(j).members.length
   })
 }

@@ -1,4 +1,4 @@
-/** Relatives of whom an article may tell beside somebody of the same surname. */
-export const kinNouns: ReadonlySet<string> = new Set([
+/** Words for who somebody is to somebody else of the family. */
+export const kin: ReadonlySet<string> = new Set([
   'father', 'mother', 'brother', 'sister', 'son', 'daughter', 'uncle', 'aunt', 'cousin', 'nephew', 'niece', 'grandfather', 'grandmother', 'stepfather', 'stepmother', 'wife', 'husband',
 ])

@@ -5,6 +5,7 @@ import { normalizeName } from '../names.js'
 import type { Tree } from '../tree.js'
 import { typesFromContext, VAGUE } from './context.js'
 import { isLocated } from './cues.js'
+import { isFirm } from './firms.js'
 import type { FoundName } from './found.js'
 import { isStorm } from './happenings.js'
 import { isTeam } from './teams.js'
@@ -37,6 +38,8 @@ interface Ballot {
   readonly ships: ReadonlySet<string>
   /** What storms are called: "Delma" of "Hurricane Delma". */
   readonly storms: ReadonlySet<string>
+  /** Names of which something is told that only firms have or do. */
+  readonly firms: ReadonlySet<string>
   /** Names that somewhere stand where a place would: "in Dayton", "Dayton, Ohio". */
   readonly located: ReadonlySet<string>
 }
@@ -51,7 +54,7 @@ const SHORTENED: ReadonlySet<EntityClass> = new Set<EntityClass>(['Company', 'Ar
 export function agreeOnTypes(
   trees: readonly Tree[], found: readonly (readonly FoundName[])[], knowledge: EntityKnowledge, lexicon: Lexicon, isSport: boolean,
 ): readonly (readonly FoundName[])[] {
-  const named = trees.map((tree, s) => typesFromContext(tree, found[s] ?? [], knowledge, lexicon).map((name): Voter => ({ name, key: keyOf(tree, name), isLocated: isLocated(tree, name) })))
+  const named = trees.map((tree, s) => typesFromContext(tree, found[s] ?? [], knowledge, lexicon).map((name): Voter => ({ name, key: keyOf(tree, name), isLocated: isLocated(tree, name), isFirm: name.type === 'ORG' && isFirm(tree, name) })))
   const ballot = count(named.flat(), lexicon, knowledge, isSport)
   return named.map(list => list.map(({ name, key }) => ({ ...name, type: agreed(name, key, ballot, lexicon, knowledge) })))
 }
@@ -62,6 +65,7 @@ interface Voter {
   readonly name: FoundName
   readonly key: string
   readonly isLocated: boolean
+  readonly isFirm: boolean
 }
 
 function count(names: readonly Voter[], lexicon: Lexicon, knowledge: EntityKnowledge, isSport: boolean): Ballot {
@@ -74,8 +78,10 @@ function count(names: readonly Voter[], lexicon: Lexicon, knowledge: EntityKnowl
   const ships = new Set<string>()
   const storms = new Set<string>()
   const located = new Set<string>()
-  for (const { name, key, isLocated: there } of names) {
+  const firms = new Set<string>()
+  for (const { name, key, isLocated: there, isFirm: firm } of names) {
     if (there) located.add(key)
+    if (firm) firms.add(key)
     const vote = votes.get(key) ?? new Map<NameType, number>()
     votes.set(key, vote.set(name.type, (vote.get(name.type) ?? 0) + TRUST[name.source] * (VAGUE.has(name.type) ? VAGUE_TRUST : 1)))
     if (name.last === name.first) continue
@@ -92,7 +98,7 @@ function count(names: readonly Voter[], lexicon: Lexicon, knowledge: EntityKnowl
     const told = name.type === 'ORG' ? lexicon.classOfName(key.split(' '), 'ORG') : undefined
     if (told !== undefined && SHORTENED.has(told) && lexicon.classOfName([last], 'ORG') !== undefined) bodies.add(key.slice(0, key.lastIndexOf(' ')))
   }
-  return { votes, people, surnames, bodies, openers, towns, ships, storms, located }
+  return { votes, people, surnames, bodies, openers, towns, ships, storms, located, firms }
 }
 
 function agreed(name: FoundName, key: string, ballot: Ballot, lexicon: Lexicon, knowledge: EntityKnowledge): NameType {
@@ -101,6 +107,7 @@ function agreed(name: FoundName, key: string, ballot: Ballot, lexicon: Lexicon, 
   if (name.type === 'NORP') return 'NORP'
   if (ballot.storms.has(key)) return 'EVENT'
   const vote = votes.get(key) ?? new Map<NameType, number>()
+  if ((name.type === 'PER' || name.type === 'ORG') && ballot.firms.has(key)) return 'ORG'
   // "Dayton" after "Scott Dayton", where nothing happens in Dayton.
   if ((name.type === 'GPE' || name.type === 'LOC') && ballot.surnames.has(key) && !ballot.located.has(key)) return 'PER'
   if (ballot.ships.has(key) && !people.has(key) && !isMostlyPlace(vote)) return 'PRODUCT'

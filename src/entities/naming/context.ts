@@ -4,6 +4,7 @@ import type { EntityKnowledge } from '../knowledge.js'
 import type { Lexicon } from '../lexicon.js'
 import type { Tree } from '../tree.js'
 import { classBeforeComma, classByPredicate, craftBefore, hasFighters, hasHonorific, isBesidePerson, isEmployer, isFiledAt, isLikeBody, isLikePlace, isOpponent, isReached, isSeated, isSettlement } from './cues.js'
+import { isFirm } from './firms.js'
 import type { FoundName } from './found.js'
 
 /** Kinds that the finder falls back to when it does not know. */
@@ -55,6 +56,7 @@ function typeOf(tree: Tree, n: FoundName, before: FoundName | undefined, knowled
   if (n.type === 'PER' && isBought(tree, n) && !startsWithGivenName(tree, n, knowledge)) return 'ORG'
   if (n.type !== 'ORG' && n.type !== 'NORP' && n.last > n.first && isSeated(tree, n) && !startsWithGivenName(tree, n, knowledge)
     && knowledge.places(formsOf(tree, n).join(' ')).length === 0) return 'ORG'
+  if ((n.type === 'PER' || n.type === 'GPE' || VAGUE.has(n.type)) && isFirm(tree, n) && isUnknown(tree, n, knowledge)) return 'ORG'
   const said = hasHonorific(tree, n) ? undefined : typeByPredicate(tree, n, lexicon)
   if (said !== undefined) return said
   if (isPerson(tree, n, knowledge, lexicon) || (n.type === 'PER' && (hasHonorific(tree, n) || isBesidePerson(tree, n, lexicon)))) return 'PER'
@@ -71,7 +73,7 @@ function typeOf(tree: Tree, n: FoundName, before: FoundName | undefined, knowled
   if ((n.type === 'GPE' || n.type === 'LOC') && n.last > n.first && isNamedAsBody(tree, n, knowledge, lexicon)) return 'ORG'
   const isListed = (): boolean => knowledge.places(formsOf(tree, n).join(' ')).length > 0
   if (isFiledAt(tree, n) && isListed()) return 'GPE'
-  if (n.type !== 'PER' && isEmployer(tree, n, lexicon) && !isListed()) return 'ORG'
+  if ((n.type !== 'PER' || (!isGiven && tree.tokens[n.first - 1]?.form === 'at')) && isEmployer(tree, n, lexicon) && !isListed()) return 'ORG'
   const next = tree.tokens[n.last + 1]
   if (n.type !== 'ORG' && n.type !== 'NORP' && isSite(tree, n) && !isListed()) return 'FAC'
   if (next?.upos === 'NOUN' && n.type !== 'GPE' && n.type !== 'LOC' && NATURE_KINDS.has(next.lemma.toLowerCase()) && tree.is(tree.headOf(n.first, n.last), 'compound')) return 'LOC'
@@ -88,6 +90,10 @@ function typeOf(tree: Tree, n: FoundName, before: FoundName | undefined, knowled
 
 /** "bought Rheinlack": a name of one word, told in no other way, is a firm's. */
 const isBought = (tree: Tree, n: FoundName): boolean => n.first === n.last && tree.is(n.first, 'obj') && /^(?:buy|acquire)$/.test(tree.lemma(tree.head(n.first))) && !hasHonorific(tree, n)
+
+/** A name that is nobody's given name or title and, of several words, no place that is known. */
+const isUnknown = (tree: Tree, n: FoundName, knowledge: EntityKnowledge): boolean =>
+  !hasHonorific(tree, n) && !startsWithGivenName(tree, n, knowledge) && (n.first === n.last || knowledge.places(formsOf(tree, n).join(' ')).length === 0)
 
 /** What only firms are called by, after their names: "Larsen Corp.", "Kemilund A/S". */
 const FIRM = /^(?:Co|Corp|Inc|Ltd|LLC|Plc|PLC|plc|GmbH|AG|LLP|Pty|A\/S|AB|ASA|Oyj|Oy|SpA|NV|N\.V|BV|B\.V|SE|S\.A|KGaA|\/S|Bhd|Tbk|Holdings)\.?$/
@@ -124,6 +130,8 @@ function isPlace(tree: Tree, n: FoundName, knowledge: EntityKnowledge): boolean 
   const preposition = tree.tokens[n.first - 1]?.form.toLowerCase() ?? ''
   const isListed = knowledge.places(forms.join(' ')).length > 0
   if (/^(?:of|in|from|near|at|to)$/.test(preposition) && next?.form === ',' && isRegion(tree, n.last + 2, knowledge) && (isListed || forms.length === 1)) return true
+  // "the neighbouring state of [Madhya Pradesh]"
+  if (preposition === 'of' && isListed && forms.length > 1 && /^(?:state|province|city|town|region|district|island)$/.test(tree.tokens[n.first - 2]?.form ?? '')) return true
   if (preposition === 'between' && isRouteEnd(tree, n)) return true
   if (isListed && isReached(tree, n) && !startsWithGivenName(tree, n, knowledge)) return true
   if (!/^(?:in|near|outside|towards?|around|into|at)$/.test(preposition)) return false

@@ -46,7 +46,7 @@ export function hasHonorific(tree: Tree, n: FoundName): boolean {
 function appositions(tree: Tree, n: FoundName): readonly number[] {
   const head = tree.headOf(n.first, n.last)
   const above = tree.is(head, 'appos') ? [tree.head(head)] : []
-  return [...above, ...tree.kidsBy(head, 'appos')].filter(i => tree.tokens[i]?.upos === 'NOUN' && (i < n.first || i > n.last) && formAt(tree, i - 1) !== 'whose')
+  return [...above, ...tree.kidsBy(head, 'appos')].filter(i => tree.tokens[i]?.upos === 'NOUN' && (i < n.first || i > n.last) && !tree.kids(i).some(k => formAt(tree, k) === 'whose'))
 }
 
 /** A name of two words and more beside an office or trade: "the foreign minister, [Ngozi Bello]". */
@@ -104,12 +104,13 @@ export function isLikeBody(tree: Tree, n: FoundName, lexicon: Lexicon): boolean 
   return tree.is(head, 'obj', 'nsubj:pass') && TAKES_BODY.has(tree.lemma(above))
 }
 
-/** "an economist at [Norwell]": who employs somebody, where no place is called so. */
+/** "an economist at [Norwell]", "analyst Ada Stone at [Norwell]": who employs somebody, where no place is called so. */
 export function isEmployer(tree: Tree, n: FoundName, lexicon: Lexicon): boolean {
   if (!/^(?:at|with)$/.test(formAt(tree, n.first - 1))) return false
   const head = tree.headOf(n.first, n.last)
-  const above = tree.lemma(tree.head(head))
-  return tree.is(head, 'nmod') && lexicon.isRole(above) && lexicon.head(above)?.class === 'Person'
+  const above = tree.head(head)
+  const offices = [above, ...tree.kids(above).filter(kid => kid < above && tree.is(kid, 'nmod:desc', 'compound', 'appos')), ...(tree.is(above, 'flat', 'appos') ? [tree.head(above)] : [])]
+  return tree.is(head, 'nmod') && offices.map(at => tree.lemma(at)).some(noun => lexicon.isRole(noun) && lexicon.head(noun)?.class === 'Person')
 }
 
 /** "BRUSSELS": where the article was filed, in capitals on a line of its own. */

@@ -263,9 +263,16 @@ const MAX_STEPS = 4
 export function amountOf(context: Context, sentence: SentenceContext, trigger: Trigger): string | undefined {
   if (!WITH_AMOUNT.has(trigger.entry.type)) return undefined
   const { tree } = sentence
-  const money = sentence.quantities.find(q => q.unit === 'money'
+  const money = sentence.quantities.find(q => q.unit === 'money' && !isOfSubject(tree, q.last, trigger)
     && tree.ancestors(q.last).slice(0, MAX_STEPS).some(a => a === trigger.token || a === trigger.carrier))
   const amount = money ?? (trigger.entry.type !== 'TransferGoods' ? undefined
     : sentence.quantities.find(q => (q.unit === 'count' || q.unit === 'measure') && fills(trigger, q) === 'obj'))
   return amount && context.article.text.slice(amount.start, amount.end)
+}
+
+/** "The bank, which has ⟨$200 billion⟩ in assets, agreed to sell …": what a clause tells of who acts is no price. */
+function isOfSubject(tree: SentenceTree, money: number, trigger: Trigger): boolean {
+  const path = tree.ancestors(money)
+  const subject = path.findIndex(at => tree.is(at, 'nsubj') && !tree.is(at, 'nsubj:pass') && tree.head(at) === trigger.token)
+  return subject > 0 && path.slice(0, subject).some(at => tree.is(at, 'acl'))
 }

@@ -53,6 +53,10 @@ const MAIN: ReadonlySet<EventType> = new Set<EventType>(['Attack', 'Disaster', '
 /** The event told last that a mention may be of; "the deal" that is spoken of as made is rather one that was made than one that is meant to be. */
 function toldBefore(context: Context, before: readonly Draft[], draft: Draft): Draft | undefined {
   const last = before.findLast(d => d.absorbedBy === undefined && (isFought(draft) || !isFought(d)) && isSame(context, d, draft)) ?? before.findLast(d => d.absorbedBy === undefined && isSame(context, d, draft))
+  if (MAIN.has(draft.type) && isRanked(context, draft)) {
+    const main = before.find(d => d.absorbedBy === undefined && (isMain(context, d) || d === before[0]) && !d.sentences.has(draft.trigger.sentence) && isSame(context, d, draft))
+    if (main !== undefined) return main
+  }
   if (last !== undefined && MAIN.has(draft.type) && last.trigger.sentence < draft.trigger.sentence && draft.trigger.pos === 'NOUN' && draft.definite && isBare(draft)) {
     const main = before.find(d => d.absorbedBy === undefined && isMain(context, d) && d.triggers.some(t => t.entry.lemma === draft.trigger.entry.lemma) && isSame(context, d, draft))
     if (main !== undefined) return main
@@ -63,6 +67,13 @@ function toldBefore(context: Context, before: readonly Draft[], draft: Draft): D
 
 /** "The attackers died in a ⟨gun battle⟩ with police. The mayor condemned ⟨the attack⟩": what is fought afterwards is not what "the attack" means. */
 const isFought = (draft: Draft): boolean => draft.trigger.pos === 'NOUN' && FIGHTS.has(draft.trigger.entry.lemma)
+/** "It was the ⟨deadliest⟩ shooting in years": what the article is about, whatever else of its kind was told last. */
+function isRanked(context: Context, { trigger }: Draft): boolean {
+  const tree = context.sentences[trigger.sentence]?.tree
+  if (tree === undefined || trigger.pos !== 'NOUN' || tree.kidBy(trigger.token, 'cop') === undefined) return false
+  const subject = tree.kidBy(trigger.token, 'nsubj')
+  return subject !== undefined && /^(?:it|this)$/.test(tree.lemma(subject)) && tree.kidsBy(trigger.token, 'amod').some(kid => tree.tokens[kid]?.xpos === 'JJS')
+}
 
 /** "An ⟨earthquake⟩ ⟨struck⟩ the coast": the noun and the verb that it is the subject of tell of one happening. */
 function joinSubjects(drafts: readonly Draft[]): void {
@@ -177,8 +188,11 @@ const isAnswered = (context: Context, { trigger }: Draft): boolean => {
 const isTitled = (context: Context, draft: Draft): boolean =>
   [...draft.sentences].every(sentence => context.sentences[sentence]?.tree.sentence.isTitle === true)
 
-/** Told by more than a noun and its verb. */
-const isTwice = (draft: Draft): boolean => draft.sentences.size > 1 || new Set(draft.triggers.map(t => t.pos)).size < draft.triggers.length
+/** Told by more than a noun and its verb; whom it killed is no second one. */
+function isTwice({ type, sentences, triggers }: Draft): boolean {
+  const own = triggers.filter(t => t.entry.type === type)
+  return sentences.size > 1 || new Set(own.map(t => t.pos)).size < own.length
+}
 
 /** Sentences that sum up what follows them. */
 const SUMMARY = 2

@@ -93,6 +93,7 @@ function distance(
   const inside = own.map(t => below.indexOf(t)).filter(i => i >= 0)
   if (inside.length > 0) {
     const steps = Math.min(...inside)
+    if (below.slice(0, steps).some(at => isSince(tree, at)) || isSince(tree, anchor)) return undefined
     const isApart = (tree.is(anchor, 'acl:relcl') && !isHeldThen(tree, anchor, trigger)) || below.slice(0, steps).some(at => isClauseApart(tree, at))
     return trigger.pos === 'VERB' && isApart ? undefined : 1 + steps
   }
@@ -131,6 +132,9 @@ const isWithin = (tree: SentenceTree, clause: number): boolean =>
 /** "pledged aid, and Serbia, hit by floods ⟨last week⟩, has …": a clause with a subject of its own, or about a noun, has its own day. */
 const isClauseApart = (tree: SentenceTree, at: number): boolean => tree.upos(at) === 'VERB'
   && (tree.is(at, 'acl') || tree.is(at, 'parataxis') || (tree.is(at, 'conj') && tree.kidBy(at, 'nsubj') !== undefined))
+
+/** "the deadliest shooting ⟨since a gunman killed nine in 2019⟩": what it is measured by has a day of its own. */
+const isSince = (tree: SentenceTree, at: number): boolean => tree.is(at, 'advcl') && tree.kids(at).some(kid => kid < at && tree.is(kid, 'mark') && tree.lemma(kid) === 'since')
 
 /** What is done with a deed. */
 const HOLDING: ReadonlySet<string> = new Set(['carry', 'conduct', 'launch', 'stage', 'hold', 'happen', 'occur', 'take', 'mount', 'perpetrate', 'fly'])

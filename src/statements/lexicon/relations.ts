@@ -20,6 +20,8 @@ export interface RelationWord {
   readonly modifier?: readonly string[]
   /** Lemmas, none of which may. */
   readonly notModifier?: readonly string[]
+  /** Lemmas of what it says nothing of: "cooperate with prosecutors" makes no allies. */
+  readonly notObject?: readonly string[]
   readonly subject: RelationSide
   readonly object: RelationSide
   readonly temporal?: Temporal
@@ -61,6 +63,7 @@ function wordOf(raw: unknown, where: string): RelationWord {
   const particle = optional(row['particle'], v => stringOf(v, `${where}.particle`))
   const modifier = optional(row['modifier'], v => arrayOf(v, `${where}.modifier`).map(w => stringOf(w, `${where}.modifier`)))
   const notModifier = optional(row['notModifier'], v => arrayOf(v, `${where}.notModifier`).map(w => stringOf(w, `${where}.notModifier`)))
+  const notObject = optional(row['notObject'], v => arrayOf(v, `${where}.notObject`).map(w => stringOf(w, `${where}.notObject`)))
   const temporal = optional(row['temporal'], v => oneOf(['current', 'former', 'future'], v, `${where}.temporal`))
   return {
     lemma: stringOf(row['lemma'], `${where}.lemma`),
@@ -68,6 +71,7 @@ function wordOf(raw: unknown, where: string): RelationWord {
     ...(particle === undefined ? {} : { particle }),
     ...(modifier === undefined ? {} : { modifier }),
     ...(notModifier === undefined ? {} : { notModifier }),
+    ...(notObject === undefined ? {} : { notObject }),
     subject: sideOf(row['subject'], `${where}.subject`),
     object: sideOf(row['object'], `${where}.object`),
     ...(temporal === undefined ? {} : { temporal }),

@@ -108,6 +108,8 @@ function modifiersOf(context: Context, sentence: SentenceContext, mention: Menti
   for (const kid of tree.kids(mention.head)) {
     // "U.S. Africa Command": Africa is no part of the U.S.
     if (whole !== undefined && kid >= whole.first && kid <= whole.last) continue
+    // "the authorities of Zarovia and Elmaria", which stand for the states: the one is no part of the other
+    if (own?.class === 'Country' && tree.marker(kid) === 'of' && entityOf(context, sentence, kid) === own) continue
     for (const [link, token] of linksOf(sentence, mention, kid)) {
       add(link, token)
       const close = link === 'near' ? sentence.mentions.find(m => m.head === token) : undefined

@@ -45,7 +45,7 @@ function fromVerb(
   for (const subject of [...fill(context, sentence, slots, word.subject), ...together]) {
     for (const object of fill(context, sentence, slots, word.object)) {
       const predicate = word.predicateFor(subject.entity, object.entity, (e, classes) => context.isA(e, ...classes))
-      if (predicate === undefined || subject.entity === object.entity) continue
+      if (predicate === undefined || subject.entity === object.entity || word.notObject?.includes(sentence.tree.lemma(object.token)) === true) continue
       // "left office": no body.
       if (object.entity.named !== true && sentence.tree.lemma(object.token) === 'office') continue
       out.push({

@@ -11,21 +11,49 @@ import { settleMisread } from './misread.js'
 import { settleParticiples } from './participles.js'
 import { settlePossessors } from './possessors.js'
 import { settleRanks } from './ranks.js'
+import { settleSpans } from './spans.js'
 import { settleSpeakers } from './speakers.js'
+import { settleTakenVerbs } from './taken-verbs.js'
 import { settleWords } from './words.js'
 
 /** The words that evoke events and those of saying, which tell verbs apart. */
 interface Verbs { readonly events: EventLexicon, readonly reporting: Reporting }
+
+type Step = (sentence: Sentence, verbs: Verbs) => Sentence
+
+/** What words are, and what hangs where by these. */
+const WORDS: readonly Step[] = [
+  settleWords,
+  (sentence, { events }) => settleHeadline(sentence, events),
+  settleMisread,
+  settleRanks,
+  settlePossessors,
+  (sentence, { events }) => settleParticiples(sentence, events),
+  (sentence, { events }) => settleFinite(sentence, events),
+  (sentence, { events }) => settleTakenVerbs(sentence, events),
+  settleVerbless,
+]
+
+/** What hangs where. */
+const LINKS: readonly Step[] = [
+  settleSpans,
+  settleDated,
+  (sentence, { reporting }) => settleSpeakers(sentence, reporting),
+  settleBetween,
+  (sentence, { events, reporting }) => settleCoordination(sentence, reporting, events),
+  settleClauses,
+]
 
 /**
  * An annotation as the rules may rely on it, before things are found in the text: what taggers and parsers often get wrong is set right where
  * the words alone tell it. First the parts of speech, then what hangs where. Where the latter would not give a tree, everything hangs as it did.
  */
 export const settle = (annotation: Annotation, verbs: Verbs): Annotation =>
-  ({ ...annotation, sentences: annotation.sentences.map(sentence => settleSentence(settleWords(sentence), verbs)) })
+  ({ ...annotation, sentences: annotation.sentences.map(sentence => settleSentence(sentence, verbs)) })
 
-function settleSentence(sentence: Sentence, { events, reporting }: Verbs): Sentence {
-  const words = settleVerbless(settleFinite(settleParticiples(settlePossessors(settleRanks(settleMisread(settleHeadline(sentence, events)))), events), events))
-  const settled = settleClauses(settleCoordination(settleBetween(settleSpeakers(settleDated(words), reporting)), reporting, events))
+function settleSentence(sentence: Sentence, verbs: Verbs): Sentence {
+  const through = (steps: readonly Step[], read: Sentence): Sentence => steps.reduce((so, step) => step(so, verbs), read)
+  const words = through(WORDS, sentence)
+  const settled = through(LINKS, words)
   return isForest(settled) ? settled : words
 }

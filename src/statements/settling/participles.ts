@@ -86,7 +86,7 @@ function toldBy(tree: SentenceTree, at: number): number | undefined {
 }
 
 /** The verb of the lexicon that a form is the past or participle of. */
-function verbOf({ form, lemma }: Token, events: EventLexicon): string | undefined {
+export function verbOf({ form, lemma }: Token, events: EventLexicon): string | undefined {
   const word = form.toLowerCase()
   const known = (verb: string): boolean => events.entries(verb, 'VERB').length > 0
   if (lemma !== word && known(lemma)) return lemma
