@@ -91,3 +91,25 @@ describe('what a construction alone does not say', () => {
     expect(related('Ann Lee, deputy director of the World Bank, resigned.').filter(r => r.includes('memberOf'))).toEqual([])
   })
 })
+
+describe('posts that are over, and offices of two words', () => {
+  const posts = (text: string): string[] => readNews(text, { published: '2024-05-15' }).relations.filter(r => r.predicate === 'worksFor' || r.predicate === 'leads')
+    .map(r => `${r.predicate} ${r.role ?? ''} ${r.temporal}`)
+
+  it.each([
+    ['Jon Berg, who served as Deputy Secretary-General of the African Union from 1998 to 2003, died on Monday.', ['worksFor Deputy Secretary-General former']],
+    ['After working at the World Bank, Berg lived in Oslo.', ['worksFor  former']],
+    ['Ann Lee taught at Yale University.', ['worksFor  former']],
+    ['The following year Jon Berg was elected Deputy Secretary-General of the African Union.', ['worksFor Deputy Secretary-General current']],
+  ])('%s', (text, expected) => expect(posts(text)).toEqual(expected))
+
+  it('what somebody said of a post is not over', () => {
+    expect(posts('Ann Lee told police that she worked for the World Bank.')).toEqual(['worksFor  current'])
+  })
+
+  it('whoever was elected is who the sentence tells of', () => {
+    const reading = readNews('The following year Jon Berg was elected Deputy Secretary-General of the African Union.')
+    expect(reading.entities.filter(e => e.class === 'Person').map(e => e.label)).toEqual(['Jon Berg'])
+    expect(reading.events.map(e => e.class)).toContain('Elect')
+  })
+})

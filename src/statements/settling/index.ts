@@ -6,8 +6,10 @@ import { settleCoordination } from './coordination.js'
 import { settleDated } from './dated.js'
 import { settleFinite, settleVerbless } from './finite.js'
 import { isForest } from './forest.js'
+import { settleGenerals } from './generals.js'
 import { settleMisread } from './misread.js'
 import { settleParticiples } from './participles.js'
+import { settlePassives } from './passives.js'
 import { settleRanks } from './ranks.js'
 import { settleSpeakers } from './speakers.js'
 import { settleWords } from './words.js'
@@ -23,7 +25,7 @@ export const settle = (annotation: Annotation, verbs: Verbs): Annotation =>
   ({ ...annotation, sentences: annotation.sentences.map(sentence => settleSentence(settleWords(sentence), verbs)) })
 
 function settleSentence(sentence: Sentence, { events, reporting }: Verbs): Sentence {
-  const words = settleVerbless(settleFinite(settleParticiples(settleRanks(settleMisread(sentence)), events), events))
+  const words = settleVerbless(settleFinite(settleParticiples(settleRanks(settleGenerals(settlePassives(settleMisread(sentence)))), events), events))
   const settled = settleClauses(settleCoordination(settleBetween(settleSpeakers(settleDated(words), reporting)), reporting, events))
   return isForest(settled) ? settled : words
 }
