@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readNews } from '../../src/index.js'
-import { ALL, relationsIn } from './told.js'
+import { ALL, relationsIn, tells } from './told.js'
 
 describe('where places are', () => {
   it.each([
@@ -79,4 +79,22 @@ it('two offices under one owner are one person’s, two with an article each are
   const persons = (text: string): string[] => readNews(text, ALL).entities.filter(e => e.class === 'Person').map(e => e.label)
   expect(persons('Acme Group’s chairman and largest shareholder, Tom Reed, resigned.')).toEqual(['Tom Reed'])
   expect(persons('Acme Group’s chairman and the mayor, Tom Reed, resigned.')).toHaveLength(2)
+})
+
+describe('who is made something', () => {
+  it.each([
+    ['Jon Berg was appointed governor of the Reserve Bank of India.', 'Appoint | target=Jon Berg | organization=Reserve Bank of India'],
+    ['The king named Jon Berg head of the Central Bank of Norway.', 'Appoint | target=Jon Berg | organization=Central Bank of Norway'],
+  ])('where the post is: %s', (text, expected) => expect(tells(text, expected)).toBe(true))
+
+  it.each([
+    ['The king named Lars Holm chairman of the World Bank.', 'Lars Holm leads World Bank'],
+    ['President Ruto appointed Jane Odhiambo Governor of the Central Bank of Kenya.', 'Jane Odhiambo leads Central Bank of Kenya'],
+    ['Queen Beatrix named Jan Smit ambassador to France.', 'Jan Smit worksFor France'],
+  ])('%s', (text, expected) => {
+    expect(relationsIn(text, ALL)).toContain(expected)
+    const { entities, events } = readNews(text, ALL)
+    expect(entities.filter(e => e.class === 'Person')).toHaveLength(2)
+    expect(events.flatMap(e => e.roles).filter(r => r.role === 'target').map(r => entities.find(e => e.key === r.filler)?.label)).toEqual([expected.split(/ (?:leads|worksFor) /)[0]])
+  })
 })

@@ -1,5 +1,6 @@
 import type { Annotation, Sentence } from '../../model/index.js'
-import type { EventLexicon, Reporting } from '../lexicon/index.js'
+import type { EventLexicon, RelationLexicon, Reporting } from '../lexicon/index.js'
+import { settleAppointed } from './appointed.js'
 import { settleBetween } from './between.js'
 import { settleClauses } from './clauses.js'
 import { settleCoordination } from './coordination.js'
@@ -14,18 +15,19 @@ import { settleRanks } from './ranks.js'
 import { settleSpeakers } from './speakers.js'
 import { settleWords } from './words.js'
 
-/** The words that evoke events and those of saying, which tell verbs apart. */
-interface Verbs { readonly events: EventLexicon, readonly reporting: Reporting }
+/** The words that evoke events, those of saying and those of relations, which tell verbs and offices apart. */
+interface Words { readonly events: EventLexicon, readonly reporting: Reporting, readonly relations: RelationLexicon }
 
 /**
  * An annotation as the rules may rely on it, before things are found in the text: what taggers and parsers often get wrong is set right where
  * the words alone tell it. First the parts of speech, then what hangs where. Where the latter would not give a tree, everything hangs as it did.
  */
-export const settle = (annotation: Annotation, verbs: Verbs): Annotation =>
-  ({ ...annotation, sentences: annotation.sentences.map(sentence => settleSentence(settleWords(sentence), verbs)) })
+export const settle = (annotation: Annotation, lexicon: Words): Annotation =>
+  ({ ...annotation, sentences: annotation.sentences.map(sentence => settleSentence(settleWords(sentence), lexicon)) })
 
-function settleSentence(sentence: Sentence, { events, reporting }: Verbs): Sentence {
-  const words = settleVerbless(settleFinite(settleParticiples(settleRanks(settleGenerals(settlePassives(settleMisread(sentence)))), events), events))
+function settleSentence(sentence: Sentence, { events, reporting, relations }: Words): Sentence {
+  const offices = settleRanks(settleGenerals(settlePassives(settleMisread(sentence))))
+  const words = settleAppointed(settleVerbless(settleFinite(settleParticiples(offices, events), events)), relations)
   const settled = settleClauses(settleCoordination(settleBetween(settleSpeakers(settleDated(words), reporting)), reporting, events))
   return isForest(settled) ? settled : words
 }
