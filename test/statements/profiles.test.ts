@@ -113,3 +113,25 @@ describe('posts that are over, and offices of two words', () => {
     expect(reading.events.map(e => e.class)).toContain('Elect')
   })
 })
+
+describe('families, boards and founders', () => {
+  it.each([
+    ['Ada Moyo sits on the board of Standard Bank.', 'Ada Moyo memberOf Standard Bank'],
+    ['Ada Moyo was born in Leeds, the daughter of the miner Jon Moyo.', 'Jon Moyo parentOf Ada Moyo'],
+    ['Ada Moyo was born in Leeds, the second of four children of the miner Jon Moyo.', 'Jon Moyo parentOf Ada Moyo'],
+    ['Ada Moyo is one of the children of the miner Jon Moyo.', 'Jon Moyo parentOf Ada Moyo'],
+    ['Ada Moyo helped found the Liberal Party in 1984.', 'Ada Moyo founded Liberal Party'],
+    ['Norwell Energy is based in Oslo. Its subsidiary, Norwell Energy Consulting, is based in Lima.', 'Norwell Energy Consulting partOf Norwell Energy'],
+  ])('%s', (text, expected) => expect(related(text)).toContain(expected))
+
+  it.each([
+    ['Three others, including Ada Moyo\'s brother Sam and the trader Jon Berg, were convicted.', 'Jon Berg siblingOf Ada Moyo'],
+    ['Norwell Energy is based in Oslo. Its subsidiary, Norwell Energy Consulting, is based in Lima.', 'Norwell Energy basedIn Lima'],
+  ])('%s, not %s', (text, wrong) => expect(related(text)).not.toContain(wrong))
+
+  it('dates a birth by the brackets behind the name, and by no day told before', () => {
+    const born = (text: string): string | undefined => readNews(text, { published: '2024-05-15' }).events.find(e => e.class === 'Born')?.time?.value
+    expect(born('Jon Berg (3 May 1921 – 17 November 1994) was a composer. Berg was born in Oslo.')).toBe('1921-05-03')
+    expect(born('The mayor resigned on Monday. Jon Berg was born in Oslo.')).toBeUndefined()
+  })
+})

@@ -8,6 +8,7 @@ import { settleDated } from './dated.js'
 import { settleFinite, settleVerbless } from './finite.js'
 import { isForest } from './forest.js'
 import { settleGenerals } from './generals.js'
+import { settleKin } from './kin.js'
 import { settleMisread } from './misread.js'
 import { settleParticiples } from './participles.js'
 import { settlePassives } from './passives.js'
@@ -28,6 +29,6 @@ export const settle = (annotation: Annotation, lexicon: Words): Annotation =>
 function settleSentence(sentence: Sentence, { events, reporting, relations }: Words): Sentence {
   const offices = settleRanks(settleGenerals(settlePassives(settleMisread(sentence))))
   const words = settleAppointed(settleVerbless(settleFinite(settleParticiples(offices, events), events)), relations)
-  const settled = settleClauses(settleCoordination(settleBetween(settleSpeakers(settleDated(words), reporting)), reporting, events))
+  const settled = settleKin(settleClauses(settleCoordination(settleBetween(settleSpeakers(settleDated(words), reporting)), reporting, events)))
   return isForest(settled) ? settled : words
 }
