@@ -98,3 +98,24 @@ describe('who is made something', () => {
     expect(events.flatMap(e => e.roles).filter(r => r.role === 'target').map(r => entities.find(e => e.key === r.filler)?.label)).toEqual([expected.split(/ (?:leads|worksFor) /)[0]])
   })
 })
+
+describe('who gets or pays a sum told behind', () => {
+  it.each([
+    ['The regulator fined the bank $3 million.', 'Convict | target=bank'],
+    ['The World Bank lent the Kenyan government $50 million in May.', 'TransferMoney | agent=World Bank | recipient=Government of Kenya'],
+    ['Acme paid the driver 5,000 euros.', 'TransferMoney | recipient=driver'],
+  ])('%s', (text, expected) => expect(tells(text, expected)).toBe(true))
+})
+
+describe('what is no more, and what is only near', () => {
+  it('a former executive at a firm works there no more', () => {
+    const text = 'Lars Berg, a former executive at Vestas, has been director since 2018.'
+    expect(readNews(text, ALL).relations.find(r => r.predicate === 'worksFor')?.temporal).toBe('former')
+  })
+
+  it('a distance in some direction from a town is not in it', () => {
+    const found = relationsIn('The town of Skarvik is located on an island, about 60 kilometres southwest of Tromso.', ALL)
+    expect(found).toContain('Skarvik near Tromso')
+    expect(found).not.toContain('Skarvik locatedIn Tromso')
+  })
+})

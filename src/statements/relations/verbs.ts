@@ -5,6 +5,7 @@ import type { RelationSide, RelationWord } from '../lexicon/index.js'
 import { slotsOf, within, type Slots } from '../slots.js'
 import { EXAMPLES } from './bearer.js'
 import { namedBy } from './named.js'
+import { isDirectedFrom } from './places.js'
 import type { Candidate, RelationRule } from './rule.js'
 import { isWholeOfUnit } from './units.js'
 
@@ -50,7 +51,7 @@ function fromVerb(
       if (object.entity.named !== true && sentence.tree.lemma(object.token) === 'office') continue
       out.push({
         subject: subject.entity,
-        predicate: predicate === 'locatedIn' && BORDERS.has(sentence.tree.lemma(object.token)) ? 'near' : predicate,
+        predicate: predicate === 'locatedIn' && (BORDERS.has(sentence.tree.lemma(object.token)) || isDirectedFrom(sentence, object.token)) ? 'near' : predicate,
         object: object.entity,
         ...(temporal === undefined ? {} : { temporal }),
         anchor: token,

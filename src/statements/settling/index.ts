@@ -14,6 +14,7 @@ import { settleParticiples } from './participles.js'
 import { settlePassives } from './passives.js'
 import { settleRanks } from './ranks.js'
 import { settleSpeakers } from './speakers.js'
+import { settleSums } from './sums.js'
 import { settleWords } from './words.js'
 
 /** The words that evoke events, those of saying and those of relations, which tell verbs and offices apart. */
@@ -29,6 +30,6 @@ export const settle = (annotation: Annotation, lexicon: Words): Annotation =>
 function settleSentence(sentence: Sentence, { events, reporting, relations }: Words): Sentence {
   const offices = settleRanks(settleGenerals(settlePassives(settleMisread(sentence))))
   const words = settleAppointed(settleVerbless(settleFinite(settleParticiples(offices, events), events)), relations)
-  const settled = settleKin(settleClauses(settleCoordination(settleBetween(settleSpeakers(settleDated(words), reporting)), reporting, events)))
+  const settled = settleSums(settleKin(settleClauses(settleCoordination(settleBetween(settleSpeakers(settleDated(words), reporting)), reporting, events))))
   return isForest(settled) ? settled : words
 }
