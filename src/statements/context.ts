@@ -37,10 +37,12 @@ export interface SentenceContext {
 
 const I: ReadonlySet<string> = new Set(['i', 'my', 'me', 'myself', 'mine'])
 const WE: ReadonlySet<string> = new Set(['we', 'our', 'us', 'ourselves', 'ours'])
+const YOU: ReadonlySet<string> = new Set(['you', 'your', 'yourself', 'yours'])
 
 /** Who speaks at a place of the text. */
 export interface Speakers {
   speakerAt(sentence: number, token: number): Entity | undefined
+  hearerAt(sentence: number, token: number): Entity | undefined
 }
 
 /** The body that somebody speaks for: a minister's country, a spokeswoman's company. */
@@ -118,8 +120,9 @@ export class Context {
     const mention = this.mentionAt(sentence, token)
     if (mention !== undefined) return this.entities[mention.entity]
     const word = this.sentences[sentence]?.tree.lemma(token)
-    if (word === undefined || !(I.has(word) || WE.has(word))) return undefined
     const { speakers, bodies, issuer } = this.#voices
+    if (word === undefined || !(I.has(word) || WE.has(word) || YOU.has(word))) return undefined
+    if (YOU.has(word)) return speakers?.hearerAt(sentence, token)
     const quoted = speakers?.speakerAt(sentence, token)
     const speaker = quoted ?? issuer?.person
     if (!WE.has(word)) return speaker

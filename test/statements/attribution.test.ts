@@ -196,3 +196,18 @@ describe('whose word it is', () => {
     expect(sources('Ann Lee said Omar Hadi condemned the attack on the town.')['Criticize']).toBe('Ann Lee')
   })
 })
+
+describe('who "you" is', () => {
+  const held = (text: string): (string | undefined)[] => {
+    const { entities, events } = readNews(text, { published: '2024-07-17' })
+    return events.filter(e => e.class === 'Arrest').flatMap(e => e.roles).filter(r => r.role === 'target').map(r => entities.find(e => e.key === r.filler)?.label)
+  }
+
+  it('in an interview of two it is the other', () => {
+    expect(held('Oslo Times: You were arrested in Marib in 2013.\n\nLee: I lived in Oslo then.\n\nOslo Times interviewed Ann Lee in May.')).toEqual(['Ann Lee'])
+  })
+
+  it('of three who speak it is nobody', () => {
+    expect(held('Oslo Times: You were arrested in Marib in 2013.\n\nAnn Lee: I lived in Oslo then.\n\nOmar Hadi: I did too.')).toEqual([])
+  })
+})

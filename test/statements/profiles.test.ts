@@ -91,3 +91,46 @@ describe('what a construction alone does not say', () => {
     expect(related('Ann Lee, deputy director of the World Bank, resigned.').filter(r => r.includes('memberOf'))).toEqual([])
   })
 })
+
+describe('posts that are over, and offices of two words', () => {
+  const posts = (text: string): string[] => readNews(text, { published: '2024-05-15' }).relations.filter(r => r.predicate === 'worksFor' || r.predicate === 'leads')
+    .map(r => `${r.predicate} ${r.role ?? ''} ${r.temporal}`)
+
+  it.each([
+    ['Jon Berg, who served as Deputy Secretary-General of the African Union from 1998 to 2003, died on Monday.', ['worksFor Deputy Secretary-General former']],
+    ['After working at the World Bank, Berg lived in Oslo.', ['worksFor  former']],
+    ['Ann Lee taught at Yale University.', ['worksFor  former']],
+    ['The following year Jon Berg was elected Deputy Secretary-General of the African Union.', ['worksFor Deputy Secretary-General current']],
+  ])('%s', (text, expected) => expect(posts(text)).toEqual(expected))
+
+  it('what somebody said of a post is not over', () => {
+    expect(posts('Ann Lee told police that she worked for the World Bank.')).toEqual(['worksFor  current'])
+  })
+
+  it('whoever was elected is who the sentence tells of', () => {
+    const reading = readNews('The following year Jon Berg was elected Deputy Secretary-General of the African Union.')
+    expect(reading.entities.filter(e => e.class === 'Person').map(e => e.label)).toEqual(['Jon Berg'])
+    expect(reading.events.map(e => e.class)).toContain('Elect')
+  })
+})
+
+describe('families, boards and founders', () => {
+  it.each([
+    ['Ada Moyo sits on the board of Standard Bank.', 'Ada Moyo memberOf Standard Bank'],
+    ['Ada Moyo was born in Leeds, the daughter of the miner Jon Moyo.', 'Jon Moyo parentOf Ada Moyo'],
+    ['Ada Moyo was born in Leeds, the second of four children of the miner Jon Moyo.', 'Jon Moyo parentOf Ada Moyo'],
+    ['Ada Moyo helped found the Liberal Party in 1984.', 'Ada Moyo founded Liberal Party'],
+    ['Norwell Energy is based in Oslo. Its subsidiary, Norwell Energy Consulting, is based in Lima.', 'Norwell Energy Consulting partOf Norwell Energy'],
+  ])('%s', (text, expected) => expect(related(text)).toContain(expected))
+
+  it.each([
+    ['Three others, including Munda\'s brother Sunil and the businessman Rakesh Jain, were convicted last year.', 'Rakesh Jain siblingOf Munda'],
+    ['Norwell Energy is based in Oslo. Its subsidiary, Norwell Energy Consulting, is based in Lima.', 'Norwell Energy basedIn Lima'],
+  ])('%s, not %s', (text, wrong) => expect(related(text)).not.toContain(wrong))
+
+  it('dates a birth by the brackets behind the name, and by no day told before', () => {
+    const born = (text: string): string | undefined => readNews(text, { published: '2024-05-15' }).events.find(e => e.class === 'Born')?.time?.value
+    expect(born('Jon Berg (3 May 1921 – 17 November 1994) was a composer. Berg was born in Oslo.')).toBe('1921-05-03')
+    expect(born('The mayor resigned on Monday. Jon Berg was born in Oslo.')).toBeUndefined()
+  })
+})

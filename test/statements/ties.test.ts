@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readNews } from '../../src/index.js'
-import { ALL, relationsIn } from './told.js'
+import { ALL, relationsIn, tells } from './told.js'
 
 describe('where places are', () => {
   it.each([
@@ -79,4 +79,43 @@ it('two offices under one owner are one person’s, two with an article each are
   const persons = (text: string): string[] => readNews(text, ALL).entities.filter(e => e.class === 'Person').map(e => e.label)
   expect(persons('Acme Group’s chairman and largest shareholder, Tom Reed, resigned.')).toEqual(['Tom Reed'])
   expect(persons('Acme Group’s chairman and the mayor, Tom Reed, resigned.')).toHaveLength(2)
+})
+
+describe('who is made something', () => {
+  it.each([
+    ['Jon Berg was appointed governor of the Reserve Bank of India.', 'Appoint | target=Jon Berg | organization=Reserve Bank of India'],
+    ['The king named Jon Berg head of the Central Bank of Norway.', 'Appoint | target=Jon Berg | organization=Central Bank of Norway'],
+  ])('where the post is: %s', (text, expected) => expect(tells(text, expected)).toBe(true))
+
+  it.each([
+    ['The king named Lars Holm chairman of the World Bank.', 'Lars Holm leads World Bank'],
+    ['President Ruto appointed Jane Odhiambo Governor of the Central Bank of Kenya.', 'Jane Odhiambo leads Central Bank of Kenya'],
+    ['Queen Beatrix named Jan Smit ambassador to France.', 'Jan Smit worksFor France'],
+  ])('%s', (text, expected) => {
+    expect(relationsIn(text, ALL)).toContain(expected)
+    const { entities, events } = readNews(text, ALL)
+    expect(entities.filter(e => e.class === 'Person')).toHaveLength(2)
+    expect(events.flatMap(e => e.roles).filter(r => r.role === 'target').map(r => entities.find(e => e.key === r.filler)?.label)).toEqual([expected.split(/ (?:leads|worksFor) /)[0]])
+  })
+})
+
+describe('who gets or pays a sum told behind', () => {
+  it.each([
+    ['The regulator fined the bank $3 million.', 'Convict | target=bank'],
+    ['The World Bank lent the Kenyan government $50 million in May.', 'TransferMoney | agent=World Bank | recipient=Government of Kenya'],
+    ['Acme paid the driver 5,000 euros.', 'TransferMoney | recipient=driver'],
+  ])('%s', (text, expected) => expect(tells(text, expected)).toBe(true))
+})
+
+describe('what is no more, and what is only near', () => {
+  it('a former executive at a firm works there no more', () => {
+    const text = 'Lars Berg, a former executive at Vestas, has been director since 2018.'
+    expect(readNews(text, ALL).relations.find(r => r.predicate === 'worksFor')?.temporal).toBe('former')
+  })
+
+  it('a distance in some direction from a town is not in it', () => {
+    const found = relationsIn('Skarvik is a town in Norway. It is located on the island of Senja in the Lofoten archipelago, about 60 kilometres southwest of Tromso.', ALL)
+    expect(found).toContain('Skarvik near Tromso')
+    expect(found).not.toContain('Skarvik locatedIn Tromso')
+  })
 })

@@ -33,9 +33,24 @@ export const bodyName: Sieve = {
       const long = word === undefined ? [] : (byWord.get(word) ?? []).filter(n => n !== short && isShortOf(short, n, drafts))
       const roots = new Set(long.map(n => clusters.find(n.index)))
       const match = long[0]
-      if (roots.size === 1 && match !== undefined && !isSeat(discourse, match)) clusters.join(match.index, short.index)
+      if (roots.size === 1 && match !== undefined && !isSeat(discourse, match) && !isSubsidiary(discourse, match)) clusters.join(match.index, short.index)
     }
   },
+}
+
+/** What bears the name of the body that it belongs to. */
+const PARTS: ReadonlySet<string> = new Set(['subsidiary', 'arm', 'affiliate', 'offshoot', 'spin-off', 'spinoff', 'brand'])
+
+/** "Norwell … its subsidiary, [Norwell Consulting]": a part of the body of the shorter name, and not the body. */
+function isSubsidiary(discourse: Discourse, long: Named): boolean {
+  const name = discourse.drafts[long.index]
+  if (name === undefined) return false
+  return discourse.drafts.some(d => {
+    if (d.form !== 'name' || d.normal !== name.normal) return false
+    const tree = discourse.tree(d)
+    const before = tree.tokens[d.first - 1]?.form === ',' ? d.first - 2 : d.first - 1
+    return tree.tokens[before]?.upos === 'NOUN' && PARTS.has(tree.lemma(before))
+  })
 }
 
 /** What a town is to the land that bears its name: "[Dalton] is the seat of [Dalton County]". */

@@ -26,10 +26,14 @@ export function withOrdinal(tree: Tree, name: FoundName, lexicon: Lexicon): Foun
   return lexicon.classOfName(['1st', ...words], 'ORG') === 'Military' ? { ...name, first: before, type: 'ORG' } : name
 }
 
+/** What a bank of a land is called besides: such a name is whole only with the word. */
+const RESERVE = /^(?:Central|Reserve|National|Federal|State|People's|Development)$/
+
 /** "the [Bank of] Zarovia": what a land is part of the name of. */
 export function withBody(tree: Tree, name: FoundName): FoundName {
   const at = tree.tokens[name.first - 1]?.form === 'the' ? name.first - 2 : name.first - 1
   const isBody = name.type === 'GPE' && tree.tokens[at]?.form === 'of' && /^(?:Bank|University|Diocese|Archdiocese)$/.test(tree.tokens[at - 1]?.form ?? '')
+    && !RESERVE.test(tree.tokens[at - 2]?.form ?? '')
   return isBody ? { ...name, first: at - 1, type: 'ORG', source: 'context' } : name
 }
 

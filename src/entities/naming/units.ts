@@ -23,8 +23,8 @@ export function addUnits(tree: Tree, names: readonly FoundName[]): readonly Foun
   return [...names.filter(n => !units.some(u => u.first <= n.last && n.first <= u.last)), ...units].sort((a, b) => a.first - b.first)
 }
 
-/** Houses of learning and art, which go by the town or land that they are of. */
-const HOUSES = /^(?:Museum|Gallery|University|Theatre|Theater|Library|Institute|Academy|College|Zoo|Orchestra|Conservatory|Observatory)$/
+/** Houses of learning, art and money, which go by the town or land that they are of. */
+const HOUSES = /^(?:Bank|Museum|Gallery|University|Theatre|Theater|Library|Institute|Academy|College|Zoo|Orchestra|Conservatory|Observatory)$/
 
 /** "the [University Museum of Dalton]", "the [National Gallery of Zarovia]": of the finder's two names the whole. */
 export function joinHouses(tree: Tree, names: readonly FoundName[]): readonly FoundName[] {

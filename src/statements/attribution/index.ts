@@ -49,6 +49,11 @@ export class AttributionFinder {
     return found === except || found === undefined || isNobody(found) ? undefined : found
   }
 
+  /** Whom the speaker there speaks to in an interview: who "you" is. */
+  hearerAt(sentence: number, token: number): Entity | undefined {
+    return this.#speeches.hearerAt(sentence, token)
+  }
+
   /** The speaker of the quotation or statement that a word stands in: who "I" is. */
   speakerAt(sentence: number, token: number): Entity | undefined {
     return this.#speeches.speakerAt(sentence, token)

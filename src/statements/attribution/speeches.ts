@@ -5,6 +5,8 @@ import { findQuotations, isOpening, startsWithQuote, type Place, type Quotation 
 /** Who speaks where the text gives somebody's own words, and which quotation a word is in. */
 export interface Speeches {
   speakerAt(sentence: number, token: number): Entity | undefined
+  /** Whom the speaker there speaks to, in an interview of two. */
+  hearerAt(sentence: number, token: number): Entity | undefined
   /** A number for each quotation; undefined outside. */
   quotationAt(sentence: number, token: number): number | undefined
 }
@@ -22,6 +24,8 @@ interface Speech {
   readonly tokens: Place[]
   /** A speech whose introduction stands in a paragraph with more after it ends with that paragraph. */
   readonly paragraph: number | undefined
+  /** Whether the name before the colon is all that introduces it, as in an interview. */
+  readonly isLabelled: boolean
 }
 
 /**
@@ -43,13 +47,22 @@ export function findSpeeches(context: Context, speakers: Speakers): Speeches {
     paint(spoken, quotation.tokens, speaker)
     before = { speaker, last: quotation.last }
   }
-  for (const { speaker, tokens } of statements(context, speakers, inside)) {
+  const given = statements(context, speakers, inside)
+  const partners = interviewOf(given)
+  for (const { speaker, tokens } of given) {
     paint(spoken, tokens.filter(({ sentence, token }) => spoken[sentence]?.[token] === undefined), speaker)
   }
   return {
     speakerAt: (sentence, token) => spoken[sentence]?.[token],
+    hearerAt: (sentence, token) => partners.get(spoken[sentence]?.[token]),
     quotationAt: (sentence, token) => inside[sentence]?.[token],
   }
+}
+
+/** "Wikinews: Why did ⟨you⟩ resign? | Lee: …": of the two who speak in turn, whom each speaks to. */
+function interviewOf(given: readonly Speech[]): ReadonlyMap<Entity | undefined, Entity> {
+  const [one, other, ...more] = new Set(given.filter(speech => speech.isLabelled).map(speech => speech.speaker))
+  return one === undefined || other === undefined || more.length > 0 ? new Map() : new Map([[one, other], [other, one]])
 }
 
 function paint<T>(rows: (T | undefined)[][], places: readonly Place[], value: T): void {
@@ -100,7 +113,7 @@ function statements(context: Context, speakers: Speakers, inside: readonly (read
       open = undefined
       if (isOpening(sentence.tree.tokens[colon + 1]?.form) || opensWithQuote(context, sentence, colon)) return
       const tokens = placesAfter(sentence, colon)
-      open = { speaker: introducer, tokens, paragraph: startsParagraph(context, index) && !isLabel(sentence, colon) ? undefined : paragraph }
+      open = { speaker: introducer, tokens, paragraph: startsParagraph(context, index) && !isLabel(sentence, colon) ? undefined : paragraph, isLabelled: isLabel(sentence, colon) }
       out.push(open)
     } else if (open !== undefined && endsAt(context, open, sentence, speakers)) open = undefined
     else open?.tokens.push(...placesAfter(sentence, -1))

@@ -19,8 +19,20 @@ export function inheritTimes(context: Context, drafts: readonly Draft[], reporti
     const tree = context.sentences[sentence]?.tree
     if (draft.absorbedBy !== undefined || draft.time !== undefined || draft.isApart === true || draft.factuality !== 'asserted') continue
     if (tree === undefined || !isTold(tree, carrier)) continue
-    for (let back = 0; back <= REACH && draft.time === undefined; back++) draft.time = told[sentence - back]
+    if (draft.type === 'Born') draft.time = birthIn(context, sentence)
+    else for (let back = 0; back <= REACH && draft.time === undefined; back++) draft.time = told[sentence - back]
   }
+}
+
+/** "Ann Lee (⟨3 May 1921⟩ – 17 November 1994) was a composer. She was born in Oslo": a birth is on the day that brackets tell first, and on no other told before. */
+function birthIn({ sentences }: Context, sentence: number): EventTime | undefined {
+  for (let back = 0; back <= REACH; back++) {
+    const { tree, times } = sentences[sentence - back] ?? {}
+    const life = times?.find(t => t.value !== undefined && isShort(t.value) && [1, 2].some(step => tree?.tokens[t.first - step]?.form === '('))
+    const time = life && eventTime(life)
+    if (time !== undefined) return { ...time, value: time.value.split('/')[0] ?? time.value }
+  }
+  return undefined
 }
 
 /** The date of the main clause of a sentence that tells what happened. */

@@ -28,11 +28,22 @@ export function placePosts(context: Context, events: readonly NewsEvent[], relat
   return events.map(event => {
     const [target, ...more] = event.roles.filter(r => r.role === 'target')
     if (!POSTS.has(event.class) || target === undefined || more.length > 0 || event.roles.some(r => r.role === 'organization')) return event
-    const body = bodyOf(context, held.get(target.filler) ?? [], byKey)
+    const posts = held.get(target.filler) ?? []
+    const body = bodyOf(context, posts, byKey) ?? namedWith(context, event, posts, byKey)
     if (body === undefined || event.roles.some(r => r.filler === body.key)) return event
     return { ...event, roles: [...event.roles, { role: 'organization', filler: body.key, basis: 'stated' }] }
   })
 }
+
+/** "was appointed ⟨director of the FBI⟩": the body of the office that stands with the event's own word, of the state too. */
+function namedWith(context: Context, event: NewsEvent, held: readonly Relation[], byKey: ReadonlyMap<string, Entity>): Entity | undefined {
+  const post = held.find(r => r.role !== undefined && r.predicate === 'leads' && r.evidence.some(e => e.start <= event.trigger.end + REACH && e.end > event.trigger.end))
+  const body = post === undefined ? undefined : byKey.get(post.object)
+  return body?.named === true && context.isA(body, 'Government') ? body : undefined
+}
+
+/** How far behind the word of the event who gets the post may begin, in code units: behind a space. */
+const REACH = 2
 
 function bodyOf(context: Context, held: readonly Relation[], byKey: ReadonlyMap<string, Entity>): Entity | undefined {
   const [body, other] = new Set(held.filter(r => HOLDING.has(r.predicate)).map(r => byKey.get(r.object))

@@ -1,4 +1,4 @@
-import type { Entity, EntityClass, Mention } from '../../model/index.js'
+import type { Entity, EntityClass, Mention, Predicate } from '../../model/index.js'
 import type { Context, SentenceContext } from '../context.js'
 import { BORDERS, EDGES, entitiesOf, entityOf, severalAt } from '../fillers.js'
 import type { AttachmentLink, AttachmentRow, Lexicon } from '../lexicon/index.js'
@@ -9,6 +9,7 @@ import { listedAfter } from './lists.js'
 import { originBefore } from './origins.js'
 import { frameOf, homeAfter, placeAfter, placeBeyond, placesOfDateline } from './places.js'
 import type { Candidate, RelationRule } from './rule.js'
+import { isFormerBefore } from './titles.js'
 
 const IN = new Set(['in', 'at', 'on', 'inside', 'within', 'across', 'throughout'])
 const NEAR = new Set(['near', 'close to', 'next to', 'outside', 'around', 'beside', 'north of', 'south of', 'east of', 'west of', 'off', 'adjacent to', 'bordering'])
@@ -276,6 +277,9 @@ function isInOtherName(context: Context, sentence: number, mention: Mention, tok
   }) === true
 }
 
+/** Ties that "a ⟨former⟩ analyst at Acme" tells of as over. */
+const EMPLOYED: ReadonlySet<Predicate> = new Set<Predicate>(['worksFor', 'memberOf'])
+
 function decide(context: Context, sentence: SentenceContext, lexicon: Lexicon, own: Entity, mention: Mention, pair: Pair): Candidate | undefined {
   if (own === pair.entity) return undefined
   const fits = (entity: Entity, classes: readonly EntityClass[]): boolean => context.isA(entity, ...classes)
@@ -287,6 +291,7 @@ function decide(context: Context, sentence: SentenceContext, lexicon: Lexicon, o
     subject,
     predicate: row.predicate,
     object,
+    ...(mention.form === 'nominal' && EMPLOYED.has(row.predicate) && isFormerBefore(sentence.tree, mention.head) ? { temporal: 'former' as const } : {}),
     anchor: mention.head,
     tokens: [mention.first, mention.last, pair.token],
     confidence: row.confidence,

@@ -120,13 +120,15 @@ export function describedBy(context: Context, sentence: SentenceContext, token: 
   const whole = context.mentionAt(sentence.index, token)
   const body = whole !== undefined && whole.last > whole.first ? context.entities[whole.entity] : undefined
   if (body?.named === true && (whole?.form === 'name' ? context.isA(body, 'Organization', 'Place') : context.isA(body, 'Place') && whole?.head === token)) return side(token)
+  const one = oneOf(tree, token)
+  if (one !== undefined) return side(one)
   const first = tree.firstConjunct(token)
   // "⟨Ann Lee⟩, the founder of X and a fellow at Y": what is joined to an apposition describes the same.
   const beside = bearer !== token ? undefined
     : nameBeforeComma(context, sentence, token) ?? (first === token ? undefined : nameBeforeComma(context, sentence, first))
   if (beside !== undefined) return [beside]
   const isOther = tree.kidsBy(token, 'nmod:poss').some(kid => tree.lemma(kid) === 'whose')
-  if (!isOther && tree.is(first, 'appos') && tree.upos(tree.head(first)) === 'PROPN') return side(tree.head(first))
+  if (!isOther && tree.is(first, 'appos') && /^PR(?:OPN|ON)$/.test(tree.upos(tree.head(first)))) return side(tree.head(first))
   if (bearer !== token) {
     const name = side(bearer)
     // "Senators Ann Lee and ⟨John Smith⟩", but "Senator Ann Lee and John Smith"
@@ -141,7 +143,9 @@ export function describedBy(context: Context, sentence: SentenceContext, token: 
   }
   const examples = examplesIn(tree, token).flatMap(side)
   const isMany = tree.tokens[token]?.feats.Number === 'Plur'
-  const apposed = tree.kidsBy(token, 'appos', 'flat').filter(kid => tree.upos(kid) === 'PROPN')
+  // "her brother Sam and the ⟨trader⟩ Tom Reed": what stands behind another noun is that one's name
+  const joined = isMany ? undefined : tree.kidBy(token, 'conj')
+  const apposed = tree.kidsBy(token, 'appos', 'flat').filter(kid => tree.upos(kid) === 'PROPN' && !(joined !== undefined && joined < kid && tree.upos(joined) === 'NOUN'))
   // "two senators, ⟨Ann Lee⟩ and ⟨John Smith⟩, and a judge, …": as many as are told
   const told = sentence.quantities.find(q => q.noun === token && q.bound === 'exact')?.value
   const named = (isMany ? apposed.length > 0 ? apposed.flatMap(kid => tree.conjuncts(kid)).slice(0, told) : whole === undefined ? [] : listedAfter(sentence, whole) : apposed).flatMap(side)
@@ -154,6 +158,17 @@ export function describedBy(context: Context, sentence: SentenceContext, token: 
   const mention = context.mentionAt(sentence.index, token)
   return mention === undefined || mention.head !== token ? side(token) : namedBy(context, sentence, mention).map(entity => ({ entity, token }))
 }
+
+/** "⟨Ann Lee⟩, the third of seven ⟨children⟩ of a clerk": who is told to be one of them. */
+function oneOf(tree: SentenceTree, token: number): number | undefined {
+  const rank = tree.head(token)
+  if (tree.tokens[token]?.feats.Number !== 'Plur' || tree.marker(token) !== 'of' || tree.tokens[rank + 1]?.form !== 'of' || !RANKED.has((tree.tokens[rank]?.form ?? '').toLowerCase())) return undefined
+  if (tree.is(rank, 'appos')) return tree.head(rank)
+  return tree.kidBy(rank, 'cop') === undefined ? undefined : tree.kidBy(rank, 'nsubj')
+}
+
+/** One of several, by the order or age. */
+const RANKED: ReadonlySet<string> = new Set(['one', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'last', 'youngest', 'eldest', 'oldest'])
 
 /** "She is ⟨president⟩ of Norwell and consul of …": the office before "and", where the tree joins the second one to the body of the first. */
 function officeAbove(context: Context, sentence: SentenceContext, token: number): number | undefined {

@@ -5,6 +5,7 @@ import type { RelationSide, RelationWord } from '../lexicon/index.js'
 import { slotsOf, within } from '../slots.js'
 import type { SentenceTree } from '../tree.js'
 import { bearerOf, describedBy, isOtherHolders, ofBehind, type Side } from './bearer.js'
+import { isPartOfGeneral, isStandIn, standsIn } from './deputies.js'
 import { isCounted, isDoubtful } from './doubtful.js'
 import { BRANCHES, implied } from './implied.js'
 import { listOwner } from './lists.js'
@@ -30,9 +31,8 @@ export const nouns: RelationRule = {
       const upos = tree.upos(token)
       if (upos !== 'NOUN' && upos !== 'PROPN') return
       const words = lemmasOf(tree, token).map(lemma => lexicon.relations.words(lemma, 'NOUN')).find(list => list.length > 0)
-      // "deputy director": the second word says what there is to say.
-      if (STAND_INS.has(tree.lemma(token)) && tree.is(token, 'compound') && tree.head(token) === token + 1 && lexicon.relations.words(tree.lemma(token + 1), 'NOUN').length > 0) return
-      if (words === undefined || partOfOtherName(sentence, token) || isServed(tree, token)) return
+      if (isStandIn(tree, token, lexicon)) return
+      if (words === undefined || partOfOtherName(sentence, token) || isPartOfGeneral(tree, token) || isServed(tree, token)) return
       out.push(...fromNoun(context, sentence, token, words))
     })
     return out
@@ -124,38 +124,6 @@ function isLeaderWithin({ tree }: SentenceContext, token: number): boolean {
 }
 
 const STATEWIDE: ReadonlySet<string> = new Set(['state', 'vice', 'deputy', 'prime', 'government', 'country', 'nation', 'coalition'])
-
-/** Who stands in for somebody or helps: "deputy", "vice". */
-const STAND_INS: ReadonlySet<string> = new Set(['deputy', 'vice', 'assistant', 'associate', 'sub', 'under', 'junior'])
-
-/** A deputy director does not lead the body, nor does its finance director: both work for it. */
-function standsIn(context: Context, tree: SentenceTree, token: number, said: Predicate, object: Entity): Predicate {
-  if (said !== 'leads' && said !== 'commands') return said
-  if (isOfField(tree, token)) return 'worksFor'
-  const isDeputy = [1, 2, 3].some(step => STAND_INS.has(tree.lemma(token - step)) && !/^(?:PUNCT|ADP)$/.test(tree.upos(token - step))
-    && [1, 2, 3].slice(0, step - 1).every(s => /^(?:NOUN|PROPN|ADJ|PUNCT)$/.test(tree.upos(token - s))))
-  return isDeputy ? (context.isA(object, 'Organization', 'Country') ? 'worksFor' : said) : said
-}
-
-/** "finance director", "director of operations": of one field or place in the body, not of the body. */
-function isOfField(tree: SentenceTree, token: number): boolean {
-  if (tree.lemma(token) !== 'director') return false
-  const before = tree.tokens[token - 1]
-  const of = tree.lemma(token + 1) === 'of' ? tree.tokens[token + 2] : undefined
-  return (before !== undefined && /^\p{Ll}/u.test(before.form) && (before.upos === 'NOUN' || FIELDS.has(before.form)))
-    || (of?.upos === 'NOUN' && /^\p{Ll}/u.test(of.form) && FIELD_NOUNS.has(of.form))
-}
-
-/** Fields and parts of a body that an adjective tells. */
-const FIELDS: ReadonlySet<string> = new Set([
-  'medical', 'regional', 'technical', 'financial', 'commercial', 'creative', 'clinical', 'editorial', 'legal', 'musical', 'political', 'scientific', 'sporting', 'academic',
-])
-
-/** What somebody is director "of" in a body. */
-const FIELD_NOUNS: ReadonlySet<string> = new Set([
-  'operations', 'communications', 'research', 'policy', 'finance', 'sales', 'marketing', 'engineering', 'security', 'strategy', 'development', 'training',
-  'intelligence', 'logistics', 'education', 'emergencies', 'programs', 'programmes', 'photography', 'football', 'music', 'nursing', 'advocacy', 'planning', 'safety', 'news', 'content',
-])
 
 /** Whether the words right beside the noun are those that the sense asks for: "prime" of "prime minister". */
 function modifiersFit(tree: SentenceTree, token: number, word: RelationWord): boolean {

@@ -18,6 +18,12 @@ const DIRECTIONS: ReadonlySet<string> = new Set([
   'north-east', 'north-west', 'south-east', 'south-west', 'upstream', 'downstream', 'inland', 'offshore',
 ])
 
+/** "60 km southwest of ⟨Elmar⟩": whether a place is what a direction is told from. */
+export function isDirectedFrom({ tree, mentions }: SentenceContext, token: number): boolean {
+  const first = mentions.find(m => m.head === token && m.form === 'name')?.first ?? token
+  return tree.tokens[first - 1]?.form === 'of' && DIRECTIONS.has(tree.lemma(first - 2)) && !/^(?:the|in)$/.test(tree.lemma(first - 3))
+}
+
 const UNITS: ReadonlySet<string> = new Set(['mile', 'kilometer', 'kilometre', 'km', 'meter', 'metre', 'yard', 'block', 'league', 'minute', 'hour'])
 
 /** What may stand between a place and the distance or direction to another. */

@@ -5,6 +5,7 @@ import type { RelationSide, RelationWord } from '../lexicon/index.js'
 import { slotsOf, within, type Slots } from '../slots.js'
 import { EXAMPLES } from './bearer.js'
 import { namedBy } from './named.js'
+import { isDirectedFrom } from './places.js'
 import type { Candidate, RelationRule } from './rule.js'
 import { isWholeOfUnit } from './units.js'
 
@@ -50,7 +51,7 @@ function fromVerb(
       if (object.entity.named !== true && sentence.tree.lemma(object.token) === 'office') continue
       out.push({
         subject: subject.entity,
-        predicate: predicate === 'locatedIn' && BORDERS.has(sentence.tree.lemma(object.token)) ? 'near' : predicate,
+        predicate: predicate === 'locatedIn' && (BORDERS.has(sentence.tree.lemma(object.token)) || isDirectedFrom(sentence, object.token)) ? 'near' : predicate,
         object: object.entity,
         ...(temporal === undefined ? {} : { temporal }),
         anchor: token,
@@ -63,12 +64,17 @@ function fromVerb(
   return out
 }
 
-/** "had led the bank for 12 years", "led the party until 2019", "once worked for the fund": told as over. */
+/** Verbs whose past alone tells of a post as over, unless somebody is told to have said so. */
+const POSTS: ReadonlySet<string> = new Set(['work', 'teach', 'serve', 'lecture'])
+
+/** "had led the bank for 12 years", "led the party until 2019", "once worked for the fund", "taught at Yale", "after working at Acme": told as over. */
 function isOver({ tree }: SentenceContext, verb: number): boolean {
   if (tree.upos(verb) !== 'VERB' || tree.isPassive(verb)) return false
+  if (tree.tokens[verb]?.xpos === 'VBG') return tree.is(verb, 'advcl') && tree.kids(verb).some(kid => kid < verb && tree.lemma(kid) === 'after')
   const had = tree.kidsBy(verb, 'aux').some(kid => tree.lemma(kid) === 'have' && tree.tokens[kid]?.xpos === 'VBD')
   if (tree.tokens[verb]?.xpos !== 'VBD') return had
   const once = tree.kidsBy(verb, 'advmod').some(kid => /^(?:once|previously|formerly|earlier)$/.test(tree.lemma(kid)))
+  if (POSTS.has(tree.lemma(verb)) && !tree.is(verb, 'ccomp')) return true
   return had || once || (tree.kidsBy(verb, 'obl').some(kid => tree.marker(kid) === 'until'))
 }
 

@@ -1,37 +1,45 @@
 import type { Annotation, Sentence } from '../../model/index.js'
-import type { EventLexicon, Reporting } from '../lexicon/index.js'
+import type { EventLexicon, RelationLexicon, Reporting } from '../lexicon/index.js'
+import { settleAppointed } from './appointed.js'
 import { settleBetween } from './between.js'
 import { settleClauses } from './clauses.js'
 import { settleCoordination } from './coordination.js'
 import { settleDated } from './dated.js'
 import { settleFinite, settleVerbless } from './finite.js'
 import { isForest } from './forest.js'
+import { settleGenerals } from './generals.js'
 import { settleHeadline } from './headlines.js'
+import { settleKin } from './kin.js'
 import { settleMisread } from './misread.js'
 import { settleParticiples } from './participles.js'
+import { settlePassives } from './passives.js'
 import { settlePossessors } from './possessors.js'
 import { settleRanks } from './ranks.js'
 import { settleSpans } from './spans.js'
 import { settleSpeakers } from './speakers.js'
+import { settleSums } from './sums.js'
 import { settleTakenVerbs } from './taken-verbs.js'
 import { settleWords } from './words.js'
 
-/** The words that evoke events and those of saying, which tell verbs apart. */
-interface Verbs { readonly events: EventLexicon, readonly reporting: Reporting }
+/** The words that evoke events, those of saying and those of relations, which tell verbs and offices apart. */
+interface Words { readonly events: EventLexicon, readonly reporting: Reporting, readonly relations: RelationLexicon }
 
-type Step = (sentence: Sentence, verbs: Verbs) => Sentence
+type Step = (sentence: Sentence, lexicon: Words) => Sentence
 
 /** What words are, and what hangs where by these. */
 const WORDS: readonly Step[] = [
   settleWords,
   (sentence, { events }) => settleHeadline(sentence, events),
   settleMisread,
+  settlePassives,
+  settleGenerals,
   settleRanks,
   settlePossessors,
   (sentence, { events }) => settleParticiples(sentence, events),
   (sentence, { events }) => settleFinite(sentence, events),
   (sentence, { events }) => settleTakenVerbs(sentence, events),
   settleVerbless,
+  (sentence, { relations }) => settleAppointed(sentence, relations),
 ]
 
 /** What hangs where. */
@@ -42,17 +50,19 @@ const LINKS: readonly Step[] = [
   settleBetween,
   (sentence, { events, reporting }) => settleCoordination(sentence, reporting, events),
   settleClauses,
+  settleKin,
+  settleSums,
 ]
 
 /**
  * An annotation as the rules may rely on it, before things are found in the text: what taggers and parsers often get wrong is set right where
  * the words alone tell it. First the parts of speech, then what hangs where. Where the latter would not give a tree, everything hangs as it did.
  */
-export const settle = (annotation: Annotation, verbs: Verbs): Annotation =>
-  ({ ...annotation, sentences: annotation.sentences.map(sentence => settleSentence(sentence, verbs)) })
+export const settle = (annotation: Annotation, lexicon: Words): Annotation =>
+  ({ ...annotation, sentences: annotation.sentences.map(sentence => settleSentence(sentence, lexicon)) })
 
-function settleSentence(sentence: Sentence, verbs: Verbs): Sentence {
-  const through = (steps: readonly Step[], read: Sentence): Sentence => steps.reduce((so, step) => step(so, verbs), read)
+function settleSentence(sentence: Sentence, lexicon: Words): Sentence {
+  const through = (steps: readonly Step[], read: Sentence): Sentence => steps.reduce((so, step) => step(so, lexicon), read)
   const words = through(WORDS, sentence)
   const settled = through(LINKS, words)
   return isForest(settled) ? settled : words

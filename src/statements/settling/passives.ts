@@ -1,0 +1,33 @@
+import type { Sentence, Token } from '../../model/index.js'
+import { SentenceTree } from '../tree.js'
+
+/** What whole sentences and clauses hang as. */
+const CLAUSE: ReadonlySet<string> = new Set(['root', 'conj', 'parataxis', 'ccomp', 'advcl'])
+
+/** Verbs of which the noun behind the passive says what somebody became. */
+const MAKING: ReadonlySet<string> = new Set(['elect', 're-elect', 'reelect', 'appoint', 'name', 'crown', 'declare', 'make', 'call', 'vote', 'nominate', 'dub', 'proclaim'])
+
+/**
+ * A sentence whose passive is its verb. "The next year Ann Lee ⟨was elected⟩ Deputy Speaker of the Senate": what has a subject and "was" describes no noun,
+ * but trees often take it for an adjective before the office.
+ */
+export function settlePassives(sentence: Sentence): Sentence {
+  const verb = sentence.tokens.findIndex((token, at) => token.xpos === 'VBN' && token.deprel === 'amod' && token.head > at
+    && CLAUSE.has(sentence.tokens[token.head]?.deprel ?? '') && isTold(sentence.tokens, at))
+  const noun = sentence.tokens[verb]?.head ?? -1
+  const above = sentence.tokens[noun]
+  if (above === undefined) return sentence
+  const tree = new SentenceTree(sentence)
+  return {
+    ...sentence,
+    tokens: sentence.tokens.map((token, at): Token => {
+      if (at === verb) return { ...token, head: above.head, deprel: above.deprel }
+      if (at === noun) return { ...token, head: verb, deprel: MAKING.has(tree.lemma(verb)) ? 'xcomp' : 'obj' }
+      return token.head === noun && (at < verb || token.deprel === 'punct') ? { ...token, head: verb } : token
+    }),
+  }
+}
+
+/** Whether a subject and "was" stand before a participle, as parts of its clause. */
+const isTold = (tokens: readonly Token[], verb: number): boolean => ['nsubj:pass', 'aux:pass'].every(link =>
+  tokens.some((kid, at) => at < verb && kid.head === verb && kid.deprel === link))
