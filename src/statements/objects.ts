@@ -14,6 +14,9 @@ const BEHIND: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['with', new Set(['discuss', 'sign', 'exchange', 'share', 'reach', 'conclude', 'negotiate', 'hold', 'seal', 'strike', 'finalize', 'finalise'])],
 ])
 
+/** Whether a verb brings what it tells of to somebody or somewhere. */
+export const goesTo = (verb: string): boolean => BEHIND.get('to')?.has(verb) === true
+
 /** Verbs of giving, whose receiver stands right before the number of what is given. */
 const GIVING: ReadonlySet<string> = new Set(['lend', 'give', 'pay', 'grant', 'award', 'offer', 'owe', 'send', 'loan', 'promise', 'pledge', 'hand', 'allocate', 'advance', 'sell', 'supply'])
 

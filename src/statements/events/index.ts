@@ -10,6 +10,7 @@ import { judged } from './confidence.js'
 import { amountOf, countsOf } from './counts.js'
 import { pairCouples } from './couples.js'
 import { partDays } from './days.js'
+import { DEALS } from './deals.js'
 import { addRole, resolved, type Draft } from './draft.js'
 import { foldOutcomes } from './fold.js'
 import { expectFuture } from './future.js'
@@ -158,8 +159,6 @@ function factuality(sentence: SentenceContext, trigger: Trigger, lexicon: Lexico
 /** "⟨No⟩ charges were brought": of what the verb needs for its sense there is none. */
 const hasNone = (tree: SentenceTree, { entry, slots }: Trigger): boolean => entry.object !== undefined && (slots.get('obj') ?? [])
   .some(at => entry.object?.includes(tree.lemma(at)) === true && tree.kidsBy(at, 'det').some(kid => tree.lemma(kid) === 'no'))
-
-const DEALS: ReadonlySet<string> = new Set(['agreement', 'deal', 'accord', 'treaty', 'pact', 'truce', 'ceasefire', 'contract', 'memorandum', 'settlement', 'document'])
 
 /** "the attack", "its raid"; "the agreement was ⟨signed⟩": where a verb's own object is known, so is what it tells. */
 function isKnown(sentence: SentenceContext, { pos, token, entry, slots }: Trigger): boolean {

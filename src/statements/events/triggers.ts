@@ -7,6 +7,7 @@ import { isBattle, tellsOfAssault } from './assault.js'
 import { isAside } from './asides.js'
 import { holds } from './conditions.js'
 import { isContest } from './contest.js'
+import { sealingVerb } from './deals.js'
 import { judgementOf } from './judgements.js'
 import { namedHappening, supportOf, TAKES_PART, typeOfNamed } from './operations.js'
 
@@ -41,6 +42,9 @@ const FIGHTING: ReadonlySet<string> = new Set(['fighting', 'fight', 'combat', 'h
 /** How much the first of several objects weighs more. */
 const NEARER = 0.1
 
+/** What a verb that seals a deal says of its subject. */
+const SEALED: LightVerb = { lemma: 'sign', role: 'participant' }
+
 const NAME_TYPES_WITH_EVENTS: ReadonlySet<string> = new Set(['EVENT', 'MISC'])
 
 /** The triggers of one sentence, in order: at most one sense for a word. */
@@ -55,16 +59,16 @@ export function findTriggers(context: Context, sentence: SentenceContext, lexico
     if (trigger !== undefined && !(pos === 'VERB' && tree.is(token, 'amod') && STATES.has(trigger.entry.type))) found.push(trigger)
   })
   // an idiom's noun says nothing by itself, nor does the verb of support that an operation takes
-  const spent = new Set(found.flatMap(t => [...idiomObjects(tree, t), ...t.light === TAKES_PART ? [t.carrier] : []]))
+  const spent = new Set(found.flatMap(t => [...idiomObjects(tree, t), ...t.light === TAKES_PART ? [t.carrier] : [], ...sealedBy(tree, t)]))
   const own = found.filter(trigger => !spent.has(trigger.token) && !isPartOfTitle(tree, trigger))
   const types = new Map(own.map(t => [t.token, t.entry.type]))
-  return own.filter(trigger => standsAlone(tree, trigger, types) && !isJudgedBy(trigger, own, lexicon))
+  return own.filter(trigger => standsAlone(tree, trigger, types) && !isJudgedBy(tree, trigger, own, lexicon))
 }
 
-/** "called the sale ⟨deplorable⟩", "found ⟨guilty⟩": the word of a judgement or verdict that its verb tells already. */
-const isJudgedBy = ({ pos, token, entry: { lemma, type } }: Trigger, own: readonly Trigger[], lexicon: EventLexicon): boolean => pos === 'ADJ'
+/** "called the sale ⟨deplorable⟩", "found ⟨guilty⟩", "condemned the ⟨cowardly⟩ raid": the word of a judgement or verdict that its verb tells already. */
+const isJudgedBy = (tree: SentenceTree, { pos, token, entry: { lemma, type } }: Trigger, own: readonly Trigger[], lexicon: EventLexicon): boolean => pos === 'ADJ'
   // "shot ⟨dead⟩": harm is told besides, and folded later
-  && own.some(t => t.pos === 'VERB' && t.token < token && ((type !== 'Death' && t.entry.words?.xcomp?.includes(lemma) === true) || !lexicon.entries(t.entry.lemma, 'VERB').includes(t.entry)))
+  && own.some(t => t.pos === 'VERB' && t.token < token && ((t.entry.type === type && t.slots.get('obj')?.includes(tree.head(token)) === true) || (type !== 'Death' && t.entry.words?.xcomp?.includes(lemma) === true) || !lexicon.entries(t.entry.lemma, 'VERB').includes(t.entry)))
 
 /** What a participle before a noun tells as a state: "displaced people", "injured passengers", "contaminated water". */
 const STATES: ReadonlySet<EventType> = new Set<EventType>(['Displace', 'Injury', 'Disaster'])
@@ -83,6 +87,18 @@ function isPartOfTitle(tree: SentenceTree, { token, pos, entry }: Trigger): bool
 /** The noun of an idiom says nothing by itself: "fire" in "opened fire"; but the attack that is claimed plays a role. */
 const idiomObjects = (tree: SentenceTree, { entry, slots }: Trigger): number[] =>
   (entry.object === undefined || entry.roles?.obj !== undefined ? [] : slots.get('obj') ?? []).filter(i => entry.object?.includes(tree.lemma(i)))
+
+/** "the accord ⟨signed⟩ in May" is agreed once. */
+function sealedBy(tree: SentenceTree, { entry, pos, token }: Trigger): number[] {
+  const verb = entry.type === 'Agree' && pos === 'NOUN' ? sealingVerb(tree, token) : undefined
+  return verb === undefined ? [] : [verb]
+}
+
+/** "the accord that Norway and Peru ⟨signed⟩": who signs takes part in it. */
+function sealedNoun(tree: SentenceTree, noun: number): { verb: number; light: LightVerb } | undefined {
+  const verb = sealingVerb(tree, noun)
+  return verb === undefined ? undefined : { verb, light: SEALED }
+}
 
 /** Tokens inside names that are not names of events. */
 function namedTokens(tree: SentenceTree): ReadonlySet<number> {
@@ -150,7 +166,7 @@ function senseOf(
   const named = pos === 'NOUN' ? namedHappening(tree, token) : undefined
   if (named !== undefined) return namedTrigger(sentence, token, named, entries, lexicon)
   const carried = pos === 'NOUN' ? carrierOf(tree, token, lexicon) : undefined
-  const described = pos === 'NOUN' && carried === undefined ? describingVerb(tree, token, lexicon) : undefined
+  const described = pos === 'NOUN' && carried === undefined ? describingVerb(tree, token, lexicon) ?? sealedNoun(tree, token) : undefined
   const bearer = carried ?? described
   const around = bearer === undefined ? ownSlots(tree, token) : carriedSlots(tree, token, bearer.verb)
   let slots = around

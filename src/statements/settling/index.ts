@@ -7,6 +7,7 @@ import { settleDated } from './dated.js'
 import { settleFinite, settleVerbless } from './finite.js'
 import { isForest } from './forest.js'
 import { settleMisread } from './misread.js'
+import { settleObjects } from './objects.js'
 import { settleParticiples } from './participles.js'
 import { settleRanks } from './ranks.js'
 import { settleSpeakers } from './speakers.js'
@@ -24,6 +25,6 @@ export const settle = (annotation: Annotation, verbs: Verbs): Annotation =>
 
 function settleSentence(sentence: Sentence, { events, reporting }: Verbs): Sentence {
   const words = settleVerbless(settleFinite(settleParticiples(settleRanks(settleMisread(sentence)), events), events))
-  const settled = settleClauses(settleCoordination(settleBetween(settleSpeakers(settleDated(words), reporting)), reporting, events))
+  const settled = settleObjects(settleClauses(settleCoordination(settleBetween(settleSpeakers(settleDated(words), reporting)), reporting, events)))
   return isForest(settled) ? settled : words
 }

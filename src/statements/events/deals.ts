@@ -1,0 +1,17 @@
+import type { SentenceTree } from '../tree.js'
+import { slotsOf } from '../slots.js'
+
+/** What is agreed on and signed. */
+export const DEALS: ReadonlySet<string> = new Set(['agreement', 'deal', 'accord', 'treaty', 'pact', 'truce', 'ceasefire', 'contract', 'memorandum', 'settlement', 'document'])
+
+/** How deals come about. */
+const SEALING: ReadonlySet<string> = new Set(['sign', 'reach', 'conclude', 'strike', 'agree', 'ink', 'initial', 'seal', 'finalise', 'finalize'])
+
+/** "the agreement ⟨signed⟩ in Lima in May", "the deal that Norway and Peru ⟨reached⟩": the verb that tells of a deal how it came about. */
+export const sealingVerb = (tree: SentenceTree, noun: number): number | undefined => DEALS.has(tree.lemma(noun))
+  ? tree.kidsBy(noun, 'acl').find(verb => SEALING.has(tree.lemma(verb)) && tree.upos(verb) === 'VERB' && isDone(tree, verb) && slotsOf(tree, verb).get('obj')?.includes(noun) === true)
+  : undefined
+
+/** Not "a deal to be signed", "a deal they may sign": what is only meant to be is told apart from the deal. */
+const isDone = (tree: SentenceTree, verb: number): boolean => ['VBN', 'VBD'].includes(tree.tokens[verb]?.xpos ?? '')
+  && tree.kidsBy(verb, 'mark', 'aux').every(kid => tree.is(kid, 'aux:pass') || tree.upos(kid) === 'SCONJ' || ['have', 'be'].includes(tree.lemma(kid)))
