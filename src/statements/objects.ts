@@ -28,10 +28,14 @@ export function hiddenBehindObject(tree: SentenceTree, verb: number): [Slot, num
   return tree.kidsBy(verb, 'obj').flatMap(object => [...behind(tree, verb, object), ...beforeSum(tree, verb, object)])
 }
 
+/** "discussed relations ⟨with Peru⟩": what one has with somebody may be spoken of with others. */
+const SHARED: ReadonlySet<string> = new Set(['relation', 'relationship', 'tie', 'cooperation', 'partnership', 'trade', 'border', 'war', 'conflict', 'dispute', 'agreement', 'deal', 'talk', 'negotiation', 'tension', 'link'])
+
 function behind(tree: SentenceTree, verb: number, object: number): [Slot, number][] {
   return tree.kidsBy(object, 'nmod').flatMap((kid): [Slot, number][] => {
     const marker = tree.marker(kid) ?? ''
-    return kid > object && BEHIND.get(marker)?.has(tree.lemma(verb)) === true ? [[`prep:${marker}`, kid]] : []
+    const isOwn = marker === 'with' && tree.lemma(verb) === 'discuss' && SHARED.has(tree.lemma(object))
+    return kid > object && !isOwn && BEHIND.get(marker)?.has(tree.lemma(verb)) === true ? [[`prep:${marker}`, kid]] : []
   })
 }
 

@@ -7,7 +7,7 @@ import { isBattle, tellsOfAssault } from './assault.js'
 import { isAside } from './asides.js'
 import { holds } from './conditions.js'
 import { isContest } from './contest.js'
-import { sealingVerb } from './deals.js'
+import { sealedNoun, sealingVerb } from './deals.js'
 import { judgementOf } from './judgements.js'
 import { namedHappening, supportOf, TAKES_PART, typeOfNamed } from './operations.js'
 
@@ -41,9 +41,6 @@ const FIGHTING: ReadonlySet<string> = new Set(['fighting', 'fight', 'combat', 'h
 
 /** How much the first of several objects weighs more. */
 const NEARER = 0.1
-
-/** What a verb that seals a deal says of its subject. */
-const SEALED: LightVerb = { lemma: 'sign', role: 'participant' }
 
 const NAME_TYPES_WITH_EVENTS: ReadonlySet<string> = new Set(['EVENT', 'MISC'])
 
@@ -92,12 +89,6 @@ const idiomObjects = (tree: SentenceTree, { entry, slots }: Trigger): number[] =
 function sealedBy(tree: SentenceTree, { entry, pos, token }: Trigger): number[] {
   const verb = entry.type === 'Agree' && pos === 'NOUN' ? sealingVerb(tree, token) : undefined
   return verb === undefined ? [] : [verb]
-}
-
-/** "the accord that Norway and Peru ⟨signed⟩": who signs takes part in it. */
-function sealedNoun(tree: SentenceTree, noun: number): { verb: number; light: LightVerb } | undefined {
-  const verb = sealingVerb(tree, noun)
-  return verb === undefined ? undefined : { verb, light: SEALED }
 }
 
 /** Tokens inside names that are not names of events. */
@@ -174,7 +165,7 @@ function senseOf(
   let bestScore = 0
   for (const entry of entries) {
     const own = entry.particle === undefined ? around : withParticle(around, entry.particle)
-    if (entry.weight < MIN_WEIGHT || !holds(context, sentence, token, entry, own) || (entry.type === 'Travel' && movesToFigure(sentence, token))) continue
+    if (entry.weight < MIN_WEIGHT || !holds(context, sentence, token, entry, own) || (entry.type === 'Travel' && (movesToFigure(sentence, token) || goesOn(tree, own)))) continue
     const score = entry.weight + 0.2 * specificity(entry) + (isFirstObject(tree, entry, own) ? NEARER : 0)
      + (entry.type === 'Compete' && isContest(context, sentence) ? PLAYED : 0)
       + (entry.type === 'Attack' && FIGHTING.has(entry.lemma) && isBattle(tree, token) ? MEANT : 0)
@@ -200,6 +191,15 @@ function movesToFigure({ tree, quantities }: SentenceContext, verb: number): boo
   if (!['to', 'by', 'from', 'above', 'below', 'past'].includes(tree.lemma(verb + 1))) return false
   return quantities.some(q => q.first === verb + 2 && (q.noun === undefined || q.noun < verb || q.unit === 'percent' || q.unit === 'money'))
 }
+
+/** What one returns or goes to without a journey. */
+const RESUMED: ReadonlySet<string> = new Set([
+  'talk', 'negotiation', 'dialogue', 'table', 'process', 'work', 'office', 'power', 'violence', 'war', 'peace', 'fighting', 'conflict', 'ceasefire', 'truce', 'agreement', 'deal', 'accord',
+  'treaty', 'pact', 'rule', 'democracy', 'order', 'normal', 'normality', 'normalcy', 'growth', 'profit', 'stability', 'compliance', 'calm', 'diplomacy',
+])
+
+/** "to return to the ⟨negotiating table⟩": what goes on again. */
+const goesOn = (tree: SentenceTree, slots: Slots): boolean => (slots.get('prep:to') ?? []).some(at => RESUMED.has(tree.lemma(at)))
 
 /** "offered condolences and support": of two objects that tell senses apart the first does. */
 function isFirstObject(tree: SentenceTree, { object }: TriggerEntry, slots: Slots): boolean {

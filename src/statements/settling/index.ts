@@ -11,6 +11,7 @@ import { settleObjects } from './objects.js'
 import { settleParticiples } from './participles.js'
 import { settleRanks } from './ranks.js'
 import { settleSpeakers } from './speakers.js'
+import { settleSubjects } from './subjects.js'
 import { settleWords } from './words.js'
 
 /** The words that evoke events and those of saying, which tell verbs apart. */
@@ -25,6 +26,6 @@ export const settle = (annotation: Annotation, verbs: Verbs): Annotation =>
 
 function settleSentence(sentence: Sentence, { events, reporting }: Verbs): Sentence {
   const words = settleVerbless(settleFinite(settleParticiples(settleRanks(settleMisread(sentence)), events), events))
-  const settled = settleObjects(settleClauses(settleCoordination(settleBetween(settleSpeakers(settleDated(words), reporting)), reporting, events)))
+  const settled = settleObjects(settleSubjects(settleClauses(settleCoordination(settleBetween(settleSpeakers(settleDated(words), reporting)), reporting, events))))
   return isForest(settled) ? settled : words
 }

@@ -14,6 +14,7 @@ const POSTING: ReadonlySet<string> = new Set(['appoint', 'name', 'elect', 'nomin
  * - "appointed ⟨Ann Lee⟩ chief prosecutor": who, and as what, which trees take for one
  */
 export function settleObjects(sentence: Sentence): Sentence {
+  if (!sentence.tokens.some(({ lemma }) => lemma === 'term' || POSTING.has(lemma) || goesTo(lemma))) return sentence
   const tree = new SentenceTree(sentence)
   const changes = new Map<number, Partial<Token>>()
   sentence.tokens.forEach((token, at) => {
