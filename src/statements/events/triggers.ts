@@ -56,7 +56,8 @@ export function findTriggers(context: Context, sentence: SentenceContext, lexico
     if (trigger !== undefined && !(pos === 'VERB' && tree.is(token, 'amod') && STATES.has(trigger.entry.type))) found.push(trigger)
   })
   // an idiom's noun says nothing by itself, nor does the verb of support that an operation takes
-  const spent = new Set(found.flatMap(t => [...idiomObjects(tree, t), ...t.light === TAKES_PART ? [t.carrier] : [], ...sealedBy(tree, t)]))
+  const sealing = new Set(found.flatMap(t => sealedBy(tree, t)))
+  const spent = new Set([...sealing, ...found.filter(t => !sealing.has(t.token)).flatMap(t => [...idiomObjects(tree, t), ...t.light === TAKES_PART ? [t.carrier] : []])])
   const own = found.filter(trigger => !spent.has(trigger.token) && !isPartOfTitle(tree, trigger))
   const types = new Map(own.map(t => [t.token, t.entry.type]))
   return own.filter(trigger => standsAlone(tree, trigger, types) && !isJudgedBy(tree, trigger, own, lexicon))
