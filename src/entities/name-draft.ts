@@ -168,6 +168,8 @@ function officeBefore(tree: Tree, name: number, reader: Reader): number {
     const form = tree.tokens[i]?.form ?? ''
     if (/^(?:of|for)$/.test(form) && i < name - 1) {
       const office = tree.tokens[i - 1]
+      // "the envoy of the Secretary-General for Yemen, Lena Voss": nobody is a General for Yemen
+      if (tree.tokens[i - 2]?.form === '-') return name
       return office !== undefined && /^\p{Lu}/u.test(office.form) && reader.lexicon.isTitle(office.form) ? i - 1 : name
     }
     if (!/^\p{Lu}|^(?:and|the|,|&)$/u.test(form)) return name

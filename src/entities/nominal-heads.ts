@@ -85,6 +85,12 @@ export function canHead(tree: Tree, i: number, reader: Reader): boolean {
   if (tree.lemma(i) === 'bank' && SIDES.test(tree.tokens[i - 1]?.form ?? '')) return false
   // "A state of emergency" is no land.
   if (tree.lemma(i) === 'state' && tree.kids(i).some(kid => tree.is(kid, 'nmod') && tree.marker(kid) === 'of' && tree.tokens[kid]?.upos === 'NOUN')) return false
+  // "a negotiated settlement of the conflict" is no town.
+  if (tree.lemma(i) === 'settlement' && (AGREED.test(tree.lemma(i - 1)) || tree.kids(i).some(kid => /^(?:between|with)$/.test(tree.marker(kid) ?? '')))) return false
+  // "applied for membership of the Union", "share military intelligence", "a third party": no people, no service, no party of voters.
+  if (tree.lemma(i) === 'membership' && (tree.marker(i) === 'for' || tree.is(i, 'obj'))) return false
+  if (tree.lemma(i) === 'intelligence' && tree.is(i, 'obj') && /^(?:share|gather|exchange|collect|provide|pass|give|receive|use)$/.test(tree.lemma(tree.head(i)))) return false
+  if (tree.lemma(i) === 'party' && /^(?:third|interested|injured|guilty)$/.test(tree.lemma(i - 1))) return false
   // "The sanctions regime" governs nobody.
   if (tree.lemma(i) === 'regime' && /^(?:sanctions?|tax|visa|trade|inspections?|safeguards|legal|regulatory|tariff|verification)$/.test(tree.lemma(i - 1))) return false
   if (!noun || tree.is(i, 'fixed', 'flat', 'goeswith')) return false
@@ -105,6 +111,9 @@ export function canHead(tree: Tree, i: number, reader: Reader): boolean {
   if (!tree.is(i, 'compound', 'nmod:desc', 'amod', 'nmod:unmarked') || tree.head(i) < i || !isNominal(tree, tree.head(i))) return true
   return isDoer(tree, i, reader)
 }
+
+/** How quarrels are settled. */
+const AGREED = /^(?:negotiated|negotiate|political|peaceful|peace|lasting|comprehensive|final|just|durable|legal|financial|cash|court|divorce|diplomatic|pay|wage)$/
 
 /** Which bank of a river; "West Bank" is a name. */
 const SIDES = /^(?:left|right|north|south|east|west|northern|southern|eastern|western|far|opposite|near|river)$/

@@ -57,11 +57,25 @@ export function joinedBefore(context: Context, sentence: SentenceContext, token:
     const named = namedIn(context, place, back === 0 ? token : place.tree.tokens.length, ACTORS)
     const subjects = named.filter(({ head }) => place.tree.is(head, 'nsubj'))
     if (subjects.length === 0) continue
-    const all = place.tree.conjuncts(subjects.at(-1)?.head ?? token)
+    const subject = subjects.at(-1)?.head ?? token
+    const all = [...place.tree.conjuncts(subject), ...back === 1 ? metBy(place.tree, subject, sentence.tree, token) : []]
     const entities = named.filter(({ head }) => all.includes(head)).map(({ entity }) => entity)
     return all.length > 1 && entities.length === all.length ? [...new Set(entities)] : undefined
   }
   return undefined
+}
+
+/** What is done together with somebody. */
+const MEETING: ReadonlySet<string> = new Set(['meet', 'host', 'receive', 'welcome', 'call', 'phone', 'telephone', 'greet'])
+const TALKING: ReadonlySet<string> = new Set(['discuss', 'talk', 'speak', 'agree', 'exchange', 'review', 'confer', 'meet', 'sign', 'reaffirm', 'pledge'])
+
+/** "Ana Ruiz met ⟨Luis Mora⟩. They discussed …": whom somebody meets talks with them. */
+const metBy = (before: SentenceTree, subject: number, tree: SentenceTree, they: number): readonly number[] => {
+  const verb = before.head(subject)
+  const isTalk = tree.is(they, 'nsubj') && TALKING.has(tree.lemma(tree.head(they)))
+  if (!isTalk || !MEETING.has(before.lemma(verb)) || before.isPassive(verb)) return []
+  return before.kids(verb).filter(kid => before.is(kid, 'obj') || (before.lemma(verb) === 'meet' && before.is(kid, 'obl') && before.marker(kid) === 'with')).slice(0, 1)
+    .flatMap(kid => before.conjuncts(kid))
 }
 
 const THEY: ReadonlySet<string> = new Set(['they', 'both'])

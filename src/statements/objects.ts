@@ -14,6 +14,9 @@ const BEHIND: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['with', new Set(['discuss', 'sign', 'exchange', 'share', 'reach', 'conclude', 'negotiate', 'hold', 'seal', 'strike', 'finalize', 'finalise'])],
 ])
 
+/** Whether a verb brings what it tells of to somebody or somewhere. */
+export const goesTo = (verb: string): boolean => BEHIND.get('to')?.has(verb) === true
+
 /** Verbs of giving, whose receiver stands right before the number of what is given. */
 const GIVING: ReadonlySet<string> = new Set(['lend', 'give', 'pay', 'grant', 'award', 'offer', 'owe', 'send', 'loan', 'promise', 'pledge', 'hand', 'allocate', 'advance', 'sell', 'supply'])
 
@@ -25,10 +28,14 @@ export function hiddenBehindObject(tree: SentenceTree, verb: number): [Slot, num
   return tree.kidsBy(verb, 'obj').flatMap(object => [...behind(tree, verb, object), ...beforeSum(tree, verb, object)])
 }
 
+/** "discussed relations ⟨with Peru⟩": what one has with somebody may be spoken of with others. */
+const SHARED: ReadonlySet<string> = new Set(['relation', 'relationship', 'tie', 'cooperation', 'partnership', 'trade', 'border', 'war', 'conflict', 'dispute', 'agreement', 'deal', 'talk', 'negotiation', 'tension', 'link'])
+
 function behind(tree: SentenceTree, verb: number, object: number): [Slot, number][] {
   return tree.kidsBy(object, 'nmod').flatMap((kid): [Slot, number][] => {
     const marker = tree.marker(kid) ?? ''
-    return kid > object && BEHIND.get(marker)?.has(tree.lemma(verb)) === true ? [[`prep:${marker}`, kid]] : []
+    const isOwn = marker === 'with' && tree.lemma(verb) === 'discuss' && SHARED.has(tree.lemma(object))
+    return kid > object && !isOwn && BEHIND.get(marker)?.has(tree.lemma(verb)) === true ? [[`prep:${marker}`, kid]] : []
   })
 }
 

@@ -41,7 +41,9 @@ function verbSlots(tree: SentenceTree, verb: number, slots: SlotMap): void {
     else if (tree.is(kid, 'nsubj') || tree.is(kid, 'csubj')) {
       // "is to visit Oslo": the parser takes what "is to" says of somebody for a clause that somebody is
       if (deprel.endsWith(':outer') && tree.kidsBy(verb, 'nsubj').some(k => k !== kid)) continue
-      slots.add(passive && tree.upos(verb) !== 'ADJ' ? 'obj' : 'subj', spread(tree, [describedNoun(tree, antecedent(tree, eachOf(tree, kid), verb))]))
+      const noun = describedNoun(tree, antecedent(tree, eachOf(tree, kid), verb))
+      // "Ann Lee, ⟨who⟩ heads the bank, and Tom Reed": nobody who is named behind the clause
+      slots.add(passive && tree.upos(verb) !== 'ADJ' ? 'obj' : 'subj', noun === kid ? spread(tree, [noun]) : spreadBefore(tree, noun, verb))
     } else if (deprel === 'obj') slots.add('obj', spread(tree, [antecedent(tree, kid, verb)]))
     else if (deprel === 'iobj') slots.add('iobj', spread(tree, [kid]))
     else if (deprel === 'xcomp') slots.add(isNominal(tree, kid) && tree.kidBy(verb, 'obj') === undefined ? 'obj' : 'xcomp', spread(tree, [kid]))

@@ -14,6 +14,7 @@ import { headline } from './headline.js'
 import { hypernym } from './hypernym.js'
 import { introduction } from './introduction.js'
 import { members } from './members.js'
+import { missions } from './missions.js'
 import { office } from './office.js'
 import { onlyOne } from './only-one.js'
 import { personName } from './person-name.js'
@@ -28,5 +29,5 @@ import { stateBody } from './state-body.js'
 
 /** The steps of coreference, the surest first. */
 export const sieves: readonly Sieve[] = [
-  exactName, alias, acronym, personName, bodyName, apposition, sideBySide, office, stateBody, capital, description, headline, introduction, definite, hypernym, onlyOne, members, fighters, affected, several, pronoun, predicate, speakers, sameOwner, protagonist, epithet,
+  exactName, alias, acronym, personName, bodyName, apposition, sideBySide, office, stateBody, capital, description, headline, introduction, missions, definite, hypernym, onlyOne, members, fighters, affected, several, pronoun, predicate, speakers, sameOwner, protagonist, epithet,
 ]

@@ -1,5 +1,4 @@
 import type { Draft } from '../draft.js'
-import { familyOf } from '../families.js'
 import { kin } from '../lexicon/kin.js'
 import type { Pronoun } from '../lexicon/pronouns.js'
 import { pronounOf, relativeNoun } from '../pronouns.js'
@@ -85,14 +84,15 @@ function antecedent(discourse: Discourse, d: Draft, i: number, kind: Pronoun, sp
   return best ?? (kind.kind === 'person' ? mostSpokenOf(discourse, i, kind) : undefined)
 }
 
-/** "[Ana Ruiz and Luis Mora] left the court. They …": the two, who are no one entity, and no body that was named beside them. */
+/** "[Ana Ruiz and Luis Mora] left the court. They …", "[Ana Ruiz] met [Luis Mora]. They …": the two, who are no one entity, and no body that was named beside them. */
 function severalBefore(discourse: Discourse, { sentence }: Draft): boolean {
   const tree = discourse.reader.trees[sentence - 1]
   const root = tree?.tokens.findIndex(token => token.deprel === 'root') ?? -1
   const subject = tree?.subjectOf(root)
   if (tree === undefined || subject === undefined) return false
-  const people = [subject, ...tree.kidsBy(subject, 'conj')].map(at => discourse.at(sentence - 1, at)).map(i => (i === undefined ? undefined : discourse.drafts[i]))
-  return people.length > 1 && people.every(p => p?.form === 'name' && familyOf(p.class) === 'person')
+  const met = tree.lemma(root) === 'meet' ? tree.kids(root).filter(kid => tree.is(kid, 'obj') || (tree.is(kid, 'obl') && tree.marker(kid) === 'with')).slice(0, 1) : []
+  const people = [subject, ...tree.kidsBy(subject, 'conj'), ...met].map(at => discourse.at(sentence - 1, at))
+  return people.length > 1 && people.every(i => i !== undefined && discourse.clusters.of(i).named && discourse.clusters.of(i).families.has('person'))
 }
 
 /** Whom the article has spoken of most so far: "she" at the start of a paragraph reaches far. */
@@ -151,6 +151,7 @@ function mayBind(discourse: Discourse, c: Draft, d: Draft, kind: Pronoun): boole
   if (c.sentence !== d.sentence) return kind.reflexive !== true
   if (c.first <= d.head && d.head <= c.last && c.form === 'nominal') return false
   const tree = discourse.tree(d)
+  if (kind.kind === 'thing' && isInClauseOfSubject(tree, c, d)) return false
   const possessive = tree.is(d.head, 'nmod:poss')
   if (possessive) return tree.head(d.head) !== c.head
   const own = partOf(tree, d.head)
@@ -196,6 +197,12 @@ function salience(discourse: Discourse, j: number, c: Draft, d: Draft, kind: Pro
   // A town is where things happen and seldom what "it" is.
   if (kind.kind === 'thing' && cluster.families.has('place') && c.class !== 'Country' && !tree.is(c.head, 'nsubj')) score -= 0.8
   return score + Math.min(1, Math.log2(cluster.members.length) / 4)
+}
+
+/** "Ann Lee, who leads the [Green Party], opposes [it]": what is told of the subject in passing is not what it acts on. */
+const isInClauseOfSubject = (tree: Tree, c: Draft, d: Draft): boolean => {
+  const subject = c.sentence === d.sentence && tree.is(d.head, 'obj', 'obl') ? tree.subjectOf(tree.head(d.head)) : undefined
+  return subject !== undefined && tree.kids(subject).some(kid => tree.is(kid, 'acl:relcl') && tree.isUnder(c.head, kid))
 }
 
 /** What only a body or a state has: "its [leader]". */

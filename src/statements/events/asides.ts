@@ -16,7 +16,7 @@ const LETTING: ReadonlySet<string> = new Set(['authorize', 'authorise', 'allow',
 export const isAside = (tree: SentenceTree, token: number): boolean =>
   isEpithet(tree, token) || isTally(tree, token) || isDisclaimer(tree, token) || isHabit(tree, token) || isMissed(tree, token)
   || isReading(tree, token) || isBacking(tree, token) || isAim(tree, token) || isCare(tree, token) || isStage(tree, token)
-  || isPunishment(tree, token) || isSuicide(tree, token) || isCaptivity(tree, token)
+  || isPunishment(tree, token) || isSuicide(tree, token) || isCaptivity(tree, token) || isBarred(tree, token)
 
 const isEpithet = (tree: SentenceTree, token: number): boolean =>
   tree.is(token, 'amod') && token < tree.head(token) && EPITHETS.has(tree.lemma(token))
@@ -34,6 +34,11 @@ function isDisclaimer(tree: SentenceTree, token: number): boolean {
   return tree.kidsBy(token, 'obj', 'obl').some(kid => tree.lemma(kid) === 'anonymity'
     || (tree.lemma(kid) === 'condition' && tree.kids(kid).some(k => tree.lemma(k) === 'anonymity')))
 }
+
+const BARRING: ReadonlySet<string> = new Set(['ban', 'bar', 'prohibit', 'prevent', 'stop', 'discourage', 'deter', 'exclude', 'disqualify', 'block'])
+
+/** "banned the judges from ⟨travelling⟩ to Peru": what nobody does, and the ban has told already. */
+const isBarred = (tree: SentenceTree, token: number): boolean => tree.tokens[token]?.xpos === 'VBG' && tree.marker(token) === 'from' && BARRING.has(tree.lemma(tree.head(token)))
 
 const ANYBODY: ReadonlySet<string> = new Set(['those', 'anyone', 'anybody', 'everyone', 'everybody', 'whoever', 'people'])
 

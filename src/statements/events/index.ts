@@ -10,6 +10,7 @@ import { judged } from './confidence.js'
 import { amountOf, countsOf } from './counts.js'
 import { pairCouples } from './couples.js'
 import { partDays } from './days.js'
+import { DEALS } from './deals.js'
 import { addRole, resolved, type Draft } from './draft.js'
 import { foldOutcomes } from './fold.js'
 import { expectFuture } from './future.js'
@@ -164,8 +165,6 @@ const hasNone = (tree: SentenceTree, { entry, slots }: Trigger): boolean => (slo
 const NOBODY: ReadonlySet<string> = new Set(['nobody', 'none', 'no-one'])
 
 const isNone = (tree: SentenceTree, at: number): boolean => NOBODY.has(tree.lemma(at)) || tree.kidsBy(at, 'det').some(kid => tree.lemma(kid) === 'no')
-
-const DEALS: ReadonlySet<string> = new Set(['agreement', 'deal', 'accord', 'treaty', 'pact', 'truce', 'ceasefire', 'contract', 'memorandum', 'settlement', 'document'])
 
 /** "the attack", "its raid"; "the agreement was ⟨signed⟩": where a verb's own object is known, so is what it tells. */
 function isKnown(sentence: SentenceContext, { pos, token, entry, slots }: Trigger): boolean {

@@ -165,7 +165,7 @@ function isAnnounced(context: Context, a: Draft, b: Draft): boolean {
   if (!(title || isSummed(a, b)) || isTwice(a) || a.factuality !== b.factuality || !timesAgree(a, b) || !countsAgree(a, b) || isUndone(a, b)) return false
   return ([...TELLING, 'agent', 'place'] as const).every(role => {
     const [x, y] = [fillersOf(a, role), fillersOf(b, role)].map(list => list.filter(e => (role !== 'place' && isCalled(context, e)) || context.isA(e, 'Country')))
-    return x === undefined || y === undefined || x.length === 0 || y.length === 0 || overlaps(x, y)
+    return x === undefined || y === undefined || x.length === 0 || y.length === 0 || overlaps(x, y) || standFor(context, x, y) || (role === 'participant' && isSignedFor(context, x, y))
   })
 }
 
@@ -279,11 +279,18 @@ function isSignedFor(context: Context, a: readonly Entity[], b: readonly Entity[
   return (people(a) && bodies(b)) || (bodies(a) && people(b))
 }
 
+/** "the accord of ⟨Peru⟩ with the Front", "signed by the ⟨Peruvian government⟩": a state and its government. */
+const standFor = (context: Context, a: readonly Entity[], b: readonly Entity[]): boolean =>
+  a.some(x => b.some(y => isGovernmentOf(context, x, y) || isGovernmentOf(context, y, x)))
+
+const isGovernmentOf = (context: Context, body: Entity, state: Entity): boolean =>
+  body.class === 'Government' && context.isA(state, 'Country') && /\bgovernment\b/i.test(body.label) && body.label.includes(state.label)
+
 /** Both name who or what, and nobody is in both. */
 function conflict(context: Context, a: Draft, b: Draft): boolean {
   for (const role of [...TELLING, 'agent'] as const) {
     const [x, y] = [fillersOf(a, role), role === 'agent' && isUnclaimed(a) ? told(b) : fillersOf(b, role).filter(e => !isFurther(context, e))]
-    if (x.length > 0 && y.length > 0 && !overlaps(x, y) && !(role === 'participant' && isSignedFor(context, x, y))) return true
+    if (x.length > 0 && y.length > 0 && !overlaps(x, y) && !standFor(context, x, y) && !(role === 'participant' && isSignedFor(context, x, y))) return true
   }
   for (const cls of ['Country', 'City', 'Facility'] as const) {
     const [x, y] = [a, b].map(d => fillersOf(d, 'place').filter(p => context.isA(p, cls)))

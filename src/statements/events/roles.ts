@@ -3,6 +3,7 @@ import type { Context, SentenceContext } from '../context.js'
 import { entityOf, severalAt } from '../fillers.js'
 import type { EventLexicon, FrameRole } from '../lexicon/index.js'
 import { membersOf } from './named-members.js'
+import { operatorOf, ownerOf } from './owners.js'
 import { isNamed, isOfObject, isPlace, placesNearby, placeSlot, widerPlaces } from './places.js'
 import { GIVING, innerRolesFor, rolesFor } from './slot-roles.js'
 import type { SentenceTree } from '../tree.js'
@@ -36,7 +37,8 @@ export function participantsOf(
   const cast = new Cast(context, sentence, trigger, triggers)
   for (const [slot, fillers] of trigger.slots) cast.fill(slot, fillers, rolesFor(sentence.tree, trigger, slot, lexicon))
   for (const [slot, fillers] of trigger.inner ?? []) {
-    if (slot.startsWith('prep:')) cast.fill(slot, fillers, innerRolesFor(trigger, slot, lexicon))
+    // "became head ⟨of Nordan⟩": where the post is
+    if (slot.startsWith('prep:')) cast.fill(slot, fillers, POSTS.has(trigger.entry.type) ? POST : innerRolesFor(trigger, slot, lexicon))
     else if (slot === 'poss' && SUFFERING.has(trigger.entry.type) && !cast.has('target')) cast.fill(slot, fillers, [{ role: 'target' }])
   }
   const purpose = purposeOf(sentence.tree, trigger)
@@ -54,6 +56,8 @@ export function participantsOf(
 
 /** Types that begin or end a post. */
 const POSTS: ReadonlySet<EventType> = new Set<EventType>(['Appoint', 'EndPosition'])
+
+const POST: readonly FrameRole[] = [{ role: 'organization', classes: ['Organization'] }]
 
 /** Types in which something of somebody's is taken or judged: "froze ⟨his⟩ assets", "overturned ⟨her⟩ conviction", "⟨the firm's⟩ licence was revoked". */
 const SUFFERING: ReadonlySet<EventType> = new Set<EventType>(['Sanction', 'Convict', 'Legislate', 'Charge', 'EndPosition'])
@@ -228,7 +232,7 @@ class Cast {
   addPost(): void {
     const { tree } = this.#sentence
     const bodies = (this.#trigger.slots.get('prep:as') ?? []).flatMap(office => tree.kidsBy(office, 'nmod')).filter(kid => ['of', 'at', 'for'].includes(tree.marker(kid) ?? ''))
-    this.fill('prep:at', bodies.flatMap(kid => tree.conjuncts(kid)), [{ role: 'organization', classes: ['Organization'] }])
+    this.fill('prep:at', bodies.flatMap(kid => tree.conjuncts(kid)), POST)
   }
 
   addDemanded(): void {
@@ -254,28 +258,4 @@ const isVague = (tree: SentenceTree, token: number, entity: Entity): boolean => 
 function isOwnName(context: Context, sentence: SentenceContext, token: number, trigger: number): boolean {
   const mention = context.mentionAt(sentence.index, token)
   return mention !== undefined && (mention.head === trigger || (mention.form === 'name' && mention.first <= trigger && trigger <= mention.last))
-}
-
-/** Who acts through a machine: "⟨Coalition⟩ aircraft destroyed the bridge", "⟨Russian⟩ jets". */
-function operatorOf(context: Context, sentence: SentenceContext, token: number, entity: Entity): Entity | undefined {
-  if (!context.isA(entity, 'Vehicle', 'Weapon')) return undefined
-  const { tree } = sentence
-  return tree.kids(token)
-    .filter(kid => ['compound', 'amod', 'nmod:poss'].some(link => tree.is(kid, link)) || ['of', 'from'].includes(tree.marker(kid) ?? ''))
-    .map(kid => entityOf(context, sentence, kid))
-    .find(e => e !== undefined && e !== entity && context.isA(e, 'Organization', 'Country'))
-}
-
-/** How a thing is somebody's. */
-const HELD: ReadonlySet<string> = new Set(['held', 'hold', 'controlled', 'control', 'owned', 'own', 'used', 'use', 'operated', 'operate', 'run', 'occupied', 'occupy'])
-
-/** Who is attacked when a thing of theirs is: "⟨Red Tide⟩ positions", "⟨rebel⟩-held villages", "a depot used by the ⟨Front⟩". */
-function ownerOf(context: Context, sentence: SentenceContext, token: number, entity: Entity): Entity | undefined {
-  if (entity.named === true || context.isA(entity, 'Agent')) return undefined
-  const { tree } = sentence
-  const held = tree.kidsBy(token, 'amod').filter(kid => HELD.has(tree.lemma(kid)))
-  const before = [token, ...held].flatMap(at => tree.kids(at).filter(kid => kid < token && ['compound', 'amod', 'nmod:poss', 'obl', 'nsubj'].some(link => tree.is(kid, link))))
-  const holders = tree.kidsBy(token, 'acl').filter(kid => HELD.has(tree.lemma(kid))).flatMap(kid => tree.kidsBy(kid, 'obl')).filter(kid => tree.marker(kid) === 'by')
-  return [...before, ...holders].map(at => entityOf(context, sentence, at))
-    .find(e => e !== undefined && e !== entity && context.isA(e, 'ArmedGroup', 'Military'))
 }

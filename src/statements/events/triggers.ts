@@ -7,6 +7,7 @@ import { isBattle, tellsOfAssault } from './assault.js'
 import { isAside } from './asides.js'
 import { holds } from './conditions.js'
 import { isContest } from './contest.js'
+import { sealedNoun, sealingVerb } from './deals.js'
 import { judgementOf } from './judgements.js'
 import { namedHappening, supportOf, TAKES_PART, typeOfNamed } from './operations.js'
 
@@ -55,16 +56,17 @@ export function findTriggers(context: Context, sentence: SentenceContext, lexico
     if (trigger !== undefined && !(pos === 'VERB' && tree.is(token, 'amod') && STATES.has(trigger.entry.type))) found.push(trigger)
   })
   // an idiom's noun says nothing by itself, nor does the verb of support that an operation takes
-  const spent = new Set(found.flatMap(t => [...idiomObjects(tree, t), ...t.light === TAKES_PART ? [t.carrier] : []]))
+  const sealing = new Set(found.flatMap(t => sealedBy(tree, t)))
+  const spent = new Set([...sealing, ...found.filter(t => !sealing.has(t.token)).flatMap(t => [...idiomObjects(tree, t), ...t.light === TAKES_PART ? [t.carrier] : []])])
   const own = found.filter(trigger => !spent.has(trigger.token) && !isPartOfTitle(tree, trigger))
   const types = new Map(own.map(t => [t.token, t.entry.type]))
-  return own.filter(trigger => standsAlone(tree, trigger, types) && !isJudgedBy(trigger, own, lexicon))
+  return own.filter(trigger => standsAlone(tree, trigger, types) && !isJudgedBy(tree, trigger, own, lexicon))
 }
 
-/** "called the sale ⟨deplorable⟩", "found ⟨guilty⟩": the word of a judgement or verdict that its verb tells already. */
-const isJudgedBy = ({ pos, token, entry: { lemma, type } }: Trigger, own: readonly Trigger[], lexicon: EventLexicon): boolean => pos === 'ADJ'
+/** "called the sale ⟨deplorable⟩", "found ⟨guilty⟩", "condemned the ⟨cowardly⟩ raid": the word of a judgement or verdict that its verb tells already. */
+const isJudgedBy = (tree: SentenceTree, { pos, token, entry: { lemma, type } }: Trigger, own: readonly Trigger[], lexicon: EventLexicon): boolean => pos === 'ADJ'
   // "shot ⟨dead⟩": harm is told besides, and folded later
-  && own.some(t => t.pos === 'VERB' && t.token < token && ((type !== 'Death' && t.entry.words?.xcomp?.includes(lemma) === true) || !lexicon.entries(t.entry.lemma, 'VERB').includes(t.entry)))
+  && own.some(t => t.pos === 'VERB' && t.token < token && ((t.entry.type === type && t.slots.get('obj')?.includes(tree.head(token)) === true) || (type !== 'Death' && t.entry.words?.xcomp?.includes(lemma) === true) || !lexicon.entries(t.entry.lemma, 'VERB').includes(t.entry)))
 
 /** What a participle before a noun tells as a state: "displaced people", "injured passengers", "contaminated water". */
 const STATES: ReadonlySet<EventType> = new Set<EventType>(['Displace', 'Injury', 'Disaster'])
@@ -83,6 +85,12 @@ function isPartOfTitle(tree: SentenceTree, { token, pos, entry }: Trigger): bool
 /** The noun of an idiom says nothing by itself: "fire" in "opened fire"; but the attack that is claimed plays a role. */
 const idiomObjects = (tree: SentenceTree, { entry, slots }: Trigger): number[] =>
   (entry.object === undefined || entry.roles?.obj !== undefined ? [] : slots.get('obj') ?? []).filter(i => entry.object?.includes(tree.lemma(i)))
+
+/** "the accord ⟨signed⟩ in May" is agreed once. */
+function sealedBy(tree: SentenceTree, { entry, pos, token }: Trigger): number[] {
+  const verb = entry.type === 'Agree' && pos === 'NOUN' ? sealingVerb(tree, token) : undefined
+  return verb === undefined ? [] : [verb]
+}
 
 /** Tokens inside names that are not names of events. */
 function namedTokens(tree: SentenceTree): ReadonlySet<number> {
@@ -150,7 +158,7 @@ function senseOf(
   const named = pos === 'NOUN' ? namedHappening(tree, token) : undefined
   if (named !== undefined) return namedTrigger(sentence, token, named, entries, lexicon)
   const carried = pos === 'NOUN' ? carrierOf(tree, token, lexicon) : undefined
-  const described = pos === 'NOUN' && carried === undefined ? describingVerb(tree, token, lexicon) : undefined
+  const described = pos === 'NOUN' && carried === undefined ? describingVerb(tree, token, lexicon) ?? sealedNoun(tree, token) : undefined
   const bearer = carried ?? described
   const around = bearer === undefined ? ownSlots(tree, token) : carriedSlots(tree, token, bearer.verb)
   let slots = around
@@ -158,7 +166,7 @@ function senseOf(
   let bestScore = 0
   for (const entry of entries) {
     const own = entry.particle === undefined ? around : withParticle(around, entry.particle)
-    if (entry.weight < MIN_WEIGHT || !holds(context, sentence, token, entry, own) || (entry.type === 'Travel' && movesToFigure(sentence, token))) continue
+    if (entry.weight < MIN_WEIGHT || !holds(context, sentence, token, entry, own) || (entry.type === 'Travel' && (movesToFigure(sentence, token) || goesOn(tree, own)))) continue
     const score = entry.weight + 0.2 * specificity(entry) + (isFirstObject(tree, entry, own) ? NEARER : 0)
      + (entry.type === 'Compete' && isContest(context, sentence) ? PLAYED : 0)
       + (entry.type === 'Attack' && FIGHTING.has(entry.lemma) && isBattle(tree, token) ? MEANT : 0)
@@ -184,6 +192,15 @@ function movesToFigure({ tree, quantities }: SentenceContext, verb: number): boo
   if (!['to', 'by', 'from', 'above', 'below', 'past'].includes(tree.lemma(verb + 1))) return false
   return quantities.some(q => q.first === verb + 2 && (q.noun === undefined || q.noun < verb || q.unit === 'percent' || q.unit === 'money'))
 }
+
+/** What one returns or goes to without a journey. */
+const RESUMED: ReadonlySet<string> = new Set([
+  'talk', 'negotiation', 'dialogue', 'table', 'process', 'work', 'office', 'power', 'violence', 'war', 'peace', 'fighting', 'conflict', 'ceasefire', 'truce', 'agreement', 'deal', 'accord',
+  'treaty', 'pact', 'rule', 'democracy', 'order', 'normal', 'normality', 'normalcy', 'growth', 'profit', 'stability', 'compliance', 'calm', 'diplomacy',
+])
+
+/** "to return to the ⟨negotiating table⟩": what goes on again. */
+const goesOn = (tree: SentenceTree, slots: Slots): boolean => (slots.get('prep:to') ?? []).some(at => RESUMED.has(tree.lemma(at)))
 
 /** "offered condolences and support": of two objects that tell senses apart the first does. */
 function isFirstObject(tree: SentenceTree, { object }: TriggerEntry, slots: Slots): boolean {

@@ -105,6 +105,7 @@ function distance(
     // "a raid ⟨last week⟩ in which three men were arrested": what happened in it happened then
     if (tree.is(at, 'acl:relcl')) return head === anchor && expression.last < at && isWithin(tree, at) ? MAX_STEPS + steps : undefined
     if ((reporting.isSaying(tree, head) && !tree.is(at, 'conj')) || tree.is(at, 'parataxis')) return undefined
+    if (at === trigger.carrier && isSpokenOf(tree, trigger)) return undefined
     if (trigger.pos === 'NOUN' && at === trigger.carrier && isToBegin(tree, at, anchor)) return MAX_STEPS + steps
     if (head === anchor || (tree.is(at, 'conj') && hangsOn(tree, anchor, head, at))) return MAX_STEPS + steps
     at = head
@@ -117,6 +118,10 @@ function distance(
 const hangsOn = (tree: SentenceTree, anchor: number, verb: number, second: number): boolean => anchor > verb && anchor < second
   && tree.kidBy(second, 'nsubj') === undefined && tree.ancestors(anchor).includes(verb)
   && tree.ancestors(anchor).every(at => at <= verb || tree.upos(at) !== 'VERB')
+
+/** "will vote on ⟨the accord⟩ on Sunday", "praised ⟨the deal⟩ on Monday": a deal that was made before, whenever something is done about it. */
+const isSpokenOf = (tree: SentenceTree, { pos, token, carrier, entry }: Trigger): boolean => pos === 'NOUN' && entry.type === 'Agree' && token === carrier
+  && (tree.is(token, 'obj') || tree.is(token, 'obl')) && tree.kidsBy(token, 'det').some(kid => tree.lemma(kid) === 'the')
 
 /** What events do when they come; "take" has "place" behind it. */
 const BEGINNINGS: ReadonlySet<string> = new Set(['begin', 'start', 'open', 'resume', 'take', 'happen'])

@@ -19,13 +19,14 @@ import { regimes } from './regimes.js'
 import { pairs } from './pairs.js'
 import type { Candidate, RelationRule } from './rule.js'
 import { services } from './services.js'
+import { spokesmen } from './spokesmen.js'
 import { findSuccessions } from './successions.js'
 import { together } from './together.js'
 import { units } from './units.js'
 import { verbs } from './verbs.js'
 
 /** Every family of constructions that states relations, the surest first. */
-export const relationRules: readonly RelationRule[] = [nouns, verbs, lives, services, hyphens, together, pairs, contests, units, commands, bylines, offices, attachments, demonyms, regimes]
+export const relationRules: readonly RelationRule[] = [nouns, verbs, lives, services, hyphens, together, pairs, contests, units, commands, bylines, offices, spokesmen, attachments, demonyms, regimes]
 
 /** Reads the relations of an article, each with how sure it is. */
 export const readRelations = (context: Context, lexicon: Lexicon, attribution: AttributionFinder): Relation[] =>

@@ -25,11 +25,24 @@ export function settleBetween(sentence: Sentence): Sentence {
   return { ...sentence, tokens: sentence.tokens.map((token, at) => ({ ...token, ...changes.get(at) })) }
 }
 
-/** "the deal on 2 December between …", "talks in Paris between …": nothing is between by its name, so the noun above the name is meant. */
+/** What two sides have with each other. */
+const MUTUAL: ReadonlySet<string> = new Set([
+  'talk', 'negotiation', 'dialogue', 'discussion', 'consultation', 'hostility', 'fighting', 'clash', 'tie', 'relation', 'contact', 'cooperation', 'conflict', 'war', 'violence', 'tension',
+])
+
+/**
+ * "the deal on 2 December between …", "talks in Paris between …", "the deal signed in May between …": nothing is between by its name,
+ * so the noun above the name is meant. "the resumption of ⟨talks⟩ between …": what two sides have is between them, not that it goes on.
+ */
 function nounAbove(tree: SentenceTree, first: number): number | undefined {
   let at = tree.head(first)
-  if (!tree.is(first, 'nmod') || tree.upos(at) !== 'PROPN') return undefined
+  if (!tree.is(first, 'nmod')) return undefined
+  if (tree.upos(at) === 'NOUN') {
+    const mutual = tree.kidsBy(at, 'nmod').findLast(kid => kid > at && kid < first && tree.marker(kid) === 'of')
+    return mutual !== undefined && MUTUAL.has(tree.lemma(mutual)) && !MUTUAL.has(tree.lemma(at)) ? mutual : undefined
+  }
   while (tree.upos(at) === 'PROPN' && tree.is(at, 'nmod')) at = tree.head(at)
+  if (tree.is(at, 'obl') && tree.is(tree.head(at), 'acl')) at = tree.head(tree.head(at))
   return tree.upos(at) === 'NOUN' && at < first ? at : undefined
 }
 
@@ -44,12 +57,30 @@ function ledSide(tree: SentenceTree, at: number): number | undefined {
   return side > tree.head(at) && isNominal(tree, side) ? side : undefined
 }
 
+/** "between the government of Peru ⟨and the Hill Front⟩": with a single "and", the second side is what it joins, wherever trees hang it. */
+function innerSide(tree: SentenceTree, first: number): number | undefined {
+  const below = tree.subtree(first).filter(at => at > first)
+  const [and, other] = below.filter(at => tree.lemma(at) === 'and' && tree.is(at, 'cc'))
+  if (and === undefined || other !== undefined) return undefined
+  const joined = tree.head(and)
+  const name = tree.head(joined)
+  return tree.is(joined, 'conj') && isNominal(tree, joined) && tree.is(name, 'nmod') && tree.head(name) === first && tree.marker(name) === 'of'
+    ? joined : undefined
+}
+
 /** Joins the noun after the next "and" to the first side, where that is one thing and has no other beside it. */
 function joinSecond(tree: SentenceTree, first: number, changes: Map<number, Partial<Token>>): void {
   if (tree.tokens[first]?.feats.Number === 'Plur' && tree.upos(first) === 'NOUN') return
   if (tree.kidBy(first, 'conj') !== undefined) return
   const and = tree.tokens.findIndex((token, at) => at > first && token.lemma === 'and' && token.deprel === 'cc' && !isInside(tree, at, first))
   const joined = tree.head(and)
+  if (and < 0 || !isNominal(tree, joined)) {
+    const inner = innerSide(tree, first)
+    if (inner !== undefined) {
+      changes.set(inner, { head: first })
+      return
+    }
+  }
   if (and < 0 || joined < and) return
   if (tree.is(joined, 'conj') && isNominal(tree, joined) && isAround(tree, tree.head(joined), first)) {
     changes.set(joined, { head: first })

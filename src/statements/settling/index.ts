@@ -11,12 +11,14 @@ import { settleGenerals } from './generals.js'
 import { settleHeadline } from './headlines.js'
 import { settleKin } from './kin.js'
 import { settleMisread } from './misread.js'
+import { settleObjects } from './objects.js'
 import { settleParticiples } from './participles.js'
 import { settlePassives } from './passives.js'
 import { settlePossessors } from './possessors.js'
 import { settleRanks } from './ranks.js'
 import { settleSpans } from './spans.js'
 import { settleSpeakers } from './speakers.js'
+import { settleSubjects } from './subjects.js'
 import { settleSums } from './sums.js'
 import { settleTakenVerbs } from './taken-verbs.js'
 import { settleWords } from './words.js'
@@ -50,6 +52,8 @@ const LINKS: readonly Step[] = [
   settleBetween,
   (sentence, { events, reporting }) => settleCoordination(sentence, reporting, events),
   settleClauses,
+  settleSubjects,
+  settleObjects,
   settleKin,
   settleSums,
 ]

@@ -45,7 +45,7 @@ function settleOutside(sentence: Sentence): Sentence {
 }
 
 /** A sentence in which words that taggers and parsers often get wrong, by the word alone, are what they are. */
-export const settleMisread = (sentence: Sentence): Sentence => settleNeighbouring(settleOutside(settleInfinitives(settleShots(settleFounders(settleOffices(sentence))))))
+export const settleMisread = (sentence: Sentence): Sentence => settleNeighbouring(settleOutside(settleInfinitives(settleSteps(settleShots(settleFounders(settleOffices(sentence)))))))
 
 /** "helped ⟨found⟩ the party": what is helped with is to found, and nothing that was found. */
 function settleFounders(sentence: Sentence): Sentence {
@@ -61,6 +61,24 @@ function settleShots(sentence: Sentence): Sentence {
     && !sentence.tokens.some(kid => kid.head === at && (kid.deprel === 'cop' || kid.deprel === 'det'))
   if (!sentence.tokens.some(isVerb)) return sentence
   return { ...sentence, tokens: sentence.tokens.map((token, at): Token => isVerb(token, at) ? { ...token, upos: 'VERB', xpos: 'VBD', lemma: 'shoot' } : token) }
+}
+
+/** "demanded that Ann Lee ⟨step⟩ down": a verb, which taggers take for the noun. */
+function settleSteps(sentence: Sentence): Sentence {
+  const { tokens } = sentence
+  const step = tokens.findIndex((token, at) => token.form === 'step' && token.upos === 'NOUN' && /^(?:down|aside)$/.test(tokens[at + 1]?.form ?? ''))
+  const subject = tokens.findLastIndex((token, at) => at < step && token.head === step && NOMINAL.has(token.upos))
+  if (subject < 0) return sentence
+  return {
+    ...sentence,
+    tokens: tokens.map((token, at): Token => {
+      if (at === step) return { ...token, upos: 'VERB', xpos: 'VB', deprel: token.deprel === 'obj' ? 'ccomp' : token.deprel }
+      if (token.head !== step) return token
+      if (at === subject) return { ...token, deprel: 'nsubj' }
+      if (token.form === 'that') return { ...token, upos: 'SCONJ', xpos: 'IN', deprel: 'mark' }
+      return at < step && token.deprel !== 'mark' ? { ...token, head: subject } : token
+    }),
+  }
 }
 
 /** "promised ⟨to free⟩ the prisoners", "vowed ⟨to open⟩ its border": no adjective stands before an article, which taggers overlook. */
