@@ -90,7 +90,7 @@ describe('who is made something', () => {
   it.each([
     ['The king named Lars Holm chairman of the World Bank.', 'Lars Holm leads World Bank'],
     ['President Ruto appointed Jane Odhiambo Governor of the Central Bank of Kenya.', 'Jane Odhiambo leads Central Bank of Kenya'],
-    ['Queen Beatrix named Jan Smit ambassador to France.', 'Jan Smit worksFor France'],
+    ['Queen Beatrix named Jan Smit director of the Mauritshuis.', 'Jan Smit leads Mauritshuis'],
   ])('%s', (text, expected) => {
     expect(relationsIn(text, ALL)).toContain(expected)
     const { entities, events } = readNews(text, ALL)
