@@ -2,6 +2,7 @@ import type { Entity, EventRole, EventType } from '../../model/index.js'
 import type { Context } from '../context.js'
 import { FIGHTS } from './assault.js'
 import { absorb, fillersOf, isMain, resolved, SPOKEN, timesAgree, type Draft } from './draft.js'
+import { joinPurposes, joinSubjects } from './joined.js'
 import { joinInSentence } from './one-sentence.js'
 
 /** How many sentences back "the attack" may look for the attack it speaks of. */
@@ -73,36 +74,6 @@ function isRanked(context: Context, { trigger }: Draft): boolean {
   if (tree === undefined || trigger.pos !== 'NOUN' || tree.kidBy(trigger.token, 'cop') === undefined) return false
   const subject = tree.kidBy(trigger.token, 'nsubj')
   return subject !== undefined && /^(?:it|this)$/.test(tree.lemma(subject)) && tree.kidsBy(trigger.token, 'amod').some(kid => tree.tokens[kid]?.xpos === 'JJS')
-}
-
-/** "An ⟨earthquake⟩ ⟨struck⟩ the coast": the noun and the verb that it is the subject of tell of one happening. */
-function joinSubjects(drafts: readonly Draft[]): void {
-  const nouns = new Map(drafts.filter(d => d.trigger.pos === 'NOUN').map(d => [`${d.type} ${d.trigger.sentence} ${d.trigger.token}`, d]))
-  for (const verb of drafts) {
-    if (verb.trigger.pos !== 'VERB') continue
-    for (const subject of verb.trigger.slots.get('subj') ?? []) {
-      const noun = nouns.get(`${verb.type} ${verb.trigger.sentence} ${subject}`)
-      if (noun === undefined || noun.absorbedBy !== undefined || verb.absorbedBy !== undefined) continue
-      // "⟨the blast⟩, which ⟨tore⟩ through a market": what was told of before
-      if (noun.definite) absorb(noun, verb)
-      else absorb(verb, noun)
-    }
-  }
-}
-
-/** "⟨marched⟩ through Lima to ⟨protest⟩ against the bill": what is done for the sake of what is its own kind is one with it. */
-function joinPurposes(context: Context, drafts: readonly Draft[]): void {
-  const verbs = new Map(drafts.filter(d => d.trigger.pos === 'VERB').map(d => [`${d.type} ${d.trigger.sentence} ${d.trigger.token}`, d]))
-  for (const purpose of verbs.values()) {
-    const { sentence, token } = purpose.trigger
-    const tree = context.sentences[sentence]?.tree
-    if (tree === undefined || SPOKEN.has(purpose.type) || !(tree.is(token, 'advcl') || tree.is(token, 'xcomp'))) continue
-    const above = verbs.get(`${purpose.type} ${sentence} ${tree.head(token)}`)
-    const isPurpose = tree.tokens[token]?.xpos === 'VB' && tree.kids(token).some(kid => kid < token && tree.lemma(kid) === 'to')
-    // "⟨won⟩ the cup, ⟨beating⟩ Norway", "⟨rallied⟩ outside, ⟨chanting⟩ his name": how a contest was won is the contest
-    const isHow = (purpose.type === 'Compete' || purpose.type === 'Protest') && tree.tokens[token]?.xpos === 'VBG' && tree.kidBy(token, 'mark') === undefined
-    if (above !== undefined && above.absorbedBy === undefined && (isPurpose || isHow)) absorb(above, purpose)
-  }
 }
 
 /** What befalls somebody once, as whom. */
