@@ -36,6 +36,15 @@ describe('what the tagger takes for something else', () => {
     expect(eventsIn('Ann Lee called the protests treasonous.').filter(e => e.includes('agent=Ann Lee')).map(e => e.split(' ')[0])).toEqual(['Criticize'])
   })
 
+  it('what is also done is something else, and what happens to nobody does not', () => {
+    expect(eventsIn('Ole Brandvik was convicted of fraud. He was also fined €90,000.').filter(e => e.startsWith('Convict'))).toHaveLength(2)
+    expect(eventsIn('No sailors were injured in the strike.', true).filter(e => e.startsWith('Injury'))).toEqual([expect.stringContaining('negated')])
+  })
+
+  it('what is told to be signed has been', () => {
+    expect(eventsIn('Norway called for the Velm Agreement, signed in October 2020, to be kept.', true).find(e => e.startsWith('Agree'))).toContain('asserted')
+  })
+
   it('and the verdict is told once', () => {
     expect(eventsIn('Ole Brandvik, 61, was found guilty of treason by a court in Oslo.').map(e => e.split(' ')[0])).toEqual(['Convict'])
   })

@@ -22,6 +22,8 @@ describe('when events happen', () => {
     ['Tom Reed invested in a factory in Velm, where 600 workers were laid off in March.', { TransferMoney: undefined, EndPosition: '2024-03' }],
     ['Norway condemned the attack on a mosque in Peshawar on 2 July 2024.', { Attack: '2024-07-02', Criticize: undefined }],
     ['Norway condemned the attack on a mosque in Peshawar on Monday.', { Attack: undefined, Criticize: '2024-07-15' }],
+    ['Norway has repeatedly called for the Velm Agreement, signed in October 2020, to be implemented in full.', { Demand: undefined, Agree: '2020-10' }],
+    ['In its report, published in May 2008, the commission accused the army.', { Accuse: '2008-05' }],
     ['His trial is due to begin in September.', { Trial: '2024-09' }],
     ['Police arrested a man in Ardal on Saturday. Hours earlier, gunmen had attacked a market.', { Attack: '2024-07-13' }],
     ['Norway expels envoy\n\nOSLO - Norway has ordered an envoy of Tarvia to leave the country, the ministry said on Monday.', { Sanction: '2024-07-15' }],

@@ -158,9 +158,9 @@ function factuality(sentence: SentenceContext, trigger: Trigger, lexicon: Lexico
   return read === 'asserted' ? trigger.entry.factuality ?? read : read
 }
 
-/** "⟨No⟩ charges were brought", "⟨nobody⟩ claimed responsibility": of what the verb needs for its sense, or of those who would do it, there is none. */
-const hasNone = (tree: SentenceTree, { entry, slots }: Trigger): boolean => (slots.get('subj') ?? []).some(at => isNone(tree, at))
-  || (entry.object !== undefined && (slots.get('obj') ?? []).some(at => entry.object?.includes(tree.lemma(at)) === true && isNone(tree, at)))
+/** "⟨No⟩ charges were brought", "⟨no⟩ civilians were hurt", "⟨nobody⟩ claimed responsibility": of those who would do it or to whom it would be done there is none. */
+const hasNone = (tree: SentenceTree, { slots }: Trigger): boolean => (slots.get('subj') ?? []).some(at => isNone(tree, at))
+  || (slots.get('obj')?.length === 1 && (slots.get('obj') ?? []).every(at => isNone(tree, at)))
 
 const NOBODY: ReadonlySet<string> = new Set(['nobody', 'none', 'no-one'])
 

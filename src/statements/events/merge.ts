@@ -92,7 +92,7 @@ function isSame(context: Context, a: Draft, b: Draft): boolean {
   if (b.definite && b.type === 'Attack' && isHabit(context, a)) return false
   if (a.factuality !== b.factuality && !(b.definite && b.factuality === 'asserted')) return false
   if (!timesAgree(a, b) || !countsAgree(a, b) || isUndone(a, b) || isSumOfOthers(a, b)) return false
-  if (conflict(context, a, b) || isPassedOn(a, b)) return false
+  if (conflict(context, a, b) || isPassedOn(a, b) || isAdded(context, b)) return false
   const near = isNear(a, b.trigger.sentence)
   const sharedTelling = TELLING.some(role => overlaps(fillersOf(a, role), fillersOf(b, role))) || (SPOKEN.has(b.type) && shareTopic(a, b))
   const sharedPlace = overlaps(specificPlaces(context, a), specificPlaces(context, b))
@@ -257,6 +257,12 @@ const standFor = (context: Context, a: readonly Entity[], b: readonly Entity[]):
 const isGovernmentOf = (context: Context, body: Entity, state: Entity): boolean =>
   body.class === 'Government' && context.isA(state, 'Country') && /\bgovernment\b/i.test(body.label) && body.label.includes(state.label)
 
+/** "He was ⟨also⟩ fined €90,000": something else than what was told. */
+function isAdded(context: Context, { trigger: { pos, sentence, carrier } }: Draft): boolean {
+  const tree = context.sentences[sentence]?.tree
+  return pos === 'VERB' && tree !== undefined && tree.kidsBy(carrier, 'advmod').some(kid => tree.lemma(kid) === 'also')
+}
+
 /** Both name who or what, and nobody is in both. */
 function conflict(context: Context, a: Draft, b: Draft): boolean {
   for (const role of [...TELLING, 'agent'] as const) {
@@ -271,7 +277,7 @@ function conflict(context: Context, a: Draft, b: Draft): boolean {
 }
 
 /** "⟨Gunmen⟩ stormed the hotel. The Front claimed the attack": done by people without a name, it may be claimed by whoever sent them. */
-const isUnclaimed = (draft: Draft): boolean => draft.roles.every(r => r.role !== 'agent' || (r.entity.named !== true && r.by !== 'claim'))
+const isUnclaimed = (draft: Draft): boolean => draft.roles.every(r => r.role !== 'agent' || r.entity.named !== true)
 
 /** Who did it, as it is told, and not as it is claimed. */
 const told = (draft: Draft): Entity[] => draft.roles.filter(r => r.role === 'agent' && r.by !== 'claim').map(r => r.entity)

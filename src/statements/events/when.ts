@@ -3,6 +3,7 @@ import type { SentenceContext } from '../context.js'
 import type { SentenceTree } from '../tree.js'
 import type { Reporting } from '../lexicon/index.js'
 import { timeApart, type TimeExpression } from '../time/index.js'
+import { STANCES } from './topics.js'
 import type { Trigger } from './triggers.js'
 
 /** How far up the tree a date still belongs to the event below it. */
@@ -94,7 +95,7 @@ function distance(
   if (inside.length > 0) {
     const steps = Math.min(...inside)
     if (below.slice(0, steps).some(at => isSince(tree, at)) || isSince(tree, anchor)) return undefined
-    const isApart = (tree.is(anchor, 'acl:relcl') && !isHeldThen(tree, anchor, trigger)) || below.slice(0, steps).some(at => isClauseApart(tree, at))
+    const isApart = (tree.is(anchor, 'acl:relcl') && !isHeldThen(tree, anchor, trigger)) || isOfTopic(tree, anchor, trigger) || below.slice(0, steps).some(at => isClauseApart(tree, at))
     return trigger.pos === 'VERB' && isApart ? undefined : 1 + steps
   }
   let steps = 1
@@ -147,6 +148,9 @@ const HOLDING: ReadonlySet<string> = new Set(['carry', 'conduct', 'launch', 'sta
 /** "Strikes ⟨carried out on Monday⟩ destroyed a depot": what a deed did was done when it was. */
 const isHeldThen = (tree: SentenceTree, clause: number, { token }: Trigger): boolean =>
   HOLDING.has(tree.lemma(clause)) && tree.is(tree.head(clause), 'nsubj') && tree.head(tree.head(clause)) === token
+
+/** "called for the accord, signed ⟨in 2020⟩, to be kept": when what is spoken about was made is not when it is spoken about. */
+const isOfTopic = (tree: SentenceTree, at: number, { entry, token }: Trigger): boolean => STANCES.has(entry.type) && tree.is(at, 'acl') && tree.head(at) > token
 
 /** "rejected the ⟨2026⟩ budget": a year before a noun tells which one, not when something is done to it. */
 const isLabel = ({ tree }: SentenceContext, expression: TimeExpression, anchor: number): boolean =>
