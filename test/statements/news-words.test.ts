@@ -41,6 +41,12 @@ describe('what the tagger takes for something else', () => {
     expect(eventsIn('No sailors were injured in the strike.', true).filter(e => e.startsWith('Injury'))).toEqual([expect.stringContaining('negated')])
   })
 
+  it('what is denied in passing has been said', () => {
+    const [accusation] = readNews('Norway accuses Iran of arming the Houthis, a charge Tehran denies.', ALL).events
+    expect(accusation).toMatchObject({ class: 'Accuse', factuality: 'asserted' })
+    expect(accusation?.attributedTo).toBeUndefined()
+  })
+
   it('what is told to be signed has been', () => {
     expect(eventsIn('Norway called for the Velm Agreement, signed in October 2020, to be kept.', true).find(e => e.startsWith('Agree'))).toContain('asserted')
   })

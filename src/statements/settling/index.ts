@@ -16,6 +16,7 @@ import { settleParticiples } from './participles.js'
 import { settlePassives } from './passives.js'
 import { settlePossessors } from './possessors.js'
 import { settleRanks } from './ranks.js'
+import { settleRejoinders } from './rejoinders.js'
 import { settleSpans } from './spans.js'
 import { settleSpeakers } from './speakers.js'
 import { settleSubjects } from './subjects.js'
@@ -47,6 +48,7 @@ const WORDS: readonly Step[] = [
 /** What hangs where. */
 const LINKS: readonly Step[] = [
   settleSpans,
+  settleRejoinders,
   settleDated,
   (sentence, { reporting }) => settleSpeakers(sentence, reporting),
   settleBetween,
