@@ -1,6 +1,7 @@
 import type { EntityClass } from '../model/index.js'
 import type { Discourse } from './coreference/discourse.js'
 import type { Draft } from './draft.js'
+import { irregulars } from './lexicon/fighters.js'
 import { actsAsBody, isTraded } from './naming/firms.js'
 import type { Tree } from './tree.js'
 
@@ -11,7 +12,7 @@ const ARMED = new Set([
 ])
 
 /** Who only fights for bands, and what only bands are called. */
-const FIGHTERS = new Set(['gunman', 'militant', 'insurgent', 'jihadist', 'jihadi', 'guerrilla', 'rebel', 'militiaman', 'fighter'])
+const FIGHTERS = new Set([...irregulars, 'gunman'])
 
 /** What they do. */
 const ATTACKS = new Set(['ambush', 'behead', 'bomb', 'abduct', 'kidnap', 'massacre', 'shell', 'attack', 'raid', 'overrun', 'besiege', 'execute'])

@@ -1,10 +1,11 @@
 import { classOfCluster } from '../classes.js'
 import type { Draft } from '../draft.js'
+import { irregulars } from '../lexicon/fighters.js'
 import type { Discourse, Sieve } from './discourse.js'
 import { isToldApart } from './narrowed.js'
 
 /** What those who fight for a band are called when it has been named. */
-const FIGHTERS: ReadonlySet<string> = new Set(['militant', 'rebel', 'insurgent', 'jihadist', 'jihadi', 'guerrilla', 'extremist', 'terrorist', 'fighter', 'separatist', 'islamist', 'militiaman'])
+const FIGHTERS: ReadonlySet<string> = new Set([...irregulars, 'extremist', 'terrorist', 'separatist', 'islamist'])
 
 /** What else is told of them without telling others: "the ⟨Islamist⟩ rebels"; besides a nationality and "-backed". */
 const CREEDS: ReadonlySet<string> = new Set([

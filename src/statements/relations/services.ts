@@ -1,15 +1,13 @@
 import type { Entity, EntityClass } from '../../model/index.js'
 import type { Context, SentenceContext } from '../context.js'
 import type { Lexicon } from '../lexicon/index.js'
+import ranks from '../settling/ranks.json' with { type: 'json' }
 import { FORMER } from './titles.js'
 import type { Candidate, RelationRule } from './rule.js'
 
 /** Ranks and posts between a service and a name; what else begins with a capital there is part of the title. */
 const RANKS: ReadonlySet<string> = new Set([
-  'gen', 'general', 'lt', 'lieutenant', 'col', 'colonel', 'maj', 'major', 'capt', 'captain', 'brig', 'brigadier', 'adm', 'admiral', 'rear', 'vice',
-  'cmdr', 'commander', 'commodore', 'ensign', 'sgt', 'sergeant', 'staff', 'cpl', 'corporal', 'lance', 'pvt', 'private', 'pfc', 'spc', 'specialist',
-  'chief', 'petty', 'officer', 'warrant', 'master', 'senior', 'airman', 'seaman', 'marine', 'operator', 'agent', 'inspector', 'detective',
-  'constable', 'superintendent', 'trooper', 'deputy', 'marshal', 'cadet', 'midshipman', 'gunnery', 'first', 'second', '1st', '2nd', '3rd', 'class',
+  ...ranks.ranks, 'marine', 'operator', 'agent', 'inspector', 'detective', 'constable', 'superintendent', 'trooper', 'deputy', 'marshal', 'cadet', 'midshipman',
 ])
 
 /** As many words as a rank has at most: "Special Warfare Operator 1st Class". */

@@ -1,8 +1,6 @@
 import type { Sentence, Token } from '../../model/index.js'
 import type { RelationLexicon } from '../lexicon/index.js'
-
-/** Verbs that make somebody something. */
-const MAKING: ReadonlySet<string> = new Set(['appoint', 'name', 'elect', 're-elect', 'reelect', 'nominate', 'crown', 'proclaim', 'declare', 'make'])
+import { MAKING } from './making.js'
 
 /** As many words as an office has: "deputy prime minister". */
 const LONGEST = 4

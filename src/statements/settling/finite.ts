@@ -1,6 +1,7 @@
 import type { Sentence, Token } from '../../model/index.js'
 import type { EventLexicon } from '../lexicon/index.js'
 import { SentenceTree } from '../tree.js'
+import { ON_VERB } from './links.js'
 
 /**
  * A sentence whose verb is a verb again. "The G7 ⟨meets⟩ in Dalton", "The UK ⟨calls⟩ on both to stop": taggers take the third person for a plural
@@ -79,4 +80,4 @@ const thirdPerson = ({ form, lemma }: Token): string => /ves$/.test(form) ? form
 const closing = ({ tokens }: Sentence): string => tokens.findLast(token => !/^["”'’)]$/.test(token.form))?.form ?? ''
 
 /** What hangs on a noun, and as what it hangs on a verb. */
-const CLAUSAL: ReadonlyMap<string, string> = new Map([['nmod', 'obl'], ['nmod:unmarked', 'obl:unmarked'], ['acl', 'xcomp']])
+const CLAUSAL: ReadonlyMap<string, string> = new Map([...ON_VERB, ['acl', 'xcomp']])

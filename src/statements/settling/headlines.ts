@@ -1,6 +1,7 @@
 import type { Sentence, Token } from '../../model/index.js'
 import type { EventLexicon } from '../lexicon/index.js'
 import { SentenceTree } from '../tree.js'
+import { ON_VERB } from './links.js'
 import table from './headlines.json' with { type: 'json' }
 
 /** Who is told of in the plural in headlines. */
@@ -10,7 +11,7 @@ const ACTORS: ReadonlySet<string> = new Set(table.actors)
 const BEFORE_NOUN: ReadonlySet<string> = new Set(['compound', 'amod', 'nmod:desc'])
 
 /** What hangs on the noun of a compound and, once that is an object, on its verb. */
-const ON_VERB: ReadonlySet<string> = new Set(['punct', 'advcl', 'parataxis', 'acl', 'obl', 'advmod', 'conj', 'nmod'])
+const OF_CLAUSE: ReadonlySet<string> = new Set(['punct', 'advcl', 'parataxis', 'acl', 'obl', 'advmod', 'conj', 'nmod'])
 
 /**
  * A headline whose verb is a verb: "Gunmen ⟨ambush⟩ convoy in Mali", "Jets ⟨bomb⟩ airfield". In the present tense and without articles, taggers take it
@@ -56,7 +57,7 @@ function rehung(token: Token, at: number, verb: number, object: number): Token {
   if (at === object) return { ...token, head: verb, deprel: 'obj' }
   if (token.head === object && at < verb) return { ...token, head: verb - 1 }
   if (token.head === verb - 1 && at > verb) return { ...token, head: verb }
-  return token.head === object && at > object && ON_VERB.has(token.deprel) ? { ...token, head: verb, deprel: CLAUSAL.get(token.deprel) ?? token.deprel } : token
+  return token.head === object && at > object && OF_CLAUSE.has(token.deprel) ? { ...token, head: verb, deprel: CLAUSAL.get(token.deprel) ?? token.deprel } : token
 }
 
-const CLAUSAL: ReadonlyMap<string, string> = new Map([['nmod', 'obl'], ['acl', 'advcl']])
+const CLAUSAL: ReadonlyMap<string, string> = new Map([...ON_VERB, ['acl', 'advcl']])

@@ -45,22 +45,14 @@ function settleOutside(sentence: Sentence): Sentence {
 }
 
 /** A sentence in which words that taggers and parsers often get wrong, by the word alone, are what they are. */
-export const settleMisread = (sentence: Sentence): Sentence => settleNeighbouring(settleOutside(settleInfinitives(settleSteps(settleShots(settleFounders(settleOffices(sentence)))))))
+export const settleMisread = (sentence: Sentence): Sentence =>
+  [settleOffices, settleFounders, settleSteps, settleInfinitives, settleOutside, settleNeighbouring].reduce((read, step) => step(read), sentence)
 
 /** "helped ⟨found⟩ the party": what is helped with is to found, and nothing that was found. */
 function settleFounders(sentence: Sentence): Sentence {
   const isInfinitive = (token: Token, at: number): boolean => token.form === 'found' && sentence.tokens[at - 1]?.lemma === 'help' && token.head === at - 1
   if (!sentence.tokens.some(isInfinitive)) return sentence
   return { ...sentence, tokens: sentence.tokens.map((token, at): Token => isInfinitive(token, at) ? { ...token, upos: 'VERB', xpos: 'VB', lemma: 'found', deprel: 'xcomp' } : token) }
-}
-
-/** "Gunmen ⟨shot⟩ and killed a reporter": a verb, which taggers take for the noun; a shot that has a subject is no noun. */
-function settleShots(sentence: Sentence): Sentence {
-  const isVerb = (token: Token, at: number): boolean => token.form === 'shot' && token.upos === 'NOUN'
-    && sentence.tokens.some(kid => kid.head === at && kid.deprel === 'nsubj') && sentence.tokens.some((kid, i) => i > at && kid.head === at && kid.deprel === 'conj' && kid.upos === 'VERB')
-    && !sentence.tokens.some(kid => kid.head === at && (kid.deprel === 'cop' || kid.deprel === 'det'))
-  if (!sentence.tokens.some(isVerb)) return sentence
-  return { ...sentence, tokens: sentence.tokens.map((token, at): Token => isVerb(token, at) ? { ...token, upos: 'VERB', xpos: 'VBD', lemma: 'shoot' } : token) }
 }
 
 /** "demanded that Ann Lee ⟨step⟩ down": a verb, which taggers take for the noun. */

@@ -5,7 +5,7 @@ import table from './irregular.json' with { type: 'json' }
 import { SentenceTree } from '../tree.js'
 
 /** Irregular forms of the past and their verbs: "froze" of "freeze". */
-const irregular: ReadonlyMap<string, string> = new Map(
+export const irregular: ReadonlyMap<string, string> = new Map(
   Object.entries(recordOf(table, 'irregular')).map(([form, verb]) => [form, stringOf(verb, `irregular.${form}`)]))
 
 /** Forms of "be" behind which a participle tells what was done rather than how something is. */

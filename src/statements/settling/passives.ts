@@ -1,11 +1,12 @@
 import type { Sentence, Token } from '../../model/index.js'
 import { SentenceTree } from '../tree.js'
+import { MAKING } from './making.js'
 
 /** What whole sentences and clauses hang as. */
 const CLAUSE: ReadonlySet<string> = new Set(['root', 'conj', 'parataxis', 'ccomp', 'advcl'])
 
 /** Verbs of which the noun behind the passive says what somebody became. */
-const MAKING: ReadonlySet<string> = new Set(['elect', 're-elect', 'reelect', 'appoint', 'name', 'crown', 'declare', 'make', 'call', 'vote', 'nominate', 'dub', 'proclaim'])
+const CALLING: ReadonlySet<string> = new Set([...MAKING, 'call', 'vote', 'dub'])
 
 /**
  * A sentence whose passive is its verb. "The next year Ann Lee ⟨was elected⟩ Deputy Speaker of the Senate": what has a subject and "was" describes no noun,
@@ -22,7 +23,7 @@ export function settlePassives(sentence: Sentence): Sentence {
     ...sentence,
     tokens: sentence.tokens.map((token, at): Token => {
       if (at === verb) return { ...token, head: above.head, deprel: above.deprel }
-      if (at === noun) return { ...token, head: verb, deprel: MAKING.has(tree.lemma(verb)) ? 'xcomp' : 'obj' }
+      if (at === noun) return { ...token, head: verb, deprel: CALLING.has(tree.lemma(verb)) ? 'xcomp' : 'obj' }
       return token.head === noun && (at < verb || token.deprel === 'punct') ? { ...token, head: verb } : token
     }),
   }

@@ -1,10 +1,10 @@
 import type { Sentence, Token } from '../../model/index.js'
 import { SentenceTree } from '../tree.js'
+import { ON_VERB } from './links.js'
+import { irregular } from './participles.js'
 
-/** Pasts that are never nouns, and their verbs. */
-const PASTS: ReadonlyMap<string, string> = new Map([
-  ['sank', 'sink'], ['fled', 'flee'], ['struck', 'strike'], ['blew', 'blow'], ['fell', 'fall'], ['began', 'begin'], ['fought', 'fight'], ['overran', 'overrun'],
-])
+/** Pasts that are never nouns. */
+const PASTS: ReadonlySet<string> = new Set(['sank', 'fled', 'struck', 'blew', 'fell', 'began', 'fought', 'overran'])
 
 /** What is told beside "shot": "shot and killed three men". */
 const BESIDE_SHOT: ReadonlySet<string> = new Set(['killed', 'wounded', 'injured'])
@@ -46,12 +46,12 @@ function tellsPast(tree: SentenceTree, tokens: Token[], at: number, form: string
   // "dead" is taken for the verb where "shot" is taken for its subject
   const dead = tree.lemma(at + 1) === 'dead' && tree.head(at) === at + 1 ? tokens[at + 1] : undefined
   const above = dead ?? own
-  tokens[at] = { ...own, upos: 'VERB', xpos: 'VBD', lemma: PASTS.get(form) ?? 'shoot', head: above.head, deprel: CLAUSES.get(above.deprel) ?? above.deprel }
+  tokens[at] = { ...own, upos: 'VERB', xpos: 'VBD', lemma: irregular.get(form) ?? own.lemma, head: above.head, deprel: CLAUSES.get(above.deprel) ?? above.deprel }
   for (const kid of [...tree.kids(at), ...dead === undefined ? [] : tree.kids(at + 1)]) {
     const token = tokens[kid]
     if (token === undefined || kid === at) continue
     if (kid === subject) tokens[kid] = { ...token, head: at, deprel: 'nsubj' }
-    else if (kid > at) tokens[kid] = { ...token, head: at, deprel: CLAUSAL.get(token.deprel) ?? token.deprel }
+    else if (kid > at) tokens[kid] = { ...token, head: at, deprel: ON_VERB.get(token.deprel) ?? token.deprel }
     else if (token.deprel === 'case' || token.deprel === 'mark' || token.deprel === 'advmod' || tree.head(kid) !== at) tokens[kid] = { ...token, head: at, deprel: token.deprel === 'case' ? 'mark' : token.deprel }
     else tokens[kid] = { ...token, head: subject }
   }
@@ -67,9 +67,6 @@ function behind(tree: SentenceTree, at: number): number[] {
 
 /** How a clause hangs where the tree has a noun. */
 const CLAUSES: ReadonlyMap<string, string> = new Map([['obl', 'advcl'], ['nmod', 'acl'], ['obj', 'ccomp'], ['nsubj', 'ccomp']])
-
-/** What hangs on a noun, and as what it hangs on a verb. */
-const CLAUSAL: ReadonlyMap<string, string> = new Map([['nmod', 'obl'], ['nmod:unmarked', 'obl:unmarked']])
 
 /** "shot ⟨dead⟩ three officers": "dead" tells what came of it, and the noun behind is who was shot. */
 function settleDead(tree: SentenceTree, tokens: Token[], at: number): void {

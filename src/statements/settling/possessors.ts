@@ -1,4 +1,5 @@
 import type { Name, Sentence, Token } from '../../model/index.js'
+import { SentenceTree } from '../tree.js'
 
 /**
  * A sentence in which a name of several words has what follows its possessive: "the ⟨Department of the Treasury⟩'s Office of Foreign Assets
@@ -17,7 +18,7 @@ function ownedBy(sentence: Sentence, owner: Name, owned: Name): Sentence {
   const holder = topOf(tokens, owner)
   const thing = topOf(tokens, owned)
   const above = tokens[holder]
-  if (above === undefined || tokens[owner.last]?.head !== thing || !isUnder(tokens, thing, holder)) return sentence
+  if (above === undefined || tokens[owner.last]?.head !== thing || !new SentenceTree(sentence).ancestors(thing).includes(holder)) return sentence
   return {
     ...sentence,
     tokens: tokens.map((token, at): Token => {
@@ -35,12 +36,3 @@ function ownedBy(sentence: Sentence, owner: Name, owned: Name): Sentence {
 /** The first word of a name that hangs on none of its others. */
 const topOf = (tokens: readonly Token[], { first, last }: Name): number =>
   tokens.findIndex((token, at) => at >= first && at <= last && (token.head < first || token.head > last))
-
-function isUnder(tokens: readonly Token[], token: number, above: number): boolean {
-  let at = tokens[token]?.head ?? -1
-  for (let steps = 0; at >= 0 && steps < tokens.length; steps++) {
-    if (at === above) return true
-    at = tokens[at]?.head ?? -1
-  }
-  return false
-}

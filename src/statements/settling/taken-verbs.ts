@@ -1,6 +1,7 @@
 import type { Sentence, Token } from '../../model/index.js'
 import type { EventLexicon } from '../lexicon/index.js'
 import { isForest } from './forest.js'
+import { ON_VERB } from './links.js'
 import { verbOf } from './participles.js'
 import { SentenceTree } from '../tree.js'
 
@@ -46,8 +47,8 @@ function settle(sentence: Sentence, verb: number, day: number, told: Token): Tok
     if (at === day) return { ...own, head: verb - 1 }
     // what stands before the subject and what follows the object is the verb's
     if (isOfSubject(at) && !isOfSubject(own.head)) return { ...own, head: subject }
-    if (at < first && (own.head === object || own.head === subject)) return { ...own, head: verb, deprel: CLAUSAL.get(own.deprel) ?? own.deprel }
-    const clausal = CLAUSAL.get(own.deprel)
+    if (at < first && (own.head === object || own.head === subject)) return { ...own, head: verb, deprel: ON_VERB.get(own.deprel) ?? own.deprel }
+    const clausal = ON_VERB.get(own.deprel)
     return own.head === object && at > object && clausal !== undefined ? { ...own, head: verb, deprel: clausal } : own
   })
 }
@@ -58,5 +59,3 @@ function firstOf({ tokens }: Sentence, subject: number): number {
   while (/^(?:DET|ADJ|NOUN|PROPN|NUM)$/.test(tokens[first - 1]?.upos ?? '')) first--
   return first
 }
-
-const CLAUSAL: ReadonlyMap<string, string> = new Map([['nmod', 'obl'], ['nmod:unmarked', 'obl:unmarked']])
