@@ -1,5 +1,6 @@
 import type { EventType } from '../../model/index.js'
 import type { SentenceContext } from '../context.js'
+import { isMonth, isWeekday } from '../time/names.js'
 import type { SentenceTree } from '../tree.js'
 import type { Draft } from './draft.js'
 
@@ -62,11 +63,10 @@ function isOwn({ tree, times }: SentenceContext, { time, trigger }: Draft): bool
 /** "condemned the attack on a beach in Mogadishu ⟨on 2 August 2024⟩": a date in full behind what is reacted to is that of the deed; weekdays are of the reaction. */
 function isDateBehind({ times }: SentenceContext, { time }: Draft, { trigger }: Draft): boolean {
   const told = times.find(t => t.start === time?.start)
-  return told !== undefined && told.first > trigger.token && MONTH.test(told.text) && !WEEKDAY.test(told.text)
+  if (told === undefined || told.first < trigger.token) return false
+  const words = told.text.split(/[\s,]+/)
+  return words.some(isMonth) && !words.some(isWeekday)
 }
-
-const MONTH = /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/
-const WEEKDAY = /day\b/
 
 /** How far below its noun a time may stand. */
 const OWN_STEPS = 4

@@ -1,6 +1,5 @@
 import type { Sentence, Token } from '../../model/index.js'
-
-const SPANS: ReadonlySet<string> = new Set(['week', 'month', 'year', 'night'])
+import { SPANS } from '../time/names.js'
 
 /**
  * A sentence in which a span of time is no noun that the name before it belongs to. "Sold its ferries ⟨to Denmark's DFDS last year⟩": trees give the

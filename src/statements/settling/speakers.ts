@@ -1,6 +1,7 @@
 import type { Sentence, Token } from '../../model/index.js'
 import type { Reporting } from '../lexicon/index.js'
 import { isNominal } from '../slot-map.js'
+import { isWeekday } from '../time/names.js'
 import { SentenceTree } from '../tree.js'
 
 /** Where the words of a speaker begin and end, and what else is said of the speaker between commas. */
@@ -20,7 +21,9 @@ const FINITE: ReadonlySet<string> = new Set(['VBD', 'VBZ', 'VBP', 'MD'])
 /** What may follow a verb of saying that closes a clause: "said on Monday", "said late Saturday", "said this week". */
 const OPENS_ADJUNCT: ReadonlySet<string> = new Set(['ADP', 'ADV', 'PUNCT'])
 
-const DAYS = /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|last|late|early|earlier|this|today|yesterday)$/
+const DAYS: ReadonlySet<string> = new Set(['last', 'late', 'early', 'earlier', 'this', 'today', 'yesterday'])
+
+const opensDay = (form: string): boolean => DAYS.has(form) || isWeekday(form)
 
 const BREAKS: ReadonlySet<string> = new Set([',', '”', "''", '"', '»', '–', '—'])
 
@@ -51,7 +54,7 @@ function closes(tree: SentenceTree, verb: number): boolean {
   const { tokens } = tree
   const next = tokens[verb + 1]
   if (next === undefined) return true
-  return (TELLING.has(tree.lemma(verb)) || OPENS_ADJUNCT.has(next.upos) || DAYS.test(next.form)) && tellsNothing(tree, verb)
+  return (TELLING.has(tree.lemma(verb)) || OPENS_ADJUNCT.has(next.upos) || opensDay(next.form)) && tellsNothing(tree, verb)
 }
 
 /** What tells more of when, where and why somebody spoke: "at a meeting in ⟨which⟩ …", "⟨because⟩ he was not allowed to". */
@@ -71,9 +74,9 @@ const INVERTED: ReadonlySet<string> = new Set(['say', 'add', 'explain', 'recall'
 function speakerAfter(tree: SentenceTree, verb: number): Speaker | undefined {
   const first = verb + 1
   const [before, next] = [tree.tokens[verb - 1], tree.tokens[first]]
-  if (before === undefined || next === undefined || !BREAKS.has(before.form) || !INVERTED.has(tree.lemma(verb)) || DAYS.test(next.form) || next.upos === 'PRON') return undefined
+  if (before === undefined || next === undefined || !BREAKS.has(before.form) || !INVERTED.has(tree.lemma(verb)) || opensDay(next.form) || next.upos === 'PRON') return undefined
   if ((verb === tree.root && tree.kidsBy(verb, 'nsubj').some(kid => kid < verb)) || !tellsNothing(tree, verb)) return undefined
-  const end = tree.tokens.findIndex((token, at) => at >= first && (token.upos === 'PUNCT' || token.upos === 'ADP' || DAYS.test(token.form)))
+  const end = tree.tokens.findIndex((token, at) => at >= first && (token.upos === 'PUNCT' || token.upos === 'ADP' || opensDay(token.form)))
   const last = (end < 0 ? tree.tokens.length : end) - 1
   return namesSpeaker(tree, first, last) ? { first, last, asides: [] } : undefined
 }

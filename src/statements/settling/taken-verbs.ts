@@ -3,10 +3,8 @@ import type { EventLexicon } from '../lexicon/index.js'
 import { isForest } from './forest.js'
 import { ON_VERB } from './links.js'
 import { verbOf } from './participles.js'
+import { isWeekday, SPANS } from '../time/names.js'
 import { SentenceTree } from '../tree.js'
-
-const DAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/
-const SPAN: ReadonlySet<string> = new Set(['week', 'month', 'year', 'night'])
 
 /**
  * A sentence whose verb trees have for a description of its object: "A Lima judge on Friday ⟨sentenced⟩ gang leader Pedro Ruiz", "A court last week
@@ -28,7 +26,7 @@ const isTaken = ({ upos, xpos, deprel, head }: Token, at: number): boolean => de
 function timeBefore({ tokens }: Sentence, verb: number): number | undefined {
   const [before, last] = [tokens[verb - 2], tokens[verb - 1]]
   const isTime = before !== undefined && last !== undefined
-    && ((before.form === 'on' && DAY.test(last.form)) || (/^(?:last|this)$/.test(before.form) && SPAN.has(last.form)))
+    && ((before.form === 'on' && isWeekday(last.form)) || (/^(?:last|this)$/.test(before.form) && SPANS.has(last.form)))
   return isTime && /^(?:NOUN|PROPN)$/.test(tokens[verb - 3]?.upos ?? '') ? verb - 2 : undefined
 }
 
