@@ -139,6 +139,8 @@ function roleBefore(tree: Tree, core: Range, head: number, reader: Reader): Role
     if (token === undefined || token.upos === 'DET' || token.upos === 'ADP' || token.xpos === 'PRP$') break
     if (token.upos === 'PUNCT' && !/^[-–.]$/.test(token.form)) break
     if (isPossessive(token.form)) break
+    // "the secretary and Razzaz": what stands before "and" is somebody else's
+    if (i === core.first - 1 && token.upos === 'CCONJ') break
     const isTitle = reader.lexicon.isTitle(token.form) || reader.lexicon.isRole(tree.hyphenated(i) ?? token.lemma.toLowerCase())
       || (i < core.first - 1 && reader.lexicon.isTitlePart(token.form)) || (i === core.first - 1 && isUnknownTrade(tree, i, reader))
     // A parser may take the role for the head and hang the name on it.

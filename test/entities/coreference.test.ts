@@ -28,6 +28,24 @@ describe('offices', () => {
     expect(entityAt(r, 1, 2)).toBe('person/lena-voss')
   })
 
+  it('keeps the holder of an office apart from whom it is told beside', () => {
+    const r = resolve([voss, `
+      Minister minister PROPN NNP 2 nmod:desc _
+      Omar     Omar     PROPN NNP 4 nsubj     B-PER
+      Rask     Rask     PROPN NNP 2 flat      I-PER
+      came     come     VERB  VBD 0 root      _
+    `, `
+      The      the      DET   DT  2 det   _
+      minister minister NOUN  NN  5 nsubj Number=Sing
+      and      and      CCONJ CC  4 cc    _
+      Rask     Rask     PROPN NNP 2 conj  B-PER
+      agreed   agree    VERB  VBD 0 root  _
+    `], invented)
+    expect(entityAt(r, 2, 3)).toBe('person/omar-rask')
+    expect(entityAt(r, 2, 1)).not.toBe('person/omar-rask')
+    expect(r.mentions.filter(m => m.sentence === 2)).toHaveLength(2)
+  })
+
   it('makes no second person of what somebody becomes', () => {
     const r = resolve([`
       Tomas    Tomas    PROPN NNP 2 nsubj B-PER

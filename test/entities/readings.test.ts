@@ -24,6 +24,18 @@ describe('people without a noun of their own', () => {
   })
 })
 
+describe('those who are told of side by side', () => {
+  it.each(['The secretary and Razzaz agreed.', 'The secretary and Omar al-Razzaz agreed.', 'Razzaz and the secretary agreed.'])('%s', last => {
+    const text = `Defense Secretary Anna Cole met with Jordanian Prime Minister Omar al-Razzaz in Amman. ${last}`
+    expect(meant(text, 'secretary')).toBe('Anna Cole')
+    expect(meant(text, 'Razzaz')).toBe('Omar al-Razzaz')
+  })
+
+  it('takes two offices before a name for those of one person', () => {
+    expect(meant('Its founder and chief executive Lena Voss left. The founder and chief executive Lena Voss said so.', 'founder')).toMatch(/Lena Voss/)
+  })
+})
+
 describe('what pronouns and "the country" stand for', () => {
   it('takes "their" for a people rather than for a state', () => {
     expect(meant('Norway stands with the people of Yemen in their demand for democracy.', 'their')).toMatch(/people/)

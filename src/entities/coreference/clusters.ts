@@ -16,6 +16,8 @@ export interface Cluster {
   readonly numbers: ReadonlySet<'Sing' | 'Plur'>
   readonly known: string | undefined
   readonly counts: ReadonlySet<string>
+  /** Indexes of drafts that none of its members can speak of. */
+  readonly apart: readonly number[]
 }
 
 /** As the sets themselves hold it: a set that takes in another one grows in place. */
@@ -33,10 +35,11 @@ export class Clusters {
   readonly #parent: number[]
   readonly #clusters = new Map<number, GrowingCluster>()
 
-  constructor(drafts: readonly Draft[]) {
+  /** `apart` has for a draft those that are told beside it as something else ("the minister and Razzaz"). */
+  constructor(drafts: readonly Draft[], apart: ReadonlyMap<number, readonly number[]> = new Map()) {
     this.#drafts = drafts
     this.#parent = drafts.map((_, i) => i)
-    drafts.forEach((d, i) => this.#clusters.set(i, clusterOfOne(d, i)))
+    drafts.forEach((d, i) => this.#clusters.set(i, clusterOfOne(d, i, apart.get(i) ?? NONE)))
   }
 
   /** The first mention of the set: the name of the set among the drafts. */
@@ -60,7 +63,7 @@ export class Clusters {
     const cluster = this.#clusters.get(this.find(i))
     if (cluster !== undefined) return cluster
     if (draft === undefined) throw new RangeError(`expected the index of a mention below ${this.#drafts.length}, got ${i}`)
-    return clusterOfOne(draft, i)
+    return clusterOfOne(draft, i, NONE)
   }
 
   same(a: number, b: number): boolean {
@@ -73,7 +76,7 @@ export class Clusters {
     const y = this.of(b)
     if (x.known !== undefined && y.known !== undefined && x.known !== y.known) return false
     if (x.genders.has('Masc') && y.genders.has('Fem') || x.genders.has('Fem') && y.genders.has('Masc')) return false
-    return true
+    return !(x.apart.length > 0 && x.apart.some(i => this.same(i, b)))
   }
 
   /** Joins the sets of two mentions unless they cannot be one. */
@@ -96,9 +99,11 @@ export class Clusters {
   }
 }
 
+const NONE: readonly number[] = []
+
 const only = <T>(value: T | undefined): ReadonlySet<T> => value === undefined ? new Set() : new Set([value])
 
-function clusterOfOne(d: Draft, i: number): GrowingCluster {
+function clusterOfOne(d: Draft, i: number, apart: readonly number[]): GrowingCluster {
   return {
     members: [i],
     named: d.form === 'name',
@@ -109,6 +114,7 @@ function clusterOfOne(d: Draft, i: number): GrowingCluster {
     numbers: d.form === 'pronoun' ? new Set() : only(d.number),
     known: d.known,
     counts: only(d.count),
+    apart,
   }
 }
 
@@ -151,5 +157,6 @@ function mergeClusters(a: GrowingCluster, b: Cluster): GrowingCluster {
     numbers: union(a.numbers, b.numbers),
     known: a.known ?? b.known,
     counts: union(a.counts, b.counts),
+    apart: b.apart.length === 0 ? a.apart : [...a.apart, ...b.apart],
   }
 }

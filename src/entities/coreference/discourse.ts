@@ -1,6 +1,7 @@
 import type { Draft } from '../draft.js'
 import type { Reader } from '../reader.js'
 import type { Tree } from '../tree.js'
+import { toldApart } from './apart.js'
 import { Clusters } from './clusters.js'
 
 /** The mentions of an article in the order of the text, and which of them are joined so far. */
@@ -50,12 +51,13 @@ export function discourseOf(reader: Reader, drafts: readonly Draft[]): Discourse
     if (d.form !== 'name') set(d, d.head, i, false)
     for (const token of d.also) set(d, token, i, true)
   }
+  const at = (sentence: number, token: number): number | undefined => byToken.get(sentence)?.get(token)
   return {
     reader, drafts,
-    clusters: new Clusters(drafts),
+    clusters: new Clusters(drafts, toldApart(reader, drafts, at)),
     lead: Math.max(0, reader.trees.findIndex(tree => !tree.sentence.isTitle && tree.tokens.some(t => t.upos === 'VERB'))),
     inSentence: sentence => bySentence.get(sentence) ?? NONE,
-    at: (sentence, token) => byToken.get(sentence)?.get(token),
+    at,
     tree: d => {
       const tree = reader.trees[d.sentence]
       if (tree === undefined) throw new RangeError(`expected a sentence index below ${reader.trees.length}, got ${d.sentence}`)
