@@ -3,7 +3,7 @@
  * sentence of n words has 2n transitions, so rows of one length can be compared.
  */
 import type { Scorer, Scores } from './linear.js'
-import type { ParseInput } from './parse-features.js'
+import type { ParseInput } from './parse-input.js'
 import { MOVE, ParseState } from './parse-state.js'
 import type { Transitions } from './parser.js'
 import { StateScorer } from './state-scorer.js'

@@ -2,9 +2,11 @@
  * Scores of transitions, with the parts that states share worked out once: those of the next word, of the top of the
  * stack, and of the two together, and of what is not there. In a beam most states differ only in their arcs.
  */
+import { ABSENT_PATTERNS, absentFeatures, absentPattern, arcFeatures, nextArcFeatures, topArcFeatures } from './arc-features.js'
 import { hash3 } from './hash.js'
 import { LinearModel, type Scorer, type Scores } from './linear.js'
-import { ABSENT_PATTERNS, absentFeatures, absentPattern, arcFeatures, nextArcFeatures, nextFeatures, pairFeatures, PARSE_FEATURES, topArcFeatures, topFeatures, type ParseInput } from './parse-features.js'
+import { nextFeatures, pairFeatures, PARSE_FEATURES, topFeatures } from './parse-features.js'
+import type { ParseInput } from './parse-input.js'
 import { NONE, type ParseState } from './parse-state.js'
 
 /** How many pairs of top and next word are remembered. */

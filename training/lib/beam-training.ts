@@ -1,6 +1,7 @@
 /** Training of the parser with the beam it is used with: violation-fixing perceptron (Huang et al. 2012), at the largest violation. */
 import { Beam } from '../../src/language/beam.js'
-import { PARSE_FEATURES, parseFeatures, type ParseInput } from '../../src/language/parse-features.js'
+import { PARSE_FEATURES, parseFeatures } from '../../src/language/parse-features.js'
+import type { ParseInput } from '../../src/language/parse-input.js'
 import { MOVE, ParseState } from '../../src/language/parse-state.js'
 import type { Parser, Transitions } from '../../src/language/parser.js'
 import type { Words } from '../../src/language/words.js'
