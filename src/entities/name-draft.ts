@@ -1,3 +1,4 @@
+import { isHalf } from '../model/index.js'
 import type { EntityClass, NameType } from '../model/index.js'
 import type { Draft, Gender } from './draft.js'
 import type { KnownThing } from './knowledge.js'
@@ -30,8 +31,10 @@ export function nameDraft(tree: Tree, core: Range, type: NameType, reader: Reade
   const role = type === 'PER' ? roleBefore(tree, core, headOfCore, reader) : kindBefore(tree, core, headOfCore, reader)
   const first = role?.first ?? core.first
   const head = role?.head ?? headOfCore
-  const name = tidy(reader.slice(tree, core.first, core.last))
-  const full = tidy(reader.slice(tree, first, core.last))
+  const written = tidy(reader.slice(tree, core.first, core.last))
+  // "North and South Korea": the one is "North Korea"
+  const name = isHalf(tree.tokens, core.last) && core.first === core.last ? `${written} ${tree.tokens[core.last + 3]?.form ?? ''}` : written
+  const full = name === written ? tidy(reader.slice(tree, first, core.last)) : name
   const byParty = type === 'PER' ? undefined : partyOf(name)
   const seat = type === 'GPE' || type === 'ORG' ? stateBySeat(tree, headOfCore, name, reader) : undefined
   const known = seat ?? (type === 'PER' ? undefined : lookUp(byParty ?? name, reader))

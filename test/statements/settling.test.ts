@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readNewsFromConllu } from '../../src/index.js'
+import { readNews, readNewsFromConllu } from '../../src/index.js'
 import { fromConllu } from '../../src/language/index.js'
 import { defaultLexicon } from '../../src/statements/lexicon/index.js'
 import { settle } from '../../src/statements/settling/index.js'
@@ -62,5 +62,23 @@ describe('what hangs where', () => {
     ])
     expect(headsOf(called('.'))).toEqual([2, 0, 4, 2, 2])
     expect(headsOf(called(':'))).toEqual([0, 1, 4, 2, 1])
+  })
+
+  it('two places that share their second word are two', () => {
+    const told = (...heads: readonly [number, number, number, number]): string => conllu([
+      ['North', 'North', 'PROPN', 'NNP', heads[0], 'compound'], ['and', 'and', 'CCONJ', 'CC', heads[1], 'cc'],
+      ['South', 'South', 'PROPN', 'NNP', heads[2], 'conj'], ['Korea', 'Korea', 'PROPN', 'NNP', heads[3], 'nsubj'], ['met', 'meet', 'VERB', 'VBD', 0, 'root'],
+    ])
+    expect(headsOf(told(4, 3, 1, 5))).toEqual([5, 4, 4, 1, 0])
+    expect(headsOf(told(5, 4, 4, 5))).toEqual([5, 4, 4, 1, 0])
+    expect(readNewsFromConllu(told(4, 3, 1, 5)).entities.map(e => e.label).sort()).toEqual(['North Korea', 'South Korea'])
+  })
+
+  it.each([
+    ['North and South Korea exchanged fire.', ['North Korea', 'South Korea']],
+    ['Storms hit East and West Java.', ['East Java', 'West Java']],
+    ['Sudan and South Sudan signed a deal.', ['South Sudan', 'Sudan']],
+  ])('%s', (text, labels) => {
+    expect(readNews(text, { minConfidence: 0 }).entities.map(e => e.label).sort()).toEqual(expect.arrayContaining([...labels]))
   })
 })

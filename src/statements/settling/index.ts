@@ -8,6 +8,7 @@ import { settleDated } from './dated.js'
 import { settleFinite, settleVerbless } from './finite.js'
 import { isForest } from './forest.js'
 import { settleGenerals } from './generals.js'
+import { settleHalves } from './halves.js'
 import { settleHeadline } from './headlines.js'
 import { settleKin } from './kin.js'
 import { settleMisread } from './misread.js'
@@ -48,6 +49,7 @@ const WORDS: readonly Step[] = [
 /** What hangs where. */
 const LINKS: readonly Step[] = [
   settleSpans,
+  settleHalves,
   settleRejoinders,
   settleDated,
   (sentence, { reporting }) => settleSpeakers(sentence, reporting),
