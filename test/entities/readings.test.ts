@@ -31,6 +31,12 @@ describe('those who are told of side by side', () => {
     expect(meant(text, 'Razzaz')).toBe('Omar al-Razzaz')
   })
 
+  it('knows the counterpart by the office that is told of the other', () => {
+    const text = 'French President Ana Roux met her Chilean counterpart Luis Soto in Lyon. The Chilean president said talks would go on. The Chilean minister left.'
+    expect(meant(text, 'Chilean president')).toBe('Luis Soto')
+    expect(meant(text, 'Chilean minister')).not.toBe('Luis Soto')
+  })
+
   it('takes two offices before a name for those of one person', () => {
     expect(meant('Its founder and chief executive Lena Voss left. The founder and chief executive Lena Voss said so.', 'founder')).toMatch(/Lena Voss/)
   })

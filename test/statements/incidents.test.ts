@@ -16,6 +16,26 @@ describe('accidents and attacks', () => {
     expect(read('A gas cylinder exploded in a bakery in Ardal on Monday, hurting nine people.').map(e => e.class)).toEqual(['Disaster'])
   })
 
+  it.each([
+    ['Nine people drowned when a boat with 30 migrants on board sank off Malta.', 'boat', 'killed exact 9'],
+    ['At least ten died after a truck carrying workers crashed into a ravine.', 'truck', 'killed min 10'],
+    ['Two people were hurt after a bus with 40 pupils on board overturned near Bern.', 'bus', 'injured exact 2'],
+    ['At least 35 people died on Monday after a ferry with 89 passengers and crew aboard capsized off Samoa, officials said.', 'ferry', 'killed min 35'],
+  ])('it befell the craft and not those aboard: %s', (text, craft, count) => {
+    const { entities, events } = readNews(text, { published: PUBLISHED })
+    const [mishap, ...others] = events
+    expect(others).toEqual([])
+    expect(mishap?.class).toBe('Disaster')
+    expect(told(mishap)).toEqual([count])
+    expect(entities.find(e => e.key === mishap?.roles.find(r => r.role === 'thing')?.filler)?.label).toMatch(new RegExp(`^${craft}`))
+  })
+
+  it('also where something else did it', () => {
+    const { entities, events } = readNews('Rescuers came after a bus with 40 pupils on board was hit by a train.', { minConfidence: 0 })
+    const hit = events.find(e => e.class === 'Attack' || e.class === 'Disaster')
+    expect(entities.find(e => e.key === hit?.roles.find(r => r.role === 'target' || r.role === 'thing')?.filler)?.label).toMatch(/^bus/)
+  })
+
   it('unless the article tells of violence', () => {
     const events = read('Militants set off a bomb in Ardal on Monday. The blast hurt nine people. Nobody claimed the attack.')
     expect(events.map(e => e.class)).toContain('Attack')

@@ -62,7 +62,7 @@ function holderAfter(discourse: Discourse, d: Draft, i: number): number | undefi
   const holders = new Map<number, number>()
   for (let j = i + 1; j < discourse.drafts.length && j < i + CANDIDATES; j++) {
     const c = discourse.drafts[j]
-    if (c !== undefined && hasTitle(c, d) && discourse.clusters.canJoin(j, i)) holders.set(discourse.clusters.find(j), j)
+    if (c !== undefined && hasTitle(discourse, c, d) && discourse.clusters.canJoin(j, i)) holders.set(discourse.clusters.find(j), j)
   }
   return holders.size === 1 ? [...holders.values()][0] : holders.size === 0 ? firstSpeaker(discourse, d, i) : undefined
 }
@@ -88,7 +88,7 @@ function soleHolder(discourse: Discourse, d: Draft, i: number): number | undefin
   const holders = new Map<number, number>()
   for (let j = Math.max(0, i - CANDIDATES); j < discourse.drafts.length && j < i + CANDIDATES; j++) {
     const c = discourse.drafts[j]
-    if (c !== undefined && hasTitle(c, d) && discourse.clusters.canJoin(j, i)) holders.set(discourse.clusters.find(j), j)
+    if (c !== undefined && hasTitle(discourse, c, d) && discourse.clusters.canJoin(j, i)) holders.set(discourse.clusters.find(j), j)
   }
   return holders.size === 1 ? [...holders.values()][0] : undefined
 }
@@ -96,15 +96,19 @@ function soleHolder(discourse: Discourse, d: Draft, i: number): number | undefin
 /** Whom "the French leader" may mean. */
 const LEADING: ReadonlySet<string> = new Set(['president', 'premier', 'chancellor', 'king', 'emir', 'sultan', 'ayatollah'])
 
-function hasTitle(candidate: Draft, d: Draft): boolean {
+function hasTitle(discourse: Discourse, candidate: Draft, d: Draft): boolean {
   const title = candidate.form === 'name' ? candidate.title ?? '' : ''
-  const isCalled = title.split(' ').some(word => word === d.lemma || (d.lemma === 'leader' && LEADING.has(word)))
+  const isCalled = title.split(' ').some(word => word === d.lemma || (d.lemma === 'leader' && LEADING.has(word))) || (/ counterpart$/.test(title) && isPeer(discourse, candidate, d))
   return isCalled && d.modifiers.every(m => title.includes(m) || candidate.normal.includes(m))
 }
 
+/** "[President] Ann Lee and her Zarovian counterpart [Jon Weir] … the Zarovian [president]": who holds elsewhere the office that somebody beside them has. */
+const isPeer = (discourse: Discourse, candidate: Draft, d: Draft): boolean => d.modifiers.length > 0
+  && discourse.inSentence(candidate.sentence).some(i => (discourse.drafts[i]?.title ?? '').split(' ').includes(d.lemma))
+
 function holderBefore(discourse: Discourse, d: Draft, i: number): number | undefined {
   for (const [j, candidate] of before(discourse, i, REACH_OF_TITLE)) {
-    if (hasTitle(candidate, d) && discourse.clusters.canJoin(j, i)) return j
+    if (hasTitle(discourse, candidate, d) && discourse.clusters.canJoin(j, i)) return j
   }
   return undefined
 }

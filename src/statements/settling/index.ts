@@ -11,6 +11,7 @@ import { settleGenerals } from './generals.js'
 import { settleHalves } from './halves.js'
 import { settleHeadline } from './headlines.js'
 import { settleKin } from './kin.js'
+import { settleMishaps } from './mishaps.js'
 import { settleMisread } from './misread.js'
 import { settleObjects } from './objects.js'
 import { settleParticiples } from './participles.js'
@@ -43,6 +44,7 @@ const WORDS: readonly Step[] = [
   (sentence, { events }) => settleFinite(sentence, events),
   (sentence, { events }) => settleTakenVerbs(sentence, events),
   settleVerbless,
+  settleMishaps,
   (sentence, { relations }) => settleAppointed(sentence, relations),
 ]
 
