@@ -37,6 +37,12 @@ describe('those who are told of side by side', () => {
     expect(meant(text, 'Chilean minister')).not.toBe('Luis Soto')
   })
 
+  it('takes "its" after "and" for what stands before', () => {
+    expect(meant('The European Union backs the efforts of UNASUR and its regional partners.', 'its')).toBe('Union of South American Nations')
+    expect(meant('The European Union thanked Kenya and its president, Ann Lee.', 'its')).toBe('Kenya')
+    expect(meant('The bank sold its shares and left.', 'its')).toBe('bank')
+  })
+
   it('takes two offices before a name for those of one person', () => {
     expect(meant('Its founder and chief executive Lena Voss left. The founder and chief executive Lena Voss said so.', 'founder')).toMatch(/Lena Voss/)
   })

@@ -7,6 +7,8 @@ describe('offices told by the kind of body alone', () => {
     ['Acme Corp said on Monday it would close its plant in Leeds. Company spokesman Tom Reed said 300 people would lose their jobs.', 'Tom Reed worksFor Acme Corp'],
     ['The Green Party lost the election in Norway. Tom Reed, the party chairman, resigned.', 'Tom Reed leads Green Party'],
     ['The University of Elmar closed its campus. University president Ann Lee apologised.', 'Ann Lee leads University of Elmar'],
+    ['Ann Lee, a member of the Northern Command, left.', 'Ann Lee memberOf Northern Command'],
+    ['Ann Lee, a Northern Command pilot, left.', 'Ann Lee worksFor Northern Command'],
   ])('%s', (text, expected) => expect(relationsIn(text)).toContain(expected))
 
   it('give no body by themselves', () => {

@@ -180,6 +180,7 @@ function salience(discourse: Discourse, j: number, c: Draft, d: Draft, kind: Pro
   if (kind.gender !== undefined && cluster.genders.size === 0) {
     score += Math.max(-2, Math.min(1, 0.4 * (kind.gender === 'Masc' ? cluster.he - cluster.she : cluster.she - cluster.he)))
   }
+  if (c.sentence === d.sentence && isOwnerBeside(tree, c.head, d.head)) score += BESIDE
   if (kind.kind === 'person' && isKinOfOther(discourse, j, c)) score -= 1.5
   if (kind.kind === 'person' && !cluster.families.has('person')) score -= 1.5
   if (kind.kind === 'many' && cluster.numbers.has('Plur')) score += 0.8
@@ -204,6 +205,13 @@ const isInClauseOfSubject = (tree: Tree, c: Draft, d: Draft): boolean => {
   const subject = c.sentence === d.sentence && tree.is(d.head, 'obj', 'obl') ? tree.subjectOf(tree.head(d.head)) : undefined
   return subject !== undefined && tree.kids(subject).some(kid => tree.is(kid, 'acl:relcl') && tree.isUnder(c.head, kid))
 }
+
+/** How much likelier "its" means what it is told beside. */
+const BESIDE = 2.5
+
+/** "praised [the bank] and [its] partners": whose they are stands right before them. */
+const isOwnerBeside = (tree: Tree, owner: number, pronoun: number): boolean =>
+  tree.is(pronoun, 'nmod:poss') && tree.is(tree.head(pronoun), 'conj') && tree.head(tree.head(pronoun)) === owner
 
 /** What only a body or a state has: "its [leader]". */
 const OF_BODY: ReadonlySet<string> = new Set([

@@ -81,6 +81,9 @@ const MERE: ReadonlySet<RelationRule> = new Set([attachments, services, demonyms
 const outranked = (rule: RelationRule, candidate: Candidate, related: ReadonlySet<string>): boolean =>
   MERE.has(rule) && related.has(pairOf(candidate))
 
+/** "a Northern Command ⟨pilot⟩": soldiers are employed. */
+const isEmployed = ({ predicate, subject, object }: Candidate): boolean => predicate === 'memberOf' && subject.class === 'Person' && object.class === 'Military'
+
 function toRelation(
   sentence: SentenceContext,
   lexicon: Lexicon,
@@ -94,7 +97,7 @@ function toRelation(
   return {
     kind: 'relation',
     subject: candidate.subject.key,
-    predicate: !verbal && candidate.predicate === 'memberOf' && candidate.subject.class === 'Person' && candidate.object.class === 'Military' ? 'worksFor' : candidate.predicate,
+    predicate: !verbal && isEmployed(candidate) && tree.lemma(candidate.anchor) !== 'member' ? 'worksFor' : candidate.predicate,
     object: candidate.object.key,
     ...(candidate.role === undefined ? {} : { role: candidate.role }),
     temporal: candidate.temporal ?? 'current',
