@@ -115,7 +115,20 @@ function isA(discourse: Discourse, tree: Tree, predicate: number): void {
   const subject = tree.subjectOf(predicate)
   if (subject === undefined || subject === tree.head(predicate)) return
   joinIfOne(discourse, tree, subject, predicate)
-  for (const also of tree.kidsBy(predicate, 'conj')) if (!tree.kids(also).some(k => tree.is(k, 'nsubj'))) joinSecond(discourse, tree, subject, also)
+  for (const also of tree.kidsBy(predicate, 'conj')) {
+    if (tree.kids(also).some(k => tree.is(k, 'nsubj'))) continue
+    joinSecond(discourse, tree, subject, also)
+    joinSecondKind(discourse, tree, subject, also)
+  }
+}
+
+/** "[Norwell] is a pump maker and [arms dealer]", "[Karga] is a volcano or [lava dome]": one thing of two kinds, which are both told of it alone. */
+function joinSecondKind(discourse: Discourse, tree: Tree, subject: number, noun: number): void {
+  const [i, j] = [subject, noun].map(at => discourse.at(tree.sentence.index, at))
+  const [x, y] = [i, j].map(at => at === undefined ? undefined : discourse.drafts[at])
+  if (i === undefined || j === undefined || x === undefined || y?.form !== 'nominal' || y.head !== noun || x.number === 'Plur' || x.isAdjective || y.number === 'Plur' || y.count !== undefined) return
+  const family = familyOf(y.class)
+  if (x.form === 'name' && (family === 'organization' || family === 'place') && family === familyOf(x.class) && !discourse.clusters.of(j).named) discourse.clusters.join(i, j)
 }
 
 /** A common noun right before a name says what the name is: "the journal Nature". */

@@ -81,7 +81,7 @@ function choose(
   const before = mostOften(clusters, went.filter(i => clusters.canJoin(i, short.index)))
   if (before !== undefined && short.words.length === 1 && hasFullName(discourse, before)) return [before]
   const fits = (p: Named): boolean => p.index !== short.index && !clusters.same(p.index, short.index)
-    && isPartOf(short.words, p.words) && clusters.canJoin(p.index, short.index)
+    && isPartOf(short.words, p.words) && clusters.canJoin(p.index, short.index) && !areNamesakes(discourse, p, short)
     && !(short.words.length > 1 && short.words.length < p.words.length && (isRelative(discourse, p.d) || isRelative(discourse, short.d)))
   const earlier = told.filter(fits)
   const bearers = earlier.filter(p => p.words.at(-1) === short.words.at(-1))
@@ -124,6 +124,20 @@ function isRelative(discourse: Discourse, d: Draft): boolean {
   const above = tree.head(d.head)
   return (tree.is(d.head, 'appos') && kin.has(tree.lemma(above)) && tree.kids(above).some(kid => tree.is(kid, 'nmod:poss')))
     || kin.has((d.title ?? '').split(' ').at(-1) ?? '')
+}
+
+/** What tells apart two of one name. */
+const GENERATION = /^(?:jr|sr|[ivx]+)$/
+
+/** "[Andrew Malek Jr.], the son of [Andrew Malek Sr.]", "[Karol II] followed [Karol I]". */
+function areNamesakes({ drafts, clusters }: Discourse, p: Named, short: Named): boolean {
+  const own = generationOf(short.d)
+  return own !== undefined && [p.d, ...clusters.of(p.index).members.slice(0, FEW).flatMap(i => drafts[i] ?? [])].some(d => (generationOf(d) ?? own) !== own)
+}
+
+function generationOf({ form, normal }: Draft): string | undefined {
+  const last = normal.split(' ').at(-1) ?? ''
+  return form === 'name' && normal.includes(' ') && GENERATION.test(last) ? last : undefined
 }
 
 /** All words in order, particles aside; a single letter is no name. */

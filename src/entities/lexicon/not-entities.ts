@@ -26,7 +26,7 @@ export const notEntities: ReadonlySet<string> = new Set([
   'ganesha', 'lakshmi', 'hanuman', 'durga', 'krishna', 'santa claus', 'father christmas',
   // media without an owner, and other common names
   'internet', 'web', 'world wide web', 'wifi', 'wi-fi', 'gmt', 'utc', 'est', 'edt', 'pst', 'pdt', 'cet', 'bst', 'am', 'pm', 'ad', 'bc', 'bce', 'ce',
-  'covid', 'dna', 'rna', 'gdp', 'tv', 'cctv', 'ceo', 'cfo', 'coo', 'phd', 'vip', 'faq', 'url', 'pdf', 'ok', 'ii', 'iii', 'iv', 'sic', 'image', 'video', 'photo',
+  'covid', 'dna', 'rna', 'gdp', 'tv', 'cctv', 'ceo', 'cfo', 'coo', 'phd', 'mba', 'llb', 'llm', 'bsc', 'msc', 'dphil', 'mp', 'mps', 'vip', 'faq', 'url', 'pdf', 'ok', 'ii', 'iii', 'iv', 'sic', 'image', 'video', 'photo',
   'jan', 'feb', 'mar', 'apr', 'jun', 'jul', 'aug', 'sep', 'sept', 'oct', 'nov', 'dec', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun',
   'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday',
   'january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december',

@@ -3,7 +3,7 @@ import { familyOf } from '../families.js'
 import type { EntityKnowledge } from '../knowledge.js'
 import type { Lexicon } from '../lexicon.js'
 import type { Tree } from '../tree.js'
-import { classBeforeComma, classByPredicate, craftBefore, hasFighters, hasHonorific, isBesidePerson, isEmployer, isFiledAt, isLikeBody, isLikePlace, isOpponent, isReached, isSeated, isSettlement } from './cues.js'
+import { classBeforeComma, classByPredicate, craftBefore, hasFighters, hasHonorific, isBesidePerson, isEmployer, isFiledAt, isLikeBody, isLikePlace, isListedPlace, isOpponent, isReached, isSeated, isSettlement } from './cues.js'
 import { isFirm } from './firms.js'
 import type { FoundName } from './found.js'
 
@@ -51,7 +51,7 @@ export function typesFromContext(tree: Tree, names: readonly FoundName[], knowle
 
 function typeOf(tree: Tree, n: FoundName, before: FoundName | undefined, knowledge: EntityKnowledge, lexicon: Lexicon): NameType | undefined {
   if (n.source === 'knowledge') return undefined
-  if (n.type !== 'GPE' && n.type !== 'LOC' && isSettlement(tree, n)) return 'GPE'
+  if (n.type !== 'GPE' && n.type !== 'LOC' && n.type !== 'NORP' && (isSettlement(tree, n) || isListedPlace(tree, n))) return 'GPE'
   if (n.type !== 'ORG' && n.last > n.first && FIRM.test(tree.tokens[n.last]?.form ?? '')) return 'ORG'
   if (n.type === 'PER' && isBought(tree, n) && !startsWithGivenName(tree, n, knowledge)) return 'ORG'
   if (n.type !== 'ORG' && n.type !== 'NORP' && n.last > n.first && isSeated(tree, n) && !startsWithGivenName(tree, n, knowledge)

@@ -206,3 +206,29 @@ const OF_SETTLEMENT: ReadonlySet<string> = new Set(['villages', 'towns', 'cities
 /** "the southern town of [Dal Maran]": of whatever words the name is. */
 export const isSettlement = (tree: Tree, n: FoundName): boolean =>
   formAt(tree, n.first - 1) === 'of' && OF_SETTLEMENT.has(formAt(tree, n.first - 2)) && n.last - n.first <= 3 && !/^\p{Lu}/u.test(formAt(tree, n.last + 1))
+
+/** What is listed by its name behind a verb: "Towns in the zone include [Velm] and [Orta]". */
+const SETTLEMENTS: ReadonlySet<string> = new Set(['town', 'city', 'village', 'settlement', 'municipality', 'hamlet', 'commune'])
+
+/** Nouns and adjectives by which centres are towns: "population centres". */
+const POPULATED: ReadonlySet<string> = new Set(['population', 'urban', 'town', 'settlement', 'populated'])
+
+/** "Towns and cities here include [Addis Tola], [Debre Sina] and Weldu", "is bordered on the south by [Misrak], on the west by Orta": of whatever words the name is. */
+export function isListedPlace(tree: Tree, n: FoundName): boolean {
+  if (n.last - n.first > 2) return false
+  let at = tree.headOf(n.first, n.last)
+  for (let steps = 0; at >= 0 && steps < LONGEST_LIST; steps++) {
+    const lemma = tree.lemma(at)
+    if (lemma === 'border' && tree.tokens[at]?.upos === 'VERB') return n.first > at && /^(?:by|and|,|border|the)$/.test(tree.lemma(n.first - 1))
+    if (lemma === 'include') return n.first > at && tree.kids(at).some(kid => kid < at && tree.is(kid, 'nsubj') && isOfSettlements(tree, kid))
+    if (steps > 0 && !tree.is(at, 'conj', 'obj', 'obl', 'nmod', 'appos')) return false
+    at = tree.head(at)
+  }
+  return false
+}
+
+/** So many links lead from a name of a list to its verb. */
+const LONGEST_LIST = 6
+
+const isOfSettlements = (tree: Tree, noun: number): boolean => tree.tokens[noun]?.feats.Number === 'Plur'
+  && (SETTLEMENTS.has(tree.lemma(noun)) || (/^cent(?:er|re)$/.test(tree.lemma(noun)) && tree.kids(noun).some(kid => POPULATED.has(tree.lemma(kid)))))

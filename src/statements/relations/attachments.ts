@@ -5,6 +5,7 @@ import type { AttachmentLink, AttachmentRow, Lexicon } from '../lexicon/index.js
 import { slotsOf } from '../slots.js'
 import { namedBy } from './named.js'
 import { examplesIn, isOtherHolders } from './bearer.js'
+import { isChildren } from './children.js'
 import { listedAfter } from './lists.js'
 import { originBefore } from './origins.js'
 import { frameOf, homeAfter, placeAfter, placeBeyond, placesOfDateline } from './places.js'
@@ -105,7 +106,7 @@ function modifiersOf(context: Context, sentence: SentenceContext, mention: Menti
   if (predicate >= 0 && tree.marker(predicate) === 'from' && tree.kidBy(predicate, 'cop') !== undefined) add('from', predicate)
   const home = homeAfter(sentence, mention)
   if (home !== undefined) add('home', home)
-  for (const token of [...examplesIn(tree, mention.head), ...listedAfter(sentence, mention)]) add('example', token)
+  if (!isChildren(sentence, mention)) for (const token of [...examplesIn(tree, mention.head), ...listedAfter(sentence, mention)]) add('example', token)
   for (const kid of tree.kids(mention.head)) {
     // "U.S. Africa Command": Africa is no part of the U.S.
     if (whole !== undefined && kid >= whole.first && kid <= whole.last) continue

@@ -13,12 +13,15 @@ const GIVING: ReadonlySet<string> = new Set(['relinquish', 'cede', 'surrender', 
  *
  * - ⟨Ann Lee⟩ took command of ⟨9th Wing⟩ from ⟨Tom Reed⟩: Lee commands it, Reed did, Lee succeeds Reed
  * - ⟨Tom Reed⟩ relinquished command of ⟨9th Wing⟩ to ⟨Ann Lee⟩
+ *
+ * and who has it meanwhile: "under the command of ⟨Ann Lee⟩, ⟨the brigade⟩ was moved to the coast".
  */
 export const commands: RelationRule = {
   name: 'command',
   find(context, sentence) {
     const { tree } = sentence
     return tree.tokens.flatMap((_, verb): Candidate[] => {
+      if (tree.lemma(verb) === 'command') return commanded(context, sentence, verb)
       if (tree.upos(verb) !== 'VERB' || !(TAKING.has(tree.lemma(verb)) || GIVING.has(tree.lemma(verb)))) return []
       const slots = slotsOf(tree, verb)
       const command = slots.get('obj')?.find(at => tree.lemma(at) === 'command')
@@ -38,6 +41,21 @@ export const commands: RelationRule = {
       ]
     })
   },
+}
+
+/** "⟨the brigade⟩ fought under the command of ⟨Ann Lee⟩": what the clause is about, by its verb or its noun. */
+function commanded(context: Context, sentence: SentenceContext, command: number): Candidate[] {
+  const { tree } = sentence
+  if (tree.upos(command) !== 'NOUN' || tree.marker(command) !== 'under') return []
+  const subject = person(context, sentence, slotsOf(tree, command).get('prep:of') ?? [])
+  const above = tree.head(command)
+  const slots = above < 0 ? undefined : slotsOf(tree, above)
+  const led = tree.upos(above) === 'VERB' ? (tree.isPassive(above) ? slots?.get('obj') : slots?.get('subj')) ?? [] : [above]
+  return subject === undefined ? [] : led.flatMap((token): Candidate[] => {
+    const object = entityOf(context, sentence, token)
+    return object === undefined || !context.isA(object, 'Military', 'ArmedGroup') ? []
+      : [{ subject, predicate: 'commands', object, anchor: command, tokens: [command, token], confidence: 0.75, by: 'command' }]
+  })
 }
 
 const person = (context: Context, sentence: SentenceContext, tokens: readonly number[]): Entity | undefined =>

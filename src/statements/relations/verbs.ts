@@ -23,11 +23,13 @@ export const verbs: RelationRule = {
       const words = lexicon.relations.words(tree.lemma(token), upos)
       if (words.length === 0) return []
       const slots = slotsOf(tree, token)
+      const found: Candidate[] = []
       for (const word of words) {
-        const found = fromVerb(context, sentence, token, word, slots)
-        if (found.length > 0) return found
+        // "lies on the river ⟨near Elmar⟩": where a place is, and what is close to it
+        if (found.length > 0 && !(word.object !== 'self' && word.object.includes('prep:near') && found.every(c => c.predicate === 'locatedIn'))) break
+        found.push(...fromVerb(context, sentence, token, word, slots))
       }
-      return []
+      return found
     })
   },
 }

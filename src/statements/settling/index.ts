@@ -5,6 +5,7 @@ import { settleBetween } from './between.js'
 import { settleClauses } from './clauses.js'
 import { settleCoordination } from './coordination.js'
 import { settleDated } from './dated.js'
+import { settleDescriptions } from './descriptions.js'
 import { settleFinite, settleVerbless } from './finite.js'
 import { isForest } from './forest.js'
 import { settleGenerals } from './generals.js'
@@ -54,6 +55,7 @@ const LINKS: readonly Step[] = [
   settleBetween,
   (sentence, { events, reporting }) => settleCoordination(sentence, reporting, events),
   settleClauses,
+  (sentence, { relations }) => settleDescriptions(sentence, relations),
   settleSubjects,
   settleObjects,
   settleKin,
