@@ -147,7 +147,8 @@ function roleBefore(tree: Tree, core: Range, head: number, reader: Reader): Role
     first = i
   }
   while (first < core.first && !startsRole(tree, first)) first++
-  if (first >= core.first) return undefined
+  // "ambassador to the ⟨United States⟩ Ana Ruiz": nothing there is a title
+  if (first >= core.first || (tree.tokens[first - 1]?.form === 'the' && reader.knowledge.country(tidy(reader.slice(tree, first, core.first - 1))) !== undefined)) return undefined
   const words = tree.tokens.slice(first, core.first).map(t => t.lemma.toLowerCase()).join(' ')
   return { first, last: core.first - 1, head: top, words }
 }

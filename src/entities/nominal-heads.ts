@@ -1,5 +1,6 @@
 import { familyOf } from './families.js'
 import type { HeadEntry } from './lexicon.js'
+import { notEntities } from './lexicon/not-entities.js'
 import { sayingVerbs } from './lexicon/saying.js'
 import type { Reader } from './reader.js'
 import type { Tree } from './tree.js'
@@ -79,6 +80,9 @@ const isOfOffice = (tree: Tree, i: number): boolean =>
 const isDegree = (tree: Tree, i: number): boolean => /^(?:bachelor|master|doctor|licentiate)$/.test(tree.lemma(i)) && (
   (tree.tokens[i + 1]?.form === 'of' && DEGREES.has(tree.lemma(i + 2))) || (/^['’]s?$/.test(tree.tokens[i + 1]?.form ?? '') && /^(?:degree|thesis|in|from|at)$/.test(tree.tokens[i + 2]?.form ?? '')))
 
+/** "a Bronze [Star]": what is awarded. */
+const isAward = (tree: Tree, i: number): boolean => i > 0 && /^\p{Lu}/u.test(tree.tokens[i]?.form ?? '') && notEntities.has(`${tree.lemma(i - 1)} ${tree.lemma(i)}`)
+
 /** What one is a bachelor, master or doctor of, as far as the words tell it from a house or a ship. */
 const DEGREES: ReadonlySet<string> = new Set([
   'art', 'arts', 'science', 'sciences', 'commerce', 'law', 'laws', 'business', 'engineering', 'education', 'philosophy', 'theology', 'divinity', 'medicine', 'surgery', 'public', 'social', 'fine', 'music',
@@ -93,7 +97,7 @@ export function canHead(tree: Tree, i: number, reader: Reader): boolean {
     || (token.upos === 'ADJ' && (/^(?:nsubj|obj|obl|nmod)/.test(token.deprel) || isOne(tree, i)) && reader.lexicon.head(tree.lemma(i)) !== undefined)
   // "Editor-in-chief" is one word.
   if (tree.lemma(i) === 'chief' && tree.tokens[i - 1]?.form === '-' && tree.lemma(i - 2) === 'in') return false
-  if (isOfOffice(tree, i) || isDegree(tree, i)) return false
+  if (isOfOffice(tree, i) || isDegree(tree, i) || isAward(tree, i)) return false
   // "the left bank of the river"
   if (tree.lemma(i) === 'bank' && SIDES.test(tree.tokens[i - 1]?.form ?? '')) return false
   // "A state of emergency" is no land.

@@ -140,8 +140,13 @@ function generationOf({ form, normal }: Draft): string | undefined {
   return form === 'name' && normal.includes(' ') && GENERATION.test(last) ? last : undefined
 }
 
+/** "[Ann R. Lee]" for "[Ann Rosamund Lee]": the same names, some by their first letters. */
+const isInitialled = (short: readonly string[], long: readonly string[]): boolean => short.length === long.length && short.length > 2
+  && short.every((word, i) => word === long[i] || (i > 0 && i < long.length - 1 && word.length === 1 && long[i]?.startsWith(word) === true))
+
 /** All words in order, particles aside; a single letter is no name. */
 function isPartOf(short: readonly string[], long: readonly string[]): boolean {
+  if (isInitialled(short, long)) return true
   const single = short[0]
   if (single === undefined || (short.length === 1 && single.length < 2)) return false
   let at = 0

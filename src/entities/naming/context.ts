@@ -43,7 +43,7 @@ const LED = new Set(['regime', 'administration', 'presidency'])
 export function typesFromContext(tree: Tree, names: readonly FoundName[], knowledge: EntityKnowledge, lexicon: Lexicon): readonly FoundName[] {
   const out: FoundName[] = []
   for (const name of names) {
-    const type = typeOfTranslated(tree, name, out) ?? typeOf(tree, name, out.at(-1), knowledge, lexicon)
+    const type = typeOfTranslated(tree, name, out) ?? typeOfAlias(tree, name, out.at(-1)) ?? typeOf(tree, name, out.at(-1), knowledge, lexicon)
     out.push(type === undefined ? name : { ...name, type, source: 'context' })
   }
   return out
@@ -166,6 +166,16 @@ function isPlaceInList(tree: Tree, n: FoundName, before: FoundName | undefined, 
   const between = tree.tokens.slice(before.last + 1, n.first).map(t => t.form).join(' ')
   const after = tree.tokens[n.last + 1]
   return /^(?:,|and|, and|or)$/.test(between) && !(after?.upos === 'VERB' || after?.upos === 'AUX')
+}
+
+/** What a second name of something has before it: ", also known as". */
+const CALLED = /^(?:also|formerly|previously|commonly|locally|sometimes|officially|better|known|called|named|spelled|spelt|written|as|,|\(|or|the)$/
+
+/** "Velkova, also known as Velkoy": a place by its second name, as by its first. */
+function typeOfAlias(tree: Tree, n: FoundName, before: FoundName | undefined): NameType | undefined {
+  if (before === undefined || (before.type !== 'GPE' && before.type !== 'LOC') || n.type === 'ORG' || n.first - before.last > 6 || n.first - before.last < 3) return undefined
+  const between = tree.tokens.slice(before.last + 1, n.first).map(t => t.form)
+  return between.some(word => /^(?:known|called|spelled|spelt|named)$/.test(word)) && between.every(word => CALLED.test(word)) ? before.type : undefined
 }
 
 /** "Velkova (Turkish: Velkoy)": of the kind that the name before the bracket is of. */

@@ -63,13 +63,20 @@ export function isBesidePerson(tree: Tree, n: FoundName, lexicon: Lexicon): bool
 /** What a predicate that tells so surely of a name outweighs: the finder's guess that it is a person. */
 const TELLING = 0.7
 
+/** The same for what it is said to be one of. */
+const LISTED = 0.6
+
 /** "[Velkova] is a town in the hills", "[Norwell] was a maker of pumps": the kind of thing that a name is said to be; undefined where nothing sure is. */
 export function classByPredicate(tree: Tree, n: FoundName, lexicon: Lexicon): EntityClass | undefined {
   const head = tree.headOf(n.first, n.last)
-  const noun = tree.head(head)
-  if (noun < n.last || !tree.is(head, 'nsubj') || !isCopula(tree, noun) || tree.tokens[noun]?.feats.Number === 'Plur') return undefined
+  const predicate = tree.head(head)
+  if (predicate < n.last || !tree.is(head, 'nsubj')) return undefined
+  // "[Orta] is one of the nine provinces"
+  const one = tree.lemma(predicate) === 'one' && tree.kids(predicate).some(k => tree.is(k, 'cop')) ? tree.kids(predicate).find(k => k > predicate && tree.is(k, 'nmod') && tree.marker(k) === 'of') : undefined
+  const noun = one ?? predicate
+  if (one === undefined && (!isCopula(tree, noun) || tree.tokens[noun]?.feats.Number === 'Plur')) return undefined
   const told = lexicon.head(`${tree.lemma(noun - 1)} ${tree.lemma(noun)}`) ?? lexicon.head(tree.lemma(noun))
-  return told === undefined || told.weight < TELLING ? undefined : told.class
+  return told === undefined || told.weight < (one === undefined ? TELLING : LISTED) ? undefined : told.class
 }
 
 /** What a firm is of another: "[Norwell], a unit of Harlow". */

@@ -27,3 +27,11 @@ export function isField(tree: Tree, { first, last }: FoundName): boolean {
   return /^(?:of|for)$/.test(form(first - 1)) && /^(?:[Mm]inisters?|[Ss]ecretary|[Uu]ndersecretary)$/.test(form(first - 2))
     && tree.tokens.slice(first, last + 1).every(t => FIELD.test(t.form))
 }
+
+/** "the Prince of [Wales]", "the Duke of [York]", "a Knight of the Order of [St Anne]": what somebody is called by, and no place that is spoken of; but a duke of a state rules it. */
+export function isPeerage(tree: Tree, { first, last }: FoundName, isCountry: (first: number, last: number) => boolean): boolean {
+  const form = (i: number): string => tree.tokens[i]?.form ?? ''
+  const of = form(first - 1) === 'the' ? first - 2 : first - 1
+  if (form(of) === 'of' && form(of - 1) === 'Order') return true
+  return form(first - 1) === 'of' && /^(?:Prince|Princess|Duke|Duchess|Earl|Count|Countess|Marquess|Marquis|Marchioness|Viscount|Viscountess|Baron|Baroness)$/.test(form(first - 2)) && !isCountry(first, last)
+}

@@ -10,7 +10,7 @@ import type { Tree } from '../tree.js'
 import { isHyphen, MONTH, withBody, withKin, withNumber, withOrdinal } from './extend.js'
 import { covers } from './found.js'
 import type { FoundName } from './found.js'
-import { isHappening } from './happenings.js'
+import { isHappening, isStrife } from './happenings.js'
 import { withoutOffice } from './offices.js'
 
 /** Particles that stand inside names in lower case, with or without a hyphen. */
@@ -271,9 +271,6 @@ function withoutArticle(tree: Tree, i: number): number {
   return /^(?:and|the)$/i.test(tree.tokens[i]?.form ?? '') ? withoutArticle(tree, i + 1) : i
 }
 
-/** Last words of the names of happenings, which are no entities. */
-const HAPPENINGS = /^(?:War|Day|Revolution|Uprising|Massacre|Genocide|Holocaust|Crisis)$/
-
 /** At the start of the sentence, or of what a dateline or quotation mark begins. */
 const isBeginning = (tree: Tree, i: number): boolean => i === 0 || /^(?:-|–|—|--|:|["“])$/.test(tree.tokens[i - 1]?.form ?? '')
 
@@ -286,7 +283,8 @@ function isName(tree: Tree, name: FoundName, surnames: ReadonlySet<string>, lexi
   const last = forms.at(-1) ?? ''
   if (token === undefined) return false
   if (tokens.length > 1 && /^(?:GPE|LOC|NORP)$/.test(name.type) && notEntities.has(normalizeName(last))) return false
-  if (tokens.length > 1) return !HAPPENINGS.test(last) && !isOffice(forms, name.type, lexicon)
+  if (isStrife(last)) return false
+  if (tokens.length > 1) return !isOffice(forms, name.type, lexicon)
   if (surnames.has(token.form) || isAcronym(token.form) || (chambers.has(token.form) && name.first > 0)) return true
   // "Riot police used …": the first word of what it says.
   if (name.first === 0 && lexicon.head(`${token.form.toLowerCase()} ${tree.lemma(name.last + 1)}`) !== undefined) return false

@@ -7,7 +7,7 @@ import { isAcronym, normalizeName } from '../names.js'
 import type { Tree } from '../tree.js'
 import { covers } from './found.js'
 import type { FoundName } from './found.js'
-import { isHappening } from './happenings.js'
+import { isHappening, isStrife } from './happenings.js'
 import type { NameType } from '../../model/index.js'
 
 /**
@@ -144,6 +144,6 @@ function isWorthy(tree: Tree, first: number, last: number, lexicon: Lexicon): bo
   if (isAddress(form)) return true
   if (tokens.length > 1 && lexicon.isForm(tokens.at(-1)?.form ?? '')) return false
   if (tokens.length === 1 && first === 0 && !isAcronym(form)) return false
-  if (/^Day$/.test(tokens.at(-1)?.form ?? '')) return false
+  if (isStrife(tokens.at(-1)?.form ?? '')) return false
   return (first > 0 && chambers.has(form)) || !(tokens.length === 1 && lexicon.head(form.toLowerCase()) !== undefined && !isAcronym(form))
 }

@@ -40,7 +40,9 @@ export const attachments: RelationRule = {
         if ((office || several.length > 1) && pair.link === 'of') continue
         for (const own of pair.bearers ?? bearers) {
           const candidate = decide(context, sentence, lexicon, own, mention, pair)
-          if (candidate !== undefined) out.push(candidate)
+          // "the commander of Zarovia" need not be from there
+          const isPosted = candidate?.predicate === 'citizenOf' && pair.link === 'of' && mention.form === 'nominal' && hasRole(sentence, lexicon, mention)
+          if (candidate !== undefined && !isPosted) out.push(candidate)
         }
       }
     }
@@ -51,9 +53,10 @@ export const attachments: RelationRule = {
 /** "the president of the ⟨court⟩": what a post is in is said by the noun itself. */
 function isOffice(context: Context, sentence: SentenceContext, lexicon: Lexicon, mention: Mention): boolean {
   const entity = context.entities[mention.entity]
-  return mention.form === 'nominal' && entity?.named !== true && entity?.class === 'Person'
-    && lexicon.relations.words(sentence.tree.lemma(mention.head), 'NOUN').some(word => word.givesRole)
+  return mention.form === 'nominal' && entity?.named !== true && entity?.class === 'Person' && hasRole(sentence, lexicon, mention)
 }
+
+const hasRole = (sentence: SentenceContext, lexicon: Lexicon, mention: Mention): boolean => lexicon.relations.words(sentence.tree.lemma(mention.head), 'NOUN').some(word => word.givesRole)
 
 interface Pair {
   readonly link: AttachmentLink
@@ -88,7 +91,8 @@ function modifiersOf(context: Context, sentence: SentenceContext, mention: Menti
   // "on the west bank of the Ostra in Zarovia": rivers run through many lands
   if (around !== undefined) add('in', around, above ?? (own?.class === 'NaturalFeature' ? along : undefined))
   for (const [link, token] of nextName(context, sentence, mention)) add(link, token)
-  for (const token of bracketed(context, sentence, mention)) add('bracket', token)
+  // "Pipelinegate (Zarovia)": what a title has in brackets tells one thing of that name from another
+  if (!(tree.sentence.isTitle && own !== undefined && context.isA(own, 'Person'))) for (const token of bracketed(context, sentence, mention)) add('bracket', token)
   const party = partyBehind(context, sentence, mention)
   if (party !== undefined) add('bracket', party)
   for (const token of placesOfDateline(sentence, mention)) add('dateline', token)

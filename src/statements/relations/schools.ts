@@ -45,6 +45,8 @@ function verbOf(tree: SentenceTree, token: number): number | undefined {
   const lemma = tree.lemma(token)
   if (tree.upos(token) === 'VERB') return LEARNING.has(lemma) ? token : undefined
   if (!STUDIES.has(lemma)) return undefined
+  // "is a ⟨master⟩ of law from Arda University"
+  if (tree.kidBy(token, 'cop') !== undefined) return token
   const verb = tree.ancestors(token).find(at => tree.upos(at) === 'VERB')
   return verb !== undefined && EARNING.has(tree.lemma(verb)) && verb < token ? verb : undefined
 }
@@ -52,6 +54,7 @@ function verbOf(tree: SentenceTree, token: number): number | undefined {
 /** Who learns: the subject, of "was educated" what the verb acts on, of "his studies at" whose they are. */
 function learners(context: Context, sentence: SentenceContext, verb: number, token: number): readonly Entity[] {
   const { tree } = sentence
+  if (verb === token && tree.upos(token) !== 'VERB') return entitiesOf(context, sentence, tree.kidsBy(token, 'nsubj')).filter(e => context.isA(e, 'Person'))
   const slots = slotsOf(tree, verb)
   const subjects = tree.isPassive(verb) ? slots.get('obj') ?? [] : slots.get('subj') ?? []
   return entitiesOf(context, sentence, subjects.filter(at => at !== token)).filter(e => context.isA(e, 'Person'))

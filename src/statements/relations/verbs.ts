@@ -109,7 +109,7 @@ function fill(
 
 /** What a slot's noun speaks of: "⟨Acme⟩, a firm based in …"; for one that is no thing, what it is in turn in: "lives in exile in ⟨Oslo⟩". */
 function saidAt(context: Context, sentence: SentenceContext, token: number, slot: Slot): { entity: Entity; token: number }[] {
-  const [entity, ...more] = severalAt(context, sentence, token)
+  const [entity = oneOfAt(context, sentence, token), ...more] = severalAt(context, sentence, token)
   if (more.length > 0 && entity !== undefined) return [entity, ...more].map(e => ({ entity: e, token }))
   if (entity === undefined) {
     return slot.startsWith('prep:') ? within(sentence.tree, token, slot).flatMap(at => {
@@ -119,6 +119,14 @@ function saidAt(context: Context, sentence: SentenceContext, token: number, slot
   }
   const mention = entity.named === true ? undefined : context.mentionAt(sentence.index, token)
   return (mention === undefined ? [entity] : namedBy(context, sentence, mention)).map(e => ({ entity: e, token }))
+}
+
+/** "It is one of the ⟨titles⟩ owned by Acme": what is told to be one of several that are nothing by themselves. */
+function oneOfAt(context: Context, sentence: SentenceContext, token: number): Entity | undefined {
+  const { tree } = sentence
+  const one = tree.head(token)
+  const subject = tree.lemma(one) === 'one' && tree.marker(token) === 'of' && tree.kidBy(one, 'cop') !== undefined ? tree.kidBy(one, 'nsubj') : undefined
+  return subject === undefined ? undefined : entityOf(context, sentence, subject)
 }
 
 /** "an area including ⟨the Salt Gulf⟩ and ⟨the Amber Sea⟩": what a description without a name takes in. */

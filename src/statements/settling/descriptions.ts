@@ -18,7 +18,7 @@ export function settleDescriptions(sentence: Sentence, relations: RelationLexico
   return heads.size === 0 ? sentence : { ...sentence, tokens: sentence.tokens.map((token, at): Token => ({ ...token, head: heads.get(at) ?? token.head })) }
 }
 
-const mayBeMisplaced = ({ deprel, upos }: Token): boolean => deprel === 'acl:relcl' || (deprel === 'conj' && upos === 'NOUN')
+const mayBeMisplaced = ({ deprel, upos }: Token): boolean => deprel === 'acl:relcl' || (deprel === 'conj' && (upos === 'NOUN' || upos === 'PROPN'))
 
 const nameAt = (tree: SentenceTree, at: number): Name | undefined => tree.sentence.names.find(name => name.first <= at && at <= name.last)
 

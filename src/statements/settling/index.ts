@@ -13,6 +13,7 @@ import { settleHeadline } from './headlines.js'
 import { settleKin } from './kin.js'
 import { settleMisread } from './misread.js'
 import { settleObjects } from './objects.js'
+import { settleOffices } from './offices.js'
 import { settleParticiples } from './participles.js'
 import { settlePassives } from './passives.js'
 import { settlePossessors } from './possessors.js'
@@ -56,6 +57,7 @@ const LINKS: readonly Step[] = [
   (sentence, { events, reporting }) => settleCoordination(sentence, reporting, events),
   settleClauses,
   (sentence, { relations }) => settleDescriptions(sentence, relations),
+  (sentence, { relations }) => settleOffices(sentence, relations),
   settleSubjects,
   settleObjects,
   settleKin,
