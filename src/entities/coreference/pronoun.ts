@@ -57,6 +57,9 @@ function reflexive(discourse: Discourse, d: Draft, kind: Pronoun): number | unde
 function frontOf(discourse: Discourse, d: Draft): number | undefined {
   const tree = discourse.tree(d)
   if (d.head < 2 || tree.tokens[d.head - 1]?.form !== ',' || !tree.is(d.head, 'nsubj')) return undefined
+  // "Born in Dalton, [the son of a clerk], [he] studied law"
+  const beside = tree.kids(d.head).filter(k => k < d.head && tree.is(k, 'appos')).map(k => discourse.at(d.sentence, k)).find(i => i !== undefined)
+  if (beside !== undefined && discourse.drafts[beside]?.form === 'nominal' && discourse.drafts[beside].class === 'Person') return beside
   const front = discourse.inSentence(d.sentence).find(i => (discourse.drafts[i]?.first ?? d.head) <= 1)
   const c = front === undefined ? undefined : discourse.drafts[front]
   if (c?.form !== 'nominal' || c.class !== 'Person' || c.number === 'Plur' || c.first > (tree.tokens[0]?.upos === 'DET' ? 1 : 0)) return undefined

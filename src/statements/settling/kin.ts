@@ -14,7 +14,7 @@ export function settleKin(sentence: Sentence): Sentence {
   tokens.forEach((token, at) => {
     const place = tokens[token.head]
     const born = tokens[place?.head ?? -1]
-    if (!isChild(token) || place?.deprel !== 'obl' || born?.lemma !== 'bear' || !tokens.some((of, i) => i > at && of.form === 'of')) return
+    if (!isChild(token) || place?.deprel !== 'obl' || born?.lemma.toLowerCase() !== 'bear' || !tokens.some((of, i) => i > at && of.form === 'of')) return
     // "Born in Leeds, ⟨the son of a miner⟩, he …"
     const clause = born.deprel === 'advcl' ? born.head : place.head
     const subject = tokens.findIndex(kid => kid.head === clause && /^nsubj/.test(kid.deprel))
