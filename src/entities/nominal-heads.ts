@@ -80,6 +80,12 @@ const isOfOffice = (tree: Tree, i: number): boolean =>
 const isDegree = (tree: Tree, i: number): boolean => /^(?:bachelor|master|doctor|licentiate)$/.test(tree.lemma(i)) && (
   (tree.tokens[i + 1]?.form === 'of' && DEGREES.has(tree.lemma(i + 2))) || (/^['’]s?$/.test(tree.tokens[i + 1]?.form ?? '') && /^(?:degree|thesis|in|from|at)$/.test(tree.tokens[i + 2]?.form ?? '')))
 
+/** "Harlow, the [parent] of Norwell Airlines": a firm, and no mother. */
+function isParentFirm(tree: Tree, i: number): boolean {
+  const of = tree.lemma(i) !== 'parent' || tree.tokens[i]?.feats.Number === 'Plur' ? undefined : tree.kids(i).find(k => k > i && tree.is(k, 'nmod') && tree.marker(k) === 'of')
+  return of !== undefined && tree.sentence.names.some(n => n.type === 'ORG' && n.first <= of && of <= n.last)
+}
+
 /** "a Bronze [Star]": what is awarded. */
 const isAward = (tree: Tree, i: number): boolean => i > 0 && /^\p{Lu}/u.test(tree.tokens[i]?.form ?? '') && notEntities.has(`${tree.lemma(i - 1)} ${tree.lemma(i)}`)
 
@@ -97,7 +103,7 @@ export function canHead(tree: Tree, i: number, reader: Reader): boolean {
     || (token.upos === 'ADJ' && (/^(?:nsubj|obj|obl|nmod)/.test(token.deprel) || isOne(tree, i)) && reader.lexicon.head(tree.lemma(i)) !== undefined)
   // "Editor-in-chief" is one word.
   if (tree.lemma(i) === 'chief' && tree.tokens[i - 1]?.form === '-' && tree.lemma(i - 2) === 'in') return false
-  if (isOfOffice(tree, i) || isDegree(tree, i) || isAward(tree, i)) return false
+  if (isOfOffice(tree, i) || isDegree(tree, i) || isAward(tree, i) || isParentFirm(tree, i)) return false
   // "the left bank of the river"
   if (tree.lemma(i) === 'bank' && SIDES.test(tree.tokens[i - 1]?.form ?? '')) return false
   // "A state of emergency" is no land.

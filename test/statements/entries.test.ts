@@ -79,6 +79,10 @@ describe('offices in entries', () => {
     expect(later).toEqual(expect.arrayContaining(['Karl Bruun leads Saint Lucia', 'Karl Bruun leads Dominica']))
   })
 
+  it('were had before what comes after being in them', () => {
+    expect(temporalOf('Karl Bruun joined Norwell after being the managing director of Harlow Ventures.', 'Harlow Ventures')).toBe('former')
+  })
+
   it('are over when their years are', () => {
     expect(temporalOf('Karl Bruun became Governor of Dominica from 1802 to 1805.', 'Dominica')).toBe('former')
     expect(temporalOf('Karl Bruun became Governor of Dominica in 2011.', 'Dominica')).toBe('current')
@@ -126,6 +130,26 @@ describe('names in entries', () => {
     expect(namesOf('Karl A. Bruun met Karl Peter Bruun in Bergen.', 'Karl Peter Bruun')).not.toContain('Karl A. Bruun')
   })
 
+  it('are those of a band where the noun before says so, whoever leads it', () => {
+    expect(classOf('Karl Bruun is the leader of the Nigerian militant group Boko Haram, whose insurgency began in 2009.', 'Boko Haram')).toBe('ArmedGroup')
+    expect(classOf('Karl Bruun met the leader of the group, Ada Stone, in Oslo.', 'Ada Stone')).toBe('Person')
+  })
+
+  it('of mountains and towns are nobody\'s, and "or" gives them a second one', () => {
+    expect(classOf('Mount Umm Sabha is a mountain in Jordan.', 'Mount Umm Sabha')).toBe('NaturalFeature')
+    expect(namesOf('Jabal Sabha or Jebel Sabha is a mountain in northeastern Oman.', 'Jabal Sabha')).toContain('Jebel Sabha')
+    expect(related('Jabal Sabha is a mountain located in northeastern Oman north of Al Hamra town.')).toEqual(expect.arrayContaining(['Jabal Sabha locatedIn Oman', 'Jabal Sabha near Al Hamra']))
+  })
+
+  it('are not those of a land that a channel bears', () => {
+    expect(namesOf('A satellite channel called Libya al-Watan was closed in Libya.', 'Libya')).not.toContain('satellite channel')
+  })
+
+  it('end before the day of the month', () => {
+    expect(classOf('Karl Bruun enlisted in the United States Navy 21 April 1941.', 'United States Navy')).toBe('Military')
+    expect(readNews('Karl Bruun was awarded the Distinguished Flying Cross.').entities).toHaveLength(1)
+  })
+
   it('stand behind "by the name of"', () => {
     expect(namesOf('Karl Bruun married a lady by the name of Beatrice Dugand.', 'Beatrice Dugand')).toContain('lady')
   })
@@ -169,6 +193,13 @@ describe('entries on units', () => {
     expect(types('Ida Holm announced the formation of the Dawn Party.')).toContain('Found')
   })
 
+  it('are led by those under whose leadership they are', () => {
+    const found = related('The Orta Brigades are under the leadership of the Orta Military Council.')
+    expect(found).toContain('Orta Military Council leads Orta Brigades')
+    expect(found).not.toContain('Orta Brigades leads Orta Military Council')
+    expect(types('It is one of the best equipped brigades of Orta.')).not.toContain('TransferGoods')
+  })
+
   it('were commanded by whom their first commander was', () => {
     const reading = readNews('The 3rd Jaeger Regiment was raised in 1941. The first commanding officer of the regiment was Colonel Pekka Laine.')
     const commands = reading.relations.find(r => r.predicate === 'commands')
@@ -205,6 +236,12 @@ describe('entries on places and bodies', () => {
   it('lie on a river and near a town', () => {
     const found = related('The Karoo Dam is located on the Orange River near Upington.')
     expect(found).toEqual(expect.arrayContaining(['Karoo Dam locatedIn Orange River', 'Karoo Dam near Upington']))
+  })
+
+  it('have firms for parents', () => {
+    const text = 'Skagen Air merged with Harlow Holdings, the parent of Norwell Airlines, in 2005.'
+    expect(readNews(text).entities.filter(e => e.class === 'Person')).toEqual([])
+    expect(related(text)).toContain('Harlow Holdings owns Norwell Airlines')
   })
 
   it('are owned by those who are listed as shareholders', () => {

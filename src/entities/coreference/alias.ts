@@ -101,7 +101,7 @@ function joinNamed(discourse: Discourse, tree: Tree, verb: number): void {
   const name = tree.kids(verb).filter(k => k > verb && tree.is(k, 'xcomp', 'obj', 'obl', 'nmod')).map(k => discourse.at(tree.sentence.index, k)).find(i => i !== undefined && discourse.drafts[i]?.form === 'name')
   const x = owner === undefined ? undefined : discourse.drafts[owner]
   const y = name === undefined ? undefined : discourse.drafts[name]
-  if (x === undefined || y === undefined || owner === undefined || name === undefined || y.form !== 'name' || x.form === 'pronoun' || x.isAdjective) return
+  if (x === undefined || y === undefined || owner === undefined || name === undefined || y.form !== 'name' || y.class === 'Country' || x.form === 'pronoun' || x.isAdjective) return
   if (x.number === 'Plur' || (familyOf(x.class) === 'person') !== (familyOf(y.class) === 'person')) return
   discourse.clusters.join(owner, name)
 }

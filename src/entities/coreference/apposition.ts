@@ -115,11 +115,21 @@ function isA(discourse: Discourse, tree: Tree, predicate: number): void {
   const subject = tree.subjectOf(predicate)
   if (subject === undefined || subject === tree.head(predicate)) return
   joinIfOne(discourse, tree, subject, predicate)
+  joinNames(discourse, tree, subject, predicate)
   for (const also of tree.kidsBy(predicate, 'conj')) {
     if (tree.kids(also).some(k => tree.is(k, 'nsubj'))) continue
     joinSecond(discourse, tree, subject, also)
     joinSecondKind(discourse, tree, subject, also)
   }
+}
+
+/** "[Jabal Orta] or [Jebel Orta] is a mountain": one thing by two names, as it is one that they are said to be. */
+function joinNames(discourse: Discourse, tree: Tree, subject: number, predicate: number): void {
+  if (tree.tokens[predicate]?.feats.Number === 'Plur' || !tree.kids(predicate).some(k => tree.is(k, 'det') && /^an?$/.test(tree.lemma(k)))) return
+  const second = tree.kidsBy(subject, 'conj').find(k => tree.kids(k).some(or => tree.lemma(or) === 'or'))
+  const [i, j] = [subject, second].map(at => at === undefined ? undefined : discourse.at(tree.sentence.index, at))
+  const [x, y] = [i, j].map(at => at === undefined ? undefined : discourse.drafts[at])
+  if (i !== undefined && j !== undefined && x?.form === 'name' && y?.form === 'name' && familyOf(x.class) === familyOf(y.class)) discourse.clusters.join(i, j)
 }
 
 /** "[Norwell] is a pump maker and [arms dealer]", "[Karga] is a volcano or [lava dome]": one thing of two kinds, which are both told of it alone. */
@@ -145,6 +155,8 @@ function describe(discourse: Discourse, tree: Tree, noun: number): void {
 
 /** Nouns that only say what the name before them is: "Anbar province", "the M5 party". */
 const KIND_OF_PLACE = new Set(['province', 'governorate', 'region', 'district', 'area', 'county', 'city', 'town', 'village', 'island', 'river', 'suburb', 'neighborhood', 'neighbourhood', 'valley', 'peninsula', 'mountain', 'hill', 'lake', 'desert', 'bay', 'gulf', 'strait', 'sea', 'highland', 'range', 'plain', 'steppe', 'oasis', 'marsh', 'gorge', 'reservoir', 'lagoon', 'plateau', 'forest', 'basin', 'delta', 'enclave', 'municipality', 'commune', 'canton', 'township'])
+/** Peoples by their names: "the [Shihuh] tribe". */
+const PEOPLES = new Set(['tribe', 'clan', 'subclan', 'sub-clan'])
 const KIND_OF_BODY = new Set(['party', 'group', 'movement', 'organization', 'organisation', 'network', 'company', 'newspaper', 'magazine', 'agency', 'militia', 'website', 'site', 'faction', 'alliance', 'coalition', 'club', 'team', 'band', 'charity', 'channel', 'broadcaster', 'union', 'bank', 'firm', 'airline', 'retailer', 'publisher', 'studio', 'label', 'chain', 'foundation', 'paper', 'daily', 'weekly', 'tabloid', 'journal', 'station', 'sect', 'church', 'gang', 'cartel', 'trust', 'institute', 'think-tank'])
 
 /** "[[Anbar] province]": one thing under its name and what it is. */
@@ -165,7 +177,8 @@ function nameAndKind(discourse: Discourse, tree: Tree, name: number, noun: numbe
   const isOneOfMany = y.class === 'InternationalBody' && /^(?:agency|bank|fund|station|institute|trust|site)$/.test(x.lemma)
   const body = noun === name + 1 && !isOfOther && !isOneOfMany && familyOf(y.class) !== 'place' && familyOf(y.class) !== 'person' && KIND_OF_BODY.has(x.lemma)
   const arm = noun === name + 1 && x.class === y.class && isArm(discourse, tree, name)
-  if (place || body || site || arm) discourse.clusters.join(i, j)
+  const people = noun === name + 1 && PEOPLES.has(x.lemma) && y.class !== 'Country' && familyOf(y.class) !== 'person'
+  if (place || body || site || arm || people) discourse.clusters.join(i, j)
 }
 
 /** "the Dalton ⟨suburb of⟩ Elmar": Elmar lies in Dalton, and is the suburb. */
@@ -207,7 +220,7 @@ function placeOf(discourse: Discourse, tree: Tree, noun: number, name: number): 
   if (familyOf(y.class) !== 'place' || (y.class === 'Country' && !isCountry) || (y.class === 'Facility' && y.classWeight > 0.5)) return
   // "the southern port of Tobruk" is the town, "the port of Tobruk" its harbour.
   const isTown = x.lemma === 'port' && y.class === 'City' && x.modifiers.some(m => m !== y.normal)
-  if (sacred || y.class === x.class || y.classWeight < 0.7 || isCountry || isTown || LAND.has(x.lemma)) discourse.clusters.join(i, j)
+  if (sacred || y.class === x.class || (x.class === 'City' && y.class === 'District') || y.classWeight < 0.7 || isCountry || isTown || LAND.has(x.lemma)) discourse.clusters.join(i, j)
 }
 
 function joinIfOne(discourse: Discourse, tree: Tree, a: number, b: number): void {

@@ -10,7 +10,7 @@ export const notEntities: ReadonlySet<string> = new Set([
   // theatres of war
   'eastern front', 'western front', 'home front',
   // what is awarded
-  'victoria cross', 'george cross', 'military cross', 'iron cross', 'navy cross', 'distinguished service cross', 'purple heart', 'bronze star', 'silver star', 'medal of honor',
+  'victoria cross', 'george cross', 'military cross', 'iron cross', 'navy cross', 'distinguished service cross', 'distinguished flying cross', 'air force cross', 'air medal', 'presidential medal of freedom', 'purple heart', 'bronze star', 'silver star', 'medal of honor',
   'medal of honour', 'legion of honour', 'legion of merit', 'order of merit', 'golden globe', 'golden globes', 'oscar', 'oscars', 'grammy', 'grammys', 'emmy', 'emmys', 'bafta', 'baftas',
   // faiths and schools of thought
   'islam', 'christianity', 'judaism', 'hinduism', 'buddhism', 'sikhism', 'taoism', 'catholicism', 'protestantism', 'islamism', 'zionism',

@@ -57,6 +57,7 @@ function typeOf(tree: Tree, n: FoundName, before: FoundName | undefined, knowled
   if (n.type !== 'ORG' && n.type !== 'NORP' && n.last > n.first && isSeated(tree, n) && !startsWithGivenName(tree, n, knowledge)
     && knowledge.places(formsOf(tree, n).join(' ')).length === 0) return 'ORG'
   if ((n.type === 'PER' || n.type === 'GPE' || VAGUE.has(n.type)) && isFirm(tree, n) && isUnknown(tree, n, knowledge)) return 'ORG'
+  if (n.type === 'PER' && n.last > n.first && PEAKS.test(tree.tokens[n.first]?.form ?? '')) return 'LOC'
   const said = hasHonorific(tree, n) ? undefined : typeByPredicate(tree, n, lexicon)
   if (said !== undefined) return said
   if (isPerson(tree, n, knowledge, lexicon) || (n.type === 'PER' && (hasHonorific(tree, n) || isBesidePerson(tree, n, lexicon)))) return 'PER'
@@ -95,6 +96,9 @@ const isBought = (tree: Tree, n: FoundName): boolean => n.first === n.last && tr
 const isUnknown = (tree: Tree, n: FoundName, knowledge: EntityKnowledge): boolean =>
   !hasHonorific(tree, n) && !startsWithGivenName(tree, n, knowledge) && (n.first === n.last || knowledge.places(formsOf(tree, n).join(' ')).length === 0)
 
+/** First words of the names of mountains and valleys, which are nobody's. */
+const PEAKS = /^(?:Mount|Mt|Jabal|Jebel|Djebel|Gebel|Wadi|Tell|Lake)$/
+
 /** What only firms are called by, after their names: "Larsen Corp.", "Kemilund A/S". */
 const FIRM = /^(?:Co|Corp|Inc|Ltd|LLC|Plc|PLC|plc|GmbH|AG|LLP|Pty|A\/S|AB|ASA|Oyj|Oy|SpA|NV|N\.V|BV|B\.V|SE|S\.A|KGaA|\/S|Bhd|Tbk|Holdings)\.?$/
 
@@ -126,6 +130,8 @@ function isPlace(tree: Tree, n: FoundName, knowledge: EntityKnowledge): boolean 
   const open = n.type === 'PER' || n.type === 'ORG' || VAGUE.has(n.type)
   if (!open) return false
   if (next?.upos === 'NOUN' && (PLACE_KINDS.has(next.lemma.toLowerCase()) || isStateOf(tree, n))) return true
+  // "north of [Al Hamra] town"; but "[Norwell] city council"
+  if (next?.form === 'town' && tree.tokens[n.last + 2]?.upos !== 'NOUN' && /^(?:in|of|near|from|to|at|around)$/.test(tree.tokens[n.first - 1]?.form ?? '')) return true
   const forms = formsOf(tree, n)
   const preposition = tree.tokens[n.first - 1]?.form.toLowerCase() ?? ''
   const isListed = knowledge.places(forms.join(' ')).length > 0

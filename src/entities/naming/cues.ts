@@ -54,6 +54,9 @@ export function isBesidePerson(tree: Tree, n: FoundName, lexicon: Lexicon): bool
   if (n.first === n.last || n.last - n.first > 3 || !tree.tokens.slice(n.first, n.last + 1).every(t => /^\p{Lu}|^[-.]$|^(?:al|bin|de|la|van|von)$/u.test(t.form))) return false
   // "NEW YORK (AP) — A court": where it was filed.
   if (n.first === 0 && tree.tokens.slice(n.first, n.last + 1).every(t => /^\p{Lu}{2,}$/u.test(t.form))) return false
+  // "the leader of the militant group [Red Dawn]": what stands right before it
+  const kind = tree.tokens[n.first - 1]?.upos === 'NOUN' ? lexicon.head(tree.lemma(n.first - 1)) : undefined
+  if (kind !== undefined && (kind.class === 'Group' || familyOf(kind.class) === 'organization')) return false
   return appositions(tree, n).some(i => {
     const noun = tree.lemma(i)
     return tree.tokens[i]?.feats.Number !== 'Plur' && lexicon.isRole(noun) && lexicon.head(noun)?.class === 'Person'

@@ -32,7 +32,7 @@ export function addByShape(tree: Tree, names: readonly FoundName[], knowledge: E
       continue
     }
     const end = shouted && !(hasVerb && tree.tokens[first - 1]?.form === 'the') ? first : endOfCapitals(tree, first, lexicon)
-    if (end > first && !covers(out, first, end)) {
+    if (end > first && !covers(out, first, end) && !notEntities.has(normalizeName(tokens.slice(first, end + 1).map(t => t.form).join(' ')))) {
       out.push({ first, last: end, type: typeByShape(tree, first, end, knowledge, lexicon), source: 'shape' })
       first = end
       continue
@@ -57,7 +57,7 @@ function typeByShape(tree: Tree, first: number, last: number, knowledge: EntityK
     if (isAcronym(form) || chambers.has(form) || /^\p{Lu}{1,3}\d{1,3}$/u.test(form)) return 'ORG'
     return LED.has(tree.lemma(last + 1)) ? 'PER' : 'MISC'
   }
-  if (isHappening(tree.tokens.slice(first, last + 1).map(t => t.form))) return 'EVENT'
+  if (isHappening(tree.tokens.slice(first, last + 1).map(t => t.form)) || isStrife(tree.tokens[last]?.form ?? '')) return 'EVENT'
   if (knowledge.genderOfGivenName(form) !== undefined && last - first <= 3) return 'PER'
   const told = lexicon.classOfName(tree.tokens.slice(first, last + 1).map(t => t.form.toLowerCase()), 'ORG')
   return told !== undefined && familyOf(told) === 'organization' ? 'ORG' : 'MISC'

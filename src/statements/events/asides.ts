@@ -17,7 +17,7 @@ export const isAside = (tree: SentenceTree, token: number): boolean =>
   isEpithet(tree, token) || isTally(tree, token) || isDisclaimer(tree, token) || isHabit(tree, token) || isMissed(tree, token)
   || isReading(tree, token) || isBacking(tree, token) || isAim(tree, token) || isCare(tree, token) || isStage(tree, token)
   || isPunishment(tree, token) || isSuicide(tree, token) || isCaptivity(tree, token) || isBarred(tree, token)
-  || isUnit(tree, token) || isSweeping(tree, token) || isLearning(tree, token) || isBearing(tree, token)
+  || isUnit(tree, token) || isSweeping(tree, token) || isLearning(tree, token) || isBearing(tree, token) || isOutfit(tree, token)
 
 const isEpithet = (tree: SentenceTree, token: number): boolean =>
   tree.is(token, 'amod') && token < tree.head(token) && EPITHETS.has(tree.lemma(token))
@@ -98,6 +98,10 @@ const isSweeping = (tree: SentenceTree, token: number): boolean => tree.lemma(to
 /** "continued his ⟨studies⟩ in Rome", "finished their ⟨studies⟩": what somebody learns, and finds nothing out. */
 const isLearning = (tree: SentenceTree, token: number): boolean => tree.upos(token) === 'NOUN' && tree.lemma(token) === 'study' && tree.tokens[token]?.feats.Number === 'Plur'
   && tree.kidsBy(token, 'nmod:poss').some(kid => tree.upos(kid) === 'PRON')
+
+/** "the best ⟨equipped⟩ brigade": what it is like. */
+const isOutfit = (tree: SentenceTree, token: number): boolean => /^(?:equip|arm|fund|train|supply|organize|organise)$/.test(tree.lemma(token)) && tree.tokens[token]?.xpos === 'VBN'
+  && /^(?:best|better|well|poorly|heavily|lightly)$/.test((tree.tokens[token - 1]?.form ?? '').toLowerCase()) && tree.kidBy(token, 'aux', 'nsubj', 'aux:pass') === undefined
 
 /** "an avenue that ⟨bears⟩ her name": nobody is born. */
 const isBearing = (tree: SentenceTree, token: number): boolean => tree.lemma(token) === 'bear' && tree.upos(token) === 'VERB' && (tree.tokens[token]?.form ?? '').toLowerCase() !== 'born'

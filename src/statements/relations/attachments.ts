@@ -83,7 +83,7 @@ function modifiersOf(context: Context, sentence: SentenceContext, mention: Menti
   if (wider !== undefined) add('comma', wider)
   const beyond = own !== undefined && context.isA(own, 'Place') ? placeBeyond(sentence, mention) : undefined
   const wide = own !== undefined && context.isA(own, 'NaturalFeature', 'Region', 'Country')
-  const above = wide && tree.tokens[mention.last + 1]?.form === ',' ? placedBefore(context, sentence, mention) : undefined
+  const above = wide && (tree.tokens[mention.last + 1]?.form === ',' || own.class === 'Country') ? placedBefore(context, sentence, mention) : undefined
   // "a town on the Ostra some 40 km north of …", "on the A3 highway 20 miles from …": no river or road is as near as that
   const along = own !== undefined && (context.isA(own, 'NaturalFeature') || ROADS.test(tree.lemma(mention.last))) ? placedBefore(context, sentence, mention) : undefined
   if (beyond !== undefined) add('near', beyond, above ?? along)

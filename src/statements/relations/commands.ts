@@ -21,7 +21,7 @@ export const commands: RelationRule = {
   find(context, sentence) {
     const { tree } = sentence
     return tree.tokens.flatMap((_, verb): Candidate[] => {
-      if (tree.lemma(verb) === 'command') return commanded(context, sentence, verb)
+      if (tree.lemma(verb) === 'command' || tree.lemma(verb) === 'leadership') return commanded(context, sentence, verb)
       if (tree.upos(verb) !== 'VERB' || !(TAKING.has(tree.lemma(verb)) || GIVING.has(tree.lemma(verb)))) return []
       const slots = slotsOf(tree, verb)
       const command = slots.get('obj')?.find(at => tree.lemma(at) === 'command')
@@ -47,14 +47,18 @@ export const commands: RelationRule = {
 function commanded(context: Context, sentence: SentenceContext, command: number): Candidate[] {
   const { tree } = sentence
   if (tree.upos(command) !== 'NOUN' || tree.marker(command) !== 'under') return []
-  const subject = person(context, sentence, slotsOf(tree, command).get('prep:of') ?? [])
-  const above = tree.head(command)
-  const slots = above < 0 ? undefined : slotsOf(tree, above)
-  const led = tree.upos(above) === 'VERB' ? (tree.isPassive(above) ? slots?.get('obj') : slots?.get('subj')) ?? [] : [above]
+  const [subject] = (slotsOf(tree, command).get('prep:of') ?? []).flatMap(at => entityOf(context, sentence, at) ?? []).filter(e => context.isA(e, 'Person', 'Organization'))
+  // "The brigades are ⟨under⟩ the leadership of Ann Lee": a predicate of its own
+  const isPredicate = tree.kidBy(command, 'cop') !== undefined
+  const above = isPredicate ? command : tree.head(command)
+  const slots = above < 0 || isPredicate ? undefined : slotsOf(tree, above)
+  const led = isPredicate ? tree.kidsBy(command, 'nsubj') : tree.upos(above) === 'VERB' ? (tree.isPassive(above) ? slots?.get('obj') : slots?.get('subj')) ?? [] : [above]
   return subject === undefined ? [] : led.flatMap((token): Candidate[] => {
     const object = entityOf(context, sentence, token)
-    return object === undefined || !context.isA(object, 'Military', 'ArmedGroup') ? []
-      : [{ subject, predicate: 'commands', object, anchor: command, tokens: [command, token], confidence: 0.75, by: 'command' }]
+    if (object === undefined || object === subject) return []
+    const isUnit = context.isA(object, 'Military', 'ArmedGroup')
+    const predicate = isUnit && context.isA(subject, 'Person') ? 'commands' as const : tree.lemma(command) === 'leadership' && context.isA(object, 'Organization') ? 'leads' as const : undefined
+    return predicate === undefined ? [] : [{ subject, predicate, object, anchor: command, tokens: [command, token], confidence: 0.75, by: tree.lemma(command) }]
   })
 }
 

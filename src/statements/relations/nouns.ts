@@ -31,7 +31,8 @@ export const nouns: RelationRule = {
       const upos = tree.upos(token)
       if (upos !== 'NOUN' && upos !== 'PROPN') return
       const words = lemmasOf(tree, token).map(lemma => lexicon.relations.words(lemma, 'NOUN')).find(list => list.length > 0)
-      if (isStandIn(tree, token, lexicon)) return
+      // "under the ⟨leadership⟩ of Ann Lee" tells who leads, not who is led
+      if (isStandIn(tree, token, lexicon) || (tree.lemma(token) === 'leadership' && tree.marker(token) === 'under')) return
       if (words === undefined || partOfOtherName(sentence, token) || isPartOfGeneral(tree, token) || isServed(tree, token)) return
       out.push(...fromNoun(context, sentence, token, words))
     })

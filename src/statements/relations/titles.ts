@@ -20,6 +20,8 @@ export function temporalOf(tree: SentenceTree, token: number, bearer: number): T
   // "Its first ⟨commander⟩ was Ann Lee"
   const predicate = tree.is(token, 'nsubj') && tree.kidBy(tree.head(token), 'cop') !== undefined ? tree.head(token) : token
   const copula = tree.kidsBy(predicate, 'cop')[0]
+  // "after being ⟨director⟩ of the fund"
+  if (copula !== undefined && tree.tokens[copula]?.form === 'being' && tree.kids(predicate).some(kid => tree.lemma(kid) === 'after')) return 'former'
   return copula !== undefined && tree.tokens[copula]?.feats.Tense === 'Past' && !isStill(tree, predicate) ? 'former' : undefined
 }
 
