@@ -35,6 +35,23 @@ describe('entries on people', () => {
     expect(namesOf('Minister of Education Liv Holm resigned.', 'Liv Holm')).not.toContain('Education Liv Holm')
   })
 
+  it('tell of birth and death in brackets, over hyphens in names, and of a birth alone', () => {
+    const found = related('Ida Holm (May 22, 1913 in Saint-Malo, France – April 4, 2004 in Bergen, Norway) was a composer.')
+    expect(found).toEqual(expect.arrayContaining(['Ida Holm bornIn Saint-Malo', 'Ida Holm diedIn Bergen']))
+    expect(related('Karl Bruun (6 March 1931, Oslo) is a Norwegian mathematician.')).toContain('Karl Bruun bornIn Oslo')
+    expect(related('Karl Bruun (6 March 1931) lives in Oslo.')).not.toContain('Karl Bruun bornIn Oslo')
+  })
+
+  it('tell where and to whom somebody was born', () => {
+    expect(related('Karl Bruun was born in Windham to Ada Stone.')).toEqual(expect.arrayContaining(['Karl Bruun bornIn Windham', 'Ada Stone parentOf Karl Bruun']))
+  })
+
+  it('tell of whoever joins those who make up a body, or serves as an officer in a navy', () => {
+    expect(related('Karl Bruun joined the faculty of Bergen University in 1963.')).toContain('Karl Bruun worksFor Bergen University')
+    expect(related('Karl Bruun was an officer in the United States Army Reserve.')).toContain('Karl Bruun worksFor United States Army Reserve')
+    expect(related('Karl Bruun was an officer in Norway.')).not.toContain('Karl Bruun worksFor Norway')
+  })
+
   it('tell whose children are named, also of a couple', () => {
     expect(related('Ida Holm has two children, Erik and Maria.')).toEqual(expect.arrayContaining(['Ida Holm parentOf Erik', 'Ida Holm parentOf Maria']))
     const found = related('Ida Holm is married to Karl Bruun. They have three children: Erik, Liv and Peter.')
@@ -178,6 +195,12 @@ describe('what comes first in a sentence', () => {
     expect(found).toEqual(expect.arrayContaining(['Gustav Holm parentOf Karl Bruun', 'Karl Bruun bornIn New Jersey']))
   })
 
+  it('is whoever the pronoun after it is, not a parent', () => {
+    const found = related('Ida Holm is an actress. Born in Rome, the daughter of actors Raf Valle and Elena Varzi, she lives in Oslo.')
+    expect(found).toEqual(expect.arrayContaining(['Raf Valle parentOf Ida Holm', 'Ida Holm livesIn Oslo']))
+    expect(found).not.toContain('Elena Varzi livesIn Oslo')
+  })
+
   it('bears a name and is not born', () => {
     expect(types('An avenue in Bergen bears the name Karl Bruun.')).not.toContain('Born')
   })
@@ -198,6 +221,10 @@ describe('entries on units', () => {
     expect(found).toContain('Orta Military Council leads Orta Brigades')
     expect(found).not.toContain('Orta Brigades leads Orta Military Council')
     expect(types('It is one of the best equipped brigades of Orta.')).not.toContain('TransferGoods')
+  })
+
+  it('are forces by their arm, wherever the land stands', () => {
+    expect(classOf('Allied Land Forces Norway was based in Oslo.', 'Allied Land Forces Norway')).toBe('Military')
   })
 
   it('were commanded by whom their first commander was', () => {
@@ -233,13 +260,19 @@ describe('entries on places and bodies', () => {
     expect(classOf('Poets of the region include Ada Stone and Liv Holm.', 'Liv Holm')).toBe('Person')
   })
 
+  it('lie in the land that stands before what they are', () => {
+    const found = related('The clinic is in the California town of Ojai.')
+    expect(found).toContain('Ojai locatedIn California')
+    expect(readNews('They met in Anbar province.').entities.filter(e => e.names.some(n => n.includes('Anbar')))).toHaveLength(1)
+  })
+
   it('lie on a river and near a town', () => {
     const found = related('The Karoo Dam is located on the Orange River near Upington.')
     expect(found).toEqual(expect.arrayContaining(['Karoo Dam locatedIn Orange River', 'Karoo Dam near Upington']))
   })
 
   it('have firms for parents', () => {
-    const text = 'Skagen Air merged with Harlow Holdings, the parent of Norwell Airlines, in 2005.'
+    const text = 'Skagen Air is an airline. It merged with Harlow Holdings, the parent of Norwell Airlines, in 2005.'
     expect(readNews(text).entities.filter(e => e.class === 'Person')).toEqual([])
     expect(related(text)).toContain('Harlow Holdings owns Norwell Airlines')
   })

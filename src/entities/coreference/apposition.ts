@@ -19,7 +19,10 @@ export const apposition: Sieve = {
           const described = describedBy(discourse, tree, i)
           joinIfOne(discourse, tree, described, i)
           joinOffices(discourse, tree, described, i)
-          for (const also of tree.kidsBy(i, 'conj')) joinSecond(discourse, tree, token.head, also)
+          for (const also of tree.kidsBy(i, 'conj')) {
+            joinSecond(discourse, tree, token.head, also)
+            if (described !== token.head) joinSecond(discourse, tree, described, also)
+          }
         }
         else if (token.deprel === 'nmod:desc' || token.deprel === 'compound') {
           describe(discourse, tree, i)
@@ -169,7 +172,7 @@ function nameAndKind(discourse: Discourse, tree: Tree, name: number, noun: numbe
   const y = j === undefined ? undefined : discourse.drafts[j]
   if (x === undefined || y === undefined || i === undefined || j === undefined) return
   if (x.form !== 'nominal' || y.form !== 'name' || y.isAdjective || x.coreFirst !== y.first) return
-  const place = familyOf(y.class) === 'place' && y.class !== 'Country' && KIND_OF_PLACE.has(x.lemma) && !(y.class === 'City' && isPartOfCity(discourse, tree, noun))
+  const place = familyOf(y.class) === 'place' && y.class !== 'Country' && KIND_OF_PLACE.has(x.lemma) && !(y.class === 'City' && isPartOfCity(discourse, tree, noun)) && !isNamedBehind(discourse, tree, noun, j)
   const site = noun === name + 1 && y.class === 'Facility' && x.class === 'Facility'
   // "the National League club": what the name says of itself is something else.
   const isOfOther = /^(?:league|association|federation|union|conference|division)$/.test(y.lemma) && x.lemma !== y.lemma
@@ -179,6 +182,13 @@ function nameAndKind(discourse: Discourse, tree: Tree, name: number, noun: numbe
   const arm = noun === name + 1 && x.class === y.class && isArm(discourse, tree, name)
   const people = noun === name + 1 && PEOPLES.has(x.lemma) && y.class !== 'Country' && familyOf(y.class) !== 'person'
   if (place || body || site || arm || people) discourse.clusters.join(i, j)
+}
+
+/** "the [Ohio] ⟨town of⟩ Dalton": the land that a place of another name lies in. */
+function isNamedBehind(discourse: Discourse, tree: Tree, noun: number, land: number): boolean {
+  if (tree.lemma(noun + 1) !== 'of') return false
+  const place = discourse.drafts[discourse.at(tree.sentence.index, noun + 2) ?? -1]
+  return place?.form === 'name' && familyOf(place.class) === 'place' && place.normal !== discourse.drafts[land]?.normal
 }
 
 /** "the Dalton ⟨suburb of⟩ Elmar": Elmar lies in Dalton, and is the suburb. */

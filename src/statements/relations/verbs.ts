@@ -25,8 +25,8 @@ export const verbs: RelationRule = {
       const slots = slotsOf(tree, token)
       const found: Candidate[] = []
       for (const word of words) {
-        // "lies on the river ⟨near Elmar⟩": where a place is, and what is close to it
-        if (found.length > 0 && !(word.object !== 'self' && word.object.includes('prep:near') && found.every(c => c.predicate === 'locatedIn'))) break
+        // "lies on the river ⟨near Elmar⟩": where a place is, and what is close to it; "born in Elmar ⟨to Ann Lee⟩": where, and to whom
+        if (found.length > 0 && word.lemma !== 'bear' && !(word.object !== 'self' && word.object.includes('prep:near') && found.every(c => c.predicate === 'locatedIn'))) break
         found.push(...fromVerb(context, sentence, token, word, slots))
       }
       return found
@@ -111,6 +111,8 @@ function fill(
 function saidAt(context: Context, sentence: SentenceContext, token: number, slot: Slot): { entity: Entity; token: number }[] {
   const [entity = oneOfAt(context, sentence, token), ...more] = severalAt(context, sentence, token)
   if (more.length > 0 && entity !== undefined) return [entity, ...more].map(e => ({ entity: e, token }))
+  const whole = entity?.named !== true && PARTS.has(sentence.tree.lemma(token)) ? wholeOf(context, sentence, token) : undefined
+  if (whole !== undefined) return [whole]
   if (entity === undefined) {
     return slot.startsWith('prep:') ? within(sentence.tree, token, slot).flatMap(at => {
       const inner = entityOf(context, sentence, at)
@@ -119,6 +121,15 @@ function saidAt(context: Context, sentence: SentenceContext, token: number, slot
   }
   const mention = entity.named === true ? undefined : context.mentionAt(sentence.index, token)
   return (mention === undefined ? [entity] : namedBy(context, sentence, mention)).map(e => ({ entity: e, token }))
+}
+
+/** Those who make up a body: "joined the ⟨faculty⟩ of Velm University". */
+const PARTS: ReadonlySet<string> = new Set(['faculty', 'rank', 'ranks', 'staff', 'newsroom', 'membership', 'editorial'])
+
+function wholeOf(context: Context, sentence: SentenceContext, token: number): { entity: Entity; token: number } | undefined {
+  const of = sentence.tree.kidsBy(token, 'nmod').find(kid => kid > token && /^(?:of|at)$/.test(sentence.tree.marker(kid) ?? ''))
+  const entity = of === undefined ? undefined : entityOf(context, sentence, of)
+  return of === undefined || entity?.named !== true || !context.isA(entity, 'Organization') ? undefined : { entity, token: of }
 }
 
 /** "It is one of the ⟨titles⟩ owned by Acme": what is told to be one of several that are nothing by themselves. */
