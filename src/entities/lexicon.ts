@@ -117,7 +117,11 @@ function classOfWords(words: readonly string[], type: NameType, prefixes: Readon
   const of = words.findIndex(w => w === 'of' || w === 'for')
   const head = of > 0 ? words[of - 1] : words.findLast(w => !/^\d+$/.test(w))
   return fits(suffixes.get(head ?? '')) ?? (words.length > 2 && words.some(w => SCHOOLS.has(w)) ? fits('Academic') : undefined)
+    ?? (words.some((w, i) => w === 'forces' && FORCES.has(words[i - 1] ?? '')) ? fits('Military') : undefined)
 }
+
+/** Arms of a state by which its forces go, before a land: "Allied Land Forces Norway". */
+const FORCES: ReadonlySet<string> = new Set(['naval', 'land', 'air', 'ground', 'armed'])
 
 /** Words that tell what a body is wherever they stand in its name: "King's College London". */
 const SCHOOLS: ReadonlySet<string> = new Set(['college', 'university', 'academy', 'polytechnic', 'institute'])

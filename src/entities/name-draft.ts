@@ -139,7 +139,7 @@ function roleBefore(tree: Tree, core: Range, head: number, reader: Reader): Role
   let top = head
   for (let i = first - 1; i >= 0; i--) {
     const token = tree.tokens[i]
-    if (token === undefined || token.upos === 'DET' || token.upos === 'ADP' || token.xpos === 'PRP$') break
+    if (token === undefined || token.upos === 'DET' || token.upos === 'ADP' || token.upos === 'AUX' || token.xpos === 'PRP$') break
     if (token.upos === 'PUNCT' && !/^[-–.]$/.test(token.form)) break
     if (isPossessive(token.form)) break
     // "the secretary and Razzaz": what stands before "and" is somebody else's
@@ -152,7 +152,8 @@ function roleBefore(tree: Tree, core: Range, head: number, reader: Reader): Role
     first = i
   }
   while (first < core.first && !startsRole(tree, first)) first++
-  if (first >= core.first) return undefined
+  // "ambassador to the ⟨United States⟩ Ana Ruiz": nothing there is a title
+  if (first >= core.first || (tree.tokens[first - 1]?.form === 'the' && reader.knowledge.country(tidy(reader.slice(tree, first, core.first - 1))) !== undefined)) return undefined
   const words = tree.tokens.slice(first, core.first).map(t => t.lemma.toLowerCase()).join(' ')
   return { first, last: core.first - 1, head: top, words }
 }

@@ -1,5 +1,6 @@
 import { familyOf } from './families.js'
 import type { HeadEntry } from './lexicon.js'
+import { notEntities } from './lexicon/not-entities.js'
 import { sayingVerbs } from './lexicon/saying.js'
 import type { Reader } from './reader.js'
 import type { Tree } from './tree.js'
@@ -71,6 +72,29 @@ export const isPlural = (tree: Tree, i: number): boolean => {
   return token?.feats.Number === 'Plur' || token?.xpos === 'NNS' || token?.xpos === 'NNPS' || (tree.lemma(i).endsWith('man') && /men$/i.test(token?.form ?? ''))
 }
 
+/** "Secretary of [State]", "Minister of [State] at the treasury", "a head of [state]": an office. */
+const isOfOffice = (tree: Tree, i: number): boolean =>
+  tree.lemma(i) === 'state' && tree.tokens[i - 1]?.form === 'of' && /^(?:secretary|undersecretary|minister|counsel(?:lor)?|head)$/.test(tree.lemma(i - 2))
+
+/** "a [bachelor] of arts degree", "a [Master] of Business Administration": what somebody has, and nobody. */
+const isDegree = (tree: Tree, i: number): boolean => /^(?:bachelor|master|doctor|licentiate)$/.test(tree.lemma(i)) && (
+  (tree.tokens[i + 1]?.form === 'of' && DEGREES.has(tree.lemma(i + 2))) || (/^['’]s?$/.test(tree.tokens[i + 1]?.form ?? '') && /^(?:degree|thesis|in|from|at)$/.test(tree.tokens[i + 2]?.form ?? '')))
+
+/** "Harlow, the [parent] of Norwell Airlines": a firm, and no mother. */
+function isParentFirm(tree: Tree, i: number): boolean {
+  const of = tree.lemma(i) !== 'parent' || tree.tokens[i]?.feats.Number === 'Plur' ? undefined : tree.kids(i).find(k => k > i && tree.is(k, 'nmod') && tree.marker(k) === 'of')
+  return of !== undefined && tree.sentence.names.some(n => n.type === 'ORG' && n.first <= of && of <= n.last)
+}
+
+/** "a Bronze [Star]": what is awarded. */
+const isAward = (tree: Tree, i: number): boolean => i > 0 && /^\p{Lu}/u.test(tree.tokens[i]?.form ?? '') && notEntities.has(`${tree.lemma(i - 1)} ${tree.lemma(i)}`)
+
+/** What one is a bachelor, master or doctor of, as far as the words tell it from a house or a ship. */
+const DEGREES: ReadonlySet<string> = new Set([
+  'art', 'arts', 'science', 'sciences', 'commerce', 'law', 'laws', 'business', 'engineering', 'education', 'philosophy', 'theology', 'divinity', 'medicine', 'surgery', 'public', 'social', 'fine', 'music',
+  'letter', 'letters', 'technology', 'architecture', 'economics', 'pharmacy', 'nursing', 'dental', 'veterinary', 'applied', 'international', 'literature', 'journalism', 'agriculture', 'management', 'theological', 'liberal', 'library', 'design',
+])
+
 /** A noun that is not part of another's name or compound. */
 export function canHead(tree: Tree, i: number, reader: Reader): boolean {
   const token = tree.tokens[i]
@@ -79,8 +103,7 @@ export function canHead(tree: Tree, i: number, reader: Reader): boolean {
     || (token.upos === 'ADJ' && (/^(?:nsubj|obj|obl|nmod)/.test(token.deprel) || isOne(tree, i)) && reader.lexicon.head(tree.lemma(i)) !== undefined)
   // "Editor-in-chief" is one word.
   if (tree.lemma(i) === 'chief' && tree.tokens[i - 1]?.form === '-' && tree.lemma(i - 2) === 'in') return false
-  // "Secretary of State" names an office.
-  if (tree.lemma(i) === 'state' && tree.marker(i) === 'of' && tree.lemma(tree.head(i)) === 'secretary') return false
+  if (isOfOffice(tree, i) || isDegree(tree, i) || isAward(tree, i) || isParentFirm(tree, i)) return false
   // "the left bank of the river"
   if (tree.lemma(i) === 'bank' && SIDES.test(tree.tokens[i - 1]?.form ?? '')) return false
   // "A state of emergency" is no land.

@@ -148,5 +148,7 @@ export function isCopula(tree: Tree, predicate: number): boolean {
   const kids = tree.kids(predicate)
   // "is a militant": after an article what is taken for an adjective is a noun
   const isNoun = /^(?:NOUN|PROPN)$/.test(tree.tokens[predicate]?.upos ?? '') || (tree.tokens[predicate]?.upos === 'ADJ' && kids.some(k => tree.is(k, 'det') && /^an?$/.test(tree.lemma(k))))
-  return isNoun && kids.some(k => tree.is(k, 'cop')) && !kids.some(k => tree.lemma(k) === 'not' || tree.is(k, 'case', 'mark') || /^(?:may|might|could|would)$/.test(tree.lemma(k)))
+  // "joined the firm after being the [director] of another"
+  const isBeing = kids.some(k => tree.is(k, 'cop') && tree.tokens[k]?.form === 'being')
+  return isNoun && kids.some(k => tree.is(k, 'cop')) && !kids.some(k => tree.lemma(k) === 'not' || (tree.is(k, 'case', 'mark') && !(isBeing && /^(?:after|before|while|despite|since|besides)$/.test(tree.lemma(k)))) || /^(?:may|might|could|would)$/.test(tree.lemma(k)))
 }

@@ -72,11 +72,19 @@ const TALKING: ReadonlySet<string> = new Set(['discuss', 'talk', 'speak', 'agree
 /** "Ana Ruiz met ⟨Luis Mora⟩. They discussed …": whom somebody meets talks with them. */
 const metBy = (before: SentenceTree, subject: number, tree: SentenceTree, they: number): readonly number[] => {
   const verb = before.head(subject)
+  // "Ana Ruiz is married to ⟨Luis Mora⟩. They have two children"
+  if (/^(?:married|marry|wed)$/.test(before.lemma(verb))) {
+    const isHome = tree.is(they, 'nsubj') && HOME.has(tree.lemma(tree.head(they)))
+    return isHome ? before.kids(verb).filter(kid => before.is(kid, 'obj') || (before.is(kid, 'obl') && before.marker(kid) === 'to')).slice(0, 1) : []
+  }
   const isTalk = tree.is(they, 'nsubj') && TALKING.has(tree.lemma(tree.head(they)))
   if (!isTalk || !MEETING.has(before.lemma(verb)) || before.isPassive(verb)) return []
   return before.kids(verb).filter(kid => before.is(kid, 'obj') || (before.lemma(verb) === 'meet' && before.is(kid, 'obl') && before.marker(kid) === 'with')).slice(0, 1)
     .flatMap(kid => before.conjuncts(kid))
 }
+
+/** What a couple does. */
+const HOME: ReadonlySet<string> = new Set(['have', 'live', 'divorce', 'separate', 'settle', 'raise', 'adopt', 'move', 'reside'])
 
 const THEY: ReadonlySet<string> = new Set(['they', 'both'])
 

@@ -149,6 +149,8 @@ export class SentenceTree {
 
   /** "a member of the pact but not of the ⟨union⟩": a thing that is named to say that it is none. */
   #isExcluded(i: number): boolean {
+    // "was set up by the mayor and ⟨is a small party⟩": a clause of its own
+    if (this.upos(i) === 'NOUN' && this.is(i, 'conj') && this.kidBy(i, 'cop') !== undefined && this.kidBy(this.head(i), 'cop') === undefined) return true
     return /^(?:NOUN|PROPN)$/.test(this.upos(i)) && this.kids(i).some(kid => kid < i && this.lemma(kid) === 'not' && this.lemma(kid + 1) !== 'only')
   }
 

@@ -36,7 +36,12 @@ export const alias: Sieve = {
       if (before !== undefined && previous !== undefined && isAlias(before, d, reader.text, discourse.tree(d))) clusters.join(previous, i)
       if (before === undefined || d.end > before.end) previous = i
     })
-    for (const tree of reader.trees) tree.tokens.forEach((_, verb) => joinNamed(discourse, tree, verb))
+    for (const tree of reader.trees) {
+      tree.tokens.forEach((_, at) => {
+        joinNamed(discourse, tree, at)
+        joinByName(discourse, tree, at)
+      })
+    }
   },
 }
 
@@ -96,7 +101,16 @@ function joinNamed(discourse: Discourse, tree: Tree, verb: number): void {
   const name = tree.kids(verb).filter(k => k > verb && tree.is(k, 'xcomp', 'obj', 'obl', 'nmod')).map(k => discourse.at(tree.sentence.index, k)).find(i => i !== undefined && discourse.drafts[i]?.form === 'name')
   const x = owner === undefined ? undefined : discourse.drafts[owner]
   const y = name === undefined ? undefined : discourse.drafts[name]
-  if (x === undefined || y === undefined || owner === undefined || name === undefined || y.form !== 'name' || x.form === 'pronoun' || x.isAdjective) return
+  if (x === undefined || y === undefined || owner === undefined || name === undefined || y.form !== 'name' || y.class === 'Country' || x.form === 'pronoun' || x.isAdjective) return
   if (x.number === 'Plur' || (familyOf(x.class) === 'person') !== (familyOf(y.class) === 'person')) return
   discourse.clusters.join(owner, name)
+}
+
+/** "a lady by the name of Ines Calder" */
+function joinByName({ at, drafts, clusters, inSentence }: Discourse, tree: Tree, noun: number): void {
+  const { index } = tree.sentence
+  if (tree.tokens[noun]?.form !== 'name' || tree.tokens[noun - 2]?.form !== 'by' || tree.tokens[noun + 1]?.form !== 'of') return
+  const [owner, name] = [at(index, noun - 3), inSentence(index).find(i => drafts[i]?.form === 'name' && drafts[i].first === noun + 2)]
+  if (owner === undefined || name === undefined || drafts[owner]?.form !== 'nominal' || drafts[owner].number === 'Plur') return
+  if ((familyOf(drafts[owner].class) === 'person') === (familyOf(drafts[name]?.class ?? 'Thing') === 'person')) clusters.join(owner, name)
 }

@@ -19,7 +19,10 @@ export const apposition: Sieve = {
           const described = describedBy(discourse, tree, i)
           joinIfOne(discourse, tree, described, i)
           joinOffices(discourse, tree, described, i)
-          for (const also of tree.kidsBy(i, 'conj')) joinSecond(discourse, tree, token.head, also)
+          for (const also of tree.kidsBy(i, 'conj')) {
+            joinSecond(discourse, tree, token.head, also)
+            if (described !== token.head) joinSecond(discourse, tree, described, also)
+          }
         }
         else if (token.deprel === 'nmod:desc' || token.deprel === 'compound') {
           describe(discourse, tree, i)
@@ -115,7 +118,30 @@ function isA(discourse: Discourse, tree: Tree, predicate: number): void {
   const subject = tree.subjectOf(predicate)
   if (subject === undefined || subject === tree.head(predicate)) return
   joinIfOne(discourse, tree, subject, predicate)
-  for (const also of tree.kidsBy(predicate, 'conj')) if (!tree.kids(also).some(k => tree.is(k, 'nsubj'))) joinSecond(discourse, tree, subject, also)
+  joinNames(discourse, tree, subject, predicate)
+  for (const also of tree.kidsBy(predicate, 'conj')) {
+    if (tree.kids(also).some(k => tree.is(k, 'nsubj'))) continue
+    joinSecond(discourse, tree, subject, also)
+    joinSecondKind(discourse, tree, subject, also)
+  }
+}
+
+/** "[Jabal Orta] or [Jebel Orta] is a mountain": one thing by two names, as it is one that they are said to be. */
+function joinNames(discourse: Discourse, tree: Tree, subject: number, predicate: number): void {
+  if (tree.tokens[predicate]?.feats.Number === 'Plur' || !tree.kids(predicate).some(k => tree.is(k, 'det') && /^an?$/.test(tree.lemma(k)))) return
+  const second = tree.kidsBy(subject, 'conj').find(k => tree.kids(k).some(or => tree.lemma(or) === 'or'))
+  const [i, j] = [subject, second].map(at => at === undefined ? undefined : discourse.at(tree.sentence.index, at))
+  const [x, y] = [i, j].map(at => at === undefined ? undefined : discourse.drafts[at])
+  if (i !== undefined && j !== undefined && x?.form === 'name' && y?.form === 'name' && familyOf(x.class) === familyOf(y.class)) discourse.clusters.join(i, j)
+}
+
+/** "[Norwell] is a pump maker and [arms dealer]", "[Karga] is a volcano or [lava dome]": one thing of two kinds, which are both told of it alone. */
+function joinSecondKind(discourse: Discourse, tree: Tree, subject: number, noun: number): void {
+  const [i, j] = [subject, noun].map(at => discourse.at(tree.sentence.index, at))
+  const [x, y] = [i, j].map(at => at === undefined ? undefined : discourse.drafts[at])
+  if (i === undefined || j === undefined || x === undefined || y?.form !== 'nominal' || y.head !== noun || x.number === 'Plur' || x.isAdjective || y.number === 'Plur' || y.count !== undefined) return
+  const family = familyOf(y.class)
+  if (x.form === 'name' && (family === 'organization' || family === 'place') && family === familyOf(x.class) && !discourse.clusters.of(j).named) discourse.clusters.join(i, j)
 }
 
 /** A common noun right before a name says what the name is: "the journal Nature". */
@@ -132,6 +158,8 @@ function describe(discourse: Discourse, tree: Tree, noun: number): void {
 
 /** Nouns that only say what the name before them is: "Anbar province", "the M5 party". */
 const KIND_OF_PLACE = new Set(['province', 'governorate', 'region', 'district', 'area', 'county', 'city', 'town', 'village', 'island', 'river', 'suburb', 'neighborhood', 'neighbourhood', 'valley', 'peninsula', 'mountain', 'hill', 'lake', 'desert', 'bay', 'gulf', 'strait', 'sea', 'highland', 'range', 'plain', 'steppe', 'oasis', 'marsh', 'gorge', 'reservoir', 'lagoon', 'plateau', 'forest', 'basin', 'delta', 'enclave', 'municipality', 'commune', 'canton', 'township'])
+/** Peoples by their names: "the [Shihuh] tribe". */
+const PEOPLES = new Set(['tribe', 'clan', 'subclan', 'sub-clan'])
 const KIND_OF_BODY = new Set(['party', 'group', 'movement', 'organization', 'organisation', 'network', 'company', 'newspaper', 'magazine', 'agency', 'militia', 'website', 'site', 'faction', 'alliance', 'coalition', 'club', 'team', 'band', 'charity', 'channel', 'broadcaster', 'union', 'bank', 'firm', 'airline', 'retailer', 'publisher', 'studio', 'label', 'chain', 'foundation', 'paper', 'daily', 'weekly', 'tabloid', 'journal', 'station', 'sect', 'church', 'gang', 'cartel', 'trust', 'institute', 'think-tank'])
 
 /** "[[Anbar] province]": one thing under its name and what it is. */
@@ -144,7 +172,7 @@ function nameAndKind(discourse: Discourse, tree: Tree, name: number, noun: numbe
   const y = j === undefined ? undefined : discourse.drafts[j]
   if (x === undefined || y === undefined || i === undefined || j === undefined) return
   if (x.form !== 'nominal' || y.form !== 'name' || y.isAdjective || x.coreFirst !== y.first) return
-  const place = familyOf(y.class) === 'place' && y.class !== 'Country' && KIND_OF_PLACE.has(x.lemma) && !(y.class === 'City' && isPartOfCity(discourse, tree, noun))
+  const place = familyOf(y.class) === 'place' && y.class !== 'Country' && KIND_OF_PLACE.has(x.lemma) && !(y.class === 'City' && isPartOfCity(discourse, tree, noun)) && !isNamedBehind(discourse, tree, noun, j)
   const site = noun === name + 1 && y.class === 'Facility' && x.class === 'Facility'
   // "the National League club": what the name says of itself is something else.
   const isOfOther = /^(?:league|association|federation|union|conference|division)$/.test(y.lemma) && x.lemma !== y.lemma
@@ -152,7 +180,15 @@ function nameAndKind(discourse: Discourse, tree: Tree, name: number, noun: numbe
   const isOneOfMany = y.class === 'InternationalBody' && /^(?:agency|bank|fund|station|institute|trust|site)$/.test(x.lemma)
   const body = noun === name + 1 && !isOfOther && !isOneOfMany && familyOf(y.class) !== 'place' && familyOf(y.class) !== 'person' && KIND_OF_BODY.has(x.lemma)
   const arm = noun === name + 1 && x.class === y.class && isArm(discourse, tree, name)
-  if (place || body || site || arm) discourse.clusters.join(i, j)
+  const people = noun === name + 1 && PEOPLES.has(x.lemma) && y.class !== 'Country' && familyOf(y.class) !== 'person'
+  if (place || body || site || arm || people) discourse.clusters.join(i, j)
+}
+
+/** "the [Ohio] ⟨town of⟩ Dalton": the land that a place of another name lies in. */
+function isNamedBehind(discourse: Discourse, tree: Tree, noun: number, land: number): boolean {
+  if (tree.lemma(noun + 1) !== 'of') return false
+  const place = discourse.drafts[discourse.at(tree.sentence.index, noun + 2) ?? -1]
+  return place?.form === 'name' && familyOf(place.class) === 'place' && place.normal !== discourse.drafts[land]?.normal
 }
 
 /** "the Dalton ⟨suburb of⟩ Elmar": Elmar lies in Dalton, and is the suburb. */
@@ -194,7 +230,7 @@ function placeOf(discourse: Discourse, tree: Tree, noun: number, name: number): 
   if (familyOf(y.class) !== 'place' || (y.class === 'Country' && !isCountry) || (y.class === 'Facility' && y.classWeight > 0.5)) return
   // "the southern port of Tobruk" is the town, "the port of Tobruk" its harbour.
   const isTown = x.lemma === 'port' && y.class === 'City' && x.modifiers.some(m => m !== y.normal)
-  if (sacred || y.class === x.class || y.classWeight < 0.7 || isCountry || isTown || LAND.has(x.lemma)) discourse.clusters.join(i, j)
+  if (sacred || y.class === x.class || (x.class === 'City' && y.class === 'District') || y.classWeight < 0.7 || isCountry || isTown || LAND.has(x.lemma)) discourse.clusters.join(i, j)
 }
 
 function joinIfOne(discourse: Discourse, tree: Tree, a: number, b: number): void {

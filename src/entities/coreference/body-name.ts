@@ -31,8 +31,11 @@ export const bodyName: Sieve = {
     for (const short of names) {
       const word = short.words[0]
       const long = word === undefined ? [] : (byWord.get(word) ?? []).filter(n => n !== short && isShortOf(short, n, drafts))
-      const roots = new Set(long.map(n => clusters.find(n.index)))
-      const match = long[0]
+      const all = new Set(long.map(n => clusters.find(n.index)))
+      // "Orta" beside "Orta Province" and the "Orta River"
+      const lands = all.size > 1 ? long.filter(n => drafts[n.index]?.class !== 'NaturalFeature') : long
+      const roots = new Set(lands.map(n => clusters.find(n.index)))
+      const match = lands[0]
       if (roots.size === 1 && match !== undefined && !isSeat(discourse, match) && !isSubsidiary(discourse, match)) clusters.join(match.index, short.index)
     }
   },

@@ -11,6 +11,12 @@ const SERVING = new Set([
   'appoint', 'elect', 'name', 'hire', 'employ', 'install', 'identify', 'portray', 'remember', 'retire', 'resign',
 ])
 
+/** Verbs whose "to" says what somebody comes to be: "was promoted to [chief of staff]". */
+const RISING = new Set(['promote', 'elevate', 'raise', 'rise', 'appoint', 'elect'])
+
+/** Verbs whose "as" speaks of the subject whatever the object: "[he] represented Dalton as an independent [member]". */
+const OWN = new Set(['represent', 'join', 'leave', 'enter', 'lead', 'hold', 'win', 'govern', 'rule'])
+
 /** Verbs whose "as" gives the name. */
 const NAMING = new Set(['identify', 'name'])
 
@@ -27,7 +33,10 @@ export const office: Sieve = {
         const verb = token.head
         if (verb < 0 || (noun < verb && !tree.is(noun, 'obl')) || !isComplement(tree, verb, noun)) return
         const subject = bearer(tree, verb)
-        if (subject !== undefined) joinPersons(discourse, tree.sentence.index, subject, noun, NAMING.has(tree.lemma(verb)))
+        if (subject === undefined) return
+        joinPersons(discourse, tree.sentence.index, subject, noun, NAMING.has(tree.lemma(verb)))
+        // "served as [mayor of Dalton] from 1990 to 1994 and [governor of Ohio] from 1994 to 2001"
+        for (const also of tree.kidsBy(noun, 'conj')) if (tree.is(noun, 'obl', 'xcomp', 'obj') && !tree.kids(also).some(k => tree.is(k, 'nsubj'))) joinPersons(discourse, tree.sentence.index, subject, also, false)
       })
     }
   },
@@ -36,12 +45,19 @@ export const office: Sieve = {
 function isComplement(tree: Tree, verb: number, noun: number): boolean {
   const lemma = tree.lemma(verb)
   if (tree.is(noun, 'xcomp') && /^(?:NOUN|PROPN)$/.test(tree.tokens[noun]?.upos ?? '')) return BECOMING.has(lemma) || (SERVING.has(lemma) && tree.marker(noun) === 'as')
+  if (tree.is(noun, 'obl') && tree.marker(noun) === 'to') return RISING.has(lemma)
   if (tree.is(noun, 'obl', 'nmod', 'advcl')) return tree.kids(noun).some(k => k < noun && tree.lemma(k) === 'as') && (SERVING.has(lemma) || tree.is(noun, 'obl'))
-  return tree.is(noun, 'obj') && (lemma === 'become' || lemma === 'remain')
+  // "became [mayor of Dalton] from 1990 to 1994 and [governor of Ohio] from 1994 to 2001": trees join the second to the verb
+  if (tree.is(noun, 'conj')) return BECOMING.has(lemma) && /^(?:NOUN|PROPN)$/.test(tree.tokens[noun]?.upos ?? '') && !tree.kids(noun).some(k => tree.is(k, 'nsubj', 'cop', 'mark')) && tree.kids(verb).some(k => k < noun && tree.is(k, 'xcomp'))
+  return tree.is(noun, 'obj') && (lemma === 'become' || lemma === 'remain' || (BECOMING.has(lemma) && isPassive(tree, verb)))
 }
+
+const isPassive = (tree: Tree, verb: number): boolean => tree.kids(verb).some(k => tree.is(k, 'aux:pass', 'nsubj:pass'))
 
 /** Who it is said of: the object where there is one, else the subject. */
 function bearer(tree: Tree, verb: number): number | undefined {
+  // "[Ines Calder] was made a [cardinal]"
+  if (isPassive(tree, verb) || OWN.has(tree.lemma(verb))) return tree.subjectOf(verb)
   return tree.kids(verb).find(k => tree.is(k, 'obj') && k > verb && !/^(?:become|remain)$/.test(tree.lemma(verb))) ?? tree.subjectOf(verb)
 }
 

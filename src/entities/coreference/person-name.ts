@@ -81,7 +81,7 @@ function choose(
   const before = mostOften(clusters, went.filter(i => clusters.canJoin(i, short.index)))
   if (before !== undefined && short.words.length === 1 && hasFullName(discourse, before)) return [before]
   const fits = (p: Named): boolean => p.index !== short.index && !clusters.same(p.index, short.index)
-    && isPartOf(short.words, p.words) && clusters.canJoin(p.index, short.index)
+    && isPartOf(short.words, p.words) && clusters.canJoin(p.index, short.index) && !areNamesakes(discourse, p, short)
     && !(short.words.length > 1 && short.words.length < p.words.length && (isRelative(discourse, p.d) || isRelative(discourse, short.d)))
   const earlier = told.filter(fits)
   const bearers = earlier.filter(p => p.words.at(-1) === short.words.at(-1))
@@ -126,8 +126,27 @@ function isRelative(discourse: Discourse, d: Draft): boolean {
     || kin.has((d.title ?? '').split(' ').at(-1) ?? '')
 }
 
+/** What tells apart two of one name. */
+const GENERATION = /^(?:jr|sr|[ivx]+)$/
+
+/** "[Andrew Malek Jr.], the son of [Andrew Malek Sr.]", "[Karol II] followed [Karol I]". */
+function areNamesakes({ drafts, clusters }: Discourse, p: Named, short: Named): boolean {
+  const own = generationOf(short.d)
+  return own !== undefined && [p.d, ...clusters.of(p.index).members.slice(0, FEW).flatMap(i => drafts[i] ?? [])].some(d => (generationOf(d) ?? own) !== own)
+}
+
+function generationOf({ form, normal }: Draft): string | undefined {
+  const last = normal.split(' ').at(-1) ?? ''
+  return form === 'name' && normal.includes(' ') && GENERATION.test(last) ? last : undefined
+}
+
+/** "[Ann R. Lee]" for "[Ann Rosamund Lee]": the same names, some by their first letters. */
+const isInitialled = (short: readonly string[], long: readonly string[]): boolean => short.length === long.length && short.length > 2
+  && short.every((word, i) => word === long[i] || (i > 0 && i < long.length - 1 && word.length === 1 && long[i]?.startsWith(word) === true))
+
 /** All words in order, particles aside; a single letter is no name. */
 function isPartOf(short: readonly string[], long: readonly string[]): boolean {
+  if (isInitialled(short, long)) return true
   const single = short[0]
   if (single === undefined || (short.length === 1 && single.length < 2)) return false
   let at = 0

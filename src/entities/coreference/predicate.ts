@@ -1,6 +1,6 @@
 import type { Draft } from '../draft.js'
 import { familyOf } from '../families.js'
-import { isCopula } from '../tree.js'
+import { isCopula, type Tree } from '../tree.js'
 import type { Discourse, Sieve } from './discourse.js'
 
 /**
@@ -13,8 +13,9 @@ export const predicate: Sieve = {
   link(discourse) {
     for (const tree of discourse.reader.trees) {
       tree.tokens.forEach((token, at) => {
-        const noun = tree.is(at, 'cop') && isCopula(tree, token.head) ? token.head : undefined
-        const subject = noun === undefined ? undefined : tree.subjectOf(noun)
+        const one = tree.is(at, 'cop') ? oneOf(tree, token.head) : undefined
+        const noun = one ?? (tree.is(at, 'cop') && isCopula(tree, token.head) ? token.head : undefined)
+        const subject = noun === undefined ? undefined : tree.subjectOf(token.head)
         const i = subject === undefined ? undefined : discourse.at(tree.sentence.index, subject)
         const j = noun === undefined ? undefined : discourse.at(tree.sentence.index, noun)
         if (i !== undefined && j !== undefined && noun !== undefined && isSaidOf(discourse, i, j, noun)) discourse.clusters.join(i, j)
@@ -22,6 +23,10 @@ export const predicate: Sieve = {
     }
   },
 }
+
+/** "[It] is one of the oldest [units] of the army": what several are called of which it is one. */
+const oneOf = (tree: Tree, one: number): number | undefined => tree.lemma(one) !== 'one' || tree.kids(one).some(k => tree.lemma(k) === 'not') ? undefined
+  : tree.kids(one).find(k => k > one && tree.is(k, 'nmod') && tree.marker(k) === 'of')
 
 function isSaidOf({ clusters, drafts }: Discourse, pronoun: number, j: number, noun: number): boolean {
   const description: Draft | undefined = drafts[j]

@@ -30,9 +30,10 @@ export const pronoun: Sieve = {
       if (kind === undefined || kind.kind === 'speaker') return
       const match = kind.kind === 'relative' ? relative(discourse, d)
         : reflexive(discourse, d, kind) ?? antecedent(discourse, d, i, kind, speakerAt(d.start))
+      const front = kind.kind === 'person' ? frontOf(discourse, d) : undefined
+      if (match === undefined && front !== undefined) discourse.clusters.join(front, i)
       if (match === undefined) return
       discourse.clusters.join(match, i)
-      const front = kind.kind === 'person' ? frontOf(discourse, d) : undefined
       if (front !== undefined) discourse.clusters.join(match, front)
     })
   },
@@ -57,11 +58,20 @@ function reflexive(discourse: Discourse, d: Draft, kind: Pronoun): number | unde
 function frontOf(discourse: Discourse, d: Draft): number | undefined {
   const tree = discourse.tree(d)
   if (d.head < 2 || tree.tokens[d.head - 1]?.form !== ',' || !tree.is(d.head, 'nsubj')) return undefined
+  // "Born in Dalton, [the son of a clerk], [he] studied law"
+  const beside = tree.kids(d.head).filter(k => k < d.head && tree.is(k, 'appos')).map(k => discourse.at(d.sentence, k)).find(i => i !== undefined)
+  if (beside !== undefined && discourse.drafts[beside]?.form === 'nominal' && discourse.drafts[beside].class === 'Person') return beside
+  const child = tree.tokens[0]?.form === 'Born' ? discourse.inSentence(d.sentence).find(i => isChild(discourse.drafts[i], tree, d.head)) : undefined
+  if (child !== undefined) return child
   const front = discourse.inSentence(d.sentence).find(i => (discourse.drafts[i]?.first ?? d.head) <= 1)
   const c = front === undefined ? undefined : discourse.drafts[front]
   if (c?.form !== 'nominal' || c.class !== 'Person' || c.number === 'Plur' || c.first > (tree.tokens[0]?.upos === 'DET' ? 1 : 0)) return undefined
   return tree.tokens.slice(0, d.head).some(t => /^(?:VERB|AUX|SCONJ)$/.test(t.upos)) ? undefined : front
 }
+
+/** "Born in Dalton, [the daughter of a clerk], she …", wherever the tree hangs it. */
+const isChild = (c: Draft | undefined, tree: Tree, before: number): boolean => c?.form === 'nominal' && c.class === 'Person' && c.number === 'Sing' && kin.has(c.lemma)
+  && c.head < before && tree.tokens[c.first - (tree.tokens[c.first - 1]?.upos === 'DET' ? 2 : 1)]?.form === ','
 
 function antecedent(discourse: Discourse, d: Draft, i: number, kind: Pronoun, speaker: number | undefined): number | undefined {
   let best: number | undefined

@@ -10,7 +10,7 @@ export const notEntities: ReadonlySet<string> = new Set([
   // theatres of war
   'eastern front', 'western front', 'home front',
   // what is awarded
-  'victoria cross', 'george cross', 'military cross', 'iron cross', 'navy cross', 'distinguished service cross', 'purple heart', 'bronze star', 'silver star', 'medal of honor',
+  'victoria cross', 'george cross', 'military cross', 'iron cross', 'navy cross', 'distinguished service cross', 'distinguished flying cross', 'air force cross', 'air medal', 'presidential medal of freedom', 'purple heart', 'bronze star', 'silver star', 'medal of honor',
   'medal of honour', 'legion of honour', 'legion of merit', 'order of merit', 'golden globe', 'golden globes', 'oscar', 'oscars', 'grammy', 'grammys', 'emmy', 'emmys', 'bafta', 'baftas',
   // faiths and schools of thought
   'islam', 'christianity', 'judaism', 'hinduism', 'buddhism', 'sikhism', 'taoism', 'catholicism', 'protestantism', 'islamism', 'zionism',
@@ -26,7 +26,7 @@ export const notEntities: ReadonlySet<string> = new Set([
   'ganesha', 'lakshmi', 'hanuman', 'durga', 'krishna', 'santa claus', 'father christmas',
   // media without an owner, and other common names
   'internet', 'web', 'world wide web', 'wifi', 'wi-fi', 'gmt', 'utc', 'est', 'edt', 'pst', 'pdt', 'cet', 'bst', 'am', 'pm', 'ad', 'bc', 'bce', 'ce',
-  'covid', 'dna', 'rna', 'gdp', 'tv', 'cctv', 'ceo', 'cfo', 'coo', 'phd', 'vip', 'faq', 'url', 'pdf', 'ok', 'ii', 'iii', 'iv', 'sic', 'image', 'video', 'photo',
+  'covid', 'dna', 'rna', 'gdp', 'tv', 'cctv', 'ceo', 'cfo', 'coo', 'phd', 'mba', 'llb', 'llm', 'bsc', 'msc', 'dphil', 'mp', 'mps', 'vip', 'faq', 'url', 'pdf', 'ok', 'ii', 'iii', 'iv', 'sic', 'image', 'video', 'photo',
   'jan', 'feb', 'mar', 'apr', 'jun', 'jul', 'aug', 'sep', 'sept', 'oct', 'nov', 'dec', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun',
   'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday',
   'january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december',

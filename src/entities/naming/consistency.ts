@@ -34,6 +34,8 @@ interface Ballot {
   readonly openers: ReadonlySet<string>
   /** Towns by which teams go: "dalton" of "Dalton Ospreys". */
   readonly towns: ReadonlySet<string>
+  /** What lands are called without their kind: "Orta" of "Orta Province". */
+  readonly lands: ReadonlySet<string>
   /** What stands behind the prefix of a ship: "Meridian" of "MV Meridian". */
   readonly ships: ReadonlySet<string>
   /** What storms are called: "Delma" of "Hurricane Delma". */
@@ -78,6 +80,7 @@ function count(names: readonly Voter[], lexicon: Lexicon, knowledge: EntityKnowl
   const ships = new Set<string>()
   const storms = new Set<string>()
   const located = new Set<string>()
+  const lands = new Set<string>()
   const firms = new Set<string>()
   for (const { name, key, isLocated: there, isFirm: firm } of names) {
     if (there) located.add(key)
@@ -88,6 +91,7 @@ function count(names: readonly Voter[], lexicon: Lexicon, knowledge: EntityKnowl
     const first = key.slice(0, key.indexOf(' '))
     const last = key.slice(key.lastIndexOf(' ') + 1)
     if (name.type === 'EVENT' && isStorm(key)) storms.add(last)
+    if ((name.type === 'GPE' || name.type === 'LOC') && LANDS.has(last)) lands.add(key.slice(0, key.lastIndexOf(' ')))
     if (name.type !== 'PER' && lexicon.classOfName([first], 'PRODUCT') === 'Vehicle') ships.add(key.slice(key.indexOf(' ') + 1))
     else if (name.type === 'PER') {
       people.add(last).add(first)
@@ -98,7 +102,7 @@ function count(names: readonly Voter[], lexicon: Lexicon, knowledge: EntityKnowl
     const told = name.type === 'ORG' ? lexicon.classOfName(key.split(' '), 'ORG') : undefined
     if (told !== undefined && SHORTENED.has(told) && lexicon.classOfName([last], 'ORG') !== undefined) bodies.add(key.slice(0, key.lastIndexOf(' ')))
   }
-  return { votes, people, surnames, bodies, openers, towns, ships, storms, located, firms }
+  return { votes, people, surnames, bodies, openers, towns, ships, storms, located, firms, lands }
 }
 
 function agreed(name: FoundName, key: string, ballot: Ballot, lexicon: Lexicon, knowledge: EntityKnowledge): NameType {
@@ -112,6 +116,7 @@ function agreed(name: FoundName, key: string, ballot: Ballot, lexicon: Lexicon, 
   if ((name.type === 'GPE' || name.type === 'LOC') && ballot.surnames.has(key) && !ballot.located.has(key)) return 'PER'
   if (ballot.ships.has(key) && !people.has(key) && !isMostlyPlace(vote)) return 'PRODUCT'
   // "Northfield" of "Northfield Resources", where nothing is told to be in a Northfield.
+  if (name.type !== 'GPE' && name.type !== 'LOC' && ballot.lands.has(key) && !people.has(key)) return 'GPE'
   const isShort = ballot.bodies.has(key) && !ballot.surnames.has(key)
   if (isShort && (!isMostlyPlace(vote) || (!ballot.located.has(key) && isLittleKnown(key, knowledge)))) return 'ORG'
   if (ballot.towns.has(key) && !ballot.located.has(key)) return 'ORG'
@@ -127,6 +132,9 @@ function agreed(name: FoundName, key: string, ballot: Ballot, lexicon: Lexicon, 
   if (doubtful && name.source !== 'knowledge' && people.has(key)) return 'PER'
   return [...vote].sort((a, b) => b[1] - a[1] || RANK.indexOf(a[0]) - RANK.indexOf(b[0]))[0]?.[0] ?? name.type
 }
+
+/** Last words of the names of lands that also go by the rest. */
+const LANDS: ReadonlySet<string> = new Set(['province', 'governorate', 'oblast', 'region', 'county', 'prefecture', 'canton', 'voivodeship'])
 
 const capitalized = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
 

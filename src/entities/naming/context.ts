@@ -3,7 +3,7 @@ import { familyOf } from '../families.js'
 import type { EntityKnowledge } from '../knowledge.js'
 import type { Lexicon } from '../lexicon.js'
 import type { Tree } from '../tree.js'
-import { classBeforeComma, classByPredicate, craftBefore, hasFighters, hasHonorific, isBesidePerson, isEmployer, isFiledAt, isLikeBody, isLikePlace, isOpponent, isReached, isSeated, isSettlement } from './cues.js'
+import { classBeforeComma, classByPredicate, craftBefore, hasFighters, hasHonorific, isBesidePerson, isEmployer, isFiledAt, isLikeBody, isLikePlace, isListedPlace, isOpponent, isReached, isSeated, isSettlement } from './cues.js'
 import { isFirm } from './firms.js'
 import type { FoundName } from './found.js'
 
@@ -43,7 +43,7 @@ const LED = new Set(['regime', 'administration', 'presidency'])
 export function typesFromContext(tree: Tree, names: readonly FoundName[], knowledge: EntityKnowledge, lexicon: Lexicon): readonly FoundName[] {
   const out: FoundName[] = []
   for (const name of names) {
-    const type = typeOfTranslated(tree, name, out) ?? typeOf(tree, name, out.at(-1), knowledge, lexicon)
+    const type = typeOfTranslated(tree, name, out) ?? typeOfAlias(tree, name, out.at(-1)) ?? typeOf(tree, name, out.at(-1), knowledge, lexicon)
     out.push(type === undefined ? name : { ...name, type, source: 'context' })
   }
   return out
@@ -51,12 +51,13 @@ export function typesFromContext(tree: Tree, names: readonly FoundName[], knowle
 
 function typeOf(tree: Tree, n: FoundName, before: FoundName | undefined, knowledge: EntityKnowledge, lexicon: Lexicon): NameType | undefined {
   if (n.source === 'knowledge') return undefined
-  if (n.type !== 'GPE' && n.type !== 'LOC' && isSettlement(tree, n)) return 'GPE'
+  if (n.type !== 'GPE' && n.type !== 'LOC' && n.type !== 'NORP' && (isSettlement(tree, n) || isListedPlace(tree, n))) return 'GPE'
   if (n.type !== 'ORG' && n.last > n.first && FIRM.test(tree.tokens[n.last]?.form ?? '')) return 'ORG'
   if (n.type === 'PER' && isBought(tree, n) && !startsWithGivenName(tree, n, knowledge)) return 'ORG'
   if (n.type !== 'ORG' && n.type !== 'NORP' && n.last > n.first && isSeated(tree, n) && !startsWithGivenName(tree, n, knowledge)
     && knowledge.places(formsOf(tree, n).join(' ')).length === 0) return 'ORG'
   if ((n.type === 'PER' || n.type === 'GPE' || VAGUE.has(n.type)) && isFirm(tree, n) && isUnknown(tree, n, knowledge)) return 'ORG'
+  if (n.type === 'PER' && n.last > n.first && PEAKS.test(tree.tokens[n.first]?.form ?? '')) return 'LOC'
   const said = hasHonorific(tree, n) ? undefined : typeByPredicate(tree, n, lexicon)
   if (said !== undefined) return said
   if (isPerson(tree, n, knowledge, lexicon) || (n.type === 'PER' && (hasHonorific(tree, n) || isBesidePerson(tree, n, lexicon)))) return 'PER'
@@ -95,6 +96,9 @@ const isBought = (tree: Tree, n: FoundName): boolean => n.first === n.last && tr
 const isUnknown = (tree: Tree, n: FoundName, knowledge: EntityKnowledge): boolean =>
   !hasHonorific(tree, n) && !startsWithGivenName(tree, n, knowledge) && (n.first === n.last || knowledge.places(formsOf(tree, n).join(' ')).length === 0)
 
+/** First words of the names of mountains and valleys, which are nobody's. */
+const PEAKS = /^(?:Mount|Mt|Jabal|Jebel|Djebel|Gebel|Wadi|Tell|Lake)$/
+
 /** What only firms are called by, after their names: "Larsen Corp.", "Kemilund A/S". */
 const FIRM = /^(?:Co|Corp|Inc|Ltd|LLC|Plc|PLC|plc|GmbH|AG|LLP|Pty|A\/S|AB|ASA|Oyj|Oy|SpA|NV|N\.V|BV|B\.V|SE|S\.A|KGaA|\/S|Bhd|Tbk|Holdings)\.?$/
 
@@ -126,6 +130,8 @@ function isPlace(tree: Tree, n: FoundName, knowledge: EntityKnowledge): boolean 
   const open = n.type === 'PER' || n.type === 'ORG' || VAGUE.has(n.type)
   if (!open) return false
   if (next?.upos === 'NOUN' && (PLACE_KINDS.has(next.lemma.toLowerCase()) || isStateOf(tree, n))) return true
+  // "north of [Al Hamra] town"; but "[Norwell] city council"
+  if (next?.form === 'town' && tree.tokens[n.last + 2]?.upos !== 'NOUN' && /^(?:in|of|near|from|to|at|around)$/.test(tree.tokens[n.first - 1]?.form ?? '')) return true
   const forms = formsOf(tree, n)
   const preposition = tree.tokens[n.first - 1]?.form.toLowerCase() ?? ''
   const isListed = knowledge.places(forms.join(' ')).length > 0
@@ -166,6 +172,16 @@ function isPlaceInList(tree: Tree, n: FoundName, before: FoundName | undefined, 
   const between = tree.tokens.slice(before.last + 1, n.first).map(t => t.form).join(' ')
   const after = tree.tokens[n.last + 1]
   return /^(?:,|and|, and|or)$/.test(between) && !(after?.upos === 'VERB' || after?.upos === 'AUX')
+}
+
+/** What a second name of something has before it: ", also known as". */
+const CALLED = /^(?:also|formerly|previously|commonly|locally|sometimes|officially|better|known|called|named|spelled|spelt|written|as|,|\(|or|the)$/
+
+/** "Velkova, also known as Velkoy": a place by its second name, as by its first. */
+function typeOfAlias(tree: Tree, n: FoundName, before: FoundName | undefined): NameType | undefined {
+  if (before === undefined || (before.type !== 'GPE' && before.type !== 'LOC') || n.type === 'ORG' || n.first - before.last > 6 || n.first - before.last < 3) return undefined
+  const between = tree.tokens.slice(before.last + 1, n.first).map(t => t.form)
+  return between.some(word => /^(?:known|called|spelled|spelt|named)$/.test(word)) && between.every(word => CALLED.test(word)) ? before.type : undefined
 }
 
 /** "Velkova (Turkish: Velkoy)": of the kind that the name before the bracket is of. */

@@ -54,6 +54,9 @@ export function isBesidePerson(tree: Tree, n: FoundName, lexicon: Lexicon): bool
   if (n.first === n.last || n.last - n.first > 3 || !tree.tokens.slice(n.first, n.last + 1).every(t => /^\p{Lu}|^[-.]$|^(?:al|bin|de|la|van|von)$/u.test(t.form))) return false
   // "NEW YORK (AP) — A court": where it was filed.
   if (n.first === 0 && tree.tokens.slice(n.first, n.last + 1).every(t => /^\p{Lu}{2,}$/u.test(t.form))) return false
+  // "the leader of the militant group [Red Dawn]": what stands right before it
+  const kind = tree.tokens[n.first - 1]?.upos === 'NOUN' ? lexicon.head(tree.lemma(n.first - 1)) : undefined
+  if (kind !== undefined && (kind.class === 'Group' || familyOf(kind.class) === 'organization')) return false
   return appositions(tree, n).some(i => {
     const noun = tree.lemma(i)
     return tree.tokens[i]?.feats.Number !== 'Plur' && lexicon.isRole(noun) && lexicon.head(noun)?.class === 'Person'
@@ -63,13 +66,20 @@ export function isBesidePerson(tree: Tree, n: FoundName, lexicon: Lexicon): bool
 /** What a predicate that tells so surely of a name outweighs: the finder's guess that it is a person. */
 const TELLING = 0.7
 
+/** The same for what it is said to be one of. */
+const LISTED = 0.6
+
 /** "[Velkova] is a town in the hills", "[Norwell] was a maker of pumps": the kind of thing that a name is said to be; undefined where nothing sure is. */
 export function classByPredicate(tree: Tree, n: FoundName, lexicon: Lexicon): EntityClass | undefined {
   const head = tree.headOf(n.first, n.last)
-  const noun = tree.head(head)
-  if (noun < n.last || !tree.is(head, 'nsubj') || !isCopula(tree, noun) || tree.tokens[noun]?.feats.Number === 'Plur') return undefined
+  const predicate = tree.head(head)
+  if (predicate < n.last || !tree.is(head, 'nsubj')) return undefined
+  // "[Orta] is one of the nine provinces"
+  const one = tree.lemma(predicate) === 'one' && tree.kids(predicate).some(k => tree.is(k, 'cop')) ? tree.kids(predicate).find(k => k > predicate && tree.is(k, 'nmod') && tree.marker(k) === 'of') : undefined
+  const noun = one ?? predicate
+  if (one === undefined && (!isCopula(tree, noun) || tree.tokens[noun]?.feats.Number === 'Plur')) return undefined
   const told = lexicon.head(`${tree.lemma(noun - 1)} ${tree.lemma(noun)}`) ?? lexicon.head(tree.lemma(noun))
-  return told === undefined || told.weight < TELLING ? undefined : told.class
+  return told === undefined || told.weight < (one === undefined ? TELLING : LISTED) ? undefined : told.class
 }
 
 /** What a firm is of another: "[Norwell], a unit of Harlow". */
@@ -206,3 +216,29 @@ const OF_SETTLEMENT: ReadonlySet<string> = new Set(['villages', 'towns', 'cities
 /** "the southern town of [Dal Maran]": of whatever words the name is. */
 export const isSettlement = (tree: Tree, n: FoundName): boolean =>
   formAt(tree, n.first - 1) === 'of' && OF_SETTLEMENT.has(formAt(tree, n.first - 2)) && n.last - n.first <= 3 && !/^\p{Lu}/u.test(formAt(tree, n.last + 1))
+
+/** What is listed by its name behind a verb: "Towns in the zone include [Velm] and [Orta]". */
+const SETTLEMENTS: ReadonlySet<string> = new Set(['town', 'city', 'village', 'settlement', 'municipality', 'hamlet', 'commune'])
+
+/** Nouns and adjectives by which centres are towns: "population centres". */
+const POPULATED: ReadonlySet<string> = new Set(['population', 'urban', 'town', 'settlement', 'populated'])
+
+/** "Towns and cities here include [Addis Tola], [Debre Sina] and Weldu", "is bordered on the south by [Misrak], on the west by Orta": of whatever words the name is. */
+export function isListedPlace(tree: Tree, n: FoundName): boolean {
+  if (n.last - n.first > 2) return false
+  let at = tree.headOf(n.first, n.last)
+  for (let steps = 0; at >= 0 && steps < LONGEST_LIST; steps++) {
+    const lemma = tree.lemma(at)
+    if (lemma === 'border' && tree.tokens[at]?.upos === 'VERB') return n.first > at && /^(?:by|and|,|border|the)$/.test(tree.lemma(n.first - 1))
+    if (lemma === 'include') return n.first > at && tree.kids(at).some(kid => kid < at && tree.is(kid, 'nsubj') && isOfSettlements(tree, kid))
+    if (steps > 0 && !tree.is(at, 'conj', 'obj', 'obl', 'nmod', 'appos')) return false
+    at = tree.head(at)
+  }
+  return false
+}
+
+/** So many links lead from a name of a list to its verb. */
+const LONGEST_LIST = 6
+
+const isOfSettlements = (tree: Tree, noun: number): boolean => tree.tokens[noun]?.feats.Number === 'Plur'
+  && (SETTLEMENTS.has(tree.lemma(noun)) || (/^cent(?:er|re)$/.test(tree.lemma(noun)) && tree.kids(noun).some(kid => POPULATED.has(tree.lemma(kid)))))

@@ -11,6 +11,8 @@ export const MONTH = /^(?:January|February|March|April|May|June|July|August|Sept
 export function withNumber(tree: Tree, name: FoundName): FoundName {
   const next = tree.tokens[name.last + 1]
   if (next === undefined || !/^\d{1,5}$/.test(next.form) || /^(?:PER|GPE|LOC|NORP)$/.test(name.type) || MONTH.test(tree.tokens[name.last]?.form ?? '')) return name
+  // "joined the Royal Navy 21 April 1941"
+  if (MONTH.test(tree.tokens[name.last + 2]?.form ?? '')) return name
   // "Northfield 2-1": a score.
   if (isHyphen(tree.tokens[name.last + 2]?.form) && /^\d+$/.test(tree.tokens[name.last + 3]?.form ?? '')) return name
   const isCode = tree.tokens[name.first - 1]?.form === '(' && tree.tokens[name.last + 2]?.form === ')' && isAcronym(tree.tokens[name.last]?.form ?? '')

@@ -38,3 +38,8 @@ export function isHappening(words: readonly string[]): boolean {
   const of = words.findIndex(w => w === 'of' || w === 'for' || w === 'in')
   return of > 0 && (isKind(words.slice(0, of)) || (words[of] === 'of' && (/^(?:Order|Battle|Siege|Legion)$/.test(words[of - 1] ?? '') || (words[of - 1] === 'Cross' && of > 1 && words[of - 2] !== 'Red'))))
 }
+
+/** Last words of the names of what befalls a land, which are no entities: "the Velm War", "the 1971 Insurrection". */
+const STRIFE = /^(?:Wars?|Day|Revolution|Uprising|Massacre|Genocide|Holocaust|Crisis|Conflict|Rebellion|Insurrection|Insurgency|Coup|Mutiny|Intifada|Referendum|Elections?)$/
+
+export const isStrife = (word: string): boolean => STRIFE.test(word)

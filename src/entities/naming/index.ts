@@ -8,7 +8,7 @@ import { withNumber } from './extend.js'
 import { withFields } from './fields.js'
 import { addKnown } from './lookup.js'
 import { joinGlued } from './glued.js'
-import { isField } from './offices.js'
+import { isField, isPeerage } from './offices.js'
 import { addParts } from './parts.js'
 import { addPartisans, isOfElection } from './partisans.js'
 import { isAgency, repairNames } from './repair.js'
@@ -42,7 +42,7 @@ export function findNames(
   const found = trees.map(tree => {
     const known = addKnown(tree, mendedNames(tree), text, knowledge, lexicon)
     const shaped = addByShape(tree, known, knowledge, lexicon).map(name => withNumber(tree, name))
-    const all = addPartisans(tree, shaped, knowledge, isVote).filter(name => !isField(tree, name))
+    const all = addPartisans(tree, shaped, knowledge, isVote).filter(name => !isField(tree, name) && !isPeerage(tree, name, (first, last) => knowledge.country(tree.tokens.slice(first, last + 1).map(t => t.form).join(' ')) !== undefined))
     return isSport ? namesOfSport(tree, all, knowledge, lexicon) : all
   })
   const named = agreeOnTypes(trees, addParts(trees, completeNames(trees, found), lexicon), knowledge, lexicon, isSport)

@@ -3,13 +3,14 @@ import { familyOf } from '../families.js'
 import type { EntityKnowledge } from '../knowledge.js'
 import type { Lexicon } from '../lexicon.js'
 import { chambers } from '../lexicon/chambers.js'
+import { kin } from '../lexicon/kin.js'
 import { notEntities } from '../lexicon/not-entities.js'
 import { isAcronym, normalizeName, tidy } from '../names.js'
 import type { Tree } from '../tree.js'
 import { isHyphen, MONTH, withBody, withKin, withNumber, withOrdinal } from './extend.js'
 import { covers } from './found.js'
 import type { FoundName } from './found.js'
-import { isHappening } from './happenings.js'
+import { isHappening, isStrife } from './happenings.js'
 import { withoutOffice } from './offices.js'
 
 /** Particles that stand inside names in lower case, with or without a hyphen. */
@@ -43,7 +44,7 @@ export function repairNames(
     .map(n => withoutOffice(tree, n, lexicon, isKnown))
     .flatMap(n => splitNationality(tree, n, knowledge))
     .flatMap(n => splitBeforePerson(tree, n, lexicon, isGiven, (first, last) => isKnown(first, last) || (last > first && isPlace(first, last))))
-    .map(n => withOrdinal(tree, withNumber(tree, trimEdges(tree, n, lexicon)), lexicon))
+    .map(n => withOrdinal(tree, withNumber(tree, trimEdges(tree, n, lexicon, isGiven)), lexicon))
     .map(n => asHappening(tree, withKin(tree, withBody(tree, withSaint(tree, n, lexicon)))))
     .filter(n => isName(tree, n, surnames, lexicon) && !isAgency(tree, n))
 }
@@ -199,12 +200,14 @@ const isBody = (tree: Tree, first: number, last: number, lexicon: Lexicon): bool
   lexicon.classOfName(tree.tokens.slice(first, last + 1).map(t => t.form.toLowerCase()), 'ORG') !== undefined
 
 /** "Minister of Education Lena Voss", "Col. Lena Voss": the finder took the office into the name of the person. */
-function trimEdges(tree: Tree, name: FoundName, lexicon: Lexicon): FoundName {
+function trimEdges(tree: Tree, name: FoundName, lexicon: Lexicon, isGiven: (i: number) => boolean): FoundName {
   let { first, type } = name
   const form = (i: number) => tree.tokens[i]?.form ?? ''
   const office = tree.tokens[first - 2]
   const isOffice = office !== undefined && /^(?:of|for)$/.test(form(first - 1)) && (lexicon.isTitle(office.form) || lexicon.isRole(office.lemma.toLowerCase()))
-  if (type === 'PER' && isOffice && name.last - first >= 2 && !PARTICLES.has(form(first + 1))) first++
+  // "the son of Andrew John Voss", "an ally of Andrew John Voss"
+  const isSomebodys = office !== undefined && (kin.has(office.lemma.toLowerCase()) || (/^\p{Ll}/u.test(office.form) && isGiven(first)))
+  if (type === 'PER' && isOffice && !isSomebodys && name.last - first >= 2 && !PARTICLES.has(form(first + 1))) first++
   // "Member of Parliament Lena Voss": all of the office was taken in.
   else if (type === 'PER' && name.last - first >= 3 && /^(?:of|for)$/.test(form(first + 1)) && (lexicon.isTitle(form(first)) || lexicon.isRole(form(first).toLowerCase()))) first += 3
   for (let i = first + 1; i < name.last; i++) {
@@ -268,9 +271,6 @@ function withoutArticle(tree: Tree, i: number): number {
   return /^(?:and|the)$/i.test(tree.tokens[i]?.form ?? '') ? withoutArticle(tree, i + 1) : i
 }
 
-/** Last words of the names of happenings, which are no entities. */
-const HAPPENINGS = /^(?:War|Day|Revolution|Uprising|Massacre|Genocide|Holocaust|Crisis)$/
-
 /** At the start of the sentence, or of what a dateline or quotation mark begins. */
 const isBeginning = (tree: Tree, i: number): boolean => i === 0 || /^(?:-|–|—|--|:|["“])$/.test(tree.tokens[i - 1]?.form ?? '')
 
@@ -283,7 +283,8 @@ function isName(tree: Tree, name: FoundName, surnames: ReadonlySet<string>, lexi
   const last = forms.at(-1) ?? ''
   if (token === undefined) return false
   if (tokens.length > 1 && /^(?:GPE|LOC|NORP)$/.test(name.type) && notEntities.has(normalizeName(last))) return false
-  if (tokens.length > 1) return !HAPPENINGS.test(last) && !isOffice(forms, name.type, lexicon)
+  if (isStrife(last)) return false
+  if (tokens.length > 1) return !isOffice(forms, name.type, lexicon)
   if (surnames.has(token.form) || isAcronym(token.form) || (chambers.has(token.form) && name.first > 0)) return true
   // "Riot police used …": the first word of what it says.
   if (name.first === 0 && lexicon.head(`${token.form.toLowerCase()} ${tree.lemma(name.last + 1)}`) !== undefined) return false

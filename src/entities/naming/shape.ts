@@ -7,7 +7,7 @@ import { isAcronym, normalizeName } from '../names.js'
 import type { Tree } from '../tree.js'
 import { covers } from './found.js'
 import type { FoundName } from './found.js'
-import { isHappening } from './happenings.js'
+import { isHappening, isStrife } from './happenings.js'
 import type { NameType } from '../../model/index.js'
 
 /**
@@ -32,7 +32,7 @@ export function addByShape(tree: Tree, names: readonly FoundName[], knowledge: E
       continue
     }
     const end = shouted && !(hasVerb && tree.tokens[first - 1]?.form === 'the') ? first : endOfCapitals(tree, first, lexicon)
-    if (end > first && !covers(out, first, end)) {
+    if (end > first && !covers(out, first, end) && !notEntities.has(normalizeName(tokens.slice(first, end + 1).map(t => t.form).join(' ')))) {
       out.push({ first, last: end, type: typeByShape(tree, first, end, knowledge, lexicon), source: 'shape' })
       first = end
       continue
@@ -57,7 +57,7 @@ function typeByShape(tree: Tree, first: number, last: number, knowledge: EntityK
     if (isAcronym(form) || chambers.has(form) || /^\p{Lu}{1,3}\d{1,3}$/u.test(form)) return 'ORG'
     return LED.has(tree.lemma(last + 1)) ? 'PER' : 'MISC'
   }
-  if (isHappening(tree.tokens.slice(first, last + 1).map(t => t.form))) return 'EVENT'
+  if (isHappening(tree.tokens.slice(first, last + 1).map(t => t.form)) || isStrife(tree.tokens[last]?.form ?? '')) return 'EVENT'
   if (knowledge.genderOfGivenName(form) !== undefined && last - first <= 3) return 'PER'
   const told = lexicon.classOfName(tree.tokens.slice(first, last + 1).map(t => t.form.toLowerCase()), 'ORG')
   return told !== undefined && familyOf(told) === 'organization' ? 'ORG' : 'MISC'
@@ -144,6 +144,6 @@ function isWorthy(tree: Tree, first: number, last: number, lexicon: Lexicon): bo
   if (isAddress(form)) return true
   if (tokens.length > 1 && lexicon.isForm(tokens.at(-1)?.form ?? '')) return false
   if (tokens.length === 1 && first === 0 && !isAcronym(form)) return false
-  if (/^Day$/.test(tokens.at(-1)?.form ?? '')) return false
+  if (isStrife(tokens.at(-1)?.form ?? '')) return false
   return (first > 0 && chambers.has(form)) || !(tokens.length === 1 && lexicon.head(form.toLowerCase()) !== undefined && !isAcronym(form))
 }

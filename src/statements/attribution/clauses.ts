@@ -72,6 +72,8 @@ export class ClauseSources {
   #cutOff(sentence: SentenceContext): Entity | undefined {
     const next = this.#context.sentences[sentence.index + 1]
     if (next === undefined || this.#context.paragraphOf[next.index] !== this.#context.paragraphOf[sentence.index]) return undefined
+    // "ABC described ⟨him⟩ as a rebel" tells more than who said so
+    if (next.tree.kidBy(next.tree.root, 'obj') !== undefined) return undefined
     return this.#framesOf(next).find(frame => next.tree.tokens.every((t, i) => frame.own.has(i) || t.upos === 'PUNCT'))?.source
   }
 

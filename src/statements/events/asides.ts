@@ -17,6 +17,7 @@ export const isAside = (tree: SentenceTree, token: number): boolean =>
   isEpithet(tree, token) || isTally(tree, token) || isDisclaimer(tree, token) || isHabit(tree, token) || isMissed(tree, token)
   || isReading(tree, token) || isBacking(tree, token) || isAim(tree, token) || isCare(tree, token) || isStage(tree, token)
   || isPunishment(tree, token) || isSuicide(tree, token) || isCaptivity(tree, token) || isBarred(tree, token)
+  || isUnit(tree, token) || isSweeping(tree, token) || isLearning(tree, token) || isBearing(tree, token) || isOutfit(tree, token)
 
 const isEpithet = (tree: SentenceTree, token: number): boolean =>
   tree.is(token, 'amod') && token < tree.head(token) && EPITHETS.has(tree.lemma(token))
@@ -86,6 +87,24 @@ const isSuicide = (tree: SentenceTree, token: number): boolean => ['shoot', 'sta
 
 /** "exchanged 100 prisoners of ⟨war⟩": who they are. */
 const isCaptivity = (tree: SentenceTree, token: number): boolean => tree.lemma(token) === 'war' && tree.lemma(token - 1) === 'of' && tree.lemma(token - 2) === 'prisoner'
+
+/** "is a ⟨formation⟩ of the army": a unit, and nothing that was founded. */
+const isUnit = (tree: SentenceTree, token: number): boolean => tree.lemma(token) === 'formation' && tree.upos(token) === 'NOUN'
+  && tree.kidsBy(token, 'det').some(kid => /^an?$/.test(tree.lemma(kid)))
+
+/** "a ⟨landslide⟩ victory": how great it was. */
+const isSweeping = (tree: SentenceTree, token: number): boolean => tree.lemma(token) === 'landslide' && /^(?:victory|win|defeat|election|majority|loss|triumph)$/.test(tree.lemma(token + 1))
+
+/** "continued his ⟨studies⟩ in Rome", "finished their ⟨studies⟩": what somebody learns, and finds nothing out. */
+const isLearning = (tree: SentenceTree, token: number): boolean => tree.upos(token) === 'NOUN' && tree.lemma(token) === 'study' && tree.tokens[token]?.feats.Number === 'Plur'
+  && tree.kidsBy(token, 'nmod:poss').some(kid => tree.upos(kid) === 'PRON')
+
+/** "the best ⟨equipped⟩ brigade": what it is like. */
+const isOutfit = (tree: SentenceTree, token: number): boolean => /^(?:equip|arm|fund|train|supply|organize|organise)$/.test(tree.lemma(token)) && tree.tokens[token]?.xpos === 'VBN'
+  && /^(?:best|better|well|poorly|heavily|lightly)$/.test((tree.tokens[token - 1]?.form ?? '').toLowerCase()) && tree.kidBy(token, 'aux', 'nsubj', 'aux:pass') === undefined
+
+/** "an avenue that ⟨bears⟩ her name": nobody is born. */
+const isBearing = (tree: SentenceTree, token: number): boolean => tree.lemma(token) === 'bear' && tree.upos(token) === 'VERB' && (tree.tokens[token]?.form ?? '').toLowerCase() !== 'born'
 
 const TURNING: ReadonlySet<string> = new Set(['weaken', 'downgrade', 'strengthen', 'intensify', 'fade', 'degrade', 'dissipate'])
 

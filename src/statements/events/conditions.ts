@@ -17,7 +17,7 @@ export function holds(
   const { tree } = sentence
   if (!particleFits(tree, token, entry)) return false
   if (entry.object !== undefined) {
-    const heads = [...slots.get('obj') ?? [], ...mistagged(tree, token)].flatMap(i => [i, ...countedIn(tree, i)]).map(i => tree.lemma(i))
+    const heads = [...slots.get('obj') ?? [], ...mistagged(tree, token)].flatMap(i => [i, ...countedIn(tree, i)]).flatMap(i => tree.lemmas(i))
     if (!heads.some(lemma => entry.object?.includes(lemma))) return false
   }
   const prep = entry.prep === undefined ? undefined : slotOf(`prep:${entry.prep}`, 'prep')

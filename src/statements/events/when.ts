@@ -98,6 +98,7 @@ function distance(
     const isApart = (tree.is(anchor, 'acl:relcl') && !isHeldThen(tree, anchor, trigger)) || isOfTopic(tree, anchor, trigger) || below.slice(0, steps).some(at => isClauseApart(tree, at))
     return trigger.pos === 'VERB' && isApart ? undefined : 1 + steps
   }
+  if (isOrigin(tree, trigger)) return undefined
   let steps = 1
   let at = trigger.carrier
   while (steps <= MAX_STEPS) {
@@ -114,6 +115,10 @@ function distance(
   }
   return undefined
 }
+
+/** "⟨Born⟩ in Velm, she moved to Oslo in 1950", "⟨Founded⟩ by two brothers, the firm closed in 2001": what comes first is no part of what happened later. */
+const isOrigin = (tree: SentenceTree, { carrier, entry: { type } }: Trigger): boolean => (type === 'Born' || type === 'Found')
+  && (tree.is(carrier, 'advcl') || tree.is(carrier, 'acl')) && carrier < tree.head(carrier) && /^VB[ND]$/.test(tree.tokens[carrier]?.xpos ?? '') && tree.kidBy(carrier, 'mark', 'nsubj') === undefined
 
 /** "searched the flat ⟨on Saturday⟩ and found a rifle": a day told before the second of two deeds, on whichever word of the first. */
 const hangsOn = (tree: SentenceTree, anchor: number, verb: number, second: number): boolean => anchor > verb && anchor < second

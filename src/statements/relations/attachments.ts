@@ -5,6 +5,7 @@ import type { AttachmentLink, AttachmentRow, Lexicon } from '../lexicon/index.js
 import { slotsOf } from '../slots.js'
 import { namedBy } from './named.js'
 import { examplesIn, isOtherHolders } from './bearer.js'
+import { isChildren } from './children.js'
 import { listedAfter } from './lists.js'
 import { originBefore } from './origins.js'
 import { frameOf, homeAfter, placeAfter, placeBeyond, placesOfDateline } from './places.js'
@@ -39,7 +40,9 @@ export const attachments: RelationRule = {
         if ((office || several.length > 1) && pair.link === 'of') continue
         for (const own of pair.bearers ?? bearers) {
           const candidate = decide(context, sentence, lexicon, own, mention, pair)
-          if (candidate !== undefined) out.push(candidate)
+          // "the commander of Zarovia" need not be from there
+          const isPosted = candidate?.predicate === 'citizenOf' && pair.link === 'of' && mention.form === 'nominal' && hasRole(sentence, lexicon, mention)
+          if (candidate !== undefined && !isPosted) out.push(candidate)
         }
       }
     }
@@ -50,9 +53,10 @@ export const attachments: RelationRule = {
 /** "the president of the ⟨court⟩": what a post is in is said by the noun itself. */
 function isOffice(context: Context, sentence: SentenceContext, lexicon: Lexicon, mention: Mention): boolean {
   const entity = context.entities[mention.entity]
-  return mention.form === 'nominal' && entity?.named !== true && entity?.class === 'Person'
-    && lexicon.relations.words(sentence.tree.lemma(mention.head), 'NOUN').some(word => word.givesRole)
+  return mention.form === 'nominal' && entity?.named !== true && entity?.class === 'Person' && hasRole(sentence, lexicon, mention)
 }
+
+const hasRole = (sentence: SentenceContext, lexicon: Lexicon, mention: Mention): boolean => lexicon.relations.words(sentence.tree.lemma(mention.head), 'NOUN').some(word => word.givesRole)
 
 interface Pair {
   readonly link: AttachmentLink
@@ -79,7 +83,7 @@ function modifiersOf(context: Context, sentence: SentenceContext, mention: Menti
   if (wider !== undefined) add('comma', wider)
   const beyond = own !== undefined && context.isA(own, 'Place') ? placeBeyond(sentence, mention) : undefined
   const wide = own !== undefined && context.isA(own, 'NaturalFeature', 'Region', 'Country')
-  const above = wide && tree.tokens[mention.last + 1]?.form === ',' ? placedBefore(context, sentence, mention) : undefined
+  const above = wide && (tree.tokens[mention.last + 1]?.form === ',' || own.class === 'Country') ? placedBefore(context, sentence, mention) : undefined
   // "a town on the Ostra some 40 km north of …", "on the A3 highway 20 miles from …": no river or road is as near as that
   const along = own !== undefined && (context.isA(own, 'NaturalFeature') || ROADS.test(tree.lemma(mention.last))) ? placedBefore(context, sentence, mention) : undefined
   if (beyond !== undefined) add('near', beyond, above ?? along)
@@ -87,7 +91,8 @@ function modifiersOf(context: Context, sentence: SentenceContext, mention: Menti
   // "on the west bank of the Ostra in Zarovia": rivers run through many lands
   if (around !== undefined) add('in', around, above ?? (own?.class === 'NaturalFeature' ? along : undefined))
   for (const [link, token] of nextName(context, sentence, mention)) add(link, token)
-  for (const token of bracketed(context, sentence, mention)) add('bracket', token)
+  // "Pipelinegate (Zarovia)": what a title has in brackets tells one thing of that name from another
+  if (!(tree.sentence.isTitle && own !== undefined && context.isA(own, 'Person'))) for (const token of bracketed(context, sentence, mention)) add('bracket', token)
   const party = partyBehind(context, sentence, mention)
   if (party !== undefined) add('bracket', party)
   for (const token of placesOfDateline(sentence, mention)) add('dateline', token)
@@ -105,7 +110,7 @@ function modifiersOf(context: Context, sentence: SentenceContext, mention: Menti
   if (predicate >= 0 && tree.marker(predicate) === 'from' && tree.kidBy(predicate, 'cop') !== undefined) add('from', predicate)
   const home = homeAfter(sentence, mention)
   if (home !== undefined) add('home', home)
-  for (const token of [...examplesIn(tree, mention.head), ...listedAfter(sentence, mention)]) add('example', token)
+  if (!isChildren(sentence, mention)) for (const token of [...examplesIn(tree, mention.head), ...listedAfter(sentence, mention)]) add('example', token)
   for (const kid of tree.kids(mention.head)) {
     // "U.S. Africa Command": Africa is no part of the U.S.
     if (whole !== undefined && kid >= whole.first && kid <= whole.last) continue

@@ -183,8 +183,11 @@ function officeAbove(context: Context, sentence: SentenceContext, token: number)
 function identifiedAs(context: Context, sentence: SentenceContext, token: number): Side[] {
   const { tree } = sentence
   const predicate = tree.head(token)
-  if (predicate < 0 || !tree.is(token, 'nsubj') || tree.kidBy(predicate, 'cop') === undefined || tree.marker(predicate) !== undefined) return []
-  return tree.conjuncts(predicate).flatMap((at): Side[] => {
+  if (predicate < 0 || !tree.is(token, 'nsubj')) return []
+  // "Its shareholders include ⟨Acme⟩ and ⟨Norwell⟩"
+  const listed = tree.lemma(predicate) === 'include' && tree.tokens[token]?.feats.Number === 'Plur' ? tree.kidsBy(predicate, 'obj') : []
+  if (listed.length === 0 && (tree.kidBy(predicate, 'cop') === undefined || tree.marker(predicate) !== undefined)) return []
+  return (listed.length > 0 ? listed : [predicate]).flatMap(at => tree.conjuncts(at)).flatMap((at): Side[] => {
     // "The brigade is ⟨part⟩ of Acme" is not Acme.
     const entity = context.entityAt(sentence.index, at)
     return entity?.named === true ? [{ entity, token: at }] : []

@@ -13,12 +13,15 @@ const GIVING: ReadonlySet<string> = new Set(['relinquish', 'cede', 'surrender', 
  *
  * - ⟨Ann Lee⟩ took command of ⟨9th Wing⟩ from ⟨Tom Reed⟩: Lee commands it, Reed did, Lee succeeds Reed
  * - ⟨Tom Reed⟩ relinquished command of ⟨9th Wing⟩ to ⟨Ann Lee⟩
+ *
+ * and who has it meanwhile: "under the command of ⟨Ann Lee⟩, ⟨the brigade⟩ was moved to the coast".
  */
 export const commands: RelationRule = {
   name: 'command',
   find(context, sentence) {
     const { tree } = sentence
     return tree.tokens.flatMap((_, verb): Candidate[] => {
+      if (tree.lemma(verb) === 'command' || tree.lemma(verb) === 'leadership') return commanded(context, sentence, verb)
       if (tree.upos(verb) !== 'VERB' || !(TAKING.has(tree.lemma(verb)) || GIVING.has(tree.lemma(verb)))) return []
       const slots = slotsOf(tree, verb)
       const command = slots.get('obj')?.find(at => tree.lemma(at) === 'command')
@@ -38,6 +41,25 @@ export const commands: RelationRule = {
       ]
     })
   },
+}
+
+/** "⟨the brigade⟩ fought under the command of ⟨Ann Lee⟩": what the clause is about, by its verb or its noun. */
+function commanded(context: Context, sentence: SentenceContext, command: number): Candidate[] {
+  const { tree } = sentence
+  if (tree.upos(command) !== 'NOUN' || tree.marker(command) !== 'under') return []
+  const [subject] = (slotsOf(tree, command).get('prep:of') ?? []).flatMap(at => entityOf(context, sentence, at) ?? []).filter(e => context.isA(e, 'Person', 'Organization'))
+  // "The brigades are ⟨under⟩ the leadership of Ann Lee": a predicate of its own
+  const isPredicate = tree.kidBy(command, 'cop') !== undefined
+  const above = isPredicate ? command : tree.head(command)
+  const slots = above < 0 || isPredicate ? undefined : slotsOf(tree, above)
+  const led = isPredicate ? tree.kidsBy(command, 'nsubj') : tree.upos(above) === 'VERB' ? (tree.isPassive(above) ? slots?.get('obj') : slots?.get('subj')) ?? [] : [above]
+  return subject === undefined ? [] : led.flatMap((token): Candidate[] => {
+    const object = entityOf(context, sentence, token)
+    if (object === undefined || object === subject) return []
+    const isUnit = context.isA(object, 'Military', 'ArmedGroup')
+    const predicate = isUnit && context.isA(subject, 'Person') ? 'commands' as const : tree.lemma(command) === 'leadership' && context.isA(object, 'Organization') ? 'leads' as const : undefined
+    return predicate === undefined ? [] : [{ subject, predicate, object, anchor: command, tokens: [command, token], confidence: 0.75, by: tree.lemma(command) }]
+  })
 }
 
 const person = (context: Context, sentence: SentenceContext, tokens: readonly number[]): Entity | undefined =>

@@ -4,7 +4,9 @@ import type { Context, SentenceContext } from '../context.js'
 import { factualityOf } from '../factuality.js'
 import type { Lexicon } from '../lexicon/index.js'
 import { attachments } from './attachments.js'
+import { borders } from './borders.js'
 import { bylines } from './bylines.js'
+import { children } from './children.js'
 import { scoreRelations } from './confidence.js'
 import { commands } from './commands.js'
 import { contests } from './contests.js'
@@ -18,6 +20,7 @@ import { offices } from './offices.js'
 import { regimes } from './regimes.js'
 import { pairs } from './pairs.js'
 import type { Candidate, RelationRule } from './rule.js'
+import { schools } from './schools.js'
 import { services } from './services.js'
 import { spokesmen } from './spokesmen.js'
 import { findSuccessions } from './successions.js'
@@ -26,7 +29,7 @@ import { units } from './units.js'
 import { verbs } from './verbs.js'
 
 /** Every family of constructions that states relations, the surest first. */
-export const relationRules: readonly RelationRule[] = [nouns, verbs, lives, services, hyphens, together, pairs, contests, units, commands, bylines, offices, spokesmen, attachments, demonyms, regimes]
+export const relationRules: readonly RelationRule[] = [nouns, verbs, lives, schools, children, borders, services, hyphens, together, pairs, contests, units, commands, bylines, offices, spokesmen, attachments, demonyms, regimes]
 
 /** Reads the relations of an article, each with how sure it is. */
 export const readRelations = (context: Context, lexicon: Lexicon, attribution: AttributionFinder): Relation[] =>
@@ -38,12 +41,15 @@ export const readRelations = (context: Context, lexicon: Lexicon, attribution: A
  */
 export function findRelations(context: Context, lexicon: Lexicon, attribution: AttributionFinder): Relation[] {
   const found = new Map<string, Relation>()
+  const said = new Set<string>()
   for (const sentence of context.sentences) {
-    const related = new Set<string>()
+    const related = new Map<string, Set<number>>()
     for (const rule of relationRules) {
       for (const candidate of rule.find(context, sentence, lexicon)) {
-        if (candidate.subject === candidate.object || outranked(rule, candidate, related)) continue
-        related.add(pairOf(candidate))
+        const isSaid = isSaidToBe(sentence, candidate, related)
+        if (candidate.subject === candidate.object || (!isSaid && outranked(rule, candidate, related))) continue
+        if (isSaid) said.add(`${candidate.subject.key} ${candidate.object.key}`)
+        related.set(pairOf(candidate), (related.get(pairOf(candidate)) ?? new Set()).add(candidate.anchor))
         add(found, toRelation(sentence, lexicon, attribution, rule, candidate))
       }
     }
@@ -61,7 +67,7 @@ export function findRelations(context: Context, lexicon: Lexicon, attribution: A
   for (const relation of findSuccessions([...found.values()])) add(found, relation)
   const relations = [...found.values()]
   const serving = new Set(relations.filter(r => SERVING.has(r.predicate)).map(r => `${r.subject} ${r.object}`))
-  return relations.filter(r => !(isMereOrigin(r) && serving.has(`${r.subject} ${r.object}`)))
+  return relations.filter(r => !(isMereOrigin(r) && serving.has(`${r.subject} ${r.object}`) && !said.has(`${r.subject} ${r.object}`)))
 }
 
 /** What is read from the offices of others, once these are known. */
@@ -72,13 +78,20 @@ const HOUSES = { name: 'house' }
 const SERVING: ReadonlySet<string> = new Set(['leads', 'worksFor', 'commands'])
 const isMereOrigin = (r: Relation): boolean => r.predicate === 'citizenOf' && r.rule.startsWith(attachments.name)
 
+/** By the pair of two things the words that have related them. */
+type Related = ReadonlyMap<string, ReadonlySet<number>>
+
+/** "is a Zambian ⟨politician⟩ who was president of Zambia": who somebody is told to be, besides what they are of the country. */
+const isSaidToBe = ({ tree }: SentenceContext, candidate: Candidate, related: Related): boolean => candidate.predicate === 'citizenOf'
+  && candidate.tokens.some(at => related.get(pairOf(candidate))?.has(at) !== true && tree.upos(at) === 'NOUN' && tree.kidBy(at, 'cop') !== undefined && tree.kidsBy(at, 'det').some(kid => /^an?$/.test(tree.lemma(kid))))
+
 const pairOf = (c: Candidate): string => [c.subject.key, c.object.key].sort().join(' ')
 
 /** Families that say only that there is some tie. */
 const MERE: ReadonlySet<RelationRule> = new Set([attachments, services, demonyms, regimes])
 
 /** A mere attachment says nothing more of two things that a title or a verb has already related: "Iraqi Prime Minister X". */
-const outranked = (rule: RelationRule, candidate: Candidate, related: ReadonlySet<string>): boolean =>
+const outranked = (rule: RelationRule, candidate: Candidate, related: Related): boolean =>
   MERE.has(rule) && related.has(pairOf(candidate))
 
 /** "a Northern Command ⟨pilot⟩": soldiers are employed. */

@@ -1,4 +1,4 @@
-import type { Mention, Predicate } from '../../model/index.js'
+import type { Mention, Predicate, Token } from '../../model/index.js'
 import type { Context, SentenceContext } from '../context.js'
 import type { Candidate, RelationRule } from './rule.js'
 
@@ -37,12 +37,21 @@ export const lives: RelationRule = {
 function halves({ tree }: SentenceContext, first: number, end: number): [Predicate, number, number][] {
   const { tokens } = tree
   const dated = (from: number, to: number): boolean => tokens.slice(from, to).some(t => YEAR.test(t.form))
-  const dash = tokens.findIndex((t, i) => i > first && i < end && DASH.test(t.form) && dated(first, i))
+  const isDash = (t: Token, i: number): boolean => i > first && i < end && DASH.test(t.form) && dated(first, i)
+  // "in Saint-Malo – 4 May 1983 in Lima": a hyphen inside a name is none
+  const apart = tokens.findIndex((t, i) => isDash(t, i) && (t.form !== '-' || (tokens[i - 1]?.end ?? t.start) < t.start))
+  const dash = apart > 0 ? apart : tokens.findIndex(isDash)
   if (dash > 0) return dated(dash, end) ? [['bornIn', first, dash], ['diedIn', dash + 1, end]] : []
   const opening = tokens[first]?.form.toLowerCase()
   if (opening === 'born' || opening === 'b.') return [['bornIn', first, end]]
-  return opening === 'died' || opening === 'd.' ? [['diedIn', first, end]] : []
+  if (opening === 'died' || opening === 'd.') return [['diedIn', first, end]]
+  // "(6 March 1931, Oslo)": the date and place of a birth alone
+  const year = tokens.findIndex((t, i) => i >= first && i < end && YEAR.test(t.form))
+  const isBirth = year > 0 && /^(?:,|in)$/.test(tokens[year + 1]?.form ?? '') && tokens.slice(first, year).some(t => MONTHS.test(t.form)) && !dated(year + 1, end)
+  return isBirth ? [['bornIn', year + 1, end]] : []
 }
+
+const MONTHS = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/
 
 /** The first place named there: the wider one comes behind it. */
 const placeIn = (context: Context, sentence: SentenceContext, from: number, to: number): Mention | undefined =>

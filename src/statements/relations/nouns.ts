@@ -31,7 +31,8 @@ export const nouns: RelationRule = {
       const upos = tree.upos(token)
       if (upos !== 'NOUN' && upos !== 'PROPN') return
       const words = lemmasOf(tree, token).map(lemma => lexicon.relations.words(lemma, 'NOUN')).find(list => list.length > 0)
-      if (isStandIn(tree, token, lexicon)) return
+      // "under the ⟨leadership⟩ of Ann Lee" tells who leads, not who is led
+      if (isStandIn(tree, token, lexicon) || (tree.lemma(token) === 'leadership' && tree.marker(token) === 'under')) return
       if (words === undefined || partOfOtherName(sentence, token) || isPartOfGeneral(tree, token) || isServed(tree, token)) return
       out.push(...fromNoun(context, sentence, token, words))
     })
@@ -104,7 +105,8 @@ function fromNoun(
           predicate,
           object: object.entity,
           ...(role === undefined ? {} : { role }),
-          temporal: temporalOf(sentence.tree, token, bearer) ?? word.temporal ?? 'current',
+          temporal: temporalOf(sentence.tree, token, bearer) ?? (word.givesRole && isOverBefore(context, sentence, token) ? 'former' : undefined) ?? word.temporal ?? 'current',
+          ...isHedged(sentence.tree, token) ? { factuality: 'possible' as const } : {},
           anchor: token,
           tokens: [token, subject.token, object.token],
           confidence: word.weight,
@@ -117,11 +119,32 @@ function fromNoun(
   return out
 }
 
+/** As far behind an office the years may stand in which somebody had it. */
+const YEARS_REACH = 10
+
+/** "became ⟨mayor⟩ of Velm from 1990 to 1994": an office by its years, which are over. */
+function isOverBefore({ article }: Context, { times, tree }: SentenceContext, token: number): boolean {
+  const years = times.find(t => t.kind === 'interval' && t.relation === undefined && t.first > token && t.first <= token + YEARS_REACH)
+  const end = years?.value?.split('/')[1]
+  if (years === undefined || end === undefined || article.published === undefined || end >= article.published.slice(0, end.length)) return false
+  return !tree.tokens.slice(token + 1, years.first).some(t => t.upos === 'VERB' || t.upos === 'AUX' || t.upos === 'CCONJ' || t.form === ';' || t.form === ',')
+}
+
+/** "believed that he would become ⟨mayor⟩", "may be the ⟨leader⟩ of the band": what somebody is not yet told to be. */
+function isHedged(tree: SentenceTree, token: number): boolean {
+  const verb = tree.kidBy(token, 'cop') !== undefined ? token : tree.is(token, 'xcomp') && tree.lemma(tree.head(token)) === 'become' ? tree.head(token) : -1
+  return verb >= 0 && tree.kidsBy(verb, 'aux').some(kid => /^(?:may|might|could)$/.test(tree.lemma(kid)) || (tree.lemma(kid) === 'would' && tree.is(verb, 'ccomp')))
+}
+
 /** "the Zarovian ⟨militia⟩ leader", "the Zarovian ⟨army⟩ chief": of a body there, not of the country. */
 function isLeaderWithin({ tree }: SentenceContext, token: number): boolean {
   const before = tree.tokens[token - 1]
+  if (before?.upos === 'ADJ' && OF_SOME.has(tree.lemma(token - 1)) && tree.lemma(token) === 'leader') return true
   return before?.upos === 'NOUN' && /^\p{Ll}/u.test(before.form) && !STATEWIDE.has(tree.lemma(token - 1)) && tree.is(token - 1, 'compound')
 }
+
+/** Whom a leader leads who does not lead the country. */
+const OF_SOME: ReadonlySet<string> = new Set(['military', 'religious', 'spiritual', 'tribal', 'political', 'civic', 'islamic', 'muslim', 'christian', 'jewish', 'catholic', 'local', 'regional', 'separatist', 'nationalist', 'communist', 'socialist', 'conservative', 'liberal', 'labour', 'evangelical', 'indigenous', 'underground', 'paramilitary', 'jihadist', 'islamist', 'revolutionary', 'guerrilla'])
 
 const STATEWIDE: ReadonlySet<string> = new Set(['state', 'vice', 'deputy', 'prime', 'government', 'country', 'nation', 'coalition'])
 

@@ -17,8 +17,12 @@ export function temporalOf(tree: SentenceTree, token: number, bearer: number): T
   if (direct.some(word => FORMER.has(word)) || [token - 1, token - 2].some(at => tree.lemma(at) === 'ex') || isFormerBefore(tree, token) || FORMERLY.test(tree.lemma(token))) return 'former'
   if (direct.some(word => FUTURE.has(word)) || tree.lemma(token + 2) === 'elect') return 'future'
   if (isServedAs(tree, token)) return 'former'
-  const copula = tree.kidsBy(token, 'cop')[0]
-  return copula !== undefined && tree.tokens[copula]?.feats.Tense === 'Past' && !isStill(tree, token) ? 'former' : undefined
+  // "Its first ⟨commander⟩ was Ann Lee"
+  const predicate = tree.is(token, 'nsubj') && tree.kidBy(tree.head(token), 'cop') !== undefined ? tree.head(token) : token
+  const copula = tree.kidsBy(predicate, 'cop')[0]
+  // "after being ⟨director⟩ of the fund"
+  if (copula !== undefined && tree.tokens[copula]?.form === 'being' && tree.kids(predicate).some(kid => tree.lemma(kid) === 'after')) return 'former'
+  return copula !== undefined && tree.tokens[copula]?.feats.Tense === 'Past' && !isStill(tree, predicate) ? 'former' : undefined
 }
 
 /** "has been ⟨mayor⟩ since 2019". */

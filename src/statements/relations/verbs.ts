@@ -23,11 +23,13 @@ export const verbs: RelationRule = {
       const words = lexicon.relations.words(tree.lemma(token), upos)
       if (words.length === 0) return []
       const slots = slotsOf(tree, token)
+      const found: Candidate[] = []
       for (const word of words) {
-        const found = fromVerb(context, sentence, token, word, slots)
-        if (found.length > 0) return found
+        // "lies on the river ⟨near Elmar⟩": where a place is, and what is close to it; "born in Elmar ⟨to Ann Lee⟩": where, and to whom
+        if (found.length > 0 && word.lemma !== 'bear' && !(word.object !== 'self' && word.object.includes('prep:near') && found.every(c => c.predicate === 'locatedIn'))) break
+        found.push(...fromVerb(context, sentence, token, word, slots))
       }
-      return []
+      return found
     })
   },
 }
@@ -107,8 +109,10 @@ function fill(
 
 /** What a slot's noun speaks of: "⟨Acme⟩, a firm based in …"; for one that is no thing, what it is in turn in: "lives in exile in ⟨Oslo⟩". */
 function saidAt(context: Context, sentence: SentenceContext, token: number, slot: Slot): { entity: Entity; token: number }[] {
-  const [entity, ...more] = severalAt(context, sentence, token)
+  const [entity = oneOfAt(context, sentence, token), ...more] = severalAt(context, sentence, token)
   if (more.length > 0 && entity !== undefined) return [entity, ...more].map(e => ({ entity: e, token }))
+  const whole = entity?.named !== true && PARTS.has(sentence.tree.lemma(token)) ? wholeOf(context, sentence, token) : undefined
+  if (whole !== undefined) return [whole]
   if (entity === undefined) {
     return slot.startsWith('prep:') ? within(sentence.tree, token, slot).flatMap(at => {
       const inner = entityOf(context, sentence, at)
@@ -117,6 +121,23 @@ function saidAt(context: Context, sentence: SentenceContext, token: number, slot
   }
   const mention = entity.named === true ? undefined : context.mentionAt(sentence.index, token)
   return (mention === undefined ? [entity] : namedBy(context, sentence, mention)).map(e => ({ entity: e, token }))
+}
+
+/** Those who make up a body: "joined the ⟨faculty⟩ of Velm University". */
+const PARTS: ReadonlySet<string> = new Set(['faculty', 'rank', 'ranks', 'staff', 'newsroom', 'membership', 'editorial'])
+
+function wholeOf(context: Context, sentence: SentenceContext, token: number): { entity: Entity; token: number } | undefined {
+  const of = sentence.tree.kidsBy(token, 'nmod').find(kid => kid > token && /^(?:of|at)$/.test(sentence.tree.marker(kid) ?? ''))
+  const entity = of === undefined ? undefined : entityOf(context, sentence, of)
+  return of === undefined || entity?.named !== true || !context.isA(entity, 'Organization') ? undefined : { entity, token: of }
+}
+
+/** "It is one of the ⟨titles⟩ owned by Acme": what is told to be one of several that are nothing by themselves. */
+function oneOfAt(context: Context, sentence: SentenceContext, token: number): Entity | undefined {
+  const { tree } = sentence
+  const one = tree.head(token)
+  const subject = tree.lemma(one) === 'one' && tree.marker(token) === 'of' && tree.kidBy(one, 'cop') !== undefined ? tree.kidBy(one, 'nsubj') : undefined
+  return subject === undefined ? undefined : entityOf(context, sentence, subject)
 }
 
 /** "an area including ⟨the Salt Gulf⟩ and ⟨the Amber Sea⟩": what a description without a name takes in. */

@@ -5,6 +5,7 @@ import { settleBetween } from './between.js'
 import { settleClauses } from './clauses.js'
 import { settleCoordination } from './coordination.js'
 import { settleDated } from './dated.js'
+import { settleDescriptions } from './descriptions.js'
 import { settleFinite, settleVerbless } from './finite.js'
 import { isForest } from './forest.js'
 import { settleGenerals } from './generals.js'
@@ -14,6 +15,7 @@ import { settleKin } from './kin.js'
 import { settleMishaps } from './mishaps.js'
 import { settleMisread } from './misread.js'
 import { settleObjects } from './objects.js'
+import { settleOffices } from './offices.js'
 import { settleParticiples } from './participles.js'
 import { settlePassives } from './passives.js'
 import { settlePossessors } from './possessors.js'
@@ -58,6 +60,8 @@ const LINKS: readonly Step[] = [
   settleBetween,
   (sentence, { events, reporting }) => settleCoordination(sentence, reporting, events),
   settleClauses,
+  (sentence, { relations }) => settleDescriptions(sentence, relations),
+  (sentence, { relations }) => settleOffices(sentence, relations),
   settleSubjects,
   settleObjects,
   settleKin,

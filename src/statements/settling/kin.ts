@@ -14,8 +14,10 @@ export function settleKin(sentence: Sentence): Sentence {
   tokens.forEach((token, at) => {
     const place = tokens[token.head]
     const born = tokens[place?.head ?? -1]
-    if (!isChild(token) || place?.deprel !== 'obl' || born?.lemma !== 'bear' || !tokens.some((of, i) => i > at && of.form === 'of')) return
-    const subject = tokens.findIndex(kid => kid.head === place.head && /^nsubj/.test(kid.deprel))
+    if (!isChild(token) || place?.deprel !== 'obl' || born?.lemma.toLowerCase() !== 'bear' || !tokens.some((of, i) => i > at && of.form === 'of')) return
+    // "Born in Leeds, ⟨the son of a miner⟩, he …"
+    const clause = born.deprel === 'advcl' ? born.head : place.head
+    const subject = tokens.findIndex(kid => kid.head === clause && /^nsubj/.test(kid.deprel))
     if (subject >= 0) subjects.set(at, subject)
   })
   return subjects.size === 0 ? sentence : { ...sentence, tokens: tokens.map((token, at): Token => ({ ...token, head: subjects.get(at) ?? token.head })) }
