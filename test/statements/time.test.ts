@@ -110,7 +110,7 @@ describe('times seen from another time', () => {
   })
 
   it('a year that a sentence is set in is what is counted from, and no day of another year told before', () => {
-    const values = (...texts: string[]): (string | undefined)[] => findTimesInArticle(texts.map(plain), PUBLISHED).flat().map(time => time.value)
+    const values = (...texts: string[]): (string | undefined)[] => findTimesInArticle(texts.map(text => plain(text)), PUBLISHED).flat().map(time => time.value)
     expect(values('She died on Sunday.', 'In 1957 she read a poem.', 'That night she fled.')).toEqual(['2024-07-14', '1957', '1957'])
     expect(values('She died on Sunday.', 'She read a poem.', 'That day was sunny.')).toEqual(['2024-07-14', '2024-07-14'])
   })

@@ -50,11 +50,19 @@ export function addHarm(context: Context, drafts: readonly Draft[]): void {
     for (const harm of harmsOf(sentence)) {
       const counts = toCounts(context, sentence, harm.quantity, harm.what)
       if (here.some(d => d.counts.some(c => c.start === harm.quantity.start && c.what === harm.what))) continue
-      const draft = sufferedIn(harm, here, sufferedBefore(sentence.index, bySentence))
+      const draft = sufferedIn(harm, here, harm.toll !== true && isOfYears(sentence) ? undefined : sufferedBefore(sentence.index, bySentence))
       if (draft !== undefined) for (const count of counts) addCount(draft, count)
     }
   }
 }
+
+/** "has seen 590 deaths ⟨this year⟩", "14,000 have died ⟨since 2006⟩": what is counted over a year is not what was told right before. */
+const isOfYears = ({ times }: SentenceContext): boolean => times.some(t => t.value !== undefined && (t.kind === 'date' || t.kind === 'interval')
+  && (t.value.length === YEAR || t.relation === 'since' || (t.value.includes('/') && t.value.slice(0, MONTH) !== t.value.split('/')[1]?.slice(0, MONTH))))
+
+/** How many characters a year has, and a month. */
+const YEAR = '2024'.length
+const MONTH = '2024-05'.length
 
 function harmsOf(sentence: SentenceContext): Harm[] {
   const { tree } = sentence
@@ -165,13 +173,16 @@ function pastInset(tree: SentenceTree, at: number): number {
 function toldByToll({ tree, quantities }: SentenceContext, quantity: Quantity): Harm | undefined {
   if (quantity.unit !== 'count' || !TOLL_MARKS.has((tree.tokens[quantity.first - 1]?.form ?? '').toLowerCase())) return undefined
   for (let token = quantity.first - 1; token >= 0 && token > quantity.first - TOLL_REACH; token--) {
-    if (quantities.some(q => q.last === token)) return undefined
+    if (quantities.some(q => q.last === token) || DOUBTING.has(tree.lemma(token))) return undefined
     if (tree.lemma(token) === table.harm.toll) return { what: 'killed', quantity, token, toll: true }
     const what = tree.lemma(token) === 'number' ? numbered(tree, token) : undefined
     if (what !== undefined) return { what, quantity, token, toll: true }
   }
   return undefined
 }
+
+/** "the toll ⟨could⟩ pass 1,000" */
+const DOUBTING: ReadonlySet<string> = new Set(['could', 'may', 'might', 'would', 'expect', 'likely'])
 
 /** Whether a number of victims is told as a sum: "the toll rose to 63 after four more had died". */
 export const isToll = (sentence: SentenceContext, quantity: Quantity): boolean => toldByToll(sentence, quantity) !== undefined
