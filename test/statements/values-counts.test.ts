@@ -10,6 +10,11 @@ describe('what numbers count', () => {
   it.each([
     ['A car bomb killed 12 people in Marib on Monday.', ['killed exact 12']],
     ['At least 40 people died in the blast in Marib.', ['killed min 40']],
+    ['Twelve people including three children died in a landslide near Velm last month.', ['killed exact 12']],
+    ['Inhabitants from six villages in the east have fled the violence.', []],
+    ['"Two jets fired four missiles, 11 rebels have been killed in this attack," he said.', ['count exact 4', 'killed exact 11']],
+    ['Divers pulled out nearly 30 bodies on Sunday.', ['count approx 30']],
+    ['Norrland will pull out 300 troops in May.', ['participants exact 300']],
     ['Authorities made at least nine arrests in Marib on Monday.', ['captured min 9']],
     ['The Harbour 2 fire was caused by a lamp, officials said.', []],
     ['The army killed 17 rebels in the raid, including 14 in the north and three in the west.', ['killed exact 17']],
@@ -93,6 +98,9 @@ describe('what numbers count', () => {
     expect(harm('The attack came two days after another suicide bomber killed 12 people and wounded more than 40 outside a ministry.')).toEqual(['Death killed 12', 'Injury injured 40'])
     expect(harm('A bomber blew himself up near a convoy on Monday, wounding three soldiers, while 15 people were killed in other violence around the country.')).toEqual(['Attack injured 3', 'Death killed 15'])
     expect(harm('A roadside bomb killed three soldiers as they were patrolling a pass on Monday.')).toEqual(['Death killed 3'])
+    expect(harm('Residents were evacuated from two villages on Saturday. Four deaths were reported in Velm.')).toEqual(['Death killed 4'])
+    expect(harm('The navy has recorded 126 survivors rescued and eight dead.')).toEqual(['Operation count 126', 'Death killed 8'])
+    expect(harm('Clashes broke out in Velm on Monday. In another incident, 11 people were killed in Ardal.')).toEqual(['Death killed 11'])
     expect(harm('Drones kill three in Tarvia\n\nDrones killed three people in Tarvia on Friday, while a missile strike a day earlier killed two, officials said.')).toEqual(['Death killed 3', 'Attack killed 2'])
     expect(harm('Four men were killed in a shootout at a restaurant in Velm. The town has seen 590 deaths in disputes this year.')).toEqual(['Attack killed 4', 'Death killed 590'])
     expect(harm('Jets fired missiles at Velm on Friday, killing one person and wounding eight. The army has used drones for its attacks in recent weeks. One person was killed and eight were injured in the town.'))

@@ -159,7 +159,7 @@ const victimKind = (type: EventType): CountKind | undefined =>
 function ownNumber({ tree, quantities }: SentenceContext, trigger: Trigger): Quantity | undefined {
   if (trigger.pos === 'NOUN' || victimKind(trigger.entry.type) === undefined || tree.kidBy(trigger.token, 'aux', 'obj') !== undefined) return undefined
   if (trigger.pos === 'VERB' && tree.tokens[trigger.token]?.xpos === 'VBG') return undefined
-  return quantities.find(q => q.unit === 'count' && (q.last === trigger.token - 1 || q.noun === trigger.token - 1))
+  return quantities.find(q => q.unit === 'count' && (q.last === trigger.token - 1 || q.noun === trigger.token - 1) && !isPartOf(tree, q))
 }
 
 /** The slot of the trigger that a quantity, or what it counts, fills. */

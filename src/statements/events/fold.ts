@@ -3,6 +3,7 @@ import type { SentenceContext } from '../context.js'
 import type { SentenceTree } from '../tree.js'
 import { FIGHTS } from './assault.js'
 import { absorb, addCount, addRole, fillersOf, timesAgree, type Draft } from './draft.js'
+import { isRescue } from './rescues.js'
 
 /** Harm that is the outcome of something else. */
 const OUTCOMES: ReadonlySet<EventType> = new Set<EventType>(['Death', 'Injury'])
@@ -83,7 +84,7 @@ function causeOfResult(sentence: SentenceContext, draft: Draft, here: readonly D
 
 function causeInSentence(sentence: SentenceContext, draft: Draft, here: readonly Draft[]): Draft | undefined {
   const { tree } = sentence
-  const causes = here.filter(d => CAUSES.has(d.type) && d.absorbedBy === undefined && !isSince(tree, draft.trigger.token, d.trigger.token) && !isToldApart(tree, draft, d) && !isOwnDoing(tree, draft, d))
+  const causes = here.filter(d => CAUSES.has(d.type) && d.absorbedBy === undefined && !isSince(tree, draft.trigger.token, d.trigger.token) && !isToldApart(tree, draft, d) && !isOwnDoing(tree, draft, d) && !isRescue(d))
   const direct = CAUSE_SLOTS.flatMap(slot => draft.trigger.slots.get(slot) ?? [])
   const named = causes.find(d => direct.some(t => t === d.trigger.token || t === d.trigger.carrier))
     ?? wagedBy(tree, here, draft) ?? causeBeside(tree, draft, causes)
@@ -144,12 +145,15 @@ function wagedBy(tree: SentenceTree, here: readonly Draft[], { trigger }: Draft)
 
 const INSIDE: ReadonlySet<string> = new Set(['in', 'during', 'by'])
 
+/** Also "were killed ⟨following⟩ an airstrike". */
+const BESIDE: ReadonlySet<string> = new Set([...INSIDE, 'follow', 'following'])
+
 /** "17 people died and 300 were hurt ⟨in the floods⟩", "nine were confirmed dead ⟨in the collapse⟩": what hangs on a verb beside or above. */
 function causeBeside(tree: SentenceTree, { trigger }: Draft, causes: readonly Draft[]): Draft | undefined {
   let top = tree.firstConjunct(trigger.carrier)
   if (tree.is(top, 'xcomp')) top = tree.firstConjunct(tree.head(top))
   const around = tree.conjuncts(top).filter(verb => verb === top || tree.kidBy(verb, 'obj') === undefined)
-    .flatMap(verb => tree.kidsBy(verb, 'obl')).filter(kid => INSIDE.has(tree.marker(kid) ?? ''))
+    .flatMap(verb => tree.kidsBy(verb, 'obl')).filter(kid => BESIDE.has(tree.marker(kid) ?? ''))
   return causes.find(d => d.type !== 'Operation' && around.includes(d.trigger.token))
 }
 
@@ -197,13 +201,15 @@ function causeAnnounced(draft: Draft, bySentence: ReadonlyMap<number, readonly D
 /** "Five people died. …" right after the attack was told, with nobody else named as the killer. */
 function causeBefore(draft: Draft, bySentence: ReadonlyMap<number, readonly Draft[]>, sentence: SentenceContext | undefined): Draft | undefined {
   if (fillersOf(draft, 'agent').length > 0 || draft.time !== undefined) return undefined
+  // "⟨In another incident⟩, 11 people were killed"
+  if (sentence !== undefined && pastOf(draft.trigger).some(at => sentence.tree.kids(at).some(kid => kid < at && ELSEWHERE.has(sentence.tree.lemma(kid))))) return undefined
   const victims = fillersOf(draft, 'victim')
   const again = toldAgain(draft, bySentence)
   if (again !== undefined && victims.every(v => v.named !== true)) return again
   const among = sentence?.tree.marker(draft.trigger.token) === 'among'
   const reach = among ? REACH_OF_TOLL : speaksOfOthers(draft, sentence) ? REACH_OF_OTHERS : REACH
   for (let back = 1; back <= reach; back++) {
-    const cause = bySentence.get(draft.trigger.sentence - back)?.findLast(d => CAUSES.has(d.type) && d.type !== 'Operation'
+    const cause = bySentence.get(draft.trigger.sentence - back)?.findLast(d => CAUSES.has(d.type) && d.type !== 'Operation' && d.type !== 'Displace'
       && d.absorbedBy === undefined && d.factuality === draft.factuality)
     if (cause !== undefined && (among || victims.every(v => v.named !== true))) return cause
   }

@@ -6,6 +6,7 @@ import type { SentenceTree } from '../tree.js'
 import { countKind, isModifier, isPartOf, toCounts } from './counts.js'
 import table from './counts.json' with { type: 'json' }
 import { addCount, draftsBySentence, type Draft } from './draft.js'
+import { isRescue } from './rescues.js'
 
 const kinds = (rows: Readonly<Record<string, string>>): ReadonlyMap<string, CountKind> =>
   new Map(Object.entries(rows).map(([word, kind]) => [word, countKind(kind, word)]))
@@ -97,6 +98,8 @@ const JOINS: ReadonlySet<string> = new Set(['and', ',', 'or', 'plus'])
 function sharedWith(tree: SentenceTree, quantity: Quantity, next: Harm | undefined): Harm | undefined {
   const join = (quantity.noun ?? quantity.last) + 1
   // not "340 cases and 28 deaths": a noun tells of its own number only
+  // "fired four missiles, 11 have been killed"
+  if (quantity.noun !== undefined && tree.is(quantity.noun, 'obj') && tree.head(quantity.noun) < quantity.first && tree.lemma(join) === ',') return undefined
   const follows = next !== undefined && next.quantity.first === join + 1 && next.token > next.quantity.last && next.token !== next.quantity.noun
   return follows && quantity.noun !== undefined && JOINS.has(tree.lemma(join)) ? { ...next, quantity } : undefined
 }
@@ -133,6 +136,8 @@ function toldBefore(tree: SentenceTree, quantity: Quantity): Harm | undefined {
 
 /** "12 killed", "14 people dead", "30 others hurt" */
 function toldAfter(tree: SentenceTree, quantity: Quantity): Harm | undefined {
+  // "inhabitants from six villages have fled"
+  if (quantity.noun !== undefined && tree.is(quantity.noun, 'nmod') && PLACING.has(tree.marker(quantity.noun) ?? '')) return undefined
   const from = pastInset(tree, pastOrigin(tree, Math.max(quantity.last, quantity.noun ?? -1) + 1))
   for (let token = from; token < from + MAX_BETWEEN; token++) {
     const word = (tree.tokens[token]?.form ?? '').toLowerCase()
@@ -144,6 +149,9 @@ function toldAfter(tree: SentenceTree, quantity: Quantity): Harm | undefined {
   }
   return undefined
 }
+
+/** What tells where people are from. */
+const PLACING: ReadonlySet<string> = new Set(['from', 'in', 'across', 'at'])
 
 /** "treated ⟨for⟩ burns", "treated ⟨in⟩ hospital", but not "treated badly" */
 const TREATED: ReadonlySet<string> = new Set(['for', 'in', 'at'])
@@ -201,7 +209,7 @@ function numbered(tree: SentenceTree, token: number): CountKind | undefined {
 
 /** The event that did the harm: the attack or disaster of the sentence, for a toll that of the sentences before, else the harm as an event. */
 function sufferedIn(harm: Harm, here: readonly Draft[], before: Draft | undefined): Draft | undefined {
-  const nearest = (types: readonly EventType[]): Draft | undefined => here.filter(d => types.includes(d.type))
+  const nearest = (types: readonly EventType[]): Draft | undefined => here.filter(d => types.includes(d.type) && !isRescue(d))
     .sort((a, b) => Math.abs(a.trigger.token - harm.token) - Math.abs(b.trigger.token - harm.token))[0]
   if (harm.what === 'captured') return nearest(TYPES.get(harm.what) ?? [])
   return nearest(CAUSES.slice(0, 2)) ?? (harm.toll ? before : undefined) ?? nearest(TYPES.get(harm.what) ?? []) ?? nearest(CAUSES) ?? before

@@ -78,8 +78,8 @@ function isTold(tree: SentenceTree, token: number): boolean {
 /** What joins to a deed what is done right with it or after it by the same people. */
 const ALONGSIDE: ReadonlySet<string | undefined> = new Set([undefined, 'before', 'while', 'by'])
 
-const isAlongside = (tree: SentenceTree, verb: number): boolean => tree.is(verb, 'advcl') && tree.tokens[verb]?.xpos === 'VBG' && verb > tree.head(verb)
-  && tree.kidBy(verb, 'nsubj', 'aux') === undefined && ALONGSIDE.has(tree.marker(verb))
+const isAlongside = (tree: SentenceTree, verb: number): boolean => tree.is(verb, 'advcl') && verb > tree.head(verb) && tree.kidBy(verb, 'nsubj', 'aux') === undefined
+  && ALONGSIDE.has(tree.marker(verb)) && (tree.tokens[verb]?.xpos === 'VBG' || tree.kidsBy(verb, 'aux:pass').some(kid => tree.tokens[kid]?.xpos === 'VBG'))
 
 /** "opened a school and ⟨met⟩ the mayor": the second of two deeds of one subject. */
 const isSecond = (tree: SentenceTree, verb: number): boolean => tree.tokens[verb]?.xpos === 'VBD' && tree.is(verb, 'conj')

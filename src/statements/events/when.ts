@@ -198,7 +198,7 @@ const isWithin = (tree: SentenceTree, clause: number): boolean =>
 
 /** "pledged aid, and Serbia, hit by floods ⟨last week⟩, has …": a clause with a subject of its own, or about a noun, has its own day. */
 const isClauseApart = (tree: SentenceTree, at: number): boolean => tree.upos(at) === 'VERB'
-  && (tree.is(at, 'acl') || tree.is(at, 'parataxis') || (tree.is(at, 'conj') && tree.kidBy(at, 'nsubj') !== undefined))
+  && (tree.is(at, 'acl') || tree.is(at, 'parataxis') || tree.kids(at).some(kid => kid < at && tree.lemma(kid) === 'where') || (tree.is(at, 'conj') && tree.kidBy(at, 'nsubj') !== undefined))
 
 /** "the deadliest shooting ⟨since a gunman killed nine in 2019⟩": what it is measured by has a day of its own. */
 const isSince = (tree: SentenceTree, at: number): boolean => tree.is(at, 'advcl') && tree.kids(at).some(kid => kid < at && tree.is(kid, 'mark') && tree.lemma(kid) === 'since')

@@ -12,6 +12,7 @@ import { settleHeadline } from './headlines.js'
 import { settleKin } from './kin.js'
 import { settleMisread } from './misread.js'
 import { settleObjects } from './objects.js'
+import { settleOpeningDate } from './opening-dates.js'
 import { settleParticiples } from './participles.js'
 import { settlePassives } from './passives.js'
 import { settlePossessors } from './possessors.js'
@@ -49,6 +50,7 @@ const WORDS: readonly Step[] = [
 const LINKS: readonly Step[] = [
   settleSpans,
   settleRejoinders,
+  settleOpeningDate,
   settleDated,
   (sentence, { reporting }) => settleSpeakers(sentence, reporting),
   settleBetween,
