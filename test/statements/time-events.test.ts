@@ -40,6 +40,24 @@ describe('when events happen', () => {
     ['On Friday, the ambassador visited Oslo. He opened a school and met the mayor.', { BuildOrDestroy: '2024-07-12', Meet: '2024-07-12' }],
     ['Blast in Ardal market\n\nARDAL - A bomb ripped through a market in the southern town of Ardal on Monday, officials said.', { Disaster: '2024-07-15' }],
     ['The president arrived in Oslo on Friday to meet the king.', { Travel: '2024-07-12', Meet: '2024-07-12' }],
+    ['The envoy is due in Velm on Saturday for talks with President Ann Lee.', { Travel: '2024-07-20', Meet: '2024-07-20' }],
+    ['Six guards were shot dead on Monday evening in the latest breach of the truce between Tarvia and Norrland that took effect two weeks ago.', { Violate: '2024-07-15' }],
+    ['The fire forced the evacuation of dozens of homes near where a train derailed in May, officials said.', { Displace: undefined, Disaster: '2024-05' }],
+    ['Police arrested two men on Monday. Floods have hit the valley since June.', { Disaster: '2024-06/2024-07-17' }],
+    ['The ministry said 900 families had been displaced from Velm since June 1.', { Displace: '2024-06-01/2024-07-17' }],
+    ['Since its deployment in 2013, more than 90 peacekeepers have died in Tarvia.', { Death: '2013/2024-07-17' }],
+    ['The agency said 4,000 migrants had entered Norrland through July 1.', { Travel: undefined }],
+    ['A bomb exploded in Velm on Monday. In 2018, rebels attacked a mill in Ardal. Police arrested 14 men.', { Arrest: undefined }],
+    ['Gunmen stormed the mill on Sunday, the police said, killing a guard before torching two trucks.', { BuildOrDestroy: '2024-07-14' }],
+    ['Gunmen attacked a mill in Velm on Sunday. Police said soldiers arrested 14 men.', { Arrest: '2024-07-14' }],
+    ['Minister Ann Lee, who met the head of the firm, Tom Reed, in Oslo last week, said the plan was dead.', { Meet: '2024-07-08/2024-07-14' }],
+    ['In 2018 a flood in the neighbouring Tarvian state of Norrland killed more than 90 people and destroyed a dam.', { Disaster: '2018', BuildOrDestroy: '2018' }],
+    ['On June 29, a mill in Velm village, about 10 kilometres southwest of Ardal, belonging to Tom Reed was destroyed in a drone attack which killed six militants.', { BuildOrDestroy: '2024-06-29', Attack: '2024-06-29' }],
+    ['The bodies were recovered on an island not far from where the ferry lies after capsizing on Monday morning.', { Discover: undefined }],
+    ['Just a day later, the ship Ada Krol, from the charity Safe Waters, rescued 100 people.', { Operation: undefined }],
+    ['Police arrested the director at the airport on Tuesday as he tried to board a plane, and raided three of his offices.', { Arrest: '2024-07-16', Operation: '2024-07-16' }],
+    ['A fire tore through one of Oslo\'s oldest churches early on Monday, destroying its roof, officials said.', { Disaster: '2024-07-15', BuildOrDestroy: '2024-07-15' }],
+    ['Norwegian police have arrested two men.\n\nThe agreement on fish for 2025 was reached in Oslo.', { Agree: undefined }],
   ])('%s', (text, expected) => {
     expect(times(text)).toMatchObject(expected)
   })
@@ -55,6 +73,11 @@ describe('when events happen', () => {
     expect(sure('Ministers will discuss it at a meeting in Lima next week.')).toContain('Meet intended')
     expect(sure('Ann Lee, who is stepping down next month, spoke.')).toContain('EndPosition intended')
     expect(sure('The union threatened a strike from July 22.')).toContain('Threaten asserted')
+  })
+
+  it('the day of a toll is not that of the disaster, also not in the headline', () => {
+    expect(times('Death toll from Peru floods jumps to 60\n\nLIMA - The death toll from floods in northern Peru rose to more than 60 on Monday, officials said.')['Disaster']).toBeUndefined()
+    expect(times('Floods kill 60 in Peru\n\nLIMA - Floods in northern Peru killed more than 60 people on Monday, officials said.')['Disaster']).toBe('2024-07-15')
   })
 
   it('when something is to end is not when it is', () => {

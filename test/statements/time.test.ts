@@ -27,6 +27,8 @@ describe('dates in full', () => {
 describe('dates without a year', () => {
   it.each([
     ['on March 5', 'March 5 = 2024-03-05'], ['on 5 March', '5 March = 2024-03-05'], ['the September 17 raid', 'September 17 = 2023-09-17'],
+    // days and weekdays are mixed up
+    ['on Tuesday 15 July', 'Tuesday 15 July = 2024-07-15'], ['on Tuesday 15 May', 'Tuesday 15 May = 2018-05-15'],
     ['in March, rebels', 'March = 2024-03'], ['in March last year', 'March last year = 2023-03'], ['in May of this year', 'May of this year = 2024-05'],
     ['The road was closed until Friday.', 'Friday = 2024-07-19'], ['on August 3', 'August 3 = 2024-08-03'], ['on July 17', 'July 17 = 2024-07-17'],
     ['on Monday 19 December', 'Monday 19 December = 2022-12-19'], ['on Friday, July 12', 'Friday, July 12 = 2024-07-12'],
@@ -100,11 +102,17 @@ describe('times seen from another time', () => {
     ['the following day', '2015-03-31', 'the following day = 2015-04-01'], ['the next morning', '2015-03-31', 'the next morning = 2015-04-01'],
     ['ten days later', '2016-02-20', 'ten days later = 2016-03-01'], ['two years earlier', '2016', 'two years earlier = 2014'], ['the previous year', '2016-05', 'the previous year = 2015'],
     ['later that year', '2016-05', 'later that year = 2016'], ['the same day', '2016-05-03', 'the same day = 2016-05-03'], ['the year before', '2016', 'the year before = 2015'],
-    ['the following day', '2016', 'the following day = ?'], ['a month later', '2015-01-31', 'a month later = 2015-02'],
+    ['the following day', '2016', 'the following day = 2016'], ['three weeks later', '1987-03', 'three weeks later = 1987-03-22/1987-04-21'], ['that night', '1957', 'that night = 1957'], ['a month later', '2015-01-31', 'a month later = 2015-02'],
   ])('%s after %s', (text, previous, time) => expect(first(text, PUBLISHED, previous)).toBe(time))
 
   it('or in the same sentence', () => {
     expect(findTimes(plain('It rose in 2014 from the year before.'), PUBLISHED).map(t => t.value)).toEqual(['2014', '2013'])
+  })
+
+  it('a year that a sentence is set in is what is counted from, and no day of another year told before', () => {
+    const values = (...texts: string[]): (string | undefined)[] => findTimesInArticle(texts.map(text => plain(text)), PUBLISHED).flat().map(time => time.value)
+    expect(values('She died on Sunday.', 'In 1957 she read a poem.', 'That night she fled.')).toEqual(['2024-07-14', '1957', '1957'])
+    expect(values('She died on Sunday.', 'She read a poem.', 'That day was sunny.')).toEqual(['2024-07-14', '2024-07-14'])
   })
 
   it('of an article, sentence by sentence', () => {
@@ -128,7 +136,7 @@ describe('how long and how often', () => {
 })
 
 describe('relations', () => {
-  it.each([['since 2014', 'since'], ['until last week', 'until'], ['by 2030', 'by'], ['before June 2015', 'before'], ['after Monday', 'after'], ['in 2014', undefined]])(
+  it.each([['since 2014', 'since'], ['through March 5', 'until'], ['until last week', 'until'], ['by 2030', 'by'], ['before June 2015', 'before'], ['after Monday', 'after'], ['in 2014', undefined]])(
     '%s', (text, relation) => expect(findTimes(plain(text), PUBLISHED)[0]?.relation).toBe(relation))
 })
 

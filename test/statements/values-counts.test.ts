@@ -10,6 +10,23 @@ describe('what numbers count', () => {
   it.each([
     ['A car bomb killed 12 people in Marib on Monday.', ['killed exact 12']],
     ['At least 40 people died in the blast in Marib.', ['killed min 40']],
+    ['Twelve people including three children died in a landslide near Velm last month.', ['killed exact 12']],
+    ['Inhabitants from six villages in the east have fled the violence.', []],
+    ['"Two jets fired four missiles, 11 rebels have been killed in this attack," he said.', ['count exact 4', 'killed exact 11']],
+    ['Divers pulled out nearly 30 bodies on Sunday.', ['count approx 30']],
+    ['Norrland will pull out 300 troops in May.', ['participants exact 300']],
+    ['Authorities made at least nine arrests in Marib on Monday.', ['captured min 9']],
+    ['The Harbour 2 fire was caused by a lamp, officials said.', []],
+    ['The army killed 17 rebels in the raid, including 14 in the north and three in the west.', ['killed exact 17']],
+    ['A total of 11 people were killed in the fire, up from seven deaths on Wednesday.', ['killed exact 11']],
+    ['The death toll from floods in Tarvia reached 60 on Tuesday, officials said. Four more people were confirmed dead on Wednesday in the north.', ['killed exact 60']],
+    ['The death toll from the earthquake in Tarvia could pass 25,000.', []],
+    ['Tarvia will withdraw 500 troops from Velm and 2,000 from Ardal.', ['participants exact 2000', 'participants exact 500']],
+    ['The army deployed 300 soldiers in May and another 200 in June.', ['participants exact 200', 'participants exact 300']],
+    ['Rebels abducted about 30 boys, some of them as young as 11 and 13, on Monday.', ['captured approx 30']],
+    ['Two men, aged 22 and 31, were arrested on Monday.', ['captured exact 2']],
+    ['Gunmen stormed the camp and had shot dead two al-Karim Brigades militants, medics said.', ['killed exact 2']],
+    ['At least 45 people were killed in an attack on Velm on Monday. "So far, 45 men have been killed," a nurse said.', ['killed min 45']],
     ['The attack left 12 people dead and 30 injured.', ['injured exact 30', 'killed exact 12']],
     ['The attack left 12 dead and 30 hurt.', ['injured exact 30', 'killed exact 12']],
     ['Two soldiers were killed and five wounded in the ambush.', ['injured exact 5', 'killed exact 2']],
@@ -73,6 +90,21 @@ describe('what numbers count', () => {
     expect(harm('The attack came a day after a bomb killed seven people in Marib.')).toEqual(['killed 7'])
     expect(harm('It was the deadliest attack in Marib since 2011, when a bomb killed 16 people.')).toEqual(['killed 16'])
     expect(harm('The attack in Marib on Monday killed seven people.')).toEqual(['attack 7'])
+  })
+
+  it('harm goes to what did it, and not to what happens to be told near it', () => {
+    const harm = (text: string): string[] => readNews(text, { published: '2024-07-17', minConfidence: 0 }).events
+      .filter(e => e.counts.length > 0).map(e => `${e.class} ${e.counts.map(c => `${c.what} ${c.value}`).join(' ')}`)
+    expect(harm('The attack came two days after another suicide bomber killed 12 people and wounded more than 40 outside a ministry.')).toEqual(['Death killed 12', 'Injury injured 40'])
+    expect(harm('A bomber blew himself up near a convoy on Monday, wounding three soldiers, while 15 people were killed in other violence around the country.')).toEqual(['Attack injured 3', 'Death killed 15'])
+    expect(harm('A roadside bomb killed three soldiers as they were patrolling a pass on Monday.')).toEqual(['Death killed 3'])
+    expect(harm('Residents were evacuated from two villages on Saturday. Four deaths were reported in Velm.')).toEqual(['Death killed 4'])
+    expect(harm('The navy has recorded 126 survivors rescued and eight dead.')).toEqual(['Operation count 126', 'Death killed 8'])
+    expect(harm('Clashes broke out in Velm on Monday. In another incident, 11 people were killed in Ardal.')).toEqual(['Death killed 11'])
+    expect(harm('Drones kill three in Tarvia\n\nDrones killed three people in Tarvia on Friday, while a missile strike a day earlier killed two, officials said.')).toEqual(['Death killed 3', 'Attack killed 2'])
+    expect(harm('Four men were killed in a shootout at a restaurant in Velm. The town has seen 590 deaths in disputes this year.')).toEqual(['Attack killed 4', 'Death killed 590'])
+    expect(harm('Jets fired missiles at Velm on Friday, killing one person and wounding eight. The army has used drones for its attacks in recent weeks. One person was killed and eight were injured in the town.'))
+      .toEqual(['Attack killed 1 injured 8'])
   })
 
   it('a toll goes to the disaster told of before', () => {

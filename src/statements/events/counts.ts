@@ -42,7 +42,28 @@ export function countsOf(context: Context, sentence: SentenceContext, trigger: T
     if (what === undefined || isTrivial(what, quantity)) continue
     counts.push(...toCounts(context, sentence, quantity, what))
   }
-  return [...counts, ...pairs(context, sentence, trigger, counts), ...singles(context, sentence, trigger, counts)]
+  return [...counts, ...shortened(context, sentence, trigger, counts), ...pairs(context, sentence, trigger, counts), ...singles(context, sentence, trigger, counts)]
+}
+
+/** "withdraw 500 troops from Velm ⟨and 2,000⟩ from Ardal", "and another 300 by June": a number alone behind the object counts more of the same. */
+function shortened(context: Context, sentence: SentenceContext, trigger: Trigger, counts: readonly Count[]): Count[] {
+  const { tree, quantities } = sentence
+  const full = quantities.findLast(q => q.noun !== undefined && counts.some(c => c.start === q.start) && (trigger.slots.get('obj') ?? []).includes(q.noun))
+  const what = counts.find(c => c.start === full?.start)?.what
+  if (full?.noun === undefined || what === undefined || trigger.pos !== 'VERB') return []
+  const { noun } = full
+  return quantities.filter(q => q.first > noun && q.noun === undefined && q.unit === 'count' && isAlone(tree, q) && !isPartOf(tree, q)
+    && tree.tokens.slice(noun + 1, q.first).every(token => PHRASAL.has(token.upos)))
+    .flatMap(q => toCounts(context, sentence, { ...q, noun }, what))
+}
+
+/** What may stand between: where from, and when. */
+const PHRASAL: ReadonlySet<string> = new Set(['ADP', 'DET', 'NOUN', 'PROPN', 'CCONJ', 'PUNCT'])
+
+/** "⟨, and another⟩ 300" before what is no noun and no verb. */
+function isAlone(tree: SentenceTree, { first, last }: Quantity): boolean {
+  const before = tree.lemma(first - 1) === 'another' ? first - 2 : first - 1
+  return ['and', ',', 'or'].includes(tree.lemma(before)) && !['NOUN', 'PROPN', 'ADJ', 'VERB', 'AUX', 'NUM', 'SYM'].includes(tree.upos(last + 1)) && tree.lemma(last + 1) !== 'of'
 }
 
 /** "killed ⟨both⟩ drivers": two. */
@@ -92,7 +113,11 @@ function kindOf(
   if (quantity.unit !== 'count' && quantity.unit !== 'percent') return undefined
   if (isFrequency(tree, quantity)) return happensThen(tree, quantity, trigger) ? 'count' : undefined
   if (isShareOfDone(tree, quantity, trigger)) return undefined
-  if (quantity.noun === trigger.token && trigger.pos === 'NOUN') return victimKind(type) === 'killed' || type === 'Injury' ? victimKind(type) : 'count'
+  if (quantity.noun === trigger.token && trigger.pos === 'NOUN') {
+    // "the Harbour 2 fire" is one
+    if (quantity.value > 1 && quantity.bound === 'exact' && tree.tokens[trigger.token]?.xpos === 'NN' && /^\d/.test(tree.tokens[quantity.last]?.form ?? '') && tree.upos(quantity.first - 1) === 'PROPN') return undefined
+    return victimKind(type) === 'killed' || type === 'Injury' || (type === 'Arrest' && TAKEN.has(trigger.entry.lemma)) ? victimKind(type) : 'count'
+  }
   if (isOtherHarm(tree, quantity, victimKind(type))) return undefined
   const body = type === 'Discover' ? bodyOf(tree, quantity) : undefined
   if (body !== undefined) return trigger.slots.get('obj')?.includes(body) === true ? 'killed' : undefined
@@ -108,6 +133,9 @@ function kindOf(
   if (kind !== 'count') return kind
   return slot === 'obj' && trigger.pos === 'VERB' && !(type === 'Attack' && isAgent(context, sentence, quantity)) ? kind : undefined
 }
+
+/** "Nine ⟨arrests⟩" are of nine people; nine abductions need not be. */
+const TAKEN: ReadonlySet<string> = new Set(['arrest', 'detention'])
 
 const HARMING: ReadonlyMap<string, CountKind> = new Map([...Object.entries(table.harm.verbs), ...Object.entries(table.harm.words)].map(([verb, kind]) => [verb, countKind(kind, verb)]))
 
@@ -131,11 +159,11 @@ const victimKind = (type: EventType): CountKind | undefined =>
 function ownNumber({ tree, quantities }: SentenceContext, trigger: Trigger): Quantity | undefined {
   if (trigger.pos === 'NOUN' || victimKind(trigger.entry.type) === undefined || tree.kidBy(trigger.token, 'aux', 'obj') !== undefined) return undefined
   if (trigger.pos === 'VERB' && tree.tokens[trigger.token]?.xpos === 'VBG') return undefined
-  return quantities.find(q => q.unit === 'count' && (q.last === trigger.token - 1 || q.noun === trigger.token - 1))
+  return quantities.find(q => q.unit === 'count' && (q.last === trigger.token - 1 || q.noun === trigger.token - 1) && !isPartOf(tree, q))
 }
 
 /** The slot of the trigger that a quantity, or what it counts, fills. */
-function fills(trigger: Trigger, quantity: Quantity, tree?: SentenceTree): Slot | undefined {
+export function fills(trigger: Trigger, quantity: Quantity, tree?: SentenceTree): Slot | undefined {
   for (const [slot, fillers] of trigger.slots) if (withJoined(tree, fillers).some(token => covers(quantity, token))) return slot
   return undefined
 }
@@ -195,9 +223,21 @@ const wordsBefore = (tree: SentenceTree, at: number): string =>
 /** "three of them", "most of whom", "among them nine children", "including a baby", "none of the 28": no number of what happened by itself */
 export function isPartOf(tree: SentenceTree, quantity: Quantity): boolean {
   const before = tree.lemma(quantity.first - 1)
+  // "up ⟨from seven⟩ on Monday": what was counted before
+  if (before === 'from' && COMPARING.has(tree.lemma(quantity.first - 2))) return true
+  if (isIncluded(tree, quantity)) return true
   if (before === 'include' || NOBODY_OF.test(wordsBefore(tree, quantity.first)) || (PARTS_OF.has((tree.tokens[quantity.first - 1]?.form ?? '').toLowerCase()) && tree.lemma(quantity.first - 2) === 'among')) return true
   if (isWhole(tree, quantity)) return true
   return tree.lemma(quantity.last + 1) === 'of' && PARTS_OF.has((tree.tokens[quantity.last + 2]?.form ?? '').toLowerCase())
+}
+
+const COMPARING: ReadonlySet<string> = new Set(['up', 'down'])
+
+/** "killed 17, including 14 in the north and ⟨three⟩ in the west" */
+function isIncluded(tree: SentenceTree, { noun, last }: Quantity): boolean {
+  const first = tree.firstConjunct(noun ?? last)
+  const number = tree.kidBy(first, 'nummod') ?? first
+  return number < last && tree.lemma(Math.min(number, ...tree.kids(number)) - 1) === 'include'
 }
 
 /** "nine of their last ⟨11⟩ games", "a third of the city's ⟨90,000⟩ people": the number that another is a part of. */
@@ -251,28 +291,4 @@ export function toCounts(context: Context, sentence: SentenceContext, quantity: 
   const place = { ...(of === undefined ? {} : { of }), start: quantity.start, end: quantity.end }
   const least: Count = { what, value: quantity.value, bound: quantity.bound, ...place }
   return quantity.upper === undefined ? [least] : [least, { what, value: quantity.upper, bound: 'max', ...place }]
-}
-
-/** Events in which money changes hands. */
-const WITH_AMOUNT: ReadonlySet<EventType> = new Set(table.amounts.map(type => eventType(type, 'counts.amounts')))
-
-/** How far below its event money may stand: "signed a deal worth $3 bn". */
-const MAX_STEPS = 4
-
-/** The money that changes hands, as written; for goods without a price, how many. */
-export function amountOf(context: Context, sentence: SentenceContext, trigger: Trigger): string | undefined {
-  if (!WITH_AMOUNT.has(trigger.entry.type)) return undefined
-  const { tree } = sentence
-  const money = sentence.quantities.find(q => q.unit === 'money' && !isOfSubject(tree, q.last, trigger)
-    && tree.ancestors(q.last).slice(0, MAX_STEPS).some(a => a === trigger.token || a === trigger.carrier))
-  const amount = money ?? (trigger.entry.type !== 'TransferGoods' ? undefined
-    : sentence.quantities.find(q => (q.unit === 'count' || q.unit === 'measure') && fills(trigger, q) === 'obj'))
-  return amount && context.article.text.slice(amount.start, amount.end)
-}
-
-/** "The bank, which has ⟨$200 billion⟩ in assets, agreed to sell …": what a clause tells of who acts is no price. */
-function isOfSubject(tree: SentenceTree, money: number, trigger: Trigger): boolean {
-  const path = tree.ancestors(money)
-  const subject = path.findIndex(at => tree.is(at, 'nsubj') && !tree.is(at, 'nsubj:pass') && tree.head(at) === trigger.token)
-  return subject > 0 && path.slice(0, subject).some(at => tree.is(at, 'acl'))
 }

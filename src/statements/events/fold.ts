@@ -3,6 +3,7 @@ import type { SentenceContext } from '../context.js'
 import type { SentenceTree } from '../tree.js'
 import { FIGHTS } from './assault.js'
 import { absorb, addCount, addRole, fillersOf, timesAgree, type Draft } from './draft.js'
+import { isRescue } from './rescues.js'
 
 /** Harm that is the outcome of something else. */
 const OUTCOMES: ReadonlySet<EventType> = new Set<EventType>(['Death', 'Injury'])
@@ -83,7 +84,7 @@ function causeOfResult(sentence: SentenceContext, draft: Draft, here: readonly D
 
 function causeInSentence(sentence: SentenceContext, draft: Draft, here: readonly Draft[]): Draft | undefined {
   const { tree } = sentence
-  const causes = here.filter(d => CAUSES.has(d.type) && d.absorbedBy === undefined && !isSince(tree, draft.trigger.token, d.trigger.token) && !isToldApart(tree, draft, d))
+  const causes = here.filter(d => CAUSES.has(d.type) && d.absorbedBy === undefined && !isSince(tree, draft.trigger.token, d.trigger.token) && !isToldApart(tree, draft, d) && !isOwnDoing(tree, draft, d) && !isRescue(d))
   const direct = CAUSE_SLOTS.flatMap(slot => draft.trigger.slots.get(slot) ?? [])
   const named = causes.find(d => direct.some(t => t === d.trigger.token || t === d.trigger.carrier))
     ?? wagedBy(tree, here, draft) ?? causeBeside(tree, draft, causes)
@@ -105,16 +106,28 @@ function causeInSentence(sentence: SentenceContext, draft: Draft, here: readonly
   return causes.findLast(d => d.trigger.token < draft.trigger.token && d.type !== 'Operation' && d.type !== 'Displace' && timesAgree(d, draft)) ?? causes.find(d => isToldAfter(tree, draft, d) || isSceneOf(tree, draft, d, here))
 }
 
+/** "A bomb killed three soldiers as ⟨they⟩ were patrolling a pass": what the victims did is not what they died of, where something else killed them. */
+const isOwnDoing = (tree: SentenceTree, { trigger }: Draft, { type, trigger: { carrier } }: Draft): boolean => (type === 'Operation' || type === 'Displace')
+  && tree.is(carrier, 'advcl') && carrier > trigger.token && ['they', 'he', 'she'].includes(tree.lemma(tree.kidBy(carrier, 'nsubj') ?? -1)) && (trigger.slots.get('subj') ?? []).length > 0
+
 /** "30,000 have been killed ⟨since⟩ May, when rebels stormed the town": what is told of a time since when is not what they died of. */
 const isSince = (tree: SentenceTree, outcome: number, cause: number): boolean =>
   tree.tokens.slice(outcome + 1, Math.max(outcome + 1, cause)).some(token => token.lemma === 'since')
 
 /** "The attack came a day ⟨after⟩ a bomb killed seven", "the deadliest attack ⟨since⟩ 2011, when a bomb killed 16": what was before has a clause of its own. */
 function isToldApart(tree: SentenceTree, { trigger }: Draft, { trigger: cause }: Draft): boolean {
-  if (tree.kids(trigger.carrier).some(kid => kid > cause.token && kid < trigger.token && EARLIER.has(tree.lemma(kid)) && (tree.is(kid, 'mark') || tree.is(kid, 'case')))) return true
+  const first = tree.firstConjunct(trigger.carrier)
+  if (tree.kids(first).some(kid => kid > cause.token && kid < trigger.token && EARLIER.has(tree.lemma(kid)) && (tree.is(kid, 'mark') || tree.is(kid, 'case')))) return true
+  // "…, while 15 people were killed in ⟨other⟩ violence"
+  if (cause.token < trigger.token && pastOf(trigger).some(at => at > trigger.token && tree.kids(at).some(kid => kid < at && ELSEWHERE.has(tree.lemma(kid))))) return true
   const between = tree.tokens.slice(cause.token + 1, Math.max(cause.token + 1, trigger.token)).map(token => token.lemma)
   return between.includes('since') && between.indexOf('when') > between.indexOf('since')
 }
+
+/** What tells that something else is meant than what the sentence has told. */
+const ELSEWHERE: ReadonlySet<string> = new Set(['other', 'another', 'separate', 'unrelated', 'different'])
+
+const pastOf = ({ slots }: Draft['trigger']): readonly number[] => [...slots.get('prep:in') ?? [], ...slots.get('prep:during') ?? []]
 
 /** Wars by these words; "the fighting" is rather one battle. */
 const WARS: ReadonlySet<string> = new Set(['war', 'conflict', 'insurgency', 'rebellion', 'uprising'])
@@ -132,12 +145,15 @@ function wagedBy(tree: SentenceTree, here: readonly Draft[], { trigger }: Draft)
 
 const INSIDE: ReadonlySet<string> = new Set(['in', 'during', 'by'])
 
+/** Also "were killed ⟨following⟩ an airstrike". */
+const BESIDE: ReadonlySet<string> = new Set([...INSIDE, 'follow', 'following'])
+
 /** "17 people died and 300 were hurt ⟨in the floods⟩", "nine were confirmed dead ⟨in the collapse⟩": what hangs on a verb beside or above. */
 function causeBeside(tree: SentenceTree, { trigger }: Draft, causes: readonly Draft[]): Draft | undefined {
   let top = tree.firstConjunct(trigger.carrier)
   if (tree.is(top, 'xcomp')) top = tree.firstConjunct(tree.head(top))
   const around = tree.conjuncts(top).filter(verb => verb === top || tree.kidBy(verb, 'obj') === undefined)
-    .flatMap(verb => tree.kidsBy(verb, 'obl')).filter(kid => INSIDE.has(tree.marker(kid) ?? ''))
+    .flatMap(verb => tree.kidsBy(verb, 'obl')).filter(kid => BESIDE.has(tree.marker(kid) ?? ''))
   return causes.find(d => d.type !== 'Operation' && around.includes(d.trigger.token))
 }
 
@@ -176,19 +192,45 @@ function causeAnnounced(draft: Draft, bySentence: ReadonlyMap<number, readonly D
   const kinds = new Set(draft.counts.map(c => c.what))
   const told = Array.from({ length: LEAD }, (_, i) => bySentence.get(draft.trigger.sentence + 1 + i) ?? []).flat()
     .filter(d => (d.type === 'Attack' || d.type === 'Disaster') && d.absorbedBy === undefined && d.factuality === draft.factuality)
+  const isSame = (d: Draft): boolean => d.type === draft.type && d.absorbedBy === undefined && d.counts.some(c => draft.counts.some(own => own.what === c.what && own.value === c.value))
+  // "Drones kill three | Drones killed three people on Friday, while a strike a day earlier killed two": the text tells it of nothing else
+  if ((bySentence.get(draft.trigger.sentence + 1) ?? []).some(isSame)) return undefined
   return told.find(d => d.counts.some(c => kinds.has(c.what))) ?? told[0]
 }
 
 /** "Five people died. …" right after the attack was told, with nobody else named as the killer. */
 function causeBefore(draft: Draft, bySentence: ReadonlyMap<number, readonly Draft[]>, sentence: SentenceContext | undefined): Draft | undefined {
   if (fillersOf(draft, 'agent').length > 0 || draft.time !== undefined) return undefined
+  // "⟨In another incident⟩, 11 people were killed"
+  if (sentence !== undefined && pastOf(draft.trigger).some(at => sentence.tree.kids(at).some(kid => kid < at && ELSEWHERE.has(sentence.tree.lemma(kid))))) return undefined
   const victims = fillersOf(draft, 'victim')
+  const again = toldAgain(draft, bySentence)
+  if (again !== undefined && victims.every(v => v.named !== true)) return again
   const among = sentence?.tree.marker(draft.trigger.token) === 'among'
   const reach = among ? REACH_OF_TOLL : speaksOfOthers(draft, sentence) ? REACH_OF_OTHERS : REACH
   for (let back = 1; back <= reach; back++) {
-    const cause = bySentence.get(draft.trigger.sentence - back)?.findLast(d => CAUSES.has(d.type) && d.type !== 'Operation'
+    const cause = bySentence.get(draft.trigger.sentence - back)?.findLast(d => CAUSES.has(d.type) && d.type !== 'Operation' && d.type !== 'Displace'
       && d.absorbedBy === undefined && d.factuality === draft.factuality)
     if (cause !== undefined && (among || victims.every(v => v.named !== true))) return cause
+  }
+  return undefined
+}
+
+/** How many sentences back so many were killed and hurt in an attack who are told of once more. */
+const REACH_AGAIN = 8
+
+/** A number so high that it is hardly ever that of two attacks. */
+const TELLING_NUMBER = 5
+
+/** "One person was killed and eight were hurt": the same numbers as those of an attack told before are its victims, whatever has been told between. */
+function toldAgain(draft: Draft, bySentence: ReadonlyMap<number, readonly Draft[]>): Draft | undefined {
+  const { sentence } = draft.trigger
+  const here = (bySentence.get(sentence) ?? []).filter(d => OUTCOMES.has(d.type)).flatMap(d => d.counts)
+  if (draft.counts.length === 0 || !(here.length > 1 || here.some(c => c.value >= TELLING_NUMBER))) return undefined
+  for (let back = 1; back <= REACH_AGAIN; back++) {
+    const told = bySentence.get(sentence - back)?.find(d => (d.type === 'Attack' || d.type === 'Disaster') && d.absorbedBy === undefined && d.factuality === draft.factuality
+      && here.every(c => d.counts.some(own => own.what === c.what && own.value === c.value)))
+    if (told !== undefined) return told
   }
   return undefined
 }

@@ -6,6 +6,7 @@ import type { SentenceTree } from '../tree.js'
 import { countKind, isModifier, isPartOf, toCounts } from './counts.js'
 import table from './counts.json' with { type: 'json' }
 import { addCount, draftsBySentence, type Draft } from './draft.js'
+import { isRescue } from './rescues.js'
 
 const kinds = (rows: Readonly<Record<string, string>>): ReadonlyMap<string, CountKind> =>
   new Map(Object.entries(rows).map(([word, kind]) => [word, countKind(kind, word)]))
@@ -50,11 +51,19 @@ export function addHarm(context: Context, drafts: readonly Draft[]): void {
     for (const harm of harmsOf(sentence)) {
       const counts = toCounts(context, sentence, harm.quantity, harm.what)
       if (here.some(d => d.counts.some(c => c.start === harm.quantity.start && c.what === harm.what))) continue
-      const draft = sufferedIn(harm, here, sufferedBefore(sentence.index, bySentence))
+      const draft = sufferedIn(harm, here, harm.toll !== true && isOfYears(sentence) ? undefined : sufferedBefore(sentence.index, bySentence))
       if (draft !== undefined) for (const count of counts) addCount(draft, count)
     }
   }
 }
+
+/** "has seen 590 deaths ⟨this year⟩", "14,000 have died ⟨since 2006⟩": what is counted over a year is not what was told right before. */
+const isOfYears = ({ times }: SentenceContext): boolean => times.some(t => t.value !== undefined && (t.kind === 'date' || t.kind === 'interval')
+  && (t.value.length === YEAR || t.relation === 'since' || (t.value.includes('/') && t.value.slice(0, MONTH) !== t.value.split('/')[1]?.slice(0, MONTH))))
+
+/** How many characters a year has, and a month. */
+const YEAR = '2024'.length
+const MONTH = '2024-05'.length
 
 function harmsOf(sentence: SentenceContext): Harm[] {
   const { tree } = sentence
@@ -89,6 +98,8 @@ const JOINS: ReadonlySet<string> = new Set(['and', ',', 'or', 'plus'])
 function sharedWith(tree: SentenceTree, quantity: Quantity, next: Harm | undefined): Harm | undefined {
   const join = (quantity.noun ?? quantity.last) + 1
   // not "340 cases and 28 deaths": a noun tells of its own number only
+  // "fired four missiles, 11 have been killed"
+  if (quantity.noun !== undefined && tree.is(quantity.noun, 'obj') && tree.head(quantity.noun) < quantity.first && tree.lemma(join) === ',') return undefined
   const follows = next !== undefined && next.quantity.first === join + 1 && next.token > next.quantity.last && next.token !== next.quantity.noun
   return follows && quantity.noun !== undefined && JOINS.has(tree.lemma(join)) ? { ...next, quantity } : undefined
 }
@@ -125,6 +136,8 @@ function toldBefore(tree: SentenceTree, quantity: Quantity): Harm | undefined {
 
 /** "12 killed", "14 people dead", "30 others hurt" */
 function toldAfter(tree: SentenceTree, quantity: Quantity): Harm | undefined {
+  // "inhabitants from six villages have fled"
+  if (quantity.noun !== undefined && tree.is(quantity.noun, 'nmod') && PLACING.has(tree.marker(quantity.noun) ?? '')) return undefined
   const from = pastInset(tree, pastOrigin(tree, Math.max(quantity.last, quantity.noun ?? -1) + 1))
   for (let token = from; token < from + MAX_BETWEEN; token++) {
     const word = (tree.tokens[token]?.form ?? '').toLowerCase()
@@ -136,6 +149,9 @@ function toldAfter(tree: SentenceTree, quantity: Quantity): Harm | undefined {
   }
   return undefined
 }
+
+/** What tells where people are from. */
+const PLACING: ReadonlySet<string> = new Set(['from', 'in', 'across', 'at'])
 
 /** "treated ⟨for⟩ burns", "treated ⟨in⟩ hospital", but not "treated badly" */
 const TREATED: ReadonlySet<string> = new Set(['for', 'in', 'at'])
@@ -165,13 +181,16 @@ function pastInset(tree: SentenceTree, at: number): number {
 function toldByToll({ tree, quantities }: SentenceContext, quantity: Quantity): Harm | undefined {
   if (quantity.unit !== 'count' || !TOLL_MARKS.has((tree.tokens[quantity.first - 1]?.form ?? '').toLowerCase())) return undefined
   for (let token = quantity.first - 1; token >= 0 && token > quantity.first - TOLL_REACH; token--) {
-    if (quantities.some(q => q.last === token)) return undefined
+    if (quantities.some(q => q.last === token) || DOUBTING.has(tree.lemma(token))) return undefined
     if (tree.lemma(token) === table.harm.toll) return { what: 'killed', quantity, token, toll: true }
     const what = tree.lemma(token) === 'number' ? numbered(tree, token) : undefined
     if (what !== undefined) return { what, quantity, token, toll: true }
   }
   return undefined
 }
+
+/** "the toll ⟨could⟩ pass 1,000" */
+const DOUBTING: ReadonlySet<string> = new Set(['could', 'may', 'might', 'would', 'expect', 'likely'])
 
 /** Whether a number of victims is told as a sum: "the toll rose to 63 after four more had died". */
 export const isToll = (sentence: SentenceContext, quantity: Quantity): boolean => toldByToll(sentence, quantity) !== undefined
@@ -190,7 +209,7 @@ function numbered(tree: SentenceTree, token: number): CountKind | undefined {
 
 /** The event that did the harm: the attack or disaster of the sentence, for a toll that of the sentences before, else the harm as an event. */
 function sufferedIn(harm: Harm, here: readonly Draft[], before: Draft | undefined): Draft | undefined {
-  const nearest = (types: readonly EventType[]): Draft | undefined => here.filter(d => types.includes(d.type))
+  const nearest = (types: readonly EventType[]): Draft | undefined => here.filter(d => types.includes(d.type) && !isRescue(d))
     .sort((a, b) => Math.abs(a.trigger.token - harm.token) - Math.abs(b.trigger.token - harm.token))[0]
   if (harm.what === 'captured') return nearest(TYPES.get(harm.what) ?? [])
   return nearest(CAUSES.slice(0, 2)) ?? (harm.toll ? before : undefined) ?? nearest(TYPES.get(harm.what) ?? []) ?? nearest(CAUSES) ?? before

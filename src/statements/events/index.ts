@@ -4,10 +4,11 @@ import type { Context, SentenceContext } from '../context.js'
 import { factualityOf } from '../factuality.js'
 import type { Lexicon } from '../lexicon/index.js'
 import type { SentenceTree } from '../tree.js'
+import { amountOf } from './amounts.js'
 import { addAttendance } from './attendance.js'
 import { completeBare } from './bare.js'
 import { judged } from './confidence.js'
-import { amountOf, countsOf } from './counts.js'
+import { countsOf } from './counts.js'
 import { pairCouples } from './couples.js'
 import { partDays } from './days.js'
 import { DEALS } from './deals.js'
@@ -32,7 +33,7 @@ import { shareDeeds, shareStrikers } from './strikes.js'
 import { seatGuests, seatTalks } from './talks.js'
 import { findTriggers, type Trigger } from './triggers.js'
 import { nameVictims } from './victims.js'
-import { timeOf } from './when.js'
+import { isBounded, timeOf } from './when.js'
 import { evidenceOf, labelOf, triggerSpan } from './words.js'
 
 /**
@@ -96,7 +97,7 @@ function draftsOf(
   const byToken = new Map<number, Draft>()
   const links: { from: Draft; role: RoleFiller['role']; to: number; by: string }[] = []
   for (const trigger of triggers) {
-    const draft = emptyDraft(context, sentence, trigger, lexicon, attribution)
+    const draft = emptyDraft(context, sentence, trigger, lexicon, attribution, tokens)
     byToken.set(trigger.token, draft)
     for (const participant of participantsOf(context, sentence, trigger, lexicon.events, tokens)) {
       if ('entity' in participant) addRole(draft, participant.role, participant.entity, participant.by)
@@ -111,7 +112,7 @@ function draftsOf(
   voiceJudgements(context, [...byToken.values()])
   settleSources(sentence, [...byToken.values()], attribution)
   const demands = findObligations(context, sentence, attribution).map(({ trigger, speaker, obliged, deed }) => {
-    const draft = emptyDraft(context, sentence, trigger, lexicon, attribution)
+    const draft = emptyDraft(context, sentence, trigger, lexicon, attribution, tokens)
     draft.attributedTo = undefined
     draft.factuality = 'asserted'
     addRole(draft, 'agent', speaker, 'speaker')
@@ -129,8 +130,10 @@ function emptyDraft(
   trigger: Trigger,
   lexicon: Lexicon,
   attribution: AttributionFinder,
+  tokens: ReadonlySet<number>,
 ): Draft {
   const { tree } = sentence
+  const time = timeOf(sentence, trigger, lexicon.reporting, context.article.published, tokens)
   return {
     type: trigger.entry.type,
     trigger,
@@ -141,7 +144,8 @@ function emptyDraft(
     roles: [],
     topics: [],
     counts: countsOf(context, sentence, trigger, lexicon.events),
-    time: timeOf(sentence, trigger, lexicon.reporting, context.article.published),
+    time,
+    ...(time === undefined && isBounded(sentence, trigger, lexicon.reporting) ? { isApart: true } : {}),
     factuality: factuality(sentence, trigger, lexicon),
     attributedTo: attribution.of(sentence, trigger.token),
     evidence: [evidenceOf(sentence, trigger)],

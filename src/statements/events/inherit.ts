@@ -14,15 +14,20 @@ const REACH = 2
  */
 export function inheritTimes(context: Context, drafts: readonly Draft[], reporting: Reporting): void {
   const told = context.sentences.map(sentence => mainTime(sentence, reporting))
+  const elsewhen = context.sentences.map((sentence, i) => told[i] === undefined && isElsewhen(sentence, reporting))
   for (const draft of drafts) {
     const { sentence, carrier } = draft.trigger
     const tree = context.sentences[sentence]?.tree
     if (draft.absorbedBy !== undefined || draft.time !== undefined || draft.isApart === true || draft.factuality !== 'asserted') continue
     if (tree === undefined || !isTold(tree, carrier)) continue
     if (draft.type === 'Born') draft.time = birthIn(context, sentence)
-    else for (let back = 0; back <= REACH && draft.time === undefined; back++) draft.time = told[sentence - back]
+    else for (let back = 0; back <= REACH && draft.time === undefined && elsewhen[sentence - back] !== true; back++) draft.time = told[sentence - back]
   }
 }
+
+/** "The raid took place on Friday night", said of what is not the main clause, "In 2018, 2,275 people drowned": a sentence that tells another time ends the day told before it. */
+const isElsewhen = ({ tree, times }: SentenceContext, reporting: Reporting): boolean => times.some(t => t.value !== undefined && (t.kind === 'date' || t.kind === 'interval')
+  && t.relation === undefined && !isDayOfSaying(tree, t, reporting))
 
 /** "Ann Lee (⟨3 May 1921⟩ – 17 November 1994) was a composer. She was born in Oslo": a birth is on the day that brackets tell first, and on no other told before. */
 function birthIn({ sentences }: Context, sentence: number): EventTime | undefined {
@@ -52,7 +57,7 @@ const isDayOfSaying = (tree: SentenceTree, { first }: { readonly first: number }
 const isShort = (value: string): boolean => value.length >= '2024-01-01'.length
 
 const isMain = (tree: SentenceTree, token: number): boolean =>
-  [token, ...tree.ancestors(token)].every(at => !tree.is(at, 'acl') && !(tree.is(at, 'ccomp') && tree.head(at) < at) && !tree.is(at, 'advcl'))
+  [token, ...tree.ancestors(token)].every(at => !tree.is(at, 'acl') && !tree.is(at, 'advcl'))
 
 /** How something that is done goes on. */
 const GOING_ON: ReadonlySet<string> = new Set(['continue', 'begin', 'start', 'keep'])
@@ -60,14 +65,21 @@ const GOING_ON: ReadonlySet<string> = new Set(['continue', 'begin', 'start', 'ke
 /** Whether the clause of a word tells in the past tense: not what had happened before, and not what has since. */
 function isTold(tree: SentenceTree, token: number): boolean {
   const own = [token, ...tree.ancestors(token)].find(at => tree.upos(at) === 'VERB' || tree.kidBy(at, 'cop') !== undefined)
-  // "continued to ⟨shell⟩ the town on Monday"
-  const head = own !== undefined && tree.is(own, 'xcomp') && GOING_ON.has(tree.lemma(tree.head(own))) ? tree.head(own) : own
+  // "continued to ⟨shell⟩ the town on Monday", "stormed the base, ⟨torching⟩ two trucks before ⟨retreating⟩"
+  let head = own
+  while (head !== undefined && ((tree.is(head, 'xcomp') && GOING_ON.has(tree.lemma(tree.head(head)))) || isAlongside(tree, head))) head = tree.head(head)
   if (head === undefined || !isMain(tree, head)) return false
   const auxiliaries = tree.kidsBy(head, 'aux', 'cop')
   // a past tense without an auxiliary is often tagged as a participle
   if (auxiliaries.length === 0) return ['VBD', 'VBN'].includes(tree.tokens[head]?.xpos ?? '') && (tree.kidBy(head, 'nsubj') !== undefined || isSecond(tree, head))
   return auxiliaries.some(kid => tree.tokens[kid]?.xpos === 'VBD' && tree.lemma(kid) !== 'have')
 }
+
+/** What joins to a deed what is done right with it or after it by the same people. */
+const ALONGSIDE: ReadonlySet<string | undefined> = new Set([undefined, 'before', 'while', 'by'])
+
+const isAlongside = (tree: SentenceTree, verb: number): boolean => tree.is(verb, 'advcl') && verb > tree.head(verb) && tree.kidBy(verb, 'nsubj', 'aux') === undefined
+  && ALONGSIDE.has(tree.marker(verb)) && (tree.tokens[verb]?.xpos === 'VBG' || tree.kidsBy(verb, 'aux:pass').some(kid => tree.tokens[kid]?.xpos === 'VBG'))
 
 /** "opened a school and ⟨met⟩ the mayor": the second of two deeds of one subject. */
 const isSecond = (tree: SentenceTree, verb: number): boolean => tree.tokens[verb]?.xpos === 'VBD' && tree.is(verb, 'conj')
@@ -86,6 +98,8 @@ export function dateHeadlines(context: Context, drafts: readonly Draft[]): void 
     const { sentence, token, carrier, pos } = draft.trigger
     const tree = context.sentences[sentence]?.tree
     if (draft.absorbedBy !== undefined || draft.time !== undefined || draft.factuality !== 'asserted' || tree?.sentence.isTitle !== true) continue
+    // "Death toll from floods jumps to 300": when the toll is told is not when they were struck
+    if (tree.tokens.some(token => token.lemma === 'toll')) continue
     if (pos === 'NOUN' ? isNews(tree, token) : pos === 'VERB' && tree.firstConjunct(carrier) === tree.root) draft.time = eventTime(day)
   }
 }

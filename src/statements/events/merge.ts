@@ -1,4 +1,4 @@
-import type { Entity, EventRole, EventType } from '../../model/index.js'
+import type { CountKind, Entity, EventRole, EventType } from '../../model/index.js'
 import type { Context } from '../context.js'
 import { FIGHTS } from './assault.js'
 import { absorb, fillersOf, isMain, resolved, SPOKEN, timesAgree, type Draft } from './draft.js'
@@ -283,7 +283,11 @@ const isUnclaimed = (draft: Draft): boolean => draft.roles.every(r => r.role !==
 const told = (draft: Draft): Entity[] => draft.roles.filter(r => r.role === 'agent' && r.by !== 'claim').map(r => r.entity)
 
 function countsAgree(a: Draft, b: Draft): boolean {
-  const count = (d: Draft): number | undefined => d.counts.find(c => c.what === 'count')?.value
-  const [x, y] = [count(a), count(b)]
-  return x === undefined || y === undefined || x === y
+  const count = (d: Draft, what: CountKind): number | undefined => d.counts.find(c => c.what === what)?.value
+  // "dozens of arrests … made nine arrests"
+  const kinds: readonly CountKind[] = b.type === 'Arrest' && b.trigger.pos === 'NOUN' && !b.definite ? ['count', 'captured'] : ['count']
+  return kinds.every(what => {
+    const [x, y] = [count(a, what), count(b, what)]
+    return x === undefined || y === undefined || x === y
+  })
 }

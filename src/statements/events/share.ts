@@ -116,6 +116,7 @@ export function joinTravellers(context: Context, drafts: readonly Draft[]): void
     if (fillersOf(draft, 'place').length === 0) {
       for (const place of fillersOf(journey, 'destination')) if (context.isA(place, 'Place')) addRole(draft, 'place', place, 'journey')
     } else goWhereHeld(context, tree, journey, draft)
+    if (draft.isApart !== true) draft.time ??= journey.time
     if (draft.trigger.pos !== 'NOUN') continue
     for (const traveller of fillersOf(journey, 'agent')) {
       const role = context.roleIn(draft.type, 'agent', traveller.class)

@@ -23,7 +23,11 @@ const isVague = (context: Context, { start, end }: Count): boolean => /\b(?:doze
 
 function saysBetter(context: Context, better: Count, count: Count): boolean {
   if (isVague(context, count)) return !isVague(context, better) && better.value >= count.value
-  return better.value === count.value && better.bound !== count.bound && isInTitle(context, count) && !isInTitle(context, better)
+  if (better.value !== count.value || better.bound === count.bound) return false
+  // "at least 45 people", and later "45 have been killed so far"
+  if (count.bound === 'exact' && better.bound === 'min') return !isInTitle(context, better) || !isInLead(context, count)
+  if (count.bound === 'min' && better.bound === 'exact') return isInTitle(context, count) && isInLead(context, better)
+  return isInTitle(context, count) && !isInTitle(context, better)
 }
 
 const sentenceOf = (context: Context, { start }: Count) => context.sentences.find(s => {
@@ -33,9 +37,24 @@ const sentenceOf = (context: Context, { start }: Count) => context.sentences.fin
 
 const isInTitle = (context: Context, count: Count): boolean => sentenceOf(context, count)?.tree.sentence.isTitle === true
 
-/** A toll holds what its sentence adds to it. */
+/** The first sentence that is told after the title. */
+const isInLead = (context: Context, count: Count): boolean => sentenceOf(context, count) === context.sentences.find(({ tree }) => !tree.sentence.isTitle && tree.tokens.length >= LEAD_LENGTH)
+const LEAD_LENGTH = 9
+
+/** A toll holds what its sentence adds to it, and a total told before what is added to it afterwards. */
 function holds(context: Context, sum: Count, count: Count): boolean {
   if (count.value >= sum.value) return false
+  if (sum.start < count.start && /^(?:\w+ )?more\b/.test(context.article.text.slice(count.start, count.end + MORE_REACH).replace(/^\S+ /, '')) && isTotal(context, sum)) return true
   const sentence = sentenceOf(context, count)
   return sentence?.quantities.some(q => q.value === sum.value && isToll(sentence, q)) === true
+}
+
+/** How far behind its number "more" may stand. */
+const MORE_REACH = 12
+
+/** "⟨A total of⟩ 377 people", "the ⟨toll⟩ stood at 377" */
+function isTotal(context: Context, sum: Count): boolean {
+  const sentence = sentenceOf(context, sum)
+  const quantity = sentence?.quantities.find(q => q.start === sum.start)
+  return sentence !== undefined && quantity !== undefined && (isToll(sentence, quantity) || /\btotal(?: of)? $/i.test(context.article.text.slice(Math.max(0, sum.start - MORE_REACH), sum.start)))
 }

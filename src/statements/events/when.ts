@@ -1,4 +1,4 @@
-import type { EventTime } from '../../model/index.js'
+import type { EventTime, EventType } from '../../model/index.js'
 import type { SentenceContext } from '../context.js'
 import type { SentenceTree } from '../tree.js'
 import type { Reporting } from '../lexicon/index.js'
@@ -12,11 +12,15 @@ const MAX_STEPS = 4
 /** "By Friday" dates an event; "since 2014", "before the war" only bound it. */
 const DATES: ReadonlySet<TimeExpression['relation']> = new Set([undefined, 'by'])
 
+/** "has prevailed ⟨since mid-July⟩", "had come ⟨through May⟩": what is bounded by a date of its own is not of the day that the story tells. */
+export const isBounded = (sentence: SentenceContext, trigger: Trigger, reporting: Reporting): boolean => sentence.times.some(t => t.kind !== 'duration' && t.kind !== 'set'
+  && !DATES.has(t.relation) && distance(sentence, t, trigger, reporting) !== undefined)
+
 /**
  * The date of an event: the one in its own phrase, else the one of the nearest verb above it that is
  * not a verb of saying ("CENTCOM said on Monday that …" dates the saying).
  */
-export function timeOf(sentence: SentenceContext, trigger: Trigger, reporting: Reporting, published: string | undefined): EventTime | undefined {
+export function timeOf(sentence: SentenceContext, trigger: Trigger, reporting: Reporting, published: string | undefined, events: ReadonlySet<number>): EventTime | undefined {
   let best: { expression: TimeExpression; steps: number } | undefined
   for (const expression of sentence.times.map(t => upToNow(sentence, trigger, t, published))) {
     if (expression.value === undefined || expression.kind === 'duration' || !DATES.has(expression.relation)) continue
@@ -27,22 +31,78 @@ export function timeOf(sentence: SentenceContext, trigger: Trigger, reporting: R
   if (told !== undefined) return told
   const gap = gapBefore(sentence, trigger)
   if (gap !== undefined && (best === undefined || best.steps > MAX_STEPS || best.expression.last < gap.first)) return apart(sentence, gap)
-  return best && eventTime(best.expression)
+  const dated = best ?? behind(sentence, trigger, reporting, events) ?? before(sentence, trigger, reporting)
+  return dated && eventTime(dated.expression)
 }
+
+interface Dated { readonly expression: TimeExpression }
+
+/** How far behind its verb a date may stand that trees lose. */
+const LOST_REACH = 16
+
+/** What ends a clause, or opens another. */
+const BOUNDS = /^(?:[;:"“”—–()]|that|which|who|whom|whose|when|where|while|as|after|before|since|until|if|because|although|though|than)$/i
+
+/** "who met the chief executive, Tom Reed, in Oslo ⟨last week⟩": a date with no other verb, clause or event between is the verb's, whatever trees hang it on. */
+function behind(sentence: SentenceContext, { token, pos, entry }: Trigger, reporting: Reporting, events: ReadonlySet<number>): Dated | undefined {
+  const { tree, times } = sentence
+  if (pos !== 'VERB') return undefined
+  const expression = times.find(t => t.first > token && isDated(t) && t.first - token <= LOST_REACH)
+  if (expression === undefined || isSaidOf(tree, expression, reporting) || isMeantFor(sentence, expression, token)) return undefined
+  const isCrime = PROSECUTIONS.has(entry.type)
+  for (let at = token + 1; at < expression.first; at++) {
+    if (isVerbal(tree, at) || BOUNDS.test(tree.tokens[at]?.form ?? '') || (events.has(at) && !isCrime)) return undefined
+  }
+  return isLabelled(tree, expression) ? undefined : { expression }
+}
+
+/** How far into a sentence the date may stand that opens it: "Just a day later,", "Early on Monday". */
+const OPENING = 3
+
+/** "⟨Just a day later⟩, the Ada, a ship of the charity, rescued 100 people": a date that opens a sentence is that of its first verb. */
+function before({ tree, times }: SentenceContext, { token, pos }: Trigger, reporting: Reporting): Dated | undefined {
+  const [expression] = times
+  if (pos !== 'VERB' || expression === undefined || expression.first > OPENING || expression.last >= token || !isDated(expression) || isSaidOf(tree, expression, reporting)) return undefined
+  for (let at = 0; at < token; at++) if (isVerbal(tree, at) && at !== token && !tree.is(at, 'aux')) return undefined
+  return isLabelled(tree, expression) ? undefined : { expression }
+}
+
+const PROSECUTIONS: ReadonlySet<EventType> = new Set<EventType>(['Convict', 'Charge', 'Trial', 'Arrest'])
+
+const isDated = ({ value, kind, relation }: TimeExpression): boolean => value !== undefined && (kind === 'date' || kind === 'interval') && DATES.has(relation)
+
+const isVerbal = (tree: SentenceTree, at: number): boolean => (tree.upos(at) === 'VERB' || tree.upos(at) === 'AUX') && !tree.is(at, 'amod')
+
+/** "the 2026 budget", "Monday's vote", "the May 5 election": which one, not when. */
+const isLabelled = (tree: SentenceTree, { first, last }: TimeExpression): boolean => tree.ancestors(first).some(at => at > last && tree.upos(at) !== 'VERB' && at - last <= LABEL_REACH)
+const LABEL_REACH = 3
+
+const isSaidOf = (tree: SentenceTree, { first }: TimeExpression, reporting: Reporting): boolean => tree.ancestors(first).slice(0, 2).some(at => tree.upos(at) === 'VERB' && reporting.isSaying(tree, at))
 
 /** A time as events have it, where it has a value. */
 export const eventTime = ({ value, start, end }: TimeExpression): EventTime | undefined => value === undefined ? undefined : { value, start, end }
 
-/** "has killed 87 ⟨since early August⟩": what has gone on since then goes on until the article. */
+/** "has killed 87 ⟨since early August⟩", "⟨Since its deployment in 2013⟩, 87 have died": what has gone on since then goes on until the article. */
 function upToNow({ tree }: SentenceContext, { carrier }: Trigger, expression: TimeExpression, published: string | undefined): TimeExpression {
   const { relation, ...rest } = expression
   const { value, kind } = rest
-  if (relation !== 'since' || kind === 'duration' || value === undefined || published === undefined) return expression
+  if (kind === 'duration' || value === undefined || published === undefined || (relation !== 'since' && !isSinceNoun(tree, carrier, expression))) return expression
   const verb = tree.kidsBy(carrier, 'aux').length > 0 ? carrier : tree.firstConjunct(carrier)
-  const perfect = tree.kidsBy(verb, 'aux').some(kid => ['has', 'have'].includes((tree.tokens[kid]?.form ?? '').toLowerCase()))
+  const perfect = tree.kidsBy(verb, 'aux').some(kid => PERFECT.has((tree.tokens[kid]?.form ?? '').toLowerCase()))
   const first = value.split('/')[0] ?? value
   if (!perfect || first >= published) return expression
   return { ...rest, value: `${first}/${published.slice(0, 10)}`, kind: 'interval' }
+}
+
+/** Also "said 87 had been killed since May": what is reported has gone on until it is. */
+const PERFECT: ReadonlySet<string> = new Set(['has', 'have', 'had', "'ve", '’ve'])
+
+/** "since ⟨its deployment⟩ in 2013": the date is that of a noun since which it goes on. */
+function isSinceNoun(tree: SentenceTree, carrier: number, { first, relation }: TimeExpression): boolean {
+  if (relation !== undefined) return false
+  const path = tree.ancestors(first)
+  const end = path.indexOf(carrier)
+  return end > 0 && path.slice(0, end).some(at => tree.upos(at) === 'NOUN' && tree.marker(at) === 'since')
 }
 
 /** How far behind "1996, when" the verb may stand. */
@@ -95,8 +155,9 @@ function distance(
   if (inside.length > 0) {
     const steps = Math.min(...inside)
     if (below.slice(0, steps).some(at => isSince(tree, at)) || isSince(tree, anchor)) return undefined
+    if (trigger.pos === 'NOUN') return isOfOther(tree, [anchor, ...below.slice(0, steps)], trigger) ? undefined : 1 + steps
     const isApart = (tree.is(anchor, 'acl:relcl') && !isHeldThen(tree, anchor, trigger)) || isOfTopic(tree, anchor, trigger) || below.slice(0, steps).some(at => isClauseApart(tree, at))
-    return trigger.pos === 'VERB' && isApart ? undefined : 1 + steps
+    return isApart ? undefined : 1 + steps
   }
   if (isOrigin(tree, trigger)) return undefined
   let steps = 1
@@ -142,10 +203,14 @@ const isWithin = (tree: SentenceTree, clause: number): boolean =>
 
 /** "pledged aid, and Serbia, hit by floods ⟨last week⟩, has …": a clause with a subject of its own, or about a noun, has its own day. */
 const isClauseApart = (tree: SentenceTree, at: number): boolean => tree.upos(at) === 'VERB'
-  && (tree.is(at, 'acl') || tree.is(at, 'parataxis') || (tree.is(at, 'conj') && tree.kidBy(at, 'nsubj') !== undefined))
+  && (tree.is(at, 'acl') || tree.is(at, 'parataxis') || tree.kids(at).some(kid => kid < at && tree.lemma(kid) === 'where') || (tree.is(at, 'conj') && tree.kidBy(at, 'nsubj') !== undefined))
 
 /** "the deadliest shooting ⟨since a gunman killed nine in 2019⟩": what it is measured by has a day of its own. */
 const isSince = (tree: SentenceTree, at: number): boolean => tree.is(at, 'advcl') && tree.kids(at).some(kid => kid < at && tree.is(kid, 'mark') && tree.lemma(kid) === 'since')
+
+/** "a breach of the truce ⟨that took effect two weeks ago⟩", "the closure of a road near where a fire ⟨broke out in July⟩": what is told of another noun has its own day. */
+const isOfOther = (tree: SentenceTree, path: readonly number[], { token }: Trigger): boolean => path.some(at => tree.upos(at) === 'VERB'
+  && (tree.is(at, 'acl:relcl') || tree.is(at, 'advcl') || (tree.is(at, 'acl') && tree.tokens[at]?.xpos !== 'VBG')) && tree.head(at) !== token)
 
 /** What is done with a deed. */
 const HOLDING: ReadonlySet<string> = new Set(['carry', 'conduct', 'launch', 'stage', 'hold', 'happen', 'occur', 'take', 'mount', 'perpetrate', 'fly'])
@@ -183,7 +248,7 @@ function anchorOf(sentence: SentenceContext, expression: TimeExpression, reporti
   const head = DAYPARTS.has(tree.lemma(nearest)) && tree.is(nearest, 'obl') ? tree.head(nearest) : nearest
   // "founded by two engineers ⟨on Wednesday⟩ introduced a telephone": newspapers put the day right before the verb
   const next = expression.last + 1
-  if (tree.tokens[next]?.xpos === 'VBD' && tree.upos(next) === 'VERB' && tree.kidsBy(next, 'nsubj').some(kid => kid < expression.first) && !isDated(sentence, next)) return next
+  if (tree.tokens[next]?.xpos === 'VBD' && tree.upos(next) === 'VERB' && tree.kidsBy(next, 'nsubj').some(kid => kid < expression.first) && !hasDate(sentence, next)) return next
   // "said ⟨on Monday⟩ its jets had bombed a base": right behind a verb of saying a day is that of the saying, whatever comes next
   const before = expression.first - (tree.marker(at) === tree.lemma(expression.first - 1) ? 2 : 1)
   if (tree.upos(before) === 'VERB' && reporting.isSaying(tree, before) && tree.head(head) === before) return before
@@ -194,7 +259,7 @@ function anchorOf(sentence: SentenceContext, expression: TimeExpression, reporti
 }
 
 /** "The protest on Saturday followed an arrest ⟨on Wednesday⟩": a verb with a day behind it needs none before it. */
-const isDated = ({ tree, times }: SentenceContext, verb: number): boolean =>
+const hasDate = ({ tree, times }: SentenceContext, verb: number): boolean =>
   times.some(t => t.kind === 'date' && t.first > verb && tree.upos(tree.head(t.first)) === 'VERB' && tree.head(t.first) === verb)
 
 /** "was convicted in 2013 and ⟨released⟩ in 2020": a second date behind the second of two deeds is that of the second, though trees hang both on the first. */

@@ -31,6 +31,8 @@ const isVerbConjunct = (token: Token): boolean => token.deprel === 'conj' && tok
 function betterHead(tree: SentenceTree, at: number, reporting: Reporting, events: EventLexicon): number | undefined {
   const head = tree.head(at)
   if (tree.upos(head) !== 'VERB') return undefined
+  const past = pastAbove(tree, at, head)
+  if (past !== undefined) return past
   const relative = relativeBefore(tree, at)
   if (relative !== undefined) return relative
   const said = tree.kidsBy(head, 'ccomp').find(kid => kid > head && kid < at && tree.upos(kid) === 'VERB')
@@ -45,6 +47,14 @@ function betterHead(tree: SentenceTree, at: number, reporting: Reporting, events
   // "had been beaten and humiliated": a participle may share the auxiliaries before it, but not a modal
   const shares = own === 'past' && below !== 'modal' && !(tree.tokens[at]?.xpos === 'VBD' && below === 'pluperfect' && isSpoken(tree, at, events))
   return shares ? undefined : above
+}
+
+/** "arrested a man as he tried to board a plane, and ⟨raided⟩ his office": a past tense goes on with a past tense, and behind a comma with the first. */
+function pastAbove(tree: SentenceTree, at: number, head: number): number | undefined {
+  const isTo = tree.tokens[head]?.xpos === 'VB' && tree.kidsBy(head, 'mark').some(kid => tree.lemma(kid) === 'to')
+  if (!isTo || tree.tokens[at]?.xpos !== 'VBD' || tree.kidBy(at, 'aux') !== undefined) return undefined
+  const pasts = tree.ancestors(head).filter(above => tree.upos(above) === 'VERB' && tree.tokens[above]?.xpos === 'VBD')
+  return tree.tokens[(tree.kidBy(at, 'cc') ?? 0) - 1]?.form === ',' ? pasts.at(-1) : pasts[0]
 }
 
 const RELATIVES: ReadonlySet<string> = new Set(['who', 'which', 'that'])

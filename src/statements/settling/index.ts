@@ -16,6 +16,7 @@ import { settleMishaps } from './mishaps.js'
 import { settleMisread } from './misread.js'
 import { settleObjects } from './objects.js'
 import { settleOffices } from './offices.js'
+import { settleOpeningDate } from './opening-dates.js'
 import { settleParticiples } from './participles.js'
 import { settlePassives } from './passives.js'
 import { settlePossessors } from './possessors.js'
@@ -55,6 +56,7 @@ const LINKS: readonly Step[] = [
   settleSpans,
   settleHalves,
   settleRejoinders,
+  settleOpeningDate,
   settleDated,
   (sentence, { reporting }) => settleSpeakers(sentence, reporting),
   settleBetween,

@@ -4,7 +4,7 @@ import { ON_VERB } from './links.js'
 import { irregular } from './participles.js'
 
 /** Pasts that are never nouns. */
-const PASTS: ReadonlySet<string> = new Set(['sank', 'fled', 'struck', 'blew', 'fell', 'began', 'fought', 'overran'])
+const PASTS: ReadonlySet<string> = new Set(['sank', 'fled', 'struck', 'blew', 'fell', 'began', 'fought', 'overran', 'tore', 'swept', 'shook', 'threw', 'flew'])
 
 /** What is told beside "shot": "shot and killed three men". */
 const BESIDE_SHOT: ReadonlySet<string> = new Set(['killed', 'wounded', 'injured'])
@@ -71,9 +71,10 @@ const CLAUSES: ReadonlyMap<string, string> = new Map([['obl', 'advcl'], ['nmod',
 /** "shot ⟨dead⟩ three officers": "dead" tells what came of it, and the noun behind is who was shot. */
 function settleDead(tree: SentenceTree, tokens: Token[], at: number): void {
   const dead = tokens[at + 1]
-  if (dead === undefined || tree.kidBy(at, 'aux', 'aux:pass') !== undefined) return
+  // "had shot dead", but not "was shot dead"
+  if (dead === undefined || tree.kidsBy(at, 'aux', 'aux:pass').some(kid => tree.lemma(kid) !== 'have')) return
   let end = at + 2
-  while (BEFORE_NOUN.has(tree.upos(end)) || BOUNDS.has(tree.lemma(end))) end++
+  while (BEFORE_NOUN.has(tree.upos(end)) || BOUNDS.has(tree.lemma(end)) || (tree.tokens[end]?.form === '-' && end > at + 2)) end++
   const noun = ['NOUN', 'PROPN'].includes(tree.upos(end - 1)) ? [...tree.ancestors(end - 1).reverse(), end - 1].find(up => up > at + 1 && up < end) : undefined
   const shot = noun === undefined ? undefined : tokens[noun]
   if (noun === undefined || shot === undefined) return

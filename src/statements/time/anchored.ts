@@ -1,4 +1,4 @@
-import type { Day, Unit } from './calendar.js'
+import type { Day, Period, Unit } from './calendar.js'
 import { dayPeriod, periodAround, shift } from './calendar.js'
 import { durationOf } from './duration.js'
 import type { Found, TimeRule } from './expression.js'
@@ -22,7 +22,8 @@ export const neighbour: TimeRule = (reader, at) => {
   const unit = unitAt(reader, selected ? at + 2 : at + 1)
   if (!unit) return undefined
   if (selected) return found(reader, unit.to, unit.value, NEXT.has(word) ? 1 : word === 'same' ? 0 : -1)
-  if (reader.word(at) === 'that') return reader.anchor(unit.value) && found(reader, unit.to, unit.value, 0)
+  const told = found(reader, unit.to, unit.value, 0)
+  if (reader.word(at) === 'that') return told.period && told
   const after = reader.word(unit.to)
   const bare = !['NOUN', 'PROPN', 'DET', 'PRON', 'ADJ', 'NUM', 'VERB'].includes(reader.token(unit.to + 1)?.upos ?? '')
   if (after === 'before' && bare) return found(reader, unit.to + 1, unit.value, -1)
@@ -38,8 +39,19 @@ function unitAt(reader: Reader, at: number): { value: Unit; to: number } | undef
 
 function found(reader: Reader, to: number, unit: Unit, direction: -1 | 0 | 1): Found {
   const from = base(reader, unit, direction < 0)
-  return { to, kind: 'date', period: from && periodAround(shift(from, direction, unit), unit) }
+  return { to, kind: 'date', period: from ? periodAround(shift(from, direction, unit), unit) : roughly(reader, direction, unit) }
 }
+
+/** "In March 1987 … three weeks later", "In 1957 … that night": counted from a month, either end moves; a while after some day of a year is mostly still in it. */
+function roughly(reader: Reader, amount: number, unit: Unit): Period | undefined {
+  if (amount < 0 || reader.anchor(unit) !== undefined) return undefined
+  const month = reader.anchor('month')
+  if (month === undefined) return amount * (LENGTHS.get(unit) ?? YEAR) < YEAR ? reader.anchor('year') : undefined
+  return amount === 0 ? month : { first: shift(month.first, amount, unit), last: shift(month.last, amount, unit) }
+}
+
+const YEAR = 365
+const LENGTHS: ReadonlyMap<Unit, number> = new Map<Unit, number>([['day', 1], ['week', 7], ['weekend', 7], ['fortnight', 14], ['month', 30]])
 
 /** "ten days later", "two years earlier", "a day after", "roughly four months in advance" */
 export const distance: TimeRule = (reader, at) => {
@@ -57,6 +69,8 @@ export const distance: TimeRule = (reader, at) => {
   const short = ['second', 'minute', 'hour'].includes(unit.value)
   const from = event || short ? undefined : base(reader, unit.value, back)
   const length = event ? durationOf(amount.value, unit.value) : undefined
+  const rough = from || event || short || back ? undefined : roughly(reader, amount.value, unit.value)
+  if (rough) return { to, kind: 'date', period: rough }
   if (!from) return { to: event ? unit.to : to, kind: event ? 'duration' : 'date', ...(event && { relation }), ...(length !== undefined && { duration: length }) }
   const day = shift(from, back ? -amount.value : amount.value, unit.value)
   const grain = unit.value === 'decade' || unit.value === 'century' ? 'year' : unit.value

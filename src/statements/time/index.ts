@@ -8,7 +8,7 @@ import { clockEnd, clockStart } from './clock.js'
 import type { Found, TimeExpression, TimeRelation, TimeRule } from './expression.js'
 import type { Anchors } from './reader.js'
 import { opensTime } from './openers.js'
-import { anchored, Reader } from './reader.js'
+import { anchored, anchoredBy, Reader } from './reader.js'
 import { duration, point, range, recurrence } from './spans.js'
 
 export type { TimeExpression, TimeKind, TimeRelation } from './expression.js'
@@ -20,7 +20,7 @@ const RULES: readonly TimeRule[] = [
 ]
 
 const RELATIONS = new Map<string, TimeRelation>([
-  ['since', 'since'], ['until', 'until'], ['till', 'until'], ['by', 'by'], ['before', 'before'], ['after', 'after'],
+  ['since', 'since'], ['until', 'until'], ['till', 'until'], ['through', 'until'], ['by', 'by'], ['before', 'before'], ['after', 'after'],
 ])
 
 /**
@@ -63,7 +63,7 @@ export function findTimesInArticle(
   return sentences.map((sentence, i) => {
     const { times, told } = read(sentence, day, story !== undefined && i <= story.last ? { ...anchors, story: story.month } : anchors)
     if (told.month !== undefined) story = { month: told.month, last: i + STORY_REACH }
-    anchors = { ...anchors, ...told }
+    anchors = anchoredBy(anchors, told)
     return times
   })
 }
@@ -115,8 +115,8 @@ function read(sentence: Sentence, published: Day | undefined, before: Anchors): 
     free = at
     const period = found.period && isInCalendar(found.period) ? found.period : undefined
     times.push(expressionOf(reader, { from, to: at, clock: from < begins }, found, period))
-    // "until Thursday" tells when something ends: "that evening" is not that day's
-    if (period && !reader.isOneOf(begins - 1, 'until', 'till')) reader = reader.after(period)
+    // "until Thursday" tells when something ends: "that evening" is not that day's; nor is "hours later" counted from when it is reported
+    if (period && !reader.isOneOf(begins - 1, 'until', 'till') && !(reader.here.day && reader.isSaid(begins))) reader = reader.after(period, begins)
   }
   return { times, told: reader.here }
 }

@@ -41,6 +41,8 @@ export interface Reference {
 const NEAR_FUTURE_DAYS = 60
 /** Of a day longer ago than this the news says in which year it was. */
 const LONG_PAST_DAYS = 270
+/** What an article is about happened, or will, within so many days of it. */
+const NEWS_DAYS = 14
 /** Years back in which a weekday with a date is looked for. */
 const WEEKDAY_YEARS = 6
 
@@ -95,7 +97,9 @@ function nearest(date: PartialDate, published: Day, tense: Tense): Period | unde
   const all = years.map(year => inYear(date, year)).filter(period => period !== undefined)
   const onWeekday = date.nth === undefined && date.weekday !== undefined
     ? all.filter(period => weekdayOf(period.first) === date.weekday) : []
-  const candidates = onWeekday.length > 0 ? onWeekday : all
+  // days and weekdays are mixed up oftener than news tells of a day years ago without its year
+  const isNews = (period: Period): boolean => Math.abs(daysBetween(published, period.first)) <= NEWS_DAYS
+  const candidates = onWeekday.length > 0 && (onWeekday.some(isNews) || !all.some(isNews)) ? onWeekday : all
   const past = candidates.findLast(period => period.first <= published)
   const future = candidates.find(period => period.last >= published)
   if (tense === 'future') return future ?? past

@@ -21,7 +21,10 @@ const SHORT_WEEKDAYS = new Map(Object.entries(words.shortWeekdays))
 const UNITS = new Map<string, Unit>(
   Object.entries(words.units).flatMap(([word, unit]) => isUnit(unit) ? [[word, unit]] : []),
 )
+const SAYING = new Set(words.saying)
 const JOINS = new Set(words.rangeJoins)
+/** How far up the tree a clause is looked for. */
+const MAX_STEPS = 8
 
 function isUnit(word: string): word is Unit {
   return Object.hasOwn(words.durations, word) || word === 'weekend'
@@ -34,14 +37,25 @@ export interface Anchors {
   readonly year?: Period
   /** The last time that was exact to the month, while the sentences right after it are read: what is told then goes on from it. */
   readonly story?: Period
+  /** A month or longer that the main clause of a sentence is set in, while that sentence is read. */
+  readonly scene?: Period
 }
 
-/** The anchors after one more time was told. */
-export function anchored(anchors: Anchors, period: Period): Anchors {
+/** The anchors after one more time was told; `isScene` where the main clause is set in it. */
+export function anchored(anchors: Anchors, period: Period, isScene = false): Anchors {
   const days = daysBetween(period.last, period.first) + 1
   if (days <= 7) return { day: period, month: period, year: period }
-  return days <= 31 ? { ...anchors, month: period, year: period } : { ...anchors, year: period }
+  const scene = isScene ? { scene: period } : {}
+  return days <= 31 ? { ...anchors, ...scene, month: period, year: period } : { ...anchors, ...scene, year: period }
 }
+
+/** The anchors once a sentence has told others. */
+export const anchoredBy = (anchors: Anchors, { scene, ...told }: Anchors): Anchors => ({ ...(scene === undefined ? anchors : within(anchors, scene)), ...told })
+
+/** "In 1957 … that night": a day told before, of another year, is no longer what is counted from. */
+const within = ({ day, month, ...rest }: Anchors, scene: Period): Anchors => ({ ...rest, ...(lies(day, scene) && { day }), ...(lies(month, scene) && { month }) })
+
+const lies = (inner: Period | undefined, { first, last }: Period): boolean => inner !== undefined && first <= inner.first && inner.last <= last
 
 function exactnessOf(unit: Unit): keyof Anchors {
   if (unit === 'month' || unit === 'quarter') return 'month'
@@ -86,14 +100,29 @@ export class Reader {
   }
 
   /** The same sentence, once it has told a time. */
-  after(period: Period): Reader {
-    return new Reader(this.#lookup, this.published, this.before, anchored(this.here, period))
+  after(period: Period, at: number): Reader {
+    return new Reader(this.#lookup, this.published, this.before, anchored(this.here, period, !this.#isAside(at)))
+  }
+
+  /** "officials said ⟨on Monday⟩" */
+  isSaid(at: number): boolean {
+    return SAYING.has(this.headOf(at)?.lemma.toLowerCase() ?? '')
+  }
+
+  /** "led by a man who broke with them ⟨in 2017⟩": told of something else than what the sentence is about. */
+  #isAside(at: number): boolean {
+    const { tokens } = this.#lookup.sentence
+    for (let token = this.token(at), steps = 0; token !== undefined && steps < MAX_STEPS; token = tokens[token.head], steps++) {
+      if (/^(?:acl|advcl)/.test(token.deprel)) return true
+    }
+    return false
   }
 
   /** The last time told that is as exact as a unit: what "the following day" follows. */
   anchor(unit: Unit): Period | undefined {
     const exactness = exactnessOf(unit)
-    return this.here[exactness] ?? this.before[exactness]
+    const before = this.before[exactness]
+    return this.here[exactness] ?? (this.here.scene === undefined || lies(before, this.here.scene) ? before : undefined)
   }
 
   /** The month of which the sentence or those right before it tell. */
