@@ -146,7 +146,7 @@ function roleBefore(tree: Tree, core: Range, head: number, reader: Reader): Role
     if (!isTitle && !tree.isUnder(i, head) && !tree.isUnder(i, top)) break
     first = i
   }
-  while (first < core.first && !startsRole(tree, first)) first++
+  while (first < core.first && (!startsRole(tree, first) || isAgeWord(tree, first))) first++
   if (first >= core.first) return undefined
   const words = tree.tokens.slice(first, core.first).map(t => t.lemma.toLowerCase()).join(' ')
   return { first, last: core.first - 1, head: top, words }
@@ -215,6 +215,10 @@ function kindBeside(tree: Tree, head: number, byWords: HeadEntry, reader: Reader
   }
   return undefined
 }
+
+/** "87-⟨year-old⟩ Ada Stone": how old somebody is, is no office. */
+const isAgeWord = (tree: Tree, i: number): boolean =>
+  tree.tokens[i]?.form === 'old' ? /^(?:year|-)$/.test(tree.tokens[i - 1]?.form ?? '') : tree.tokens[i]?.form === 'year' && /^(?:-|old)$/.test(tree.tokens[i + 1]?.form ?? '')
 
 const startsRole = (tree: Tree, i: number): boolean => /^(?:NOUN|PROPN|ADJ)$/.test(tree.tokens[i]?.upos ?? '')
 

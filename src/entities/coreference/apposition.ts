@@ -137,23 +137,34 @@ const KIND_OF_BODY = new Set(['party', 'group', 'movement', 'organization', 'org
 /** "[[Anbar] province]": one thing under its name and what it is. */
 function nameAndKind(discourse: Discourse, tree: Tree, name: number, noun: number): void {
   const isMany = tree.tokens[noun]?.feats.Number === 'Plur' && !isArm(discourse, tree, name) && !/^(?:mountain|hill|island|highland)$/.test(tree.lemma(noun))
-  if (noun <= name || isMany || !tree.tokens.slice(name + 1, noun).every(t => t.upos === 'NOUN')) return
+  if (noun <= name || isMany || !tree.tokens.slice(name + 1, noun).every(t => t.upos === 'NOUN') || isOfAnother(tree, noun)) return
   const i = discourse.at(tree.sentence.index, noun)
   const j = discourse.at(tree.sentence.index, name)
   const x = i === undefined ? undefined : discourse.drafts[i]
   const y = j === undefined ? undefined : discourse.drafts[j]
   if (x === undefined || y === undefined || i === undefined || j === undefined) return
-  if (x.form !== 'nominal' || y.form !== 'name' || y.isAdjective || x.coreFirst !== y.first) return
-  const place = familyOf(y.class) === 'place' && y.class !== 'Country' && KIND_OF_PLACE.has(x.lemma) && !(y.class === 'City' && isPartOfCity(discourse, tree, noun))
+  if (x.form !== 'nominal' || y.form !== 'name' || y.isAdjective || !isFirst(tree, x.coreFirst, y.first)) return
+  const place = familyOf(y.class) === 'place' && y.class !== 'Country' && (KIND_OF_PLACE.has(x.lemma) || (x.lemma === 'state' && y.class === 'Region')) && !(y.class === 'City' && isPartOfCity(discourse, tree, noun))
   const site = noun === name + 1 && y.class === 'Facility' && x.class === 'Facility'
   // "the National League club": what the name says of itself is something else.
   const isOfOther = /^(?:league|association|federation|union|conference|division)$/.test(y.lemma) && x.lemma !== y.lemma
   // "a UN agency" is one of several.
   const isOneOfMany = y.class === 'InternationalBody' && /^(?:agency|bank|fund|station|institute|trust|site)$/.test(x.lemma)
-  const body = noun === name + 1 && !isOfOther && !isOneOfMany && familyOf(y.class) !== 'place' && familyOf(y.class) !== 'person' && KIND_OF_BODY.has(x.lemma)
+  const isNext = noun === name + 1 || (noun === name + 2 && x.lemma === 'agency' && tree.lemma(name + 1) === 'news')
+  const body = isNext && !isOfOther && !isOneOfMany && familyOf(y.class) !== 'place' && familyOf(y.class) !== 'person' && KIND_OF_BODY.has(x.lemma)
   const arm = noun === name + 1 && x.class === y.class && isArm(discourse, tree, name)
   if (place || body || site || arm) discourse.clusters.join(i, j)
 }
+
+/** "the West Bank ⟨city of⟩ Elmar", "the Red Sea ⟨port of⟩ Dalton": the noun is what the name behind it is. */
+const isOfAnother = (tree: Tree, noun: number): boolean =>
+  OF_ITSELF.has(tree.lemma(noun)) && !PARTS_OF_CITIES.has(tree.lemma(noun)) && tree.lemma(noun + 1) === 'of' && tree.tokens[noun + 2]?.upos === 'PROPN'
+
+/** "⟨eastern⟩ [Anbar] province": but for the side of it, the name comes first. */
+const isFirst = (tree: Tree, from: number, name: number): boolean =>
+  from === name || (from < name && tree.tokens.slice(from, name).every(t => SIDE.test(t.form)))
+
+const SIDE = /^(?:(?:north|south)?(?:eastern|western)|northern|southern|central|rural|-)$/i
 
 /** "the Dalton ⟨suburb of⟩ Elmar": Elmar lies in Dalton, and is the suburb. */
 function isPartOfCity(discourse: Discourse, tree: Tree, noun: number): boolean {
@@ -172,7 +183,7 @@ const isArm = (discourse: Discourse, tree: Tree, name: number): boolean =>
 const OF_ITSELF = new Set([
   'city', 'town', 'village', 'hamlet', 'port', 'municipality', 'province', 'governorate', 'state', 'county', 'district', 'region', 'island',
   'kingdom', 'republic', 'country', 'nation', 'territory', 'emirate', 'suburb', 'neighborhood', 'neighbourhood', 'enclave', 'archipelago',
-  'islet', 'exclave', 'prefecture', 'canton', 'hometown', 'oblast', 'peninsula', 'atoll',
+  'islet', 'exclave', 'prefecture', 'canton', 'hometown', 'oblast', 'peninsula', 'atoll', 'settlement', 'township', 'locality',
 ])
 
 /** What is a part of nature to the noun is a land or a town to the name: "the island of [Crete]". */
@@ -185,6 +196,8 @@ const SACRED = new Set(['church', 'cathedral', 'monastery', 'abbey', 'convent', 
 function placeOf(discourse: Discourse, tree: Tree, noun: number, name: number): void {
   const sacred = SACRED.has(tree.lemma(noun)) && /^(?:St\.?|Saint|San|Santa|Our|Holy)\b/.test(discourse.drafts[discourse.at(tree.sentence.index, name) ?? -1]?.core ?? '')
   if (!(sacred || OF_ITSELF.has(tree.lemma(noun))) || tree.tokens[noun]?.feats.Number === 'Plur') return
+  // "the province south ⟨of⟩ Elmar" is another place
+  if (tree.lemma(noun + 1) !== 'of') return
   const i = discourse.at(tree.sentence.index, noun)
   const j = discourse.at(tree.sentence.index, name)
   const x = i === undefined ? undefined : discourse.drafts[i]

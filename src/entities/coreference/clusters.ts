@@ -16,6 +16,8 @@ export interface Cluster {
   readonly numbers: ReadonlySet<'Sing' | 'Plur'>
   readonly known: string | undefined
   readonly counts: ReadonlySet<string>
+  /** Drafts that are told to be somebody else. */
+  readonly others: ReadonlySet<number>
 }
 
 /** As the sets themselves hold it: a set that takes in another one grows in place. */
@@ -73,7 +75,25 @@ export class Clusters {
     const y = this.of(b)
     if (x.known !== undefined && y.known !== undefined && x.known !== y.known) return false
     if (x.genders.has('Masc') && y.genders.has('Fem') || x.genders.has('Fem') && y.genders.has('Masc')) return false
-    return true
+    return !this.#isOther(x, b)
+  }
+
+  /** Both sets remember whom they are kept apart from: one look is enough. */
+  #isOther({ others }: Cluster, b: number): boolean {
+    if (others.size === 0) return false
+    const root = this.find(b)
+    for (const other of others) if (this.find(other) === root) return true
+    return false
+  }
+
+  /** Says of two mentions that they are never of one thing. */
+  keepApart(a: number, b: number): void {
+    if (this.same(a, b)) return
+    for (const [i, other] of [[a, b], [b, a]] as const) {
+      const root = this.find(i)
+      const cluster = this.#of(root)
+      this.#clusters.set(root, { ...cluster, others: union(cluster.others, new Set([other])) })
+    }
   }
 
   /** Joins the sets of two mentions unless they cannot be one. */
@@ -96,6 +116,8 @@ export class Clusters {
   }
 }
 
+const NOBODY: ReadonlySet<number> = new Set()
+
 const only = <T>(value: T | undefined): ReadonlySet<T> => value === undefined ? new Set() : new Set([value])
 
 function clusterOfOne(d: Draft, i: number): GrowingCluster {
@@ -109,6 +131,7 @@ function clusterOfOne(d: Draft, i: number): GrowingCluster {
     numbers: d.form === 'pronoun' ? new Set() : only(d.number),
     known: d.known,
     counts: only(d.count),
+    others: NOBODY,
   }
 }
 
@@ -151,5 +174,6 @@ function mergeClusters(a: GrowingCluster, b: Cluster): GrowingCluster {
     numbers: union(a.numbers, b.numbers),
     known: a.known ?? b.known,
     counts: union(a.counts, b.counts),
+    others: union(a.others, b.others),
   }
 }

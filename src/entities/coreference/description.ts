@@ -67,6 +67,8 @@ function repeats({ drafts, clusters }: Discourse, earlier: number, later: number
   if (a === undefined || b === undefined || b.sentence - a.sentence > REACH || overlaps(a, b)) return false
   if (a.isAdjective || (a.form === 'name' && a.number !== undefined && a.number !== b.number)) return false
   if (a.form === 'nominal' && a.number !== b.number && !EITHER.has(a.lemma)) return false
+  // "killed four police … the police": so many officers are not the force
+  if (a.lemma === 'police' && (a.count === undefined) !== (b.count === undefined)) return false
   if (differ(clusters.of(earlier).counts, clusters.of(later).counts)) return false
   if (clusters.of(earlier).named && clusters.of(later).named) return false
   // a carrier strike group is hardly "the group", which says what a band of its own is

@@ -84,7 +84,7 @@ function causeOfResult(sentence: SentenceContext, draft: Draft, here: readonly D
 function causeInSentence(sentence: SentenceContext, draft: Draft, here: readonly Draft[]): Draft | undefined {
   const { tree } = sentence
   const causes = here.filter(d => CAUSES.has(d.type) && d.absorbedBy === undefined && !isSince(tree, draft.trigger.token, d.trigger.token) && !isToldApart(tree, draft, d))
-  const direct = CAUSE_SLOTS.flatMap(slot => draft.trigger.slots.get(slot) ?? [])
+  const direct = CAUSE_SLOTS.flatMap(slot => draft.trigger.slots.get(slot) ?? []).flatMap(at => withLasting(tree, at))
   const named = causes.find(d => direct.some(t => t === d.trigger.token || t === d.trigger.carrier))
     ?? wagedBy(tree, here, draft) ?? causeBeside(tree, draft, causes)
   if (named !== undefined) return named
@@ -130,14 +130,24 @@ function wagedBy(tree: SentenceTree, here: readonly Draft[], { trigger }: Draft)
   return wars.find(d => isIn(told, d) || (WARS.has(tree.lemma(d.trigger.token)) && isIn([...inside, ...begun], d)))
 }
 
+/** Words for how long or how often. */
+const SPANS: ReadonlySet<string> = new Set(['hour', 'day', 'night', 'week', 'minute', 'wave', 'series', 'string', 'round', 'spate'])
+
+/** "in two ⟨hours of fighting⟩", "in a ⟨series of attacks⟩": what lasted so long, or came so often. */
+const withLasting = (tree: SentenceTree, at: number): number[] =>
+  SPANS.has(tree.lemma(at)) ? [at, ...tree.kidsBy(at, 'nmod').filter(kid => tree.marker(kid) === 'of')] : [at]
+
 const INSIDE: ReadonlySet<string> = new Set(['in', 'during', 'by'])
 
 /** "17 people died and 300 were hurt ⟨in the floods⟩", "nine were confirmed dead ⟨in the collapse⟩": what hangs on a verb beside or above. */
 function causeBeside(tree: SentenceTree, { trigger }: Draft, causes: readonly Draft[]): Draft | undefined {
   let top = tree.firstConjunct(trigger.carrier)
   if (tree.is(top, 'xcomp')) top = tree.firstConjunct(tree.head(top))
-  const around = tree.conjuncts(top).filter(verb => verb === top || tree.kidBy(verb, 'obj') === undefined)
-    .flatMap(verb => tree.kidsBy(verb, 'obl')).filter(kid => INSIDE.has(tree.marker(kid) ?? ''))
+  const harms = tree.conjuncts(top)
+  // "16 people were killed and 25 injured ⟨after an attack⟩"
+  const isHarm = harms.length > 1 && harms.every(verb => HARMED.has(tree.lemma(verb)))
+  const around = harms.filter(verb => verb === top || tree.kidBy(verb, 'obj') === undefined)
+    .flatMap(verb => tree.kidsBy(verb, 'obl')).filter(kid => INSIDE.has(tree.marker(kid) ?? '') || (isHarm && tree.marker(kid) === 'after')).flatMap(kid => withLasting(tree, kid))
   return causes.find(d => d.type !== 'Operation' && around.includes(d.trigger.token))
 }
 
@@ -158,6 +168,8 @@ function isSceneOf(tree: SentenceTree, draft: Draft, cause: Draft, here: readonl
   }
   return true
 }
+
+const HARMED: ReadonlySet<string> = new Set(['hurt', 'injure', 'wound', 'kill', 'die'])
 
 /** Also where nobody is told to have done it: "Three dead, dozens ⟨hurt⟩ in blast". */
 const HARMING: ReadonlySet<string> = new Set(['hurt', 'injure', 'wound'])
@@ -181,9 +193,9 @@ function causeAnnounced(draft: Draft, bySentence: ReadonlyMap<number, readonly D
 
 /** "Five people died. …" right after the attack was told, with nobody else named as the killer. */
 function causeBefore(draft: Draft, bySentence: ReadonlyMap<number, readonly Draft[]>, sentence: SentenceContext | undefined): Draft | undefined {
-  if (fillersOf(draft, 'agent').length > 0 || draft.time !== undefined) return undefined
+  if (fillersOf(draft, 'agent').length > 0 || (draft.time !== undefined && !isInIncident(draft, sentence))) return undefined
   const victims = fillersOf(draft, 'victim')
-  const among = sentence?.tree.marker(draft.trigger.token) === 'among'
+  const among = sentence?.tree.marker(draft.trigger.token) === 'among' || isInIncident(draft, sentence)
   const reach = among ? REACH_OF_TOLL : speaksOfOthers(draft, sentence) ? REACH_OF_OTHERS : REACH
   for (let back = 1; back <= reach; back++) {
     const cause = bySentence.get(draft.trigger.sentence - back)?.findLast(d => CAUSES.has(d.type) && d.type !== 'Operation'
@@ -192,6 +204,14 @@ function causeBefore(draft: Draft, bySentence: ReadonlyMap<number, readonly Draf
   }
   return undefined
 }
+
+/** What is told before, under a word for anything that happened. */
+const INCIDENTS: ReadonlySet<string> = new Set(['incident', 'violence', 'event', 'unrest'])
+
+/** "Three rebels were also killed ⟨in the incident⟩": in what was told before, on whatever day it says that it was. */
+const isInIncident = ({ trigger }: Draft, sentence: SentenceContext | undefined): boolean => sentence !== undefined
+  && (['prep:in', 'prep:during'] as const).flatMap(slot => trigger.slots.get(slot) ?? []).some(at => INCIDENTS.has(sentence.tree.lemma(at))
+    && sentence.tree.kidsBy(at, 'det').some(kid => /^(?:the|this)$/.test(sentence.tree.lemma(kid))))
 
 /** "Nine ⟨others⟩ were treated for burns": besides those that were told of. */
 const speaksOfOthers = ({ trigger }: Draft, sentence: SentenceContext | undefined): boolean => sentence !== undefined
