@@ -12,7 +12,7 @@ describe('one attack or accident that is told more than once', () => {
     ['where and when it happened', 'Nine people died in a train accident in Kenya on Monday.\n\nThe accident occurred in Orlu County when a train left the rails.', 'Disaster'],
     ['two deeds at once', 'Raiders opened fire and threw a grenade at a bar in Elmar.', 'Attack'],
     ['one of the worst', 'Raiders have ambushed and killed ten soldiers in one of Kenya’s deadliest attacks this year.', 'Attack'],
-    ['the lead again, with how', 'A suicide bomber blew himself up at a checkpoint in northern Kenya on Tuesday, killing ten people, officials said.\n\nThe bomber rammed his motorcycle into the gate in the Orlu area, an official said.', 'Attack'],
+    ['the lead again, with how', 'A suicide bomber blew himself up close to a checkpoint in northern Kenya on Tuesday, killing ten people, officials said.\n\nThe bomber rammed his motorcycle into the gate in the Orlu area, an official said.', 'Attack'],
     ['the lead again, of a thing of the same kind', 'Red Front militants raided a village in northern Kenya this week, killing three men, police said on Thursday.\n\nThe militants raided a village in the district of Orlu on Monday, the mayor said.', 'Attack'],
     ['the same aircraft, whoever is told to have died', 'A helicopter was shot down in Kenya on Tuesday and three of its crew were killed, the airline said.\n\nThe airline said the helicopter was shot down by rebels. Three crew members were killed.', 'Attack'],
   ])('%s', (_, text, cls) => {
