@@ -72,4 +72,22 @@ describe('people and bodies', () => {
   it('what is "it" in a sentence is not "they" in it', () => {
     expect(relationsOf('The coast guard said it had rescued 49 migrants after their boat sank off Malta.').join()).not.toContain('coast guard owns')
   })
+
+  it('a list of offices is of as many people', () => {
+    expect(namesWith('Vice-Chairman Ben Marl, General Secretary Ada Stone and Jon Carr were injured.', 'Ben Marl')).not.toContain('Ada Stone')
+    expect(namesWith('The mayor, Ada Stone, was injured.', 'Ada Stone')).toContain('mayor')
+  })
+
+  it('where it was filed is not the city that is told of', () => {
+    expect(namesWith('MEXICO CITY (AP) — A clerk was killed in Orlu on Monday.\n\nThe city said it would pay.', 'MEXICO CITY')).not.toContain('city')
+  })
+
+  it('a group of rebels and a resort go by their names', () => {
+    expect(namesWith('The Red Front rebel group left. The Red Front fought on.', 'Red Front')).toContain('Red Front rebel group')
+    expect(namesWith('The Mexican resort of Cancun is calm.', 'Cancun')).toContain('resort')
+  })
+
+  it('a train that derailed goes by what it is', () => {
+    expect(namesWith('Two passenger trains derailed in India on Friday, killing more than 200 people.', 'Two passenger trains')).not.toContain('Two passenger trains derailed in India')
+  })
 })

@@ -69,4 +69,40 @@ describe('one attack or accident that is told more than once', () => {
     expect(eventsOf('He was charged with the murder of two guards.', 'Death').every(e => e.confidence >= 0.5)).toBe(true)
     expect(readNews('Police blamed a rebel for the death of Ada Stone in Elmar.', { published: '2024-05-15' }).events.map(e => e.class)).toContain('Death')
   })
+
+  it('the dead and hurt of whom another sentence tells', () => {
+    const text = 'At least 120 people died, many in their sleep, and more than 200 were injured after a passenger train derailed early yesterday in Orissa.\n\nRescuers reached survivors.\n\nThe light faded.\n\nAt least 75 people were critically injured, a police official said.'
+    expect(eventsOf(text, 'Death', 'Injury')).toHaveLength(0)
+    expect(counted(text, 'Disaster')).toEqual(['injured 200', 'injured 75', 'killed 120'])
+  })
+
+  it('those who were killed are those who were attacked', () => {
+    const text = 'The Red Front has killed 13 soldiers, the army said.\n\nThe army said the 13 soldiers were killed in an attack in the town of Orlu.'
+    expect(eventsOf(text, 'Attack', 'Death').map(e => e.class)).toEqual(['Attack'])
+  })
+
+  it('whoever shot somebody and is dead was not shot at', () => {
+    const text = 'A man who shot three people at a mosque in Elmar on Monday is dead, police said.'
+    expect(counted(text, 'Attack')).toEqual([])
+    expect(tells(text, 'Attack | victim=man')).toBe(false)
+  })
+
+  it('what somebody did while he shot is one', () => {
+    expect(eventsOf('A masked gunman opened fire at a church, walking down the aisle as he shot clerks.', 'Attack')).toHaveLength(1)
+  })
+
+  it('the fighting that occurred was the clash', () => {
+    const text = 'Six rebels were killed in clashes in Colombia.\n\nThe fighting occurred in Orlu. Three soldiers were injured.'
+    expect(counted(text, 'Attack')).toEqual(['injured 3', 'killed 6'])
+    expect(eventsOf(text, 'War')).toHaveLength(0)
+  })
+
+  it('the death of another is another', () => {
+    const text = 'A commander was killed by raiders in Orlu on Monday, officials said.\n\nHis death followed the killing of another commander in Elmar.'
+    expect(eventsIn(text).filter(e => e.includes('commander')).some(e => e.includes('place=Orlu') && e.includes('place=Elmar'))).toBe(false)
+  })
+
+  it('who is in custody was arrested', () => {
+    expect(tells('Five men are in custody after raids.', 'Arrest | target=Five men')).toBe(true)
+  })
 })

@@ -73,12 +73,12 @@ function tellsOf(context: Context, { trigger }: Draft): boolean {
 }
 
 /** What somebody is charged with or blamed for is news, however few words tell it. */
-const CHARGING: ReadonlySet<EventType> = new Set<EventType>(['Charge', 'Convict', 'Accuse', 'Trial', 'ClaimResponsibility'])
+const CHARGING: ReadonlySet<EventType> = new Set<EventType>(['Charge', 'Convict', 'Accuse'])
 const ALLEGED = 0.5
 
 /** Deaths of somebody that others are charged with, convicted of or blamed for: "convicted of ⟨the murder⟩ of Ada Stone". */
 export const allegedDeaths = (drafts: readonly Draft[]): ReadonlySet<Draft> => new Set(drafts.filter(d => CHARGING.has(d.type))
-  .flatMap(d => d.topics.map(topic => resolved(topic.draft))).filter(d => d.type === 'Death' && fillersOf(d, 'victim').length > 0))
+  .flatMap(d => d.topics.map(topic => resolved(topic.draft))).filter(d => d.type === 'Death' && d.trigger.pos === 'NOUN' && fillersOf(d, 'victim').length > 0))
 
 /** "respect the accord signed in May": a deal of which the text tells how it was made is told as much as by a verb. */
 const SIGNED = 0.65

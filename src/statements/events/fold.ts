@@ -62,7 +62,8 @@ export function foldOutcomes(sentences: readonly SentenceContext[], drafts: read
     const stated = sentence && results !== undefined && draft.counts.length > 0 ? causeOfResult(sentence, draft, here, results) : undefined
     if (stated !== undefined) fold(stated, draft)
     if (!OUTCOMES.has(draft.type) || stated !== undefined) continue
-    const cause = (sentence && causeInSentence(sentence, draft, here)) ?? causeBefore(draft, bySentence, sentence) ?? causeOf(draft, suffered)
+    const told = (sentence && causeInSentence(sentence, draft, here)) ?? causeBefore(draft, bySentence, sentence) ?? causeOf(draft, suffered)
+    const cause = told !== undefined && isEndOfDoer(told, draft) ? undefined : told
     // "among the dead was Ann Lee": she is one of those who were counted
     if (cause !== undefined) fold(cause, draft, sentence?.tree.marker(draft.trigger.token) !== 'among')
   }
@@ -71,6 +72,31 @@ export function foldOutcomes(sentences: readonly SentenceContext[], drafts: read
     const cause = titled ? causeAnnounced(draft, bySentence) : undefined
     if (cause !== undefined) fold(cause, draft)
   }
+}
+
+/**
+ * What is left of harm when all that is told twice is one: the dead of an attack whom another sentence tells of under the same name, and numbers of dead and
+ * hurt in an article that tells of one attack or accident only.
+ */
+export function foldLate(sentences: readonly SentenceContext[], drafts: readonly Draft[]): void {
+  const live = drafts.filter(d => d.absorbedBy === undefined && d.factuality === 'asserted')
+  const strikes = live.filter(d => d.type === 'Attack' || d.type === 'Disaster')
+  for (const draft of live) {
+    const victims = fillersOf(draft, 'victim')
+    if (!OUTCOMES.has(draft.type) || draft.counts.length === 0 || victims.some(v => v.named === true)) continue
+    const same = strikes.find(d => timesAgree(d, draft) && victims.some(v => fillersOf(d, 'victim').includes(v))
+      && (fillersOf(d, 'agent').length === 0 || fillersOf(draft, 'agent').every(e => fillersOf(d, 'agent').includes(e))))
+    const sole = strikes.length === 1 && isOfSole(sentences[draft.trigger.sentence], draft, strikes[0]) ? strikes[0] : undefined
+    const cause = same ?? sole
+    if (cause !== undefined) fold(cause, draft)
+  }
+}
+
+/** Whether harm of which nothing else is told, and no other day, may be that of the one strike of the article. */
+function isOfSole(sentence: SentenceContext | undefined, draft: Draft, strike: Draft | undefined): boolean {
+  if (sentence === undefined || strike === undefined || draft.trigger.pos !== 'VERB' || draft.roles.some(r => r.role !== 'victim')) return false
+  const isPerfect = sentence.tree.kidsBy(draft.trigger.carrier, 'aux').some(kid => sentence.tree.lemma(kid) === 'have')
+  return !isPerfect && (draft.time === undefined || draft.time.value === strike.time?.value) && [...strike.sentences].some(s => s < draft.trigger.sentence)
 }
 
 /** The event that a verb of result names as the cause: its subject, or what its relative clause describes. */
@@ -221,6 +247,13 @@ const speaksOfOthers = ({ trigger }: Draft, sentence: SentenceContext | undefine
 function causeOf(draft: Draft, suffered: ReadonlyMap<Entity, Draft>): Draft | undefined {
   const cause = fillersOf(draft, 'victim').map(v => suffered.get(v)).find(d => d !== undefined)
   return cause?.absorbedBy === undefined && cause?.factuality === draft.factuality ? cause : undefined
+}
+
+/** "A man who shot two guards is ⟨dead⟩": whoever did it was none of those whom it was done to. */
+function isEndOfDoer(cause: Draft, outcome: Draft): boolean {
+  const victims = fillersOf(outcome, 'victim')
+  const isSuicide = cause.triggers.some(({ slots, entry }) => entry.lemma === 'blow' || (slots.get('obj') ?? []).length === 0 && entry.lemma === 'detonate')
+  return outcome.type === 'Death' && !isSuicide && victims.length > 0 && victims.every(v => v.class === 'Person' && fillersOf(cause, 'agent').includes(v))
 }
 
 /** Persons killed are as many as they are, also where no number says so; who is only hurt is counted beside others: "killing two soldiers and wounding ⟨a farmer⟩". */

@@ -13,7 +13,7 @@ import { partDays } from './days.js'
 import { DEALS } from './deals.js'
 import { joinCrashes } from './downed.js'
 import { addRole, resolved, type Draft } from './draft.js'
-import { foldOutcomes } from './fold.js'
+import { foldLate, foldOutcomes } from './fold.js'
 import { expectFuture } from './future.js'
 import { addHarm } from './harm.js'
 import { dateHeadlines, inheritOccasions, inheritTimes } from './inherit.js'
@@ -67,6 +67,7 @@ export function readDrafts(context: Context, lexicon: Lexicon, attribution: Attr
   expectFuture(context, drafts)
   mergeMentions(context, drafts)
   joinCrashes(context, drafts)
+  foldLate(context.sentences, drafts)
   callAttacks(context, drafts)
   nameSides(context, drafts)
   nameRemainders(context, drafts)

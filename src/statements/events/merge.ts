@@ -251,12 +251,12 @@ function isAdded(context: Context, { trigger: { pos, sentence, carrier } }: Draf
 
 /** Both name who or what, and nobody is in both. */
 function conflict(context: Context, a: Draft, b: Draft): boolean {
-  const isOnSame = overlaps(fillersOf(a, 'target'), fillersOf(b, 'target')) || (b.trigger.pos === 'NOUN' && b.definite && onlyAdds(context, b))
+  const isOnSame = overlaps(fillersOf(a, 'target'), fillersOf(b, 'target')) || (b.trigger.pos === 'NOUN' && b.definite && (onlyAdds(context, b) || isToldOf(context, b)))
   const isRepeated = isRetold(context, a, b)
   for (const role of [...TELLING, 'agent'] as const) {
     // whom it struck is told now in one way, now in another, where what was struck is the same
     if (role === 'victim' && isOnSame) continue
-    const [x, y] = [fillersOf(a, role), role === 'agent' && isUnclaimed(a) ? told(b) : b.roles.filter(r => r.role === role && !isFurther(context, r.entity) && !isAlsoHarmed(context, b, r.by)).map(r => r.entity)]
+    const [x, y] = [fillersOf(a, role), role === 'agent' && isUnclaimed(a) ? told(b) : b.roles.filter(r => r.role === role && !(b.type !== 'Death' && isFurther(context, r.entity)) && !isAlsoHarmed(context, b, r.by)).map(r => r.entity)]
     if (x.length > 0 && y.length > 0 && !overlaps(x, y) && !standFor(context, x, y) && !(role === 'participant' && isSignedFor(context, x, y)) && !(isRepeated && areAlike(context, x, y))) return true
   }
   if (isFelt(context, b)) return false

@@ -26,7 +26,7 @@ export function joinInSentence(context: Context, drafts: readonly Draft[]): void
     }
     const summed = isSummedUp(tree, draft)
     if (!summed && !isByOthers(tree, draft) && !isMeans(tree, first, draft) && !isSuicide(tree, first, draft) && !isAppositive(tree, first, draft) && !isHappening(tree, first, draft)
-      && !isSecondDeed(context, tree, first, draft)) continue
+      && !isSecondDeed(context, tree, first, draft) && !isMeanwhile(tree, first, draft)) continue
     if (summed) {
       // whom such an attack has been on before, where the worst one was, and since when, tells nothing of this one
       draft.roles = draft.roles.filter(r => r.role !== 'target' && r.role !== 'place' && r.by !== 'poss')
@@ -62,6 +62,13 @@ const isAppositive = (tree: SentenceTree, { trigger: first }: Draft, { trigger: 
 /** "Gunmen stormed a hotel after two of them ⟨blew themselves up⟩ at its gate" */
 const isSuicide = (tree: SentenceTree, first: Draft, { roles, trigger: { slots } }: Draft): boolean => (slots.get('obj') ?? []).some(at => isReflexive(tree, at))
   && roles.some(r => r.role === 'agent' && fillersOf(first, 'agent').includes(r.entity))
+
+/** "Gunmen opened fire at a church, walking down the aisle as they ⟨shot⟩ worshippers" */
+const isMeanwhile = (tree: SentenceTree, first: Draft, draft: Draft): boolean => {
+  const { token, pos } = draft.trigger
+  return draft.type === 'Attack' && pos === 'VERB' && tree.is(token, 'advcl') && tree.marker(token) === 'as' && (draft.trigger.slots.get('subj') ?? []).some(at => tree.upos(at) === 'PRON')
+    && fillersOf(draft, 'agent').length > 0 && fillersOf(draft, 'agent').every(e => fillersOf(first, 'agent').includes(e))
+}
 
 /** What happenings do. */
 const HAPPENING: ReadonlySet<string> = new Set(['happen', 'occur', 'take', 'begin', 'start', 'unfold', 'come'])

@@ -5,6 +5,9 @@ import { SentenceTree } from '../tree.js'
 /** Openers of clauses without a subject of their own. */
 const OPENERS: ReadonlySet<string> = new Set(['after', 'before', 'while', 'when', 'since', 'without'])
 
+/** What is done to nothing: behind its noun, such a past tells what that did. */
+export const INTRANSITIVE: ReadonlySet<string> = new Set(['derail', 'crash', 'collide', 'sink', 'capsize', 'explode', 'collapse', 'overturn', 'plunge', 'erupt', 'veer', 'die', 'clash'])
+
 /** What opens a clause and may be taken for a preposition. */
 const MARKS: ReadonlySet<string> = new Set(['after', 'before', 'since', 'until', 'as'])
 
@@ -38,20 +41,22 @@ function settleOpened(tree: SentenceTree, at: number, changes: Map<number, Parti
 function settleClause(tree: SentenceTree, verb: number, changes: Map<number, Partial<Token>>): void {
   const noun = tree.head(verb)
   const mark = tree.kidsBy(noun, 'case').find(kid => kid < noun && MARKS.has(tree.lemma(kid)))
-  if (noun !== verb - 1 || mark === undefined || tree.kidBy(verb, 'aux', 'mark', 'nsubj', 'obl:agent') !== undefined || !/^(?:NUM|DET)$/.test(tree.upos(verb + 1))) return
+  if (noun !== verb - 1 || mark === undefined || tree.kidBy(verb, 'aux', 'mark', 'nsubj', 'obl:agent') !== undefined) return
+  const isAlone = INTRANSITIVE.has(tree.lemma(verb))
+  if (!isAlone && !/^(?:NUM|DET)$/.test(tree.upos(verb + 1))) return
   const object = [...tree.kids(noun), ...tree.kids(verb)].find(kid => kid > verb && ['NOUN', 'PROPN'].includes(tree.upos(kid)) && tree.marker(kid) === undefined && (tree.subtree(kid)[0] ?? 0) === verb + 1)
-  if (object === undefined) return
+  if (object === undefined && !isAlone) return
   changes.set(verb, { xpos: 'VBD', head: tree.head(noun), deprel: tree.upos(tree.head(noun)) === 'VERB' ? 'advcl' : 'acl' })
   changes.set(noun, { head: verb, deprel: 'nsubj' })
   changes.set(mark, { upos: 'SCONJ', head: verb, deprel: 'mark' })
   for (const kid of tree.kids(noun)) if (kid > verb) changes.set(kid, { head: verb, deprel: ON_VERB.get(tree.tokens[kid]?.deprel ?? '') ?? tree.tokens[kid]?.deprel ?? 'dep' })
-  changes.set(object, { head: verb, deprel: 'obj' })
+  if (object !== undefined && !isAlone) changes.set(object, { head: verb, deprel: 'obj' })
 }
 
 function settleAged(tree: SentenceTree, at: number, changes: Map<number, Partial<Token>>): void {
   const noun = at - 1
   const verb = tree.head(at)
-  if (tree.upos(at + 1) !== 'NUM' || tree.head(noun) !== at || tree.upos(noun) !== 'NOUN' || tree.upos(verb) !== 'VERB' || verb > noun || tree.kidBy(verb, 'obj') !== undefined) return
+  if (tree.upos(at + 1) !== 'NUM' || tree.head(noun) !== at || tree.upos(noun) !== 'NOUN' || tree.marker(noun) !== undefined || tree.upos(verb) !== 'VERB' || verb > noun || tree.kidBy(verb, 'obj') !== undefined) return
   changes.set(noun, { head: verb, deprel: 'obj' })
   changes.set(at, { head: noun, deprel: 'acl' })
 }

@@ -56,11 +56,14 @@ const opensAccused = (tokens: readonly Token[], at: number): boolean => {
   return before?.form.toLowerCase() === 'the'
 }
 
-/** "two hours of ⟨fighting⟩ with rebels": what lasted so long is a noun, which taggers take for a verb. */
+const HARMING: ReadonlySet<string> = new Set(['kill', 'die', 'wound', 'injure', 'hurt'])
+
+/** "were killed in two hours of ⟨fighting⟩ with rebels": what they fell in is a noun, which taggers take for a verb. */
 function settleFighting(sentence: Sentence): Sentence {
   const { tokens } = sentence
   const at = tokens.findIndex(({ form, upos, deprel }, i) => form === 'fighting' && upos === 'VERB' && deprel === 'acl' && tokens[i - 1]?.form === 'of' && tokens[i - 1]?.head === i)
-  if (at < 0) return sentence
+  const verb = tokens[tokens[tokens[at]?.head ?? -1]?.head ?? -1]
+  if (at < 0 || verb === undefined || !HARMING.has(verb.lemma)) return sentence
   return {
     ...sentence,
     tokens: tokens.map((token, i): Token => {
