@@ -3,6 +3,7 @@ import type { Draft, Gender } from './draft.js'
 import type { KnownThing } from './knowledge.js'
 import type { HeadEntry } from './lexicon.js'
 import { chambers } from './lexicon/chambers.js'
+import states from './lexicon/state-abbreviations.json' with { type: 'json' }
 import { familyOf, isGeneral } from './families.js'
 import { isAcronym, normalizeName, tidy, wordsOf } from './names.js'
 import { classOfDesignation, partyOf } from './naming/index.js'
@@ -32,16 +33,16 @@ export function nameDraft(tree: Tree, core: Range, type: NameType, reader: Reade
   const head = role?.head ?? headOfCore
   const name = tidy(reader.slice(tree, core.first, core.last))
   const full = tidy(reader.slice(tree, first, core.last))
-  const byParty = type === 'PER' ? undefined : partyOf(name)
+  const spelled = type === 'PER' ? undefined : partyOf(name) ?? stateOf(tree, core, name, type)
   const seat = type === 'GPE' || type === 'ORG' ? stateBySeat(tree, headOfCore, name, reader) : undefined
-  const known = seat ?? (type === 'PER' ? undefined : lookUp(byParty ?? name, reader))
+  const known = seat ?? (type === 'PER' ? undefined : lookUp(spelled ?? name, reader))
   const words = wordsOf(name)
-  const byWords = guessClass(name, words, type, reader)
+  const byWords = guessClass(type === 'GPE' || type === 'LOC' ? spelled ?? name : name, words, type, reader)
   const kind = role === undefined ? undefined : reader.lexicon.head(`${tree.lemma(role.last - 1)} ${tree.lemma(role.last)}`) ?? reader.lexicon.head(tree.lemma(role.last))
   // "the group OpenWatch" is a body, not just some people.
   const told: typeof kind = kind?.class === 'Person' && type !== 'PER' ? undefined : kind?.class === 'Group' ? { class: 'Organization', weight: kind.weight } : kind
   const party = type === 'ORG' && familyOf(byWords.class) === 'organization' && byWords.class !== 'ArmedGroup' && byWords.weight < 0.95 && isPolitical(tree, core.first - 1)
-  const isParty = party || byParty !== undefined || ((type === 'ORG' || type === 'MISC') && reader.isParty(name))
+  const isParty = party || (spelled !== undefined && type !== 'GPE' && type !== 'LOC') || ((type === 'ORG' || type === 'MISC') && reader.isParty(name))
   const guess = isParty ? PARTY : (type === 'PER' ? undefined : kindBeside(tree, headOfCore, byWords, reader))
     ?? (type !== 'PER' && told !== undefined && told.weight > byWords.weight ? told : byWords)
   const { start, end } = reader.span(tree, first, core.last)
@@ -50,8 +51,8 @@ export function nameDraft(tree: Tree, core: Range, type: NameType, reader: Reade
     start, end,
     sentence: tree.sentence.index,
     first, last: core.last, head, coreFirst: core.first, coreLast: core.last,
-    form: 'name', nameType: type, core: byParty ?? name, normal: normalizeName(seat?.name ?? byParty ?? name),
-    names: [...new Set(byParty === undefined ? [name, full] : [byParty, name])],
+    form: 'name', nameType: type, core: spelled ?? name, normal: normalizeName(seat?.name ?? spelled ?? name),
+    names: [...new Set(spelled === undefined ? [name, full] : [spelled, name])],
     lemma: (words.at(-1) ?? '').toLowerCase(),
     title: role?.words ?? '',
     class: known?.class ?? guess.class,
@@ -60,11 +61,17 @@ export function nameDraft(tree: Tree, core: Range, type: NameType, reader: Reade
     gender: type === 'PER' ? genderOf(tree, first, core, reader) : type === 'NORP' ? undefined : 'Neut',
     reference: 'definite',
     modifiers: words.slice(0, -1),
-    isAdjective: byParty !== undefined && /^(?:NOUN|PROPN)$/.test(tree.tokens[core.last + 1]?.upos ?? ''),
+    isAdjective: spelled !== undefined && /^(?:NOUN|PROPN)$/.test(tree.tokens[core.last + 1]?.upos ?? ''),
     known: known?.id,
     also: head === headOfCore ? [] : [headOfCore],
   }
 }
+
+const STATES: ReadonlyMap<string, string> = new Map(Object.entries(states))
+
+/** "Auburn, ⟨Calif⟩.": the state, as newspapers shorten it behind a town. */
+const stateOf = (tree: Tree, { first }: Range, name: string, type: NameType): string | undefined =>
+  (type === 'GPE' || type === 'LOC') && tree.tokens[first - 1]?.form === ',' ? STATES.get(name.replace(/\.$/, '')) : undefined
 
 const PARTY = { class: 'PoliticalParty', weight: 0.9 } as const
 

@@ -90,4 +90,13 @@ describe('people and bodies', () => {
   it('a train that derailed goes by what it is', () => {
     expect(namesWith('Two passenger trains derailed in India on Friday, killing more than 200 people.', 'Two passenger trains')).not.toContain('Two passenger trains derailed in India')
   })
+
+  it('a state is shortened behind a town', () => {
+    expect(namesWith('ELMAR, Calif. (AP) — A man shot two guards in Auburn, California, on Friday.', 'California')).toContain('Calif')
+    expect(entitiesOf('Ill winds blew in Elmar, Kan. Mo Farrow ran.').map(e => e.label)).not.toContain('Missouri')
+  })
+
+  it('children who are held hostage are children', () => {
+    expect(entitiesOf('A gunman held his teenage children hostage.').map(e => e.label)).toContain('teenage children')
+  })
 })

@@ -105,4 +105,9 @@ describe('one attack or accident that is told more than once', () => {
   it('who is in custody was arrested', () => {
     expect(tells('Five men are in custody after raids.', 'Arrest | target=Five men')).toBe(true)
   })
+
+  it('a bomb that was planted goes off once', () => {
+    const attacks = eventsOf('A bomb planted under a car exploded in Elmar on Monday, wounding a lawyer, police said.', 'Attack')
+    expect(attacks.map(e => e.label)).toEqual([expect.stringContaining('exploded')])
+  })
 })

@@ -24,6 +24,11 @@ export function joinInSentence(context: Context, drafts: readonly Draft[]): void
       if (told === undefined) before.set(key, draft)
       continue
     }
+    if (isPlanted(tree, first, draft)) {
+      absorb(draft, first)
+      before.set(key, draft)
+      continue
+    }
     const summed = isSummedUp(tree, draft)
     if (!summed && !isByOthers(tree, draft) && !isMeans(tree, first, draft) && !isSuicide(tree, first, draft) && !isAppositive(tree, first, draft) && !isHappening(tree, first, draft)
       && !isSecondDeed(context, tree, first, draft) && !isMeanwhile(tree, first, draft)) continue
@@ -62,6 +67,10 @@ const isAppositive = (tree: SentenceTree, { trigger: first }: Draft, { trigger: 
 /** "Gunmen stormed a hotel after two of them ⟨blew themselves up⟩ at its gate" */
 const isSuicide = (tree: SentenceTree, first: Draft, { roles, trigger: { slots } }: Draft): boolean => (slots.get('obj') ?? []).some(at => isReflexive(tree, at))
   && roles.some(r => r.role === 'agent' && fillersOf(first, 'agent').includes(r.entity))
+
+/** "A bomb ⟨planted⟩ under a car ⟨exploded⟩": what is told of the bomb that goes off. */
+const isPlanted = (tree: SentenceTree, first: Draft, { type, trigger: { pos, slots } }: Draft): boolean => type === 'Attack' && pos === 'VERB'
+  && tree.is(first.trigger.token, 'acl') && (slots.get('subj') ?? []).includes(tree.head(first.trigger.token))
 
 /** "Gunmen opened fire at a church, walking down the aisle as they ⟨shot⟩ worshippers" */
 const isMeanwhile = (tree: SentenceTree, first: Draft, draft: Draft): boolean => {
