@@ -99,4 +99,9 @@ describe('people and bodies', () => {
   it('children who are held hostage are children', () => {
     expect(entitiesOf('A gunman held his teenage children hostage.').map(e => e.label)).toContain('teenage children')
   })
+
+  it('the bomber of a headline is not the minister who is named most', () => {
+    const text = 'Suicide bomber hits checkpoint in Kenya\n\nAt least nine people have been killed on Monday.\n\nPrime Minister Omar Diallo condemned the bombing. Diallo called for an inquiry. He said he would speak. Diallo left Elmar.'
+    expect(namesWith(text, 'Omar Diallo').join()).not.toContain('bomber')
+  })
 })

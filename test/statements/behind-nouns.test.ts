@@ -24,6 +24,7 @@ describe('what belongs to the verb and stands behind a noun', () => {
 
   it('a clause with an object is no description', () => {
     expect(tells('The attack came after suspected Red Front rebels killed three women in Elmar.', 'Death | agent=Red Front')).toBe(true)
+    expect(tells('The latest attack comes after suspected Red Front rebels killed three women, including a 14-year-old girl, in an explosion in Elmar this month.', 'Attack | victim=three women')).toBe(true)
     expect(tells('The raid came after rebels jailed in Elmar were freed.', 'Arrest | agent=rebels')).toBe(false)
   })
 

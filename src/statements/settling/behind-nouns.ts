@@ -40,6 +40,7 @@ function settleOpened(tree: SentenceTree, at: number, changes: Map<number, Parti
 
 function settleClause(tree: SentenceTree, verb: number, changes: Map<number, Partial<Token>>): void {
   const noun = tree.head(verb)
+  if (settleSuspected(tree, verb, noun, changes)) return
   const mark = tree.kidsBy(noun, 'case').find(kid => kid < noun && MARKS.has(tree.lemma(kid)))
   if (noun !== verb - 1 || mark === undefined || tree.kidBy(verb, 'aux', 'mark', 'nsubj', 'obl:agent') !== undefined) return
   const isAlone = INTRANSITIVE.has(tree.lemma(verb))
@@ -51,6 +52,21 @@ function settleClause(tree: SentenceTree, verb: number, changes: Map<number, Par
   changes.set(mark, { upos: 'SCONJ', head: verb, deprel: 'mark' })
   for (const kid of tree.kids(noun)) if (kid > verb) changes.set(kid, { head: verb, deprel: ON_VERB.get(tree.tokens[kid]?.deprel ?? '') ?? tree.tokens[kid]?.deprel ?? 'dep' })
   if (object !== undefined && !isAlone) changes.set(object, { head: verb, deprel: 'obj' })
+}
+
+/** "after ⟨suspected⟩ rebels ⟨killed⟩ three traders": trees take what they are said to be for the verb. */
+function settleSuspected(tree: SentenceTree, verb: number, noun: number, changes: Map<number, Partial<Token>>): boolean {
+  const taken = tree.head(noun)
+  const said = tree.tokens[taken]
+  if (said?.lemma !== 'suspect' || said.xpos !== 'VBN' || said.deprel !== 'advcl' || noun !== verb - 1 || tree.kidBy(taken, 'nsubj', 'aux', 'nsubj:pass') !== undefined || !tree.is(noun, 'obj')) return false
+  changes.set(verb, { xpos: 'VBD', head: said.head, deprel: 'advcl' })
+  changes.set(noun, { head: verb, deprel: 'nsubj' })
+  for (const kid of tree.kids(taken)) if (kid !== noun) changes.set(kid, { head: verb })
+  changes.set(taken, { head: noun, deprel: 'amod' })
+  const object = tree.kidsBy(verb, 'obl:unmarked').find(kid => (tree.subtree(kid)[0] ?? 0) === verb + 1)
+  for (const kid of tree.kids(noun)) if (kid > verb) changes.set(kid, { head: object ?? verb })
+  if (object !== undefined) changes.set(object, { deprel: 'obj' })
+  return true
 }
 
 function settleAged(tree: SentenceTree, at: number, changes: Map<number, Partial<Token>>): void {
