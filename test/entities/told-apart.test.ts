@@ -26,23 +26,23 @@ describe('who speaks of somebody', () => {
 
 describe('names of places', () => {
   it('the side of a land is not a part of its name', () => {
-    expect(namesWith('A bomb went off in eastern Mpumalanga province. Police in Mpumalanga held a man.', 'Mpumalanga')).toContain('eastern Mpumalanga province')
+    expect(namesWith('A bomb went off in central Anhui province. Police in Anhui held a man.', 'Anhui')).toContain('central Anhui province')
     expect(entitiesOf('Bomber Kills Ten in Northwest Pakistan\n\nA bomber killed ten people in Pakistan.').map(e => e.label)).not.toContain('Northwest')
     expect(entitiesOf('She left South Africa for North Carolina.').map(e => e.label)).toEqual(expect.arrayContaining(['South Africa', 'North Carolina']))
   })
 
   it('a city of a land has another name than the land', () => {
-    const text = 'He fled to the West Bank city of Tulkarem.'
-    expect(namesWith(text, 'Tulkarem')).not.toContain('West Bank')
-    expect(relationsOf(text)).toContain('Tulkarem locatedIn West Bank')
+    const text = 'They met in the Crimea city of Yalta.'
+    expect(namesWith(text, 'Yalta')).not.toContain('Crimea')
+    expect(relationsOf(text)).toContain('Yalta locatedIn Crimea')
   })
 
   it('what lies south of a town is another place', () => {
-    expect(namesWith('The crash occurred in Hunan province south of Beijing.', 'Beijing')).not.toContain('Hunan province')
+    expect(namesWith('The fire began in Anhui province west of Nanjing.', 'Nanjing')).not.toContain('Anhui province')
   })
 
   it('a settlement has a name', () => {
-    expect(namesWith('Soldiers guarded the settlement of Ofra.', 'Ofra')).toContain('settlement of Ofra')
+    expect(namesWith('Troops entered the settlement of Velmora on Monday.', 'Velmora')).toContain('settlement of Velmora')
   })
 
   it('those who come next are of their land', () => {
@@ -63,7 +63,7 @@ describe('people and bodies', () => {
   })
 
   it('ages, counts and deputies name nobody else', () => {
-    expect(namesWith('A court convicted 87-year-old Masaru Endo of murder.', 'Masaru Endo')).toEqual(['Masaru Endo'])
+    expect(namesWith('A court convicted 71-year-old Tomas Endo of murder.', 'Tomas Endo')).toEqual(['Tomas Endo'])
     expect(entitiesOf('Ada Stone was charged with two counts of murder.').map(e => e.label)).toEqual(['Ada Stone'])
     expect(entitiesOf('He shot two Orlu County sheriff’s deputies.').map(e => e.label).join()).not.toMatch(/sheriff$/)
     expect(entitiesOf('A bus collided head-on with a car.').map(e => e.label)).not.toContain('head')
@@ -88,7 +88,7 @@ describe('people and bodies', () => {
   })
 
   it('a train that derailed goes by what it is', () => {
-    expect(namesWith('Two passenger trains derailed in India on Friday, killing more than 200 people.', 'Two passenger trains')).not.toContain('Two passenger trains derailed in India')
+    expect(namesWith('Two freight trains derailed in Kenya on Monday, killing more than 20 people.', 'Two freight trains')).not.toContain('Two freight trains derailed in Kenya')
   })
 
   it('a state is shortened behind a town', () => {
@@ -101,7 +101,7 @@ describe('people and bodies', () => {
   })
 
   it('the bomber of a headline is not the minister who is named most', () => {
-    const text = 'Suicide bomber hits checkpoint in Kenya\n\nAt least nine people have been killed on Monday.\n\nPrime Minister Omar Diallo condemned the bombing. Diallo called for an inquiry. He said he would speak. Diallo left Elmar.'
+    const text = 'Suicide bomber hits barracks in Kenya\n\nAt least nine people have been killed on Monday.\n\nPrime Minister Omar Diallo condemned the bombing. Diallo called for an inquiry. He said he would speak. Diallo left Elmar.'
     expect(namesWith(text, 'Omar Diallo').join()).not.toContain('bomber')
   })
 })

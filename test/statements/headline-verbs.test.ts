@@ -4,8 +4,8 @@ import { ALL, tells } from './told.js'
 
 describe('what one who acts does in a headline', () => {
   it.each([
-    ['Car bomber strikes hotel in Somali capital\n\nNine people died on Monday.', 'Attack | agent=Car bomber | target=hotel'],
-    ['Suicide bomber hits checkpoint in Kenya\n\nNine people died on Monday.', 'Attack | agent=Suicide bomber | target=checkpoint'],
+    ['Car bomber strikes bank in Kenyan town\n\nNine people died on Monday.', 'Attack | agent=Car bomber | target=bank'],
+    ['Suicide bomber hits convoy in Kenya\n\nNine people died on Monday.', 'Attack | agent=Suicide bomber | target=convoy'],
     ['Gunman attacks church in Elmar\n\nNine people died on Monday.', 'Attack | agent=Gunman'],
   ])('%s', (text, parts) => {
     expect(tells(text, parts)).toBe(true)

@@ -72,7 +72,7 @@ const isSuicide = (tree: SentenceTree, first: Draft, { roles, trigger: { slots }
 const isPlanted = (tree: SentenceTree, first: Draft, { type, trigger: { pos, slots } }: Draft): boolean => type === 'Attack' && pos === 'VERB'
   && tree.is(first.trigger.token, 'acl') && (slots.get('subj') ?? []).includes(tree.head(first.trigger.token))
 
-/** "Gunmen opened fire at a church, walking down the aisle as they ⟨shot⟩ worshippers" */
+/** "Gunmen opened fire at a theatre as they ⟨shot⟩ guards" */
 const isMeanwhile = (tree: SentenceTree, first: Draft, draft: Draft): boolean => {
   const { token, pos } = draft.trigger
   return draft.type === 'Attack' && pos === 'VERB' && tree.is(token, 'advcl') && tree.marker(token) === 'as' && (draft.trigger.slots.get('subj') ?? []).some(at => tree.upos(at) === 'PRON')
