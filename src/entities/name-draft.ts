@@ -4,6 +4,7 @@ import type { Draft, Gender } from './draft.js'
 import type { KnownThing } from './knowledge.js'
 import type { HeadEntry } from './lexicon.js'
 import { chambers } from './lexicon/chambers.js'
+import states from './lexicon/state-abbreviations.json' with { type: 'json' }
 import { familyOf, isGeneral } from './families.js'
 import { isAcronym, normalizeName, tidy, wordsOf } from './names.js'
 import { classOfDesignation, partyOf } from './naming/index.js'
@@ -35,16 +36,16 @@ export function nameDraft(tree: Tree, core: Range, type: NameType, reader: Reade
   // "North and South Korea": the one is "North Korea"
   const name = isHalf(tree.tokens, core.last) && core.first === core.last ? `${written} ${tree.tokens[core.last + 3]?.form ?? ''}` : written
   const full = name === written ? tidy(reader.slice(tree, first, core.last)) : name
-  const byParty = type === 'PER' ? undefined : partyOf(name)
+  const spelled = type === 'PER' ? undefined : partyOf(name) ?? stateOf(tree, core, name, type)
   const seat = type === 'GPE' || type === 'ORG' ? stateBySeat(tree, headOfCore, name, reader) : undefined
-  const known = seat ?? (type === 'PER' ? undefined : lookUp(byParty ?? name, reader))
+  const known = seat ?? (type === 'PER' ? undefined : lookUp(spelled ?? name, reader))
   const words = wordsOf(name)
-  const byWords = guessClass(name, words, type, reader)
+  const byWords = guessClass(type === 'GPE' || type === 'LOC' ? spelled ?? name : name, words, type, reader)
   const kind = role === undefined ? undefined : reader.lexicon.head(`${tree.lemma(role.last - 1)} ${tree.lemma(role.last)}`) ?? reader.lexicon.head(tree.lemma(role.last))
   // "the group OpenWatch" is a body, not just some people.
   const told: typeof kind = kind?.class === 'Person' && type !== 'PER' ? undefined : kind?.class === 'Group' ? { class: 'Organization', weight: kind.weight } : kind
   const party = type === 'ORG' && familyOf(byWords.class) === 'organization' && byWords.class !== 'ArmedGroup' && byWords.weight < 0.95 && isPolitical(tree, core.first - 1)
-  const isParty = party || byParty !== undefined || ((type === 'ORG' || type === 'MISC') && reader.isParty(name))
+  const isParty = party || (spelled !== undefined && type !== 'GPE' && type !== 'LOC') || ((type === 'ORG' || type === 'MISC') && reader.isParty(name))
   const guess = isParty ? PARTY : (type === 'PER' ? undefined : kindBeside(tree, headOfCore, byWords, reader))
     ?? (type !== 'PER' && told !== undefined && told.weight > byWords.weight ? told : byWords)
   const { start, end } = reader.span(tree, first, core.last)
@@ -53,8 +54,8 @@ export function nameDraft(tree: Tree, core: Range, type: NameType, reader: Reade
     start, end,
     sentence: tree.sentence.index,
     first, last: core.last, head, coreFirst: core.first, coreLast: core.last,
-    form: 'name', nameType: type, core: byParty ?? name, normal: normalizeName(seat?.name ?? byParty ?? name),
-    names: [...new Set(byParty === undefined ? [name, full] : [byParty, name])],
+    form: 'name', nameType: type, core: spelled ?? name, normal: normalizeName(seat?.name ?? spelled ?? name),
+    names: [...new Set(spelled === undefined ? [name, full] : [spelled, name])],
     lemma: (words.at(-1) ?? '').toLowerCase(),
     title: role?.words ?? '',
     class: known?.class ?? guess.class,
@@ -63,11 +64,17 @@ export function nameDraft(tree: Tree, core: Range, type: NameType, reader: Reade
     gender: type === 'PER' ? genderOf(tree, first, core, reader) : type === 'NORP' ? undefined : 'Neut',
     reference: 'definite',
     modifiers: words.slice(0, -1),
-    isAdjective: byParty !== undefined && /^(?:NOUN|PROPN)$/.test(tree.tokens[core.last + 1]?.upos ?? ''),
+    isAdjective: spelled !== undefined && /^(?:NOUN|PROPN)$/.test(tree.tokens[core.last + 1]?.upos ?? ''),
     known: known?.id,
     also: head === headOfCore ? [] : [headOfCore],
   }
 }
+
+const STATES: ReadonlyMap<string, string> = new Map(Object.entries(states))
+
+/** "Auburn, ⟨Calif⟩.": the state, as newspapers shorten it behind a town. */
+const stateOf = (tree: Tree, { first }: Range, name: string, type: NameType): string | undefined =>
+  (type === 'GPE' || type === 'LOC') && tree.tokens[first - 1]?.form === ',' ? STATES.get(name.replace(/\.$/, '')) : undefined
 
 const PARTY = { class: 'PoliticalParty', weight: 0.9 } as const
 
@@ -151,7 +158,7 @@ function roleBefore(tree: Tree, core: Range, head: number, reader: Reader): Role
     if (!isTitle && !tree.isUnder(i, head) && !tree.isUnder(i, top)) break
     first = i
   }
-  while (first < core.first && !startsRole(tree, first)) first++
+  while (first < core.first && (!startsRole(tree, first) || isAgeWord(tree, first))) first++
   // "ambassador to the ⟨United States⟩ Ana Ruiz": nothing there is a title
   if (first >= core.first || (tree.tokens[first - 1]?.form === 'the' && reader.knowledge.country(tidy(reader.slice(tree, first, core.first - 1))) !== undefined)) return undefined
   const words = tree.tokens.slice(first, core.first).map(t => t.lemma.toLowerCase()).join(' ')
@@ -221,6 +228,10 @@ function kindBeside(tree: Tree, head: number, byWords: HeadEntry, reader: Reader
   }
   return undefined
 }
+
+/** "87-⟨year-old⟩ Ada Stone": how old somebody is, is no office. */
+const isAgeWord = (tree: Tree, i: number): boolean =>
+  tree.tokens[i]?.form === 'old' ? /^(?:year|-)$/.test(tree.tokens[i - 1]?.form ?? '') : tree.tokens[i]?.form === 'year' && /^(?:-|old)$/.test(tree.tokens[i + 1]?.form ?? '')
 
 const startsRole = (tree: Tree, i: number): boolean => /^(?:NOUN|PROPN|ADJ)$/.test(tree.tokens[i]?.upos ?? '')
 

@@ -117,6 +117,11 @@ export function canHead(tree: Tree, i: number, reader: Reader): boolean {
   // "The sanctions regime" governs nobody.
   if (tree.lemma(i) === 'regime' && /^(?:sanctions?|tax|visa|trade|inspections?|safeguards|legal|regulatory|tariff|verification)$/.test(tree.lemma(i - 1))) return false
   if (!noun || tree.is(i, 'fixed', 'flat', 'goeswith')) return false
+  // "collided head-on" tells of no head
+  if (tree.lemma(i) === 'head' && tree.tokens[i + 1]?.form === '-' && tree.tokens[i + 2]?.form === 'on') return false
+  // "two counts of murder" are no nobles, "the sheriff's deputies" no sheriff.
+  if (tree.lemma(i) === 'count' && token.upos === 'NOUN' && tree.kids(i).some(kid => tree.is(kid, 'nmod') && tree.marker(kid) === 'of')) return false
+  if (tree.lemma(i) === 'sheriff' && tree.is(i, 'nmod:poss') && OF_SHERIFF.has(tree.lemma(tree.head(i)))) return false
   if (tree.is(i, 'conj') && countedWith(tree, tree.head(i)) === i) return false
   // "a source told the agency" is somebody, "a source of income" is not.
   if (tree.lemma(i) === 'source' && !(tree.is(i, 'nsubj') && sayingVerbs.has(tree.lemma(tree.head(i)))) && !(tree.is(i, 'obl', 'nmod') && tree.tokens.slice(Math.max(0, i - 4), i).some(t => t.lemma === 'accord'))) return false
@@ -134,6 +139,9 @@ export function canHead(tree: Tree, i: number, reader: Reader): boolean {
   if (!tree.is(i, 'compound', 'nmod:desc', 'amod', 'nmod:unmarked') || tree.head(i) < i || !isNominal(tree, tree.head(i))) return true
   return isDoer(tree, i, reader)
 }
+
+/** Who and what belongs to the office of a sheriff. */
+const OF_SHERIFF: ReadonlySet<string> = new Set(['deputy', 'department', 'office', 'officer', 'official', 'detective', 'investigator', 'spokesman', 'spokeswoman', 'spokesperson', 'sergeant', 'lieutenant', 'captain', 'sgt.', 'lt.', 'capt.', 'sgt', 'lt', 'capt'])
 
 /** How quarrels are settled. */
 const AGREED = /^(?:negotiated|negotiate|political|peaceful|peace|lasting|comprehensive|final|just|durable|legal|financial|cash|court|divorce|diplomatic|pay|wage)$/

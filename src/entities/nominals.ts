@@ -106,6 +106,8 @@ function classOfNominal(tree: Tree, head: number, entry: Draft['class']): Draft[
   if (isNumberedUnit(tree, head)) return 'Military'
   if (SUBUNITS.has(tree.lemma(head)) && isOfUnit(tree, head)) return 'Military'
   if (tree.lemma(head) === 'unit' && isPartOfFirm(tree, head)) return 'Organization'
+  // "seven police were killed": so many officers
+  if (tree.lemma(head) === 'police' && tree.kids(head).some(kid => kid < head && tree.is(kid, 'nummod'))) return 'Group'
   return GROUPED.has(entry) && isPlural(tree, head) ? 'Group' : entry
 }
 

@@ -6,11 +6,10 @@ import type { Reader } from '../reader.js'
  *
  * Only where one is a name: "its founder and director" may be one. And only where a name that comes second has no title
  * before it: in "founder and chief executive Lena Voss" the two offices are hers.
- * @returns for the index of a draft the indexes of those that it is not
+ * @returns pairs of indexes of drafts
  */
-export function toldApart(reader: Reader, drafts: readonly Draft[], at: (sentence: number, token: number) => number | undefined): ReadonlyMap<number, readonly number[]> {
-  const apart = new Map<number, number[]>()
-  const add = (i: number, j: number): void => { apart.set(i, [...apart.get(i) ?? [], j]) }
+export function toldApart(reader: Reader, drafts: readonly Draft[], at: (sentence: number, token: number) => number | undefined): readonly (readonly [number, number])[] {
+  const apart: (readonly [number, number])[] = []
   drafts.forEach((second, j) => {
     const tree = reader.trees[second.sentence]
     if (tree === undefined || second.form === 'pronoun' || !tree.is(second.head, 'conj')) return
@@ -19,8 +18,7 @@ export function toldApart(reader: Reader, drafts: readonly Draft[], at: (sentenc
     if (i === undefined || first === undefined || i === j || first.form === 'pronoun' || first.last >= second.first) return
     if (first.form !== 'name' && (second.form !== 'name' || second.first !== second.coreFirst)) return
     if (tree.tokens[second.first - 1]?.form !== 'and' && !tree.kids(second.head).some(kid => tree.tokens[kid]?.form === 'and')) return
-    add(i, j)
-    add(j, i)
+    apart.push([i, j])
   })
   return apart
 }

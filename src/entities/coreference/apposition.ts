@@ -171,14 +171,18 @@ function nameAndKind(discourse: Discourse, tree: Tree, name: number, noun: numbe
   const x = i === undefined ? undefined : discourse.drafts[i]
   const y = j === undefined ? undefined : discourse.drafts[j]
   if (x === undefined || y === undefined || i === undefined || j === undefined) return
-  if (x.form !== 'nominal' || y.form !== 'name' || y.isAdjective || x.coreFirst !== y.first) return
-  const place = familyOf(y.class) === 'place' && y.class !== 'Country' && KIND_OF_PLACE.has(x.lemma) && !(y.class === 'City' && isPartOfCity(discourse, tree, noun)) && !isNamedBehind(discourse, tree, noun, j)
+  // of a name of which nothing is known, it may be the adjective: "the Zarovian city of Elmar"
+  if (isOfAnother(tree, noun) && y.classWeight >= KNOWN) return
+  if (x.form !== 'nominal' || y.form !== 'name' || y.isAdjective || !isFirst(tree, x.coreFirst, y.first)) return
+  const isKind = KIND_OF_PLACE.has(x.lemma) || (x.lemma === 'state' && y.class === 'Region') || (x.lemma === 'department' && noun === name + 1 && y.known === undefined)
+  const place = familyOf(y.class) === 'place' && y.class !== 'Country' && isKind && !(y.class === 'City' && isPartOfCity(discourse, tree, noun)) && !isNamedBehind(discourse, tree, noun, j)
   const site = noun === name + 1 && y.class === 'Facility' && x.class === 'Facility'
   // "the National League club": what the name says of itself is something else.
   const isOfOther = /^(?:league|association|federation|union|conference|division)$/.test(y.lemma) && x.lemma !== y.lemma
   // "a UN agency" is one of several.
   const isOneOfMany = y.class === 'InternationalBody' && /^(?:agency|bank|fund|station|institute|trust|site)$/.test(x.lemma)
-  const body = noun === name + 1 && !isOfOther && !isOneOfMany && familyOf(y.class) !== 'place' && familyOf(y.class) !== 'person' && KIND_OF_BODY.has(x.lemma)
+  const isNext = noun === name + 1 || (noun === name + 2 && (x.lemma === 'agency' ? tree.lemma(name + 1) === 'news' : x.lemma === 'group' && FIGHTING.test(tree.lemma(name + 1))))
+  const body = isNext && !isOfOther && !isOneOfMany && familyOf(y.class) !== 'place' && familyOf(y.class) !== 'person' && KIND_OF_BODY.has(x.lemma)
   const arm = noun === name + 1 && x.class === y.class && isArm(discourse, tree, name)
   const people = noun === name + 1 && PEOPLES.has(x.lemma) && y.class !== 'Country' && familyOf(y.class) !== 'person'
   if (place || body || site || arm || people) discourse.clusters.join(i, j)
@@ -190,6 +194,22 @@ function isNamedBehind(discourse: Discourse, tree: Tree, noun: number, land: num
   const place = discourse.drafts[discourse.at(tree.sentence.index, noun + 2) ?? -1]
   return place?.form === 'name' && familyOf(place.class) === 'place' && place.normal !== discourse.drafts[land]?.normal
 }
+
+/** What sort of group: "the Red Front [rebel] group". */
+const FIGHTING = /^(?:rebel|guerrilla|militant|insurgent|terrorist|terror|separatist|extremist|opposition)$/
+
+/** A name that a lookup links is at least so sure of what it is. */
+const KNOWN = 0.6
+
+/** "the West Bank ⟨city of⟩ Elmar", "the Red Sea ⟨port of⟩ Dalton": the noun is what the name behind it is. */
+const isOfAnother = (tree: Tree, noun: number): boolean =>
+  OF_ITSELF.has(tree.lemma(noun)) && !PARTS_OF_CITIES.has(tree.lemma(noun)) && tree.lemma(noun + 1) === 'of' && tree.tokens[noun + 2]?.upos === 'PROPN'
+
+/** "⟨eastern⟩ [Anbar] province": but for the side of it, the name comes first. */
+const isFirst = (tree: Tree, from: number, name: number): boolean =>
+  from === name || (from < name && tree.tokens.slice(from, name).every(t => SIDE.test(t.form)))
+
+const SIDE = /^(?:(?:north|south)?(?:eastern|western)|northern|southern|central|rural|-)$/i
 
 /** "the Dalton ⟨suburb of⟩ Elmar": Elmar lies in Dalton, and is the suburb. */
 function isPartOfCity(discourse: Discourse, tree: Tree, noun: number): boolean {
@@ -208,11 +228,11 @@ const isArm = (discourse: Discourse, tree: Tree, name: number): boolean =>
 const OF_ITSELF = new Set([
   'city', 'town', 'village', 'hamlet', 'port', 'municipality', 'province', 'governorate', 'state', 'county', 'district', 'region', 'island',
   'kingdom', 'republic', 'country', 'nation', 'territory', 'emirate', 'suburb', 'neighborhood', 'neighbourhood', 'enclave', 'archipelago',
-  'islet', 'exclave', 'prefecture', 'canton', 'hometown', 'oblast', 'peninsula', 'atoll',
+  'islet', 'exclave', 'prefecture', 'canton', 'hometown', 'oblast', 'peninsula', 'atoll', 'settlement', 'township', 'locality', 'department', 'resort',
 ])
 
 /** What is a part of nature to the noun is a land or a town to the name: "the island of [Crete]". */
-const LAND = new Set(['island', 'islet', 'archipelago', 'peninsula', 'atoll', 'enclave', 'exclave', 'territory', 'state', 'region', 'province', 'governorate', 'prefecture', 'oblast'])
+const LAND = new Set(['department', 'resort', 'island', 'islet', 'archipelago', 'peninsula', 'atoll', 'enclave', 'exclave', 'territory', 'state', 'region', 'province', 'governorate', 'prefecture', 'oblast'])
 
 /** Houses of prayer that bear the name of a saint: "the church of [St Paraskeva]". */
 const SACRED = new Set(['church', 'cathedral', 'monastery', 'abbey', 'convent', 'chapel', 'basilica', 'shrine', 'parish'])
@@ -221,6 +241,8 @@ const SACRED = new Set(['church', 'cathedral', 'monastery', 'abbey', 'convent', 
 function placeOf(discourse: Discourse, tree: Tree, noun: number, name: number): void {
   const sacred = SACRED.has(tree.lemma(noun)) && /^(?:St\.?|Saint|San|Santa|Our|Holy)\b/.test(discourse.drafts[discourse.at(tree.sentence.index, name) ?? -1]?.core ?? '')
   if (!(sacred || OF_ITSELF.has(tree.lemma(noun))) || tree.tokens[noun]?.feats.Number === 'Plur') return
+  // "the province south ⟨of⟩ Elmar" is another place
+  if (tree.lemma(noun + 1) !== 'of') return
   const i = discourse.at(tree.sentence.index, noun)
   const j = discourse.at(tree.sentence.index, name)
   const x = i === undefined ? undefined : discourse.drafts[i]
@@ -242,7 +264,7 @@ function joinIfOne(discourse: Discourse, tree: Tree, a: number, b: number): void
   if (x === undefined || y === undefined || x.isAdjective || y.isAdjective || x.form === 'pronoun' || y.form === 'pronoun') return
   if (areTwoKin(x, y)) return
   if (isDateline(x, tree) || hasWhose(tree, Math.max(a, b))) return
-  if (x.form === 'name' && y.form === 'name' && (!sameName(x, y) || isJoined(tree, x, y))) return
+  if (x.form === 'name' && y.form === 'name' && (!sameName(x, y) || isJoined(tree, x, y) || areTwoOfList(x, y))) return
   if (!headed(x, a) || !headed(y, b)) return
   if (agrees(x, y) && !areTwoKinds(discourse, i, j)) discourse.clusters.join(i, j)
 }
@@ -271,6 +293,9 @@ const headed = (d: Draft, token: number): boolean => d.head === token || d.also.
 
 /** "Amman, Jordan" is no apposition of one thing. */
 const sameName = (x: Draft, y: Draft): boolean => familyOf(x.class) === 'person' && familyOf(y.class) === 'person'
+
+/** "Chairman [Ann Lee], Secretary [Odd Berg] and others": with an office each, and no word of the name in common. */
+const areTwoOfList = (x: Draft, y: Draft): boolean => x.title !== '' && y.title !== '' && !x.normal.split(' ').some(word => y.normal.split(' ').includes(word))
 
 /** "Prime Minister [Ann Lee] and Finance Minister [Odd Berg]": two, whatever the tree makes of the second. */
 const isJoined = (tree: Tree, x: Draft, y: Draft): boolean =>

@@ -16,8 +16,8 @@ export interface Cluster {
   readonly numbers: ReadonlySet<'Sing' | 'Plur'>
   readonly known: string | undefined
   readonly counts: ReadonlySet<string>
-  /** Indexes of drafts that none of its members can speak of. */
-  readonly apart: readonly number[]
+  /** Drafts that are told to be somebody else. */
+  readonly others: ReadonlySet<number>
 }
 
 /** As the sets themselves hold it: a set that takes in another one grows in place. */
@@ -35,11 +35,10 @@ export class Clusters {
   readonly #parent: number[]
   readonly #clusters = new Map<number, GrowingCluster>()
 
-  /** `apart` has for a draft those that are told beside it as something else ("the minister and Razzaz"). */
-  constructor(drafts: readonly Draft[], apart: ReadonlyMap<number, readonly number[]> = new Map()) {
+  constructor(drafts: readonly Draft[]) {
     this.#drafts = drafts
     this.#parent = drafts.map((_, i) => i)
-    drafts.forEach((d, i) => this.#clusters.set(i, clusterOfOne(d, i, apart.get(i) ?? NONE)))
+    drafts.forEach((d, i) => this.#clusters.set(i, clusterOfOne(d, i)))
   }
 
   /** The first mention of the set: the name of the set among the drafts. */
@@ -63,7 +62,7 @@ export class Clusters {
     const cluster = this.#clusters.get(this.find(i))
     if (cluster !== undefined) return cluster
     if (draft === undefined) throw new RangeError(`expected the index of a mention below ${this.#drafts.length}, got ${i}`)
-    return clusterOfOne(draft, i, NONE)
+    return clusterOfOne(draft, i)
   }
 
   same(a: number, b: number): boolean {
@@ -76,7 +75,25 @@ export class Clusters {
     const y = this.of(b)
     if (x.known !== undefined && y.known !== undefined && x.known !== y.known) return false
     if (x.genders.has('Masc') && y.genders.has('Fem') || x.genders.has('Fem') && y.genders.has('Masc')) return false
-    return !(x.apart.length > 0 && x.apart.some(i => this.same(i, b)))
+    return !this.#isOther(x, b)
+  }
+
+  /** Both sets remember whom they are kept apart from: one look is enough. */
+  #isOther({ others }: Cluster, b: number): boolean {
+    if (others.size === 0) return false
+    const root = this.find(b)
+    for (const other of others) if (this.find(other) === root) return true
+    return false
+  }
+
+  /** Says of two mentions that they are never of one thing. */
+  keepApart(a: number, b: number): void {
+    if (this.same(a, b)) return
+    for (const [i, other] of [[a, b], [b, a]] as const) {
+      const root = this.find(i)
+      const cluster = this.#of(root)
+      this.#clusters.set(root, { ...cluster, others: union(cluster.others, new Set([other])) })
+    }
   }
 
   /** Joins the sets of two mentions unless they cannot be one. */
@@ -99,11 +116,11 @@ export class Clusters {
   }
 }
 
-const NONE: readonly number[] = []
+const NOBODY: ReadonlySet<number> = new Set()
 
 const only = <T>(value: T | undefined): ReadonlySet<T> => value === undefined ? new Set() : new Set([value])
 
-function clusterOfOne(d: Draft, i: number, apart: readonly number[]): GrowingCluster {
+function clusterOfOne(d: Draft, i: number): GrowingCluster {
   return {
     members: [i],
     named: d.form === 'name',
@@ -114,7 +131,7 @@ function clusterOfOne(d: Draft, i: number, apart: readonly number[]): GrowingClu
     numbers: d.form === 'pronoun' ? new Set() : only(d.number),
     known: d.known,
     counts: only(d.count),
-    apart,
+    others: NOBODY,
   }
 }
 
@@ -157,6 +174,6 @@ function mergeClusters(a: GrowingCluster, b: Cluster): GrowingCluster {
     numbers: union(a.numbers, b.numbers),
     known: a.known ?? b.known,
     counts: union(a.counts, b.counts),
-    apart: b.apart.length === 0 ? a.apart : [...a.apart, ...b.apart],
+    others: union(a.others, b.others),
   }
 }

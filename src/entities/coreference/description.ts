@@ -1,5 +1,6 @@
 import type { Draft } from '../draft.js'
 import { familyOf } from '../families.js'
+import { isDateline } from './dateline.js'
 import type { Discourse, Sieve } from './discourse.js'
 
 /** Modifiers that add nothing: "the full report" is the report. */
@@ -61,12 +62,16 @@ function headOfKnown({ reader }: Discourse, d: Draft): string | undefined {
   return of > 0 ? words[of - 1] : words.at(-1)
 }
 
-function repeats({ drafts, clusters }: Discourse, earlier: number, later: number): boolean {
+function repeats({ drafts, clusters, reader }: Discourse, earlier: number, later: number): boolean {
   const a = drafts[earlier]
   const b = drafts[later]
   if (a === undefined || b === undefined || b.sentence - a.sentence > REACH || overlaps(a, b)) return false
+  // "MEXICO CITY (AP) — … the city": where it was filed is not what is spoken of
+  if (a.form === 'name' && isDateline(a, reader.trees[a.sentence])) return false
   if (a.isAdjective || (a.form === 'name' && a.number !== undefined && a.number !== b.number)) return false
   if (a.form === 'nominal' && a.number !== b.number && !EITHER.has(a.lemma)) return false
+  // "killed four police … the police": so many officers are not the force
+  if (a.lemma === 'police' && (a.count === undefined) !== (b.count === undefined)) return false
   if (differ(clusters.of(earlier).counts, clusters.of(later).counts)) return false
   if (clusters.of(earlier).named && clusters.of(later).named) return false
   // a carrier strike group is hardly "the group", which says what a band of its own is

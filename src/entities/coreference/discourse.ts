@@ -52,9 +52,11 @@ export function discourseOf(reader: Reader, drafts: readonly Draft[]): Discourse
     for (const token of d.also) set(d, token, i, true)
   }
   const at = (sentence: number, token: number): number | undefined => byToken.get(sentence)?.get(token)
+  const clusters = new Clusters(drafts)
+  for (const [one, other] of toldApart(reader, drafts, at)) clusters.keepApart(one, other)
   return {
     reader, drafts,
-    clusters: new Clusters(drafts, toldApart(reader, drafts, at)),
+    clusters,
     lead: Math.max(0, reader.trees.findIndex(tree => !tree.sentence.isTitle && tree.tokens.some(t => t.upos === 'VERB'))),
     inSentence: sentence => bySentence.get(sentence) ?? NONE,
     at,

@@ -18,6 +18,7 @@ import { missions } from './missions.js'
 import { office } from './office.js'
 import { onlyOne } from './only-one.js'
 import { personName } from './person-name.js'
+import { reported } from './reported.js'
 import { sameOwner } from './same-owner.js'
 import { several } from './several.js'
 import { sideBySide } from './side-by-side.js'
@@ -29,5 +30,5 @@ import { stateBody } from './state-body.js'
 
 /** The steps of coreference, the surest first. */
 export const sieves: readonly Sieve[] = [
-  exactName, alias, acronym, personName, bodyName, apposition, sideBySide, office, stateBody, capital, description, headline, introduction, missions, definite, hypernym, onlyOne, members, fighters, affected, several, pronoun, predicate, speakers, sameOwner, protagonist, epithet,
+  reported, exactName, alias, acronym, personName, bodyName, apposition, sideBySide, office, stateBody, capital, description, headline, introduction, missions, definite, hypernym, onlyOne, members, fighters, affected, several, pronoun, predicate, speakers, sameOwner, protagonist, epithet,
 ]

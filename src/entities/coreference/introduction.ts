@@ -44,7 +44,9 @@ function isOfCountry(discourse: Discourse, d: Draft): boolean {
 }
 
 /** The verb of the sentence, or of what somebody in it says: "… has won, the club said". */
-const isMain = (tree: Tree, verb: number): boolean =>
+const isMain = (tree: Tree, verb: number): boolean => tree.is(verb, 'conj') ? isFirstMain(tree, tree.head(verb)) : isFirstMain(tree, verb)
+
+const isFirstMain = (tree: Tree, verb: number): boolean =>
   tree.is(verb, 'root') || (tree.is(verb, 'ccomp') && tree.is(tree.head(verb), 'root') && tree.head(verb) > verb)
 
 /** Whether the lead has the name of somebody as its subject. */
@@ -85,7 +87,8 @@ function firstNamed(discourse: Discourse, described: number): number | undefined
 function fits(discourse: Discourse, d: Draft, described: number, c: Draft, i: number): boolean {
   const { clusters, drafts } = discourse
   const tree = discourse.tree(c)
-  if (!tree.is(c.head, 'nsubj') || !tree.is(tree.head(c.head), 'root') || !clusters.canJoin(described, i)) return false
+  const isHeld = isBeforeCourt(discourse.tree(d), d) && isBeforeCourt(tree, c) && isAged(tree, c)
+  if (!isHeld && (!tree.is(c.head, 'nsubj') || !tree.is(tree.head(c.head), 'root')) || !clusters.canJoin(described, i)) return false
   // Whoever the headline names is not new.
   if (clusters.of(i).members.some(j => (drafts[j]?.sentence ?? 0) <= discourse.lead && drafts[j]?.form === 'name' && discourse.reader.trees[drafts[j]?.sentence ?? 0]?.sentence.isTitle === false)) return false
   const isObject = discourse.tree(d).is(d.head, 'obj')
@@ -100,5 +103,16 @@ function fits(discourse: Discourse, d: Draft, described: number, c: Draft, i: nu
 
 const isSaying = (tree: Tree, d: Draft): boolean => sayingVerbs.has(tree.lemma(tree.head(d.head))) || /^(?:threaten|vow|warn|urge|accuse|call|criticize|criticise|condemn|claim|admit|apologize|apologise)$/.test(tree.lemma(tree.head(d.head)))
 
-/** "Amira Haddad, 61, …" */
-const isAged = ({ tokens }: Tree, c: Draft): boolean => tokens[c.last + 1]?.form === ',' && /^\d{1,3}$/.test(tokens[c.last + 2]?.form ?? '')
+/** What courts and police do to somebody. */
+const COURT: ReadonlySet<string> = new Set(['charge', 'arrest', 'detain', 'hold', 'convict', 'sentence', 'jail', 'accuse', 'remand', 'arraign', 'indict', 'appear', 'plead', 'file', 'acquit'])
+
+/** "[A man] has been charged … Police said [Lee Marsh], 40, was charged", "charges were filed against [Lee Marsh], 40": to whom, and not by whom, it is done. */
+function isBeforeCourt(tree: Tree, d: Draft): boolean {
+  const verb = tree.head(d.head)
+  if (!COURT.has(tree.lemma(verb)) && !tree.kids(verb).some(kid => tree.is(kid, 'conj') && COURT.has(tree.lemma(kid)))) return false
+  return tree.is(d.head, 'nsubj:pass', 'obj') || (tree.is(d.head, 'obl') && tree.marker(d.head) === 'against') || (tree.is(d.head, 'nsubj') && /^(?:appear|plead)$/.test(tree.lemma(verb)))
+}
+
+/** "Amira Haddad, 61, …", "61-year-old Amira Haddad" */
+const isAged = ({ tokens }: Tree, c: Draft): boolean => (tokens[c.last + 1]?.form === ',' && /^\d{1,3}$/.test(tokens[c.last + 2]?.form ?? ''))
+  || (tokens[c.coreFirst - 1]?.form === 'old' && /^(?:-|year)$/.test(tokens[c.coreFirst - 2]?.form ?? ''))

@@ -79,11 +79,13 @@ function antecedent(discourse: Discourse, d: Draft, i: number, kind: Pronoun, sp
   let seen = 0
   const outspoken = speaks(discourse.tree(d), d.head)
   const fronted = kind.kind === 'person' && frontOf(discourse, d) !== undefined
+  const single = kind.kind === 'many' ? spokenOfAsOne(discourse, i) : []
   for (let j = i - 1; j >= 0 && seen < CANDIDATES; j--) {
     const c = discourse.drafts[j]
     if (c === undefined || d.sentence - c.sentence > REACH) break
     if (fronted && c.sentence === d.sentence) continue
     seen++
+    if (single.length > 0 && single.some(k => discourse.clusters.same(k, j))) continue
     if (!agrees(discourse, j, c, kind) || !mayBind(discourse, c, d, kind) || (outspoken && !maySpeak(discourse, j, c, d))) continue
     // Who speaks says "I": "he" in a quotation is somebody else.
     if (speaker !== undefined && discourse.clusters.same(speaker, j)) continue
@@ -104,6 +106,20 @@ function severalBefore(discourse: Discourse, { sentence }: Draft): boolean {
   const people = [subject, ...tree.kidsBy(subject, 'conj'), ...met].map(at => discourse.at(sentence - 1, at))
   return people.length > 1 && people.every(i => i !== undefined && discourse.clusters.of(i).named && discourse.clusters.of(i).families.has('person'))
 }
+
+/** "The coast guard said [it] had saved the migrants after [their] boat sank": what is "it" in a sentence is not "they" in it, unless it is made of people. */
+function spokenOfAsOne({ drafts, clusters }: Discourse, i: number): readonly number[] {
+  const found: number[] = []
+  for (let j = i - 1; j >= Math.max(0, i - NEAREST); j--) {
+    const c = drafts[j]
+    if (c === undefined || c.sentence !== drafts[i]?.sentence) break
+    if (c.form === 'pronoun' && /^its?$/i.test(c.core) && !clusters.of(j).families.has('group')) found.push(j)
+  }
+  return found
+}
+
+/** As many mentions back an "it" of the sentence is looked for. */
+const NEAREST = 12
 
 /** Whom the article has spoken of most so far: "she" at the start of a paragraph reaches far. */
 function mostSpokenOf(discourse: Discourse, i: number, kind: Pronoun): number | undefined {

@@ -1,5 +1,6 @@
 import type { Draft } from '../draft.js'
 import type { Discourse, Sieve } from './discourse.js'
+import { mayBeCalled } from './epithet.js'
 
 /** The one whom an article is about is named this often, and so much more often than anybody else. */
 const MENTIONS = 4
@@ -19,7 +20,7 @@ export const protagonist: Sieve = {
     const person = protagonistOf(discourse)
     if (person === undefined) return
     discourse.drafts.forEach((d, i) => {
-      if (mayBe(discourse, d, i) && !isNamedBeside(discourse, person, d) && discourse.clusters.canJoin(person, i)) discourse.clusters.join(person, i)
+      if (mayBe(discourse, d, i) && !isNamedBeside(discourse, person, d) && (YOUNG.has(d.lemma) || d.reference === 'demonstrative' || !DEEDS.has(d.lemma) || mayBeCalled(discourse, person, d.lemma)) && discourse.clusters.canJoin(person, i)) discourse.clusters.join(person, i)
     })
   },
 }
@@ -37,6 +38,9 @@ function protagonistOf({ drafts, clusters }: Discourse): number | undefined {
   const [first, second] = sizes
   return first !== undefined && first.size >= MENTIONS && first.size >= DOMINANCE * (second?.size ?? 0) ? first.root : undefined
 }
+
+/** What somebody is called for what was done: whoever has an office is rather one who speaks of it. */
+const DEEDS: ReadonlySet<string> = new Set(['bomber', 'gunman', 'attacker', 'assailant', 'shooter', 'robber', 'raider', 'hijacker', 'kidnapper', 'militant', 'rebel', 'suspect', 'killer', 'driver'])
 
 /** What the one whom the article is about is called to vary the name. */
 const YOUNG = new Set(['youth', 'youngster', 'teen', 'teenager', 'boy', 'girl', 'kid', 'lad', 'student', 'pupil', 'schoolboy', 'schoolgirl', 'man', 'woman', 'pensioner'])

@@ -5,6 +5,7 @@ import { isAcronymOf, tidy } from '../names.js'
 import type { Tree } from '../tree.js'
 import type { FoundName } from './found.js'
 import { endOfCapitals } from './shape.js'
+import { isSideOfLand } from './sides.js'
 
 /** Longest name that is looked up, in tokens. */
 const LONGEST = 8
@@ -61,6 +62,7 @@ function typeOf(tree: Tree, first: number, last: number, text: string, knowledge
   const single = first === last
   // "WHO" read as a noun is no "who"
   if (single && ((AMBIGUOUS.test(name) && !(name === 'WHO' && tree.tokens[first]?.upos === 'PROPN')) || name.length < 2 || tree.tokens[first]?.upos !== 'PROPN' && !/^\p{Lu}{2,}/u.test(name))) return undefined
+  if (isSideOfLand(tree, first, knowledge) && last <= first + 1) return undefined
   // "US$" is money.
   if (/[$€£]/.test(name) || /^[$€£]/.test(text.slice(tree.tokens[last]?.end, (tree.tokens[last]?.end ?? 0) + 1))) return undefined
   const place = knowledge.places(name)[0]

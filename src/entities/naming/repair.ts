@@ -12,6 +12,7 @@ import { covers } from './found.js'
 import type { FoundName } from './found.js'
 import { isHappening, isStrife } from './happenings.js'
 import { withoutOffice } from './offices.js'
+import { withoutSide } from './sides.js'
 
 /** Particles that stand inside names in lower case, with or without a hyphen. */
 const PARTICLES = new Set(['al', 'el', 'ad', 'as', 'ar', 'an', 'ash', 'az', 'at', 'ul', 'ur', 'bin', 'ibn', 'bint', 'abu', 'umm', 'de', 'da', 'di', 'du', 'del', 'la', 'le', 'van', 'von', 'der', 'den', 'do', 'dos', 'das', 'des', 'dello', 'della', 'degli', 'dei', 'ter', 'ten', 'zu', 'zur', 'y'])
@@ -42,6 +43,7 @@ export function repairNames(
   return joined
     .flatMap(n => takeApart(tree, n, isKnown, i => isTrade(tree, i, lexicon)))
     .map(n => withoutOffice(tree, n, lexicon, isKnown))
+    .flatMap(n => withoutSide(tree, n, knowledge))
     .flatMap(n => splitNationality(tree, n, knowledge))
     .flatMap(n => splitBeforePerson(tree, n, lexicon, isGiven, (first, last) => isKnown(first, last) || (last > first && isPlace(first, last))))
     .map(n => withOrdinal(tree, withNumber(tree, trimEdges(tree, n, lexicon, isGiven)), lexicon))

@@ -25,6 +25,7 @@ export function tellsOfAssault(context: Context): boolean {
 }
 
 const SPANS: ReadonlySet<string> = new Set(['day', 'hour', 'week', 'weekend', 'night', 'minute', 'round', 'outbreak'])
+const HAPPENING: ReadonlySet<string> = new Set(['occur', 'happen', 'take', 'erupt', 'ensue'])
 const DYING: ReadonlySet<string> = new Set(['die', 'kill', 'injure', 'wound', 'hurt', 'perish'])
 
 /** "two days of ⟨fighting⟩", "five soldiers died in the ⟨fighting⟩": one battle, and no war that goes on. */
@@ -32,6 +33,8 @@ export function isBattle(tree: SentenceTree, noun: number): boolean {
   const above = tree.head(noun)
   if (above < 0) return false
   if (tree.marker(noun) === 'of' && SPANS.has(tree.lemma(above))) return true
+  // "the fighting broke out in Elmar"
+  if (tree.is(noun, 'nsubj') && HAPPENING.has(tree.lemma(above)) && tree.kidBy(noun, 'det') !== undefined) return true
   return DYING.has(tree.lemma(above)) && ((tree.is(noun, 'obl') && ['in', 'during'].includes(tree.marker(noun) ?? '')) || tree.is(noun, 'nsubj'))
 }
 

@@ -3,7 +3,7 @@ import type { Context } from '../context.js'
 import { recordOf, numberOf } from '../check.js'
 import weightTable from './confidence.json' with { type: 'json' }
 import { SEALED } from './deals.js'
-import { fillersOf, type Draft } from './draft.js'
+import { fillersOf, resolved, type Draft } from './draft.js'
 
 /** Weights of a logistic regression by feature. */
 export type ConfidenceModel = ReadonlyMap<string, number>
@@ -72,12 +72,20 @@ function tellsOf(context: Context, { trigger }: Draft): boolean {
   return trigger.pos === 'VERB' && (tree.is(verb, 'root') || tree.is(verb, 'ccomp'))
 }
 
+/** What somebody is charged with or blamed for is news, however few words tell it. */
+const CHARGING: ReadonlySet<EventType> = new Set<EventType>(['Charge', 'Convict', 'Accuse'])
+const ALLEGED = 0.5
+
+/** Deaths of somebody that others are charged with, convicted of or blamed for: "convicted of ⟨the murder⟩ of Ada Stone". */
+export const allegedDeaths = (drafts: readonly Draft[]): ReadonlySet<Draft> => new Set(drafts.filter(d => CHARGING.has(d.type))
+  .flatMap(d => d.topics.map(topic => resolved(topic.draft))).filter(d => d.type === 'Death' && d.trigger.pos === 'NOUN' && fillersOf(d, 'victim').length > 0))
+
 /** "respect the accord signed in May": a deal of which the text tells how it was made is told as much as by a verb. */
 const SIGNED = 0.65
 
 /** The confidence of an event by its features, but never so low for what killed or hurt a number of people, or for a deal that is said to have been signed. */
-export function judged(context: Context, draft: Draft, model: ConfidenceModel): number {
-  const confidence = confidenceOf(eventFeatures(context, draft), model)
+export function judged(context: Context, draft: Draft, model: ConfidenceModel, alleged: ReadonlySet<Draft>): number {
+  const confidence = alleged.has(draft) ? Math.max(ALLEGED, confidenceOf(eventFeatures(context, draft), model)) : confidenceOf(eventFeatures(context, draft), model)
   if (draft.trigger.light === SEALED) return Math.max(confidence, SIGNED)
   const strikes = STRIKES.has(draft.type) || (TOLLS.has(draft.type) && tellsOf(context, draft))
   return strikes && draft.counts.some(c => STRUCK.has(c.what)) ? Math.max(confidence, STRIKING) : confidence

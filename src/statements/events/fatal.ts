@@ -22,7 +22,34 @@ export function callAttacks(context: Context, drafts: readonly Draft[]): void {
     if (killing === undefined || attacks.some(d => d !== attack && d.trigger.sentence >= killing.trigger.sentence && d.trigger.sentence < sentence)) continue
     tellAs(attack, killing)
   }
+  for (const killing of killings) {
+    const attack = killing.absorbedBy === undefined ? attacks.find(d => d.absorbedBy === undefined && isDetailOf(context, d, killing)) : undefined
+    if (attack !== undefined) tellAs(attack, killing)
+  }
 }
+
+/** How many sentences behind the killing tell how it was done. */
+const REACH_OF_DETAIL = 2
+
+/**
+ * "Front fighters ⟨killed⟩ four villagers on Tuesday. The fighters ⟨stormed⟩ the village at dawn": how those who killed did it, told right behind, with a
+ * definite subject and on no other day nor in another place, and of nobody else whom they struck.
+ */
+function isDetailOf(context: Context, attack: Draft, killing: Draft): boolean {
+  const { sentence, pos, slots } = attack.trigger
+  if (pos !== 'VERB' || attack.factuality !== killing.factuality || sentence <= killing.trigger.sentence || sentence > killing.trigger.sentence + REACH_OF_DETAIL) return false
+  if (fillersOf(attack, 'victim').length > 0 || attack.counts.length > 0 || killing.counts.every(c => c.what !== 'killed') || !timesAgree(attack, killing)) return false
+  const agents = fillersOf(attack, 'agent')
+  if (agents.length === 0 || !fillersOf(killing, 'agent').some(e => agents.includes(e))) return false
+  const tree = context.sentences[sentence]?.tree
+  return tree !== undefined && tree.tokens[attack.trigger.carrier]?.xpos === 'VBD' && tree.kidsBy(attack.trigger.carrier, 'aux').length === 0
+    && (slots.get('subj') ?? []).length > 0 && placesAgree(context, attack, killing)
+}
+
+const placesAgree = (context: Context, a: Draft, b: Draft): boolean => (['Country', 'City'] as const).every(cls => {
+  const [x, y] = [a, b].map(d => fillersOf(d, 'place').filter(e => context.isA(e, cls)))
+  return x === undefined || y === undefined || x.length === 0 || y.length === 0 || x.some(e => y.includes(e))
+})
 
 /** Done once by somebody or with something: "has killed 20,000 people" tells of many attacks. */
 function isKilling(context: Context, draft: Draft): boolean {

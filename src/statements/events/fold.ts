@@ -63,7 +63,8 @@ export function foldOutcomes(sentences: readonly SentenceContext[], drafts: read
     const stated = sentence && results !== undefined && draft.counts.length > 0 ? causeOfResult(sentence, draft, here, results) : undefined
     if (stated !== undefined) fold(stated, draft)
     if (!OUTCOMES.has(draft.type) || stated !== undefined) continue
-    const cause = (sentence && causeInSentence(sentence, draft, here)) ?? causeBefore(draft, bySentence, sentence) ?? causeOf(draft, suffered)
+    const told = (sentence && causeInSentence(sentence, draft, here)) ?? causeBefore(draft, bySentence, sentence) ?? causeOf(draft, suffered)
+    const cause = told !== undefined && isEndOfDoer(told, draft) ? undefined : told
     // "among the dead was Ann Lee": she is one of those who were counted
     if (cause !== undefined) fold(cause, draft, sentence?.tree.marker(draft.trigger.token) !== 'among')
   }
@@ -72,6 +73,31 @@ export function foldOutcomes(sentences: readonly SentenceContext[], drafts: read
     const cause = titled ? causeAnnounced(draft, bySentence) : undefined
     if (cause !== undefined) fold(cause, draft)
   }
+}
+
+/**
+ * What is left of harm when all that is told twice is one: the dead of an attack whom another sentence tells of under the same name, and numbers of dead and
+ * hurt in an article that tells of one attack or accident only.
+ */
+export function foldLate(sentences: readonly SentenceContext[], drafts: readonly Draft[]): void {
+  const live = drafts.filter(d => d.absorbedBy === undefined && d.factuality === 'asserted')
+  const strikes = live.filter(d => d.type === 'Attack' || d.type === 'Disaster')
+  for (const draft of live) {
+    const victims = fillersOf(draft, 'victim')
+    if (!OUTCOMES.has(draft.type) || draft.counts.length === 0 || victims.some(v => v.named === true)) continue
+    const same = strikes.find(d => timesAgree(d, draft) && victims.some(v => fillersOf(d, 'victim').includes(v))
+      && (fillersOf(d, 'agent').length === 0 || fillersOf(draft, 'agent').every(e => fillersOf(d, 'agent').includes(e))))
+    const sole = strikes.length === 1 && isOfSole(sentences[draft.trigger.sentence], draft, strikes[0]) ? strikes[0] : undefined
+    const cause = same ?? sole
+    if (cause !== undefined) fold(cause, draft)
+  }
+}
+
+/** Whether harm of which nothing else is told, and no other day, may be that of the one strike of the article. */
+function isOfSole(sentence: SentenceContext | undefined, draft: Draft, strike: Draft | undefined): boolean {
+  if (sentence === undefined || strike === undefined || draft.trigger.pos !== 'VERB' || draft.roles.some(r => r.role !== 'victim')) return false
+  const isPerfect = sentence.tree.kidsBy(draft.trigger.carrier, 'aux').some(kid => sentence.tree.lemma(kid) === 'have')
+  return !isPerfect && (draft.time === undefined || draft.time.value === strike.time?.value) && [...strike.sentences].some(s => s < draft.trigger.sentence)
 }
 
 /** The event that a verb of result names as the cause: its subject, or what its relative clause describes. */
@@ -85,7 +111,7 @@ function causeOfResult(sentence: SentenceContext, draft: Draft, here: readonly D
 function causeInSentence(sentence: SentenceContext, draft: Draft, here: readonly Draft[]): Draft | undefined {
   const { tree } = sentence
   const causes = here.filter(d => CAUSES.has(d.type) && d.absorbedBy === undefined && !isSince(tree, draft.trigger.token, d.trigger.token) && !isToldApart(tree, draft, d) && !isOwnDoing(tree, draft, d) && !isRescue(d))
-  const direct = CAUSE_SLOTS.flatMap(slot => draft.trigger.slots.get(slot) ?? [])
+  const direct = CAUSE_SLOTS.flatMap(slot => draft.trigger.slots.get(slot) ?? []).flatMap(at => withLasting(tree, at))
   const named = causes.find(d => direct.some(t => t === d.trigger.token || t === d.trigger.carrier))
     ?? wagedBy(tree, here, draft) ?? causeBeside(tree, draft, causes)
   if (named !== undefined) return named
@@ -143,6 +169,13 @@ function wagedBy(tree: SentenceTree, here: readonly Draft[], { trigger }: Draft)
   return wars.find(d => isIn(told, d) || (WARS.has(tree.lemma(d.trigger.token)) && isIn([...inside, ...begun], d)))
 }
 
+/** Words for how long or how often. */
+const SPANS: ReadonlySet<string> = new Set(['hour', 'day', 'night', 'week', 'minute', 'wave', 'series', 'string', 'round', 'spate'])
+
+/** "in two ⟨hours of fighting⟩", "in a ⟨series of attacks⟩": what lasted so long, or came so often. */
+const withLasting = (tree: SentenceTree, at: number): number[] =>
+  SPANS.has(tree.lemma(at)) ? [at, ...tree.kidsBy(at, 'nmod').filter(kid => tree.marker(kid) === 'of')] : [at]
+
 const INSIDE: ReadonlySet<string> = new Set(['in', 'during', 'by'])
 
 /** Also "were killed ⟨following⟩ an airstrike". */
@@ -152,8 +185,11 @@ const BESIDE: ReadonlySet<string> = new Set([...INSIDE, 'follow', 'following'])
 function causeBeside(tree: SentenceTree, { trigger }: Draft, causes: readonly Draft[]): Draft | undefined {
   let top = tree.firstConjunct(trigger.carrier)
   if (tree.is(top, 'xcomp')) top = tree.firstConjunct(tree.head(top))
-  const around = tree.conjuncts(top).filter(verb => verb === top || tree.kidBy(verb, 'obj') === undefined)
-    .flatMap(verb => tree.kidsBy(verb, 'obl')).filter(kid => BESIDE.has(tree.marker(kid) ?? ''))
+  const harms = tree.conjuncts(top)
+  // "16 people were killed and 25 injured ⟨after an attack⟩"
+  const isHarm = harms.length > 1 && harms.every(verb => HARMED.has(tree.lemma(verb)))
+  const around = harms.filter(verb => verb === top || tree.kidBy(verb, 'obj') === undefined)
+    .flatMap(verb => tree.kidsBy(verb, 'obl')).filter(kid => BESIDE.has(tree.marker(kid) ?? '') || (isHarm && tree.marker(kid) === 'after')).flatMap(kid => withLasting(tree, kid))
   return causes.find(d => d.type !== 'Operation' && around.includes(d.trigger.token))
 }
 
@@ -174,6 +210,8 @@ function isSceneOf(tree: SentenceTree, draft: Draft, cause: Draft, here: readonl
   }
   return true
 }
+
+const HARMED: ReadonlySet<string> = new Set(['hurt', 'injure', 'wound', 'kill', 'die'])
 
 /** Also where nobody is told to have done it: "Three dead, dozens ⟨hurt⟩ in blast". */
 const HARMING: ReadonlySet<string> = new Set(['hurt', 'injure', 'wound'])
@@ -200,13 +238,13 @@ function causeAnnounced(draft: Draft, bySentence: ReadonlyMap<number, readonly D
 
 /** "Five people died. …" right after the attack was told, with nobody else named as the killer. */
 function causeBefore(draft: Draft, bySentence: ReadonlyMap<number, readonly Draft[]>, sentence: SentenceContext | undefined): Draft | undefined {
-  if (fillersOf(draft, 'agent').length > 0 || draft.time !== undefined) return undefined
+  if (fillersOf(draft, 'agent').length > 0 || (draft.time !== undefined && !isInIncident(draft, sentence))) return undefined
   // "⟨In another incident⟩, 11 people were killed"
   if (sentence !== undefined && pastOf(draft.trigger).some(at => sentence.tree.kids(at).some(kid => kid < at && ELSEWHERE.has(sentence.tree.lemma(kid))))) return undefined
   const victims = fillersOf(draft, 'victim')
   const again = toldAgain(draft, bySentence)
   if (again !== undefined && victims.every(v => v.named !== true)) return again
-  const among = sentence?.tree.marker(draft.trigger.token) === 'among'
+  const among = sentence?.tree.marker(draft.trigger.token) === 'among' || isInIncident(draft, sentence)
   const reach = among ? REACH_OF_TOLL : speaksOfOthers(draft, sentence) ? REACH_OF_OTHERS : REACH
   for (let back = 1; back <= reach; back++) {
     const cause = bySentence.get(draft.trigger.sentence - back)?.findLast(d => CAUSES.has(d.type) && d.type !== 'Operation' && d.type !== 'Displace'
@@ -235,6 +273,14 @@ function toldAgain(draft: Draft, bySentence: ReadonlyMap<number, readonly Draft[
   return undefined
 }
 
+/** What is told before, under a word for anything that happened. */
+const INCIDENTS: ReadonlySet<string> = new Set(['incident', 'violence', 'event', 'unrest'])
+
+/** "Three rebels were also killed ⟨in the incident⟩": in what was told before, on whatever day it says that it was. */
+const isInIncident = ({ trigger }: Draft, sentence: SentenceContext | undefined): boolean => sentence !== undefined
+  && (['prep:in', 'prep:during'] as const).flatMap(slot => trigger.slots.get(slot) ?? []).some(at => INCIDENTS.has(sentence.tree.lemma(at))
+    && sentence.tree.kidsBy(at, 'det').some(kid => /^(?:the|this)$/.test(sentence.tree.lemma(kid))))
+
 /** "Nine ⟨others⟩ were treated for burns": besides those that were told of. */
 const speaksOfOthers = ({ trigger }: Draft, sentence: SentenceContext | undefined): boolean => sentence !== undefined
   && (trigger.slots.get('obj') ?? trigger.slots.get('subj') ?? []).some(at => sentence.tree.lemma(at) === 'other' || sentence.tree.kids(at).some(kid => kid < at && sentence.tree.lemma(kid) === 'other'))
@@ -243,6 +289,13 @@ const speaksOfOthers = ({ trigger }: Draft, sentence: SentenceContext | undefine
 function causeOf(draft: Draft, suffered: ReadonlyMap<Entity, Draft>): Draft | undefined {
   const cause = fillersOf(draft, 'victim').map(v => suffered.get(v)).find(d => d !== undefined)
   return cause?.absorbedBy === undefined && cause?.factuality === draft.factuality ? cause : undefined
+}
+
+/** "A man who shot two guards is ⟨dead⟩": whoever did it was none of those whom it was done to. */
+function isEndOfDoer(cause: Draft, outcome: Draft): boolean {
+  const victims = fillersOf(outcome, 'victim')
+  const isSuicide = cause.triggers.some(({ slots, entry }) => entry.lemma === 'blow' || (slots.get('obj') ?? []).length === 0 && entry.lemma === 'detonate')
+  return outcome.type === 'Death' && !isSuicide && victims.length > 0 && victims.every(v => v.class === 'Person' && fillersOf(cause, 'agent').includes(v))
 }
 
 /** Persons killed are as many as they are, also where no number says so; who is only hurt is counted beside others: "killing two soldiers and wounding ⟨a farmer⟩". */

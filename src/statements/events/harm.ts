@@ -143,6 +143,8 @@ function toldAfter(tree: SentenceTree, quantity: Quantity): Harm | undefined {
     const word = (tree.tokens[token]?.form ?? '').toLowerCase()
     const what = WORDS.get(word)
     // "three cars killed two people"
+    // "the man who shot three people is dead"
+    if (/^(?:is|was)$/.test(word) && quantity.value > 1 && tree.lemma(quantity.first - 1) !== 'of') return undefined
     if (word === 'treated' && !TREATED.has(tree.lemma(token + 1))) return undefined
     if (what !== undefined) return VERBS.has(tree.lemma(token)) && tree.kidBy(token, 'obj') !== undefined ? undefined : { what, quantity, token }
     if (!BETWEEN.has(word)) return undefined

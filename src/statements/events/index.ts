@@ -7,13 +7,14 @@ import type { SentenceTree } from '../tree.js'
 import { amountOf } from './amounts.js'
 import { addAttendance } from './attendance.js'
 import { completeBare } from './bare.js'
-import { judged } from './confidence.js'
+import { allegedDeaths, judged } from './confidence.js'
 import { countsOf } from './counts.js'
 import { pairCouples } from './couples.js'
 import { partDays } from './days.js'
 import { DEALS } from './deals.js'
+import { joinCrashes } from './downed.js'
 import { addRole, resolved, type Draft } from './draft.js'
-import { foldOutcomes } from './fold.js'
+import { foldLate, foldOutcomes } from './fold.js'
 import { expectFuture } from './future.js'
 import { addHarm } from './harm.js'
 import { dateHeadlines, inheritOccasions, inheritTimes } from './inherit.js'
@@ -44,7 +45,9 @@ import { evidenceOf, labelOf, triggerSpan } from './words.js'
  * agent ISIS-K, the place Iran and `killed` min 80.
  */
 export function readEvents(context: Context, lexicon: Lexicon, attribution: AttributionFinder): NewsEvent[] {
-  return readDrafts(context, lexicon, attribution).map(draft => toEvent(context, draft, judged(context, draft, lexicon.confidence)))
+  const drafts = readDrafts(context, lexicon, attribution)
+  const alleged = allegedDeaths(drafts)
+  return drafts.map(draft => toEvent(context, draft, judged(context, draft, lexicon.confidence, alleged)))
 }
 
 /** The events before they are judged; the training of the confidence learns from them. */
@@ -64,6 +67,8 @@ export function readDrafts(context: Context, lexicon: Lexicon, attribution: Attr
   pairCouples(context, drafts)
   expectFuture(context, drafts)
   mergeMentions(context, drafts)
+  joinCrashes(context, drafts)
+  foldLate(context.sentences, drafts)
   callAttacks(context, drafts)
   nameSides(context, drafts)
   nameRemainders(context, drafts)

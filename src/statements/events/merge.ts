@@ -4,6 +4,7 @@ import { FIGHTS } from './assault.js'
 import { absorb, fillersOf, isMain, resolved, SPOKEN, timesAgree, type Draft } from './draft.js'
 import { joinPurposes, joinSubjects } from './joined.js'
 import { joinInSentence } from './one-sentence.js'
+import { areAlike, isAlsoHarmed, isFelt, isFurther, isRetold, isToldOf, onlyAdds, TELLING } from './retold.js'
 
 /** How many sentences back "the attack" may look for the attack it speaks of. */
 const REACH = 12
@@ -13,9 +14,6 @@ const REACH = 12
  * text of any length it keeps the time in proportion.
  */
 const MEMORY = 60
-
-/** Roles that tell one happening from another of its type. */
-const TELLING: readonly EventRole[] = ['target', 'victim', 'thing', 'destination', 'recipient', 'topic', 'participant', 'organization']
 
 /**
  * One event for one happening: a mention joins an earlier event of its type when nothing in the two
@@ -98,8 +96,9 @@ function isSame(context: Context, a: Draft, b: Draft): boolean {
   const sharedPlace = overlaps(specificPlaces(context, a), specificPlaces(context, b))
   const sharedAgent = overlaps(fillersOf(a, 'agent'), fillersOf(b, 'agent'))
   if (b.trigger.pos === 'NOUN' && near && (isBare(b) || (b.definite && onlyAdds(context, b)))) return !isAnother(context, a, b)
-  if (isFightOf(a, b)) return true
+  if (isFightOf(a, b) || isRetold(context, a, b)) return true
   if (b.type === 'Agree' && b.definite && near) return true
+  if (b.definite && near && isToldOf(context, b)) return true
   if (b.definite && near && (b.roles.length === 0 || sharedTelling || sharedAgent || sharedPlace)) return true
   const nobody = [a, b].some(d => fillersOf(d, 'agent').length === 0)
   if (sharedTelling && (sharedAgent || (nobody && !SPOKEN.has(b.type)))) return true
@@ -221,19 +220,6 @@ function isBare(draft: Draft): boolean {
   return draft.counts.length === 0 && TELLING.every(role => fillersOf(draft, role).length === 0)
 }
 
-/** Words for those besides whoever was told of. */
-const FURTHER: ReadonlySet<string> = new Set(['another', 'other', 'further', 'additional'])
-
-/** "⟨Another⟩ 14 soldiers", "five ⟨other⟩ people" */
-const isFurther = (context: Context, { named, mentions: [mention] }: Entity): boolean => named !== true && mention !== undefined
-  && context.sentences[mention.sentence]?.tree.tokens.slice(mention.first, mention.last + 1).some(token => FURTHER.has(token.lemma)) === true
-
-/** "⟨Another 14 soldiers⟩ were hurt in the blast": one more number of those whom the blast told of has struck. */
-function onlyAdds(context: Context, draft: Draft): boolean {
-  const told = draft.roles.filter(r => TELLING.includes(r.role))
-  return told.length > 0 && told.every(r => r.role === 'victim' && isFurther(context, r.entity)) && draft.counts.every(c => c.what === 'killed' || c.what === 'injured')
-}
-
 const overlaps = (a: readonly Entity[], b: readonly Entity[]): boolean => a.some(e => b.includes(e))
 
 function specificPlaces(context: Context, draft: Draft): Entity[] {
@@ -265,10 +251,15 @@ function isAdded(context: Context, { trigger: { pos, sentence, carrier } }: Draf
 
 /** Both name who or what, and nobody is in both. */
 function conflict(context: Context, a: Draft, b: Draft): boolean {
+  const isOnSame = overlaps(fillersOf(a, 'target'), fillersOf(b, 'target')) || (b.trigger.pos === 'NOUN' && b.definite && (onlyAdds(context, b) || isToldOf(context, b)))
+  const isRepeated = isRetold(context, a, b)
   for (const role of [...TELLING, 'agent'] as const) {
-    const [x, y] = [fillersOf(a, role), role === 'agent' && isUnclaimed(a) ? told(b) : fillersOf(b, role).filter(e => !isFurther(context, e))]
-    if (x.length > 0 && y.length > 0 && !overlaps(x, y) && !standFor(context, x, y) && !(role === 'participant' && isSignedFor(context, x, y))) return true
+    // whom it struck is told now in one way, now in another, where what was struck is the same
+    if (role === 'victim' && isOnSame) continue
+    const [x, y] = [fillersOf(a, role), role === 'agent' && isUnclaimed(a) ? told(b) : b.roles.filter(r => r.role === role && !(b.type !== 'Death' && isFurther(context, r.entity)) && !isAlsoHarmed(context, b, r.by)).map(r => r.entity)]
+    if (x.length > 0 && y.length > 0 && !overlaps(x, y) && !standFor(context, x, y) && !(role === 'participant' && isSignedFor(context, x, y)) && !(isRepeated && areAlike(context, x, y))) return true
   }
+  if (isFelt(context, b)) return false
   for (const cls of ['Country', 'City', 'Facility'] as const) {
     const [x, y] = [a, b].map(d => fillersOf(d, 'place').filter(p => context.isA(p, cls)))
     if (x && y && x.length > 0 && y.length > 0 && !overlaps(x, y)) return true

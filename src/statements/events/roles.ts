@@ -35,7 +35,7 @@ export function participantsOf(
   triggers: ReadonlySet<number>,
 ): Participant[] {
   const cast = new Cast(context, sentence, trigger, triggers)
-  for (const [slot, fillers] of trigger.slots) cast.fill(slot, fillers, rolesFor(sentence.tree, trigger, slot, lexicon))
+  for (const [slot, fillers] of trigger.slots) cast.fill(slot, fillers, slot === 'poss' && isRanked(sentence.tree, trigger) ? [...RANKED, ...rolesFor(sentence.tree, trigger, slot, lexicon)] : rolesFor(sentence.tree, trigger, slot, lexicon))
   for (const [slot, fillers] of trigger.inner ?? []) {
     // "became head ⟨of Nordan⟩": where the post is
     if (slot.startsWith('prep:')) cast.fill(slot, fillers, POSTS.has(trigger.entry.type) ? POST : innerRolesFor(trigger, slot, lexicon))
@@ -53,6 +53,13 @@ export function participantsOf(
   }
   return cast.found
 }
+
+/** Of what is ranked among all that happened there, the place comes first. */
+const RANKED: readonly FrameRole[] = [{ role: 'place', classes: ['Place'] }]
+
+/** "Kenya's ⟨deadliest⟩ attack", "the country's ⟨worst⟩ fire": the worst of those in the land, not by it. */
+const isRanked = (tree: SentenceTree, { pos, token, entry: { type } }: Trigger): boolean => pos === 'NOUN' && (type === 'Attack' || type === 'Disaster' || type === 'Protest')
+  && tree.kidsBy(token, 'amod').some(kid => tree.tokens[kid]?.xpos === 'JJS' || tree.kids(kid).some(k => tree.tokens[k]?.xpos === 'RBS'))
 
 /** Types that begin or end a post. */
 const POSTS: ReadonlySet<EventType> = new Set<EventType>(['Appoint', 'EndPosition'])

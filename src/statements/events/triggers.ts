@@ -108,8 +108,8 @@ function isFunctional(tree: SentenceTree, token: number): boolean {
     || (tree.lemma(token) === 'order' && tree.lemma(token - 1) === 'in')
 }
 
-/** "help for the displaced", "a man ⟨called⟩ Yusuf": who somebody is, and not what happens here. */
-const isState = (tree: SentenceTree, token: number): boolean => tree.upos(token) === 'VERB' && (isNaming(tree, token)
+/** "help for the displaced", "the ⟨occupied⟩ West Bank", "a man ⟨called⟩ Yusuf": who or what somebody or something is, and not what happens here. */
+const isState = (tree: SentenceTree, token: number): boolean => tree.upos(token) === 'VERB' && (isNaming(tree, token) || (tree.lemma(token) === 'occupy' && tree.is(token, 'amod'))
   || (tree.lemma(token) === 'displace' && tree.tokens[token - 1]?.form.toLowerCase() === 'the'))
 
 const NAMING: ReadonlySet<string> = new Set(['call', 'name', 'dub', 'nickname', 'style', 'term'])

@@ -91,8 +91,13 @@ function wider(sentence: SentenceContext, last: number, joint: ',' | 'in', known
   // "in Lagos's Harbour district"
   const inner = found !== undefined && joint === 'in' && tree.tokens[found.last + 1]?.xpos === 'POS' ? sentence.mentions.find(m => m.form === 'name' && m.first === found.last + 2) : undefined
   if (inner !== undefined) return inner.head
-  return found !== undefined && joint === ',' && isListed(sentence, found) ? undefined : found?.head
+  return found !== undefined && joint === ',' && (isListed(sentence, found) || isOfWhatFollows(sentence, found)) ? undefined : found?.head
 }
+
+/** "In Elmar, ⟨Zarovian⟩ officials said": of those who come next, and not where Elmar is. */
+const isOfWhatFollows = ({ tree }: SentenceContext, found: Mention): boolean => ['NOUN', 'ADJ'].includes(tree.upos(found.last + 1))
+  && (tree.upos(found.head) === 'ADJ' || tree.tokens[found.first - 1]?.form === 'the')
+  && (tree.is(found.head, 'amod') || tree.is(found.head, 'compound') || tree.is(found.head, 'nmod:desc')) && tree.head(found.head) > found.last
 
 /** As many words as tell of a side: "the north - eastern". */
 const FARTHEST = 6

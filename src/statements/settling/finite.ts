@@ -1,6 +1,7 @@
 import type { Sentence, Token } from '../../model/index.js'
 import type { EventLexicon } from '../lexicon/index.js'
 import { SentenceTree } from '../tree.js'
+import { INTRANSITIVE } from './behind-nouns.js'
 import { ON_VERB } from './links.js'
 
 /**
@@ -40,7 +41,7 @@ export function settleVerbless(sentence: Sentence): Sentence {
   if (!NOMINAL.has(sentence.tokens[root]?.upos ?? '') || closing(sentence) !== '.') return sentence
   const tree = new SentenceTree(sentence)
   const verb = tree.kidsBy(root, 'acl').find(kid => isPastOrParticiple(sentence.tokens[kid]))
-  const told = verb === undefined || tree.kids(root).some(kid => kid > verb && tree.upos(kid) === 'VERB') || tree.kidBy(root, 'cop', 'nsubj', 'case') !== undefined
+  const told = verb === undefined || tree.kids(root).some(kid => kid > verb && tree.upos(kid) === 'VERB' && !(INTRANSITIVE.has(tree.lemma(verb)) && tree.tokens[kid]?.xpos === 'VBG')) || tree.kidBy(root, 'cop', 'nsubj', 'case') !== undefined
   if (verb === undefined || told || tree.kidBy(verb, 'aux', 'mark', 'nsubj', 'obl:agent') !== undefined) return sentence
   return {
     ...sentence,

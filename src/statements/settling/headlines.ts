@@ -19,10 +19,12 @@ const OF_CLAUSE: ReadonlySet<string> = new Set(['punct', 'advcl', 'parataxis', '
  */
 export function settleHeadline(sentence: Sentence, events: EventLexicon): Sentence {
   if (!sentence.isTitle) return sentence
-  const verb = sentence.tokens.findIndex((token, at) => isAfterActors(sentence.tokens[at - 1]) && isMistaken(token, events))
+  const verb = sentence.tokens.findIndex((token, at) => (isAfterActors(sentence.tokens[at - 1]) && isMistaken(token, events)) || isThirdPerson(sentence.tokens, at, events))
   if (verb < 0) return sentence
   const tree = new SentenceTree(sentence)
   if (tree.kidBy(verb, 'nsubj') === verb - 1) return { ...sentence, tokens: sentence.tokens.map((token, at) => at === verb ? asVerb(token) : token) }
+  const taken = takenForVerb(tree, verb)
+  if (taken !== undefined) return { ...sentence, tokens: sentence.tokens.map((token, at) => turned(token, at, verb, taken)) }
   const object = BEFORE_NOUN.has(tree.tokens[verb]?.deprel ?? '') ? headOfCompound(tree, tree.head(verb)) : -1
   const [above, head] = [tree.head(verb - 1), tree.head(object)]
   const isWhole = object > verb && (head === verb - 1 ? above < 0 : head < 0 && (above === object || above === verb))
@@ -49,7 +51,29 @@ function singular({ form, lemma }: Token): string {
 const isMistaken = ({ upos, form }: Token, events: EventLexicon): boolean =>
   (upos === 'NOUN' || upos === 'ADJ' || upos === 'PROPN') && /^\p{Ll}/u.test(form) && !form.endsWith('s') && events.entries(form, 'VERB').length > 0
 
-const asVerb = (token: Token): Token => ({ ...token, upos: 'VERB', xpos: 'VBP', lemma: token.form })
+/** "Bomber ⟨strikes⟩ hotel", "Gunman ⟨attacks⟩ church": behind one who acts, and before what it is done to; not "Rebel attacks kill nine". */
+function isThirdPerson(tokens: readonly Token[], at: number, events: EventLexicon): boolean {
+  const [actor, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]]
+  if (token?.xpos !== 'NNS' || !/^\p{Ll}+s$/u.test(token.form) || actor === undefined || !(/^(?:NOUN|PROPN)$/.test(actor.upos) || (at === 1 && actor.upos === 'ADJ')) || next === undefined || !ACTORS.has(actor.lemma.toLowerCase()) || isAfterActors(actor)) return false
+  if (events.entries(token.lemma, 'VERB').length === 0 || tokens.some(({ upos, xpos }) => upos === 'VERB' && (xpos === 'VBZ' || xpos === 'VBD'))) return false
+  const isVerbal = events.entries(next.form.toLowerCase(), 'VERB').length > 0 && /^(?:NOUN|PROPN|NUM|DET|ADJ)$/.test(tokens[at + 2]?.upos ?? '')
+  return /^(?:NOUN|PROPN|DET|ADJ|NUM)$/.test(next.upos) ? !isVerbal : next.upos === 'VERB' && next.xpos === 'VBP' && events.entries(next.lemma, 'VERB').length === 0
+}
+
+/** "Bomber hits ⟨checkpoint⟩": the object, of which trees make the verb. */
+const takenForVerb = (tree: SentenceTree, verb: number): number | undefined =>
+  tree.is(verb, 'nsubj') && tree.head(verb) === verb + 1 && tree.head(verb + 1) < 0 && ['VERB', 'NOUN'].includes(tree.upos(verb + 1)) && tree.kidBy(verb + 1, 'cop') === undefined
+    && tree.head(verb - 1) === verb ? verb + 1 : undefined
+
+function turned(token: Token, at: number, verb: number, object: number): Token {
+  if (at === verb) return { ...asVerb(token), head: -1, deprel: 'root' }
+  if (at === verb - 1) return { ...token, upos: 'NOUN', xpos: 'NN', deprel: 'nsubj' }
+  if (at === object) return { ...token, upos: 'NOUN', xpos: 'NN', head: verb, deprel: 'obj' }
+  if (token.head === verb && at < verb) return { ...token, head: verb - 1 }
+  return token.head === object ? { ...token, head: verb } : token
+}
+
+const asVerb = (token: Token): Token => token.xpos === 'NNS' ? { ...token, upos: 'VERB', xpos: 'VBZ' } : { ...token, upos: 'VERB', xpos: 'VBP', lemma: token.form }
 
 function rehung(token: Token, at: number, verb: number, object: number): Token {
   if (at === verb) return { ...asVerb(token), head: -1, deprel: 'root' }

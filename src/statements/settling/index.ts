@@ -1,6 +1,7 @@
 import type { Annotation, Sentence } from '../../model/index.js'
 import type { EventLexicon, RelationLexicon, Reporting } from '../lexicon/index.js'
 import { settleAppointed } from './appointed.js'
+import { settleBehindNouns } from './behind-nouns.js'
 import { settleBetween } from './between.js'
 import { settleClauses } from './clauses.js'
 import { settleCoordination } from './coordination.js'
@@ -64,6 +65,7 @@ const LINKS: readonly Step[] = [
   settleClauses,
   (sentence, { relations }) => settleDescriptions(sentence, relations),
   (sentence, { relations }) => settleOffices(sentence, relations),
+  settleBehindNouns,
   settleSubjects,
   settleObjects,
   settleKin,

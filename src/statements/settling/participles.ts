@@ -48,16 +48,16 @@ function settleOpening(tree: SentenceTree, tokens: Token[]): void {
   tokens[0] = { ...opening, head: main, deprel: 'advcl' }
 }
 
-/** "found Ann Lee ⟨guilty⟩": trees often take the person for what is guilty of what. */
+/** "found Ann Lee ⟨guilty⟩", "held his children ⟨hostage⟩": trees often take the person for a part of what is said of them. */
 function settleVerdicts(tree: SentenceTree, tokens: Token[]): void {
   for (const [at, token] of tokens.entries()) {
     const verb = tree.head(at)
-    if (!isVerdict(token) || tree.lemma(verb) !== 'find' || !tree.is(at, 'obj')) continue
-    const named = tree.kids(at).findLast(kid => kid < at && (tree.is(kid, 'compound') || tree.is(kid, 'nmod:desc')))
+    if (!isVerdict(token) || !(token.form === 'guilty' ? tree.lemma(verb) === 'find' : HOLDING.has(tree.lemma(verb))) || !tree.is(at, 'obj')) continue
+    const named = tree.kids(at).findLast(kid => kid < at && (tree.is(kid, 'compound') || tree.is(kid, 'nmod:desc')) && (token.form === 'guilty' || tree.tokens[kid]?.xpos === 'NNS' || tree.upos(kid) === 'PROPN'))
     const found = named === undefined ? undefined : tokens[named]
     if (named === undefined || found === undefined) continue
     tokens[named] = { ...found, head: verb, deprel: 'obj' }
-    tokens[at] = { ...token, upos: 'ADJ', xpos: 'JJ', deprel: 'xcomp' }
+    tokens[at] = token.form === 'guilty' ? { ...token, upos: 'ADJ', xpos: 'JJ', deprel: 'xcomp' } : { ...token, deprel: 'xcomp' }
     for (const kid of tree.kids(at)) {
       const own = tokens[kid]
       if (own !== undefined && kid < at && kid !== named) tokens[kid] = { ...own, head: named }
@@ -65,7 +65,9 @@ function settleVerdicts(tree: SentenceTree, tokens: Token[]): void {
   }
 }
 
-const isVerdict = ({ upos, form }: Token): boolean => upos === 'NOUN' && form === 'guilty'
+const isVerdict = ({ upos, form }: Token): boolean => upos === 'NOUN' && (form === 'guilty' || form === 'hostage' || form === 'captive')
+
+const HOLDING: ReadonlySet<string> = new Set(['hold', 'take', 'keep'])
 
 const isMistaken = (token: Token): boolean => isVerdict(token) || isMistakenVerb(token) || isPredicated(token)
 

@@ -23,8 +23,22 @@ export function settlePasts(sentence: Sentence): Sentence {
   const tokens = [...sentence.tokens]
   const tree = new SentenceTree(sentence)
   const form = wordAt(tokens, at)
+  if (form === 'shot' && isOfNoun(tree, at)) return describedDead(tree, tokens, at, sentence)
   if (tree.upos(at) === 'NOUN' && !tellsPast(tree, tokens, at, form)) return sentence
   if (form === 'shot' && wordAt(tokens, at + 1) === 'dead') settleDead(tree, tokens, at)
+  return { ...sentence, tokens }
+}
+
+/** "the reporter, ⟨shot⟩ dead in May, …": behind the comma after a noun, and without an object. */
+const isOfNoun = (tree: SentenceTree, at: number): boolean => wordAt(tree.tokens, at + 1) === 'dead' && tree.upos(at) === 'VERB' && tree.tokens[at - 1]?.form === ','
+  && ['NOUN', 'PROPN'].includes(tree.upos(at - 2)) && ['ADP', 'PUNCT', 'NOUN'].includes(tree.upos(at + 2)) && tree.kidBy(at, 'nsubj', 'obj', 'aux') === undefined && tree.head(at) >= 0
+
+/** Who was "shot dead" is described by it. */
+function describedDead(tree: SentenceTree, tokens: Token[], at: number, sentence: Sentence): Sentence {
+  const own = tokens[at]
+  const noun = tree.is(at - 2, 'flat') ? tree.head(at - 2) : at - 2
+  if (own === undefined || tree.ancestors(noun).includes(at)) return sentence
+  tokens[at] = { ...own, xpos: 'VBN', head: noun, deprel: 'acl' }
   return { ...sentence, tokens }
 }
 
