@@ -19,7 +19,17 @@ export const LEAST = 0.3
  * done to them and names nobody else.
  */
 export const isNobody = (tree: Tree, i: number, { class: cls }: HeadEntry): boolean =>
-  /^(?:person|group|organization)$/.test(familyOf(cls)) && (tree.kids(i).some(kid => tree.is(kid, 'det') && tree.lemma(kid) === 'no') || isMade(tree, i))
+  /^(?:person|group|organization)$/.test(familyOf(cls)) && (tree.kids(i).some(kid => tree.is(kid, 'det') && tree.lemma(kid) === 'no') || isMade(tree, i) || isKind(tree, i))
+
+/** "a [children]'s book", "the [women]'s final": for whom something is, and nobody in the story. */
+const isKind = (tree: Tree, i: number): boolean => /^(?:children|women|men|girls|boys)$/.test(tree.tokens[i]?.form ?? '') && tree.is(i, 'nmod:poss')
+  && FOR_A_KIND.has(tree.lemma(tree.head(i))) && !tree.kids(i).some(kid => kid < i && tree.is(kid, 'det', 'nmod:poss', 'amod'))
+
+const FOR_A_KIND: ReadonlySet<string> = new Set([
+  'book', 'hospital', 'ward', 'final', 'semi-final', 'semifinal', 'quarter-final', 'quarterfinal', 'single', 'singles', 'double', 'doubles', 'team', 'football', 'tennis', 'cricket', 'rugby', 'basketball',
+  'cup', 'title', 'championship', 'tournament', 'race', 'event', 'league', 'game', 'world', 'champion', 'right', 'movement', 'health', 'literature', 'author', 'writer', 'charity', 'television', 'programme', 'program', 'show',
+  'clothing', 'shoe', 'shelter', 'prison', 'magazine', 'organization', 'organisation', 'club', 'day', 'record', 'relay', 'sprint', 'marathon', 'meter', 'metre', 'm', 'kg', 'draw', 'gold', 'silver', 'bronze', 'medal', 'home', 'village', 'choir',
+])
 
 /** "took them [hostage]", "are held [captive]": one word without an article for many or one. */
 const isMade = (tree: Tree, i: number): boolean => /^(?:hostage|captive|prisoner)$/.test(tree.tokens[i]?.form ?? '')

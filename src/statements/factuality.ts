@@ -60,8 +60,13 @@ function local(tree: SentenceTree, at: number, cues: Cues): Factuality {
     const effect = cues.dependent(tree, kid)
     if (effect !== undefined) found = stronger(found, effect)
   }
+  if (isYetTo(tree, at)) return 'negated'
   return isToBe(tree, at) ? stronger(found, 'intended') : found
 }
+
+/** "has yet to ⟨name⟩ a judge", "is yet to ⟨begin⟩": what has not happened. */
+const isYetTo = (tree: SentenceTree, at: number): boolean => tree.kids(at).some(k => tree.is(k, 'mark') && tree.lemma(k) === 'to'
+  && tree.lemma(k - 1) === 'yet' && (tree.lemma(k - 2) === 'have' || tree.lemma(k - 2) === 'be'))
 
 /** Clauses that tell something by themselves: "she is to visit Lima, two diplomats said". */
 const IN_MAIN = ['root', 'ccomp', 'parataxis', 'conj'] as const

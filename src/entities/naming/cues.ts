@@ -81,7 +81,7 @@ export function isSeated(tree: Tree, n: FoundName): boolean {
   if (after(1) === ',' && /^(?:based|headquartered|owned|founded)$/.test(after(2)) && /^(?:in|by)$/.test(after(3))) return true
   // "[Norwell] (NWL.TO)", "[Norwell] Chief Executive Ada Stone"
   if (after(1) === '(' && /^\p{Lu}{2,6}\.\p{Lu}{1,3}$/u.test(after(2)) && after(3) === ')') return true
-  if (/^(?:Chief|CEO|Chairman|Chairwoman)$/.test(after(1)) && (after(1) !== 'Chief' || /^(?:Executive|Financial|Operating)$/.test(after(2)))) return true
+  if (/^(?:chief|ceo|cfo|chairman|chairwoman|founder|co-founder)$/i.test(after(1)) && !/^['’]s?$/.test(after(2)) && (after(1).toLowerCase() !== 'chief' || /^(?:executive|financial|operating)$/i.test(after(2)))) return true
   if (after(1) === ',' && after(2) === 'whose' && (OF_BODY.has(tree.lemma(n.last + 3)) || LED_BY.has(tree.lemma(n.last + 3)))) return true
   return [1, 2, 3].some(step => /^(?:based|headquartered|listed)$/.test(formAt(tree, n.first - step)) && formAt(tree, n.first - step - 1) === '-'
     && tree.tokens.slice(n.first - step + 1, n.first).every(t => t.upos === 'NOUN' || t.upos === 'ADJ'))

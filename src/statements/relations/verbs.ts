@@ -1,5 +1,6 @@
 import type { Entity, Slot } from '../../model/index.js'
 import type { Context, SentenceContext } from '../context.js'
+import { joinsInDoing } from '../events/asides.js'
 import { BORDERS, entityOf, severalAt } from '../fillers.js'
 import type { RelationSide, RelationWord } from '../lexicon/index.js'
 import { slotsOf, within, type Slots } from '../slots.js'
@@ -40,6 +41,7 @@ function fromVerb(
   slots: Slots,
 ): Candidate[] {
   if (word.particle !== undefined && !sentence.tree.hasParticle(token, word.particle)) return []
+  if (word.lemma === 'join' && joinsInDoing(sentence.tree, token)) return []
   const temporal = word.temporal ?? (isOver(sentence, token) ? 'former' : undefined)
   const out: Candidate[] = []
   const together = JOINT.has(word.lemma) ? companions(context, sentence, slots) : []

@@ -8,9 +8,11 @@ import { settleDated } from './dated.js'
 import { settleFinite, settleVerbless } from './finite.js'
 import { isForest } from './forest.js'
 import { settleGenerals } from './generals.js'
+import { settleGrounds } from './grounds.js'
 import { settleHeadline } from './headlines.js'
 import { settleKin } from './kin.js'
 import { settleMisread } from './misread.js'
+import { settleNamedDays } from './named-days.js'
 import { settleObjects } from './objects.js'
 import { settleParticiples } from './participles.js'
 import { settlePassives } from './passives.js'
@@ -22,6 +24,7 @@ import { settleSpeakers } from './speakers.js'
 import { settleSubjects } from './subjects.js'
 import { settleSums } from './sums.js'
 import { settleTakenVerbs } from './taken-verbs.js'
+import { settleTwinOffices } from './twin-offices.js'
 import { settleWords } from './words.js'
 
 /** The words that evoke events, those of saying and those of relations, which tell verbs and offices apart. */
@@ -37,6 +40,8 @@ const WORDS: readonly Step[] = [
   settlePassives,
   settleGenerals,
   settleRanks,
+  settleTwinOffices,
+  settleNamedDays,
   settlePossessors,
   (sentence, { events }) => settleParticiples(sentence, events),
   (sentence, { events }) => settleFinite(sentence, events),
@@ -57,6 +62,7 @@ const LINKS: readonly Step[] = [
   settleSubjects,
   settleObjects,
   settleKin,
+  settleGrounds,
   settleSums,
 ]
 
