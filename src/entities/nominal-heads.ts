@@ -19,7 +19,18 @@ export const LEAST = 0.3
  * done to them and names nobody else.
  */
 export const isNobody = (tree: Tree, i: number, { class: cls }: HeadEntry): boolean =>
-  /^(?:person|group|organization)$/.test(familyOf(cls)) && (tree.kids(i).some(kid => tree.is(kid, 'det') && tree.lemma(kid) === 'no') || isMade(tree, i) || isKind(tree, i))
+  /^(?:person|group|organization)$/.test(familyOf(cls)) && (tree.kids(i).some(kid => tree.is(kid, 'det') && tree.lemma(kid) === 'no') || isMade(tree, i) || isKind(tree, i) || isSought(tree, i) || isCategory(tree, i) || isBareOffice(tree, i))
+
+/** "the award for Best [Actress]", "won best [director]": what is awarded. */
+const isCategory = (tree: Tree, i: number): boolean => /^best$/i.test(tree.tokens[i - 1]?.form ?? '') && tree.head(i - 1) === i && !isPlural(tree, i)
+  && !tree.kids(i).some(kid => tree.is(kid, 'det', 'nmod:poss', 'cop'))
+
+/** "left [office]", "was ousted from [office]": a post, and no body. */
+const isBareOffice = (tree: Tree, i: number): boolean => tree.tokens[i]?.form === 'office' && tree.kids(i).every(kid => kid > i || tree.is(kid, 'case'))
+
+/** "is running for [governor]", "the race for [mayor]": an office that somebody wants, and nobody's yet. */
+const isSought = (tree: Tree, i: number): boolean => tree.marker(i) === 'for' && !isPlural(tree, i) && tree.is(i, 'obl', 'nmod')
+  && /^(?:run|stand|compete|campaign|race|bid|candidate|candidacy|contest|election|campaigning|running)$/.test(tree.lemma(tree.head(i))) && !tree.kids(i).some(kid => tree.is(kid, 'det', 'nmod:poss'))
 
 /** "a [children]'s book", "the [women]'s final": for whom something is, and nobody in the story. */
 const isKind = (tree: Tree, i: number): boolean => /^(?:children|women|men|girls|boys)$/.test(tree.tokens[i]?.form ?? '') && tree.is(i, 'nmod:poss')

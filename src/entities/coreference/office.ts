@@ -40,8 +40,12 @@ function isComplement(tree: Tree, verb: number, noun: number): boolean {
   return tree.is(noun, 'obj') && (lemma === 'become' || lemma === 'remain')
 }
 
+/** Verbs whose subject takes the post of their object: "[she] replaced Tom Reed as [chief]", "replaced Tom Reed with [her] as [chief]". */
+const FOLLOWING = /^(?:replace|succeed)$/
+
 /** Who it is said of: the object where there is one, else the subject. */
 function bearer(tree: Tree, verb: number): number | undefined {
+  if (FOLLOWING.test(tree.lemma(verb)) && tree.kids(verb).some(k => tree.is(k, 'obj'))) return tree.kids(verb).find(k => tree.is(k, 'obl') && tree.marker(k) === 'with') ?? tree.subjectOf(verb)
   return tree.kids(verb).find(k => tree.is(k, 'obj') && k > verb && !/^(?:become|remain)$/.test(tree.lemma(verb))) ?? tree.subjectOf(verb)
 }
 

@@ -92,6 +92,7 @@ const LED_BY: ReadonlySet<string> = new Set(['director', 'chief', 'member', 'lea
 
 /** "[Norwell], a subsidiary of", "[Norwell]'s chief executive", "to acquire [Norwell]". */
 export function isLikeBody(tree: Tree, n: FoundName, lexicon: Lexicon): boolean {
+  if (isEmployerOf(tree, n)) return true
   const beside = appositions(tree, n).some(i => {
     const head = lexicon.head(tree.lemma(i))
     if (PARTS.has(tree.lemma(i)) && tree.kids(i).some(k => tree.is(k, 'nmod') && tree.marker(k) === 'of')) return true
@@ -102,6 +103,15 @@ export function isLikeBody(tree: Tree, n: FoundName, lexicon: Lexicon): boolean 
   const above = tree.head(head)
   if (tree.is(head, 'nmod:poss') && (OF_BODY.has(tree.lemma(above)) || hasChief(tree, above))) return true
   return tree.is(head, 'obj', 'nsubj:pass') && TAKES_BODY.has(tree.lemma(above))
+}
+
+/** "[Norwell] named Ann Lee as chief executive": what has such an office to give. */
+function isEmployerOf(tree: Tree, n: FoundName): boolean {
+  const head = tree.headOf(n.first, n.last)
+  const verb = tree.head(head)
+  if (!tree.is(head, 'nsubj') || !/^(?:appoint|name|hire|promote|recruit|pick|choose|select)$/.test(tree.lemma(verb))) return false
+  return tree.kids(verb).some(kid => kid > verb && tree.is(kid, 'obl', 'xcomp')
+    && (/^c[efot]o$/.test(tree.lemma(kid)) || (tree.lemma(kid) === 'executive' && tree.lemma(kid - 1) === 'chief')))
 }
 
 /** "an economist at [Norwell]", "analyst Ada Stone at [Norwell]": who employs somebody, where no place is called so. */

@@ -109,8 +109,11 @@ function joinParticles(tree: Tree, names: readonly FoundName[]): readonly FoundN
 function isParticleGap(tree: Tree, from: number, to: number): boolean {
   if (to < from || to - from > 1) return false
   const word = tree.tokens[from]?.form ?? ''
-  return PARTICLES.has(word.toLowerCase()) && word.toLowerCase() === word && (to === from || isHyphen(tree.tokens[to]?.form))
+  return PARTICLES.has(word.toLowerCase()) && word.toLowerCase() === word && ((to === from && !HYPHENATED.has(word)) || isHyphen(tree.tokens[to]?.form))
 }
+
+/** Particles that are words of English where no hyphen follows: "Velm as Tolden". */
+const HYPHENATED: ReadonlySet<string> = new Set(['as', 'at', 'an', 'do'])
 
 /** "St" of "St Brannoc's Church". */
 const isSaint = (form: string): boolean => /^(?:St|Saint)\.?$/.test(form)
@@ -283,6 +286,8 @@ function isName(tree: Tree, name: FoundName, surnames: ReadonlySet<string>, lexi
   const last = forms.at(-1) ?? ''
   if (token === undefined) return false
   if (tokens.length > 1 && /^(?:GPE|LOC|NORP)$/.test(name.type) && notEntities.has(normalizeName(last))) return false
+  // "the award for Best Actress"
+  if (tokens.length > 1 && forms[0] === 'Best' && lexicon.isRole(last.toLowerCase())) return false
   if (tokens.length > 1) return !HAPPENINGS.test(last) && !isOffice(forms, name.type, lexicon)
   if (surnames.has(token.form) || isAcronym(token.form) || (chambers.has(token.form) && name.first > 0)) return true
   // "Riot police used …": the first word of what it says.

@@ -221,13 +221,18 @@ function nameAtComma(sentence: SentenceContext, comma: number): Mention | undefi
 /** What may follow the head of an apposition. */
 const CLOSING: ReadonlySet<string> = new Set([',', '.', ';', ')', '-', '–', '—', 'and', 'who', 'whose', '_'])
 
+/** Verbs whose subject takes the post of their object. */
+export const FOLLOWING: ReadonlySet<string> = new Set(['replace', 'succeed'])
+
 /** "was appointed as commander", "became president": the clause's object or subject bears the office. */
 function asRole(context: Context, sentence: SentenceContext, token: number): Side[] {
   const head = sentence.tree.head(token)
   if (head < 0) return []
   const slots = slotsOf(sentence.tree, head)
   // "protects them as part of a coalition": who protects is.
-  const fillers = sentence.tree.lemma(token) === 'part' ? [] : slots.get('obj')?.filter(f => f !== token) ?? []
+  // "replaced Ann Lee as chief": who comes holds it
+  const comes = FOLLOWING.has(sentence.tree.lemma(head)) && !sentence.tree.isPassive(head) ? slots.get('prep:with') ?? slots.get('subj') ?? [] : []
+  const fillers = comes.length > 0 ? comes : sentence.tree.lemma(token) === 'part' ? [] : slots.get('obj')?.filter(f => f !== token) ?? []
   return (fillers.length > 0 ? fillers : slots.get('subj') ?? []).flatMap(at => {
     const entity = entityOf(context, sentence, at)
     return entity === undefined ? [] : [{ entity, token: at }]

@@ -1,5 +1,6 @@
 import type { Annotation, Sentence } from '../../model/index.js'
 import type { EventLexicon, RelationLexicon, Reporting } from '../lexicon/index.js'
+import { settleApposedParticiples } from './apposed-participles.js'
 import { settleAppointed } from './appointed.js'
 import { settleBetween } from './between.js'
 import { settleClauses } from './clauses.js'
@@ -10,13 +11,16 @@ import { isForest } from './forest.js'
 import { settleGenerals } from './generals.js'
 import { settleGrounds } from './grounds.js'
 import { settleHeadline } from './headlines.js'
+import { settleHolders } from './holders.js'
 import { settleKin } from './kin.js'
+import { settleListedPosts } from './listed-posts.js'
 import { settleMisread } from './misread.js'
 import { settleNamedDays } from './named-days.js'
 import { settleObjects } from './objects.js'
 import { settleParticiples } from './participles.js'
 import { settlePassives } from './passives.js'
 import { settlePossessors } from './possessors.js'
+import { settleQuotedTitles } from './quoted-titles.js'
 import { settleRanks } from './ranks.js'
 import { settleRejoinders } from './rejoinders.js'
 import { settleSpans } from './spans.js'
@@ -42,17 +46,20 @@ const WORDS: readonly Step[] = [
   settleRanks,
   settleTwinOffices,
   settleNamedDays,
+  settleQuotedTitles,
   settlePossessors,
   (sentence, { events }) => settleParticiples(sentence, events),
   (sentence, { events }) => settleFinite(sentence, events),
   (sentence, { events }) => settleTakenVerbs(sentence, events),
   settleVerbless,
   (sentence, { relations }) => settleAppointed(sentence, relations),
+  (sentence, { relations }) => settleListedPosts(sentence, relations),
 ]
 
 /** What hangs where. */
 const LINKS: readonly Step[] = [
   settleSpans,
+  settleApposedParticiples,
   settleRejoinders,
   settleDated,
   (sentence, { reporting }) => settleSpeakers(sentence, reporting),
@@ -63,6 +70,7 @@ const LINKS: readonly Step[] = [
   settleObjects,
   settleKin,
   settleGrounds,
+  (sentence, { relations }) => settleHolders(sentence, relations),
   settleSums,
 ]
 

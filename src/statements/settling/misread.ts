@@ -6,7 +6,7 @@ const BESIDE: ReadonlySet<string> = new Set(['neighbouring', 'neighboring', 'sur
 const NOMINAL: ReadonlySet<string> = new Set(['NOUN', 'PROPN'])
 
 /** Where nouns stand. */
-const HEADS: ReadonlySet<string> = new Set(['appos', 'nsubj', 'nsubj:pass', 'obj', 'obl', 'obl:agent', 'nmod', 'nmod:desc', 'conj', 'root', 'xcomp'])
+const HEADS: ReadonlySet<string> = new Set(['appos', 'nsubj', 'nsubj:pass', 'obj', 'obl', 'obl:agent', 'nmod', 'nmod:desc', 'conj', 'root', 'xcomp', 'ccomp'])
 
 /** "Ann Lee, the chief ⟨executive⟩ of Norvik": a noun, which taggers take for an adjective. */
 function settleOffices(sentence: Sentence): Sentence {
