@@ -93,6 +93,9 @@ export const isPlural = (tree: Tree, i: number): boolean => {
 }
 
 /** A noun that is not part of another's name or compound. */
+/** What a quarter of a year is called by. */
+const QUARTER = /^(?:first|second|third|fourth|last|next|previous|fiscal|financial|holiday|this|current|1st|2nd|3rd|4th|March|June|September|December|January|October|July|April)$/
+
 export function canHead(tree: Tree, i: number, reader: Reader): boolean {
   const token = tree.tokens[i]
   if (token === undefined) return false
@@ -102,6 +105,8 @@ export function canHead(tree: Tree, i: number, reader: Reader): boolean {
   if (tree.lemma(i) === 'chief' && tree.tokens[i - 1]?.form === '-' && tree.lemma(i - 2) === 'in') return false
   // "Secretary of State" names an office.
   if (tree.lemma(i) === 'state' && tree.marker(i) === 'of' && tree.lemma(tree.head(i)) === 'secretary') return false
+  // "the third quarter", "the October-December quarter"
+  if (tree.lemma(i) === 'quarter' && QUARTER.test(tree.tokens[i - 1]?.form ?? '')) return false
   // "the left bank of the river"
   if (tree.lemma(i) === 'bank' && SIDES.test(tree.tokens[i - 1]?.form ?? '')) return false
   // "A state of emergency" is no land.

@@ -24,7 +24,7 @@ export function factualityOf(tree: SentenceTree, trigger: number, carrier: numbe
     const head = tree.head(at)
     if (head < 0) break
     const link = tree.tokens[at]?.deprel ?? ''
-    const effect = isDone(tree, at, link) ? undefined : cues.governor(tree, head, link, at)
+    const effect = isDone(tree, at, link) || isVoted(tree, head) ? undefined : cues.governor(tree, head, link, at)
     if (effect !== undefined) found = stronger(found, effect)
     if (!carriesOn(tree, at, link)) break
     if (link === 'conj' && sharesAuxiliaries(tree, at)) found = stronger(found, local(tree, head, cues))
@@ -37,6 +37,9 @@ export function factualityOf(tree: SentenceTree, trigger: number, carrier: numbe
 /** "the agreement ⟨signed⟩ in Lima" has been, whereas "an agreement to sign" is only meant. */
 const isDone = (tree: SentenceTree, at: number, link: string): boolean =>
   link === 'acl' && tree.tokens[at]?.xpos === 'VBN' && tree.kidBy(at, 'mark', 'aux') === undefined
+
+/** "lawmakers ⟨voted⟩ to remove the speaker": by their vote it is done. */
+const isVoted = (tree: SentenceTree, head: number): boolean => tree.lemma(head) === 'vote' && tree.tokens[head]?.xpos === 'VBD'
 
 /** Which links pass the governor's uncertainty down. */
 function carriesOn(tree: SentenceTree, at: number, link: string): boolean {

@@ -84,3 +84,63 @@ describe('awards, titles and matches', () => {
     expect(classes('The forum brings together ministers from ten states.')).toContain('Meet')
   })
 })
+
+describe('headlines, votes and times', () => {
+  it('the president of the headline is the one whom the lead names', () => {
+    const text = "Peru's president nominates a judge\n\nPeruvian President Ana Torv on Monday nominated Karl Moss to the Supreme Court."
+    expect(labels(text).filter(label => /president/i.test(label))).toEqual([])
+    const two = "Peru's president meets the king\n\nColombian President Ana Torv met King Olav on Monday."
+    expect(labels(two).filter(label => /president/i.test(label))).toHaveLength(1)
+  })
+
+  it('what is voted is done', () => {
+    expect(eventsIn('The board voted on Monday to fire Karl Moss.', true).join()).toMatch(/EndPosition \| asserted/)
+    expect(eventsIn('The board will vote on Monday to fire Karl Moss.', true).join()).not.toMatch(/EndPosition \| asserted/)
+  })
+
+  it('whoever is sworn in is appointed', () => {
+    expect(tells('The king swore in Milo Danek as prime minister.', 'Appoint | agent=king | target=Milo Danek')).toBe(true)
+  })
+
+  it('"following" alone looks back', () => {
+    const { events } = readNews('The painting will be returned following a decade-long investigation by the ministry.', ALL)
+    expect(events.map(e => e.time)).toEqual([undefined])
+  })
+
+  it('a span of months is no thing', () => {
+    expect(labels('Sales fell in the October-December quarter and rose in the third quarter.')).toEqual([])
+    expect(labels('The fire broke out in the old quarter.')).toEqual(['old quarter'])
+  })
+
+  it('nobody leads a country that is never named', () => {
+    expect(relationsIn('Prime Minister Ana Torv told parliament that the country would not pay.', ALL)).toEqual([])
+  })
+})
+
+describe('terms, lists and reports', () => {
+  it('a term is served in an office', () => {
+    expect(relationsIn('Tom Reed served two terms as governor of Ohio.', ALL)).toEqual(['Tom Reed leads Ohio'])
+    expect(relationsIn('Ann Lee was elected to a second term as mayor of Velm.', ALL)).toEqual(['Ann Lee leads Velm'])
+    expect(labels('Ann Lee was elected to a second term as mayor of Velm.').sort()).toEqual(['Ann Lee', 'Velm'])
+  })
+
+  it('as many names as are counted are all of them', () => {
+    expect(relationsIn('Two judges, Karl Moss and Ann Lee, dissented.', ALL)).toEqual([])
+    expect(relationsIn('Ten judges, including Karl Moss and Ann Lee, dissented.', ALL)).toHaveLength(2)
+  })
+
+  it('papers report at the end of a sentence', () => {
+    const { entities, events } = readNews('The Unity Party accused the government of fraud, the Velm Press reports.', ALL)
+    expect(entities.map(e => e.class)).not.toContain('Work')
+    expect(events[0]?.attributedTo).toBe(entities.find(e => e.label === 'Velm Press')?.key)
+    expect(readNews('The minister read out the Velm Press reports.', ALL).entities.map(e => e.class)).toContain('Work')
+  })
+
+  it('"who" right behind a name is that one', () => {
+    expect(tells('The judge rejected the package for Karl Moss who will step down next year.', 'EndPosition | target=Karl Moss')).toBe(true)
+  })
+
+  it('who withdraws a petition leaves no court', () => {
+    expect(classes('Milo Danek has decided to withdraw his petition from the court.')).not.toContain('EndPosition')
+  })
+})

@@ -277,6 +277,10 @@ const HAPPENINGS = /^(?:War|Day|Revolution|Uprising|Massacre|Genocide|Holocaust|
 /** At the start of the sentence, or of what a dateline or quotation mark begins. */
 const isBeginning = (tree: Tree, i: number): boolean => i === 0 || /^(?:-|–|—|--|:|["“])$/.test(tree.tokens[i - 1]?.form ?? '')
 
+/** "the [October-December] quarter" */
+const isMonths = (forms: readonly string[]): boolean => forms.length > 1 && MONTH.test(forms[0] ?? '') && MONTH.test(forms.at(-1) ?? '')
+  || /^\p{Lu}\p{Ll}+[-–]\p{Lu}\p{Ll}+$/u.test(forms.join('')) && forms.join('').split(/[-–]/).every(part => MONTH.test(part))
+
 function isName(tree: Tree, name: FoundName, surnames: ReadonlySet<string>, lexicon: Lexicon): boolean {
   const tokens = tree.tokens.slice(name.first, name.last + 1)
   const forms = tokens.map(t => t.form)
@@ -284,7 +288,7 @@ function isName(tree: Tree, name: FoundName, surnames: ReadonlySet<string>, lexi
   if (text === '' || notEntities.has(text) || !/\p{L}/u.test(text) || /[$€£@]/.test(forms.join(''))) return false
   const token = tokens[0]
   const last = forms.at(-1) ?? ''
-  if (token === undefined) return false
+  if (token === undefined || isMonths(forms)) return false
   if (tokens.length > 1 && /^(?:GPE|LOC|NORP)$/.test(name.type) && notEntities.has(normalizeName(last))) return false
   // "the award for Best Actress"
   if (tokens.length > 1 && forms[0] === 'Best' && lexicon.isRole(last.toLowerCase())) return false

@@ -7,7 +7,7 @@ import type { RelationLexicon } from '../lexicon/index.js'
  */
 export function settleHolders(sentence: Sentence, relations: RelationLexicon): Sentence {
   const { tokens } = sentence
-  const holders = new Map<number, number>()
+  const holders = new Map<number, number>(clausesOf(sentence))
   for (const { type, first, last } of sentence.names) {
     const name = tokens[first]
     const body = tokens[name?.head ?? -1]
@@ -17,6 +17,16 @@ export function settleHolders(sentence: Sentence, relations: RelationLexicon): S
   }
   return holders.size === 0 ? sentence
     : { ...sentence, tokens: tokens.map((token, at): Token => holders.has(at) ? { ...token, head: holders.get(at) ?? token.head } : token) }
+}
+
+/** "the payment to Ann Lee ⟨who⟩ will step down": a clause right behind a name is of nobody and nothing else. */
+function clausesOf({ tokens, names }: Sentence): [number, number][] {
+  return names.flatMap(({ type, first, last }): [number, number][] => {
+    const who = tokens[last + 1]
+    const verb = type === 'PER' && who?.form === 'who' && who.deprel === 'nsubj' ? who.head : -1
+    const above = tokens[verb]?.deprel === 'acl:relcl' ? tokens[verb]?.head : undefined
+    return above !== undefined && above !== first && tokens[first]?.head === above && tokens[above]?.upos === 'NOUN' && above < first ? [[verb, first]] : []
+  })
 }
 
 /** What a body is called, and nobody who holds an office. */
