@@ -38,7 +38,8 @@ export function nameDraft(tree: Tree, core: Range, type: NameType, reader: Reade
   const full = name === written ? tidy(reader.slice(tree, first, core.last)) : name
   const spelled = type === 'PER' ? undefined : partyOf(name) ?? stateOf(tree, core, name, type)
   const seat = type === 'GPE' || type === 'ORG' ? stateBySeat(tree, headOfCore, name, reader) : undefined
-  const known = seat ?? (type === 'PER' ? undefined : lookUp(spelled ?? name, reader))
+  const isWork = isQuotedWork(tree, core, type)
+  const known = isWork ? undefined : seat ?? (type === 'PER' ? undefined : lookUp(spelled ?? name, reader))
   const words = wordsOf(name)
   const byWords = guessClass(type === 'GPE' || type === 'LOC' ? spelled ?? name : name, words, type, reader)
   const kind = role === undefined ? undefined : reader.lexicon.head(`${tree.lemma(role.last - 1)} ${tree.lemma(role.last)}`) ?? reader.lexicon.head(tree.lemma(role.last))
@@ -46,7 +47,7 @@ export function nameDraft(tree: Tree, core: Range, type: NameType, reader: Reade
   const told: typeof kind = kind?.class === 'Person' && type !== 'PER' ? undefined : kind?.class === 'Group' ? { class: 'Organization', weight: kind.weight } : kind
   const party = type === 'ORG' && familyOf(byWords.class) === 'organization' && byWords.class !== 'ArmedGroup' && byWords.weight < 0.95 && isPolitical(tree, core.first - 1)
   const isParty = party || (spelled !== undefined && type !== 'GPE' && type !== 'LOC') || ((type === 'ORG' || type === 'MISC') && reader.isParty(name))
-  const guess = isParty ? PARTY : (type === 'PER' ? undefined : kindBeside(tree, headOfCore, byWords, reader))
+  const guess = isWork ? WORK : isParty ? PARTY : (type === 'PER' ? undefined : kindBeside(tree, headOfCore, byWords, reader))
     ?? (type !== 'PER' && told !== undefined && told.weight > byWords.weight ? told : byWords)
   const { start, end } = reader.span(tree, first, core.last)
   // Every draft has the same fields in the same order, none spread into it: there are thousands, and they are read much.
@@ -76,6 +77,7 @@ const STATES: ReadonlyMap<string, string> = new Map(Object.entries(states))
 const stateOf = (tree: Tree, { first }: Range, name: string, type: NameType): string | undefined =>
   (type === 'GPE' || type === 'LOC') && tree.tokens[first - 1]?.form === ',' ? STATES.get(name.replace(/\.$/, '')) : undefined
 
+const WORK = { class: 'Work', weight: 0.9 } as const
 const PARTY = { class: 'PoliticalParty', weight: 0.9 } as const
 
 /** What is said of parties only: "the far-[right] Homeland Movement", "the [governing] Union for Reform". */
@@ -101,6 +103,12 @@ function ofWorldBody(name: string, cls: EntityClass, reader: Reader): boolean {
 
 /** Bodies of the unions of states. */
 const OF_WORLD = /^(?:United Nations|African Union|European Union|Arab League) \p{Lu}/u
+
+const QUOTATION = /^(?:["“”‘’']|``|'')$/
+
+/** "his film “The Sun”": whatever its words say elsewhere. */
+const isQuotedWork = (tree: Tree, { first, last }: Range, type: NameType): boolean => type === 'WORK' && [1, 2].some(step => QUOTATION.test(tree.tokens[first - step]?.form ?? ''))
+  && [1, 2].some(step => QUOTATION.test(tree.tokens[last + step]?.form ?? ''))
 
 /** The class of a name by its own words, then by the gazetteer, then by the kind that the name finder gave. */
 function guessClass(name: string, words: readonly string[], type: NameType, reader: Reader): { readonly class: EntityClass; readonly weight: number } {

@@ -20,7 +20,28 @@ export const LEAST = 0.3
  * done to them and names nobody else.
  */
 export const isNobody = (tree: Tree, i: number, { class: cls }: HeadEntry): boolean =>
-  /^(?:person|group|organization)$/.test(familyOf(cls)) && (tree.kids(i).some(kid => tree.is(kid, 'det') && tree.lemma(kid) === 'no') || isMade(tree, i))
+  /^(?:person|group|organization)$/.test(familyOf(cls)) && (tree.kids(i).some(kid => tree.is(kid, 'det') && tree.lemma(kid) === 'no') || isMade(tree, i) || isKind(tree, i) || isSought(tree, i) || isCategory(tree, i) || isBareOffice(tree, i))
+
+/** "the award for Best [Actress]", "won best [director]": what is awarded. */
+const isCategory = (tree: Tree, i: number): boolean => /^best$/i.test(tree.tokens[i - 1]?.form ?? '') && tree.head(i - 1) === i && !isPlural(tree, i)
+  && !tree.kids(i).some(kid => tree.is(kid, 'det', 'nmod:poss', 'cop'))
+
+/** "left [office]", "was ousted from [office]": a post, and no body. */
+const isBareOffice = (tree: Tree, i: number): boolean => tree.tokens[i]?.form === 'office' && tree.kids(i).every(kid => kid > i || tree.is(kid, 'case'))
+
+/** "is running for [governor]", "the race for [mayor]": an office that somebody wants, and nobody's yet. */
+const isSought = (tree: Tree, i: number): boolean => tree.marker(i) === 'for' && !isPlural(tree, i) && tree.is(i, 'obl', 'nmod')
+  && /^(?:run|stand|compete|campaign|race|bid|candidate|candidacy|contest|election|campaigning|running)$/.test(tree.lemma(tree.head(i))) && !tree.kids(i).some(kid => tree.is(kid, 'det', 'nmod:poss'))
+
+/** "a [children]'s book", "the [women]'s final": for whom something is, and nobody in the story. */
+const isKind = (tree: Tree, i: number): boolean => /^(?:children|women|men|girls|boys)$/.test(tree.tokens[i]?.form ?? '') && tree.is(i, 'nmod:poss')
+  && FOR_A_KIND.has(tree.lemma(tree.head(i))) && !tree.kids(i).some(kid => kid < i && tree.is(kid, 'det', 'nmod:poss', 'amod'))
+
+const FOR_A_KIND: ReadonlySet<string> = new Set([
+  'book', 'hospital', 'ward', 'final', 'semi-final', 'semifinal', 'quarter-final', 'quarterfinal', 'single', 'singles', 'double', 'doubles', 'team', 'football', 'tennis', 'cricket', 'rugby', 'basketball',
+  'cup', 'title', 'championship', 'tournament', 'race', 'event', 'league', 'game', 'world', 'champion', 'right', 'movement', 'health', 'literature', 'author', 'writer', 'charity', 'television', 'programme', 'program', 'show',
+  'clothing', 'shoe', 'shelter', 'prison', 'magazine', 'organization', 'organisation', 'club', 'day', 'record', 'relay', 'sprint', 'marathon', 'meter', 'metre', 'm', 'kg', 'draw', 'gold', 'silver', 'bronze', 'medal', 'home', 'village', 'choir',
+])
 
 /** "took them [hostage]", "are held [captive]": one word without an article for many or one. */
 const isMade = (tree: Tree, i: number): boolean => /^(?:hostage|captive|prisoner)$/.test(tree.tokens[i]?.form ?? '')
@@ -96,6 +117,9 @@ const DEGREES: ReadonlySet<string> = new Set([
 ])
 
 /** A noun that is not part of another's name or compound. */
+/** What a quarter of a year is called by. */
+const QUARTER = /^(?:first|second|third|fourth|last|next|previous|fiscal|financial|holiday|this|current|1st|2nd|3rd|4th|March|June|September|December|January|October|July|April)$/
+
 export function canHead(tree: Tree, i: number, reader: Reader): boolean {
   const token = tree.tokens[i]
   if (token === undefined) return false
@@ -104,6 +128,8 @@ export function canHead(tree: Tree, i: number, reader: Reader): boolean {
   // "Editor-in-chief" is one word.
   if (tree.lemma(i) === 'chief' && tree.tokens[i - 1]?.form === '-' && tree.lemma(i - 2) === 'in') return false
   if (isOfOffice(tree, i) || isDegree(tree, i) || isAward(tree, i) || isParentFirm(tree, i)) return false
+  // "the third quarter", "the October-December quarter"
+  if (tree.lemma(i) === 'quarter' && QUARTER.test(tree.tokens[i - 1]?.form ?? '')) return false
   // "the left bank of the river"
   if (tree.lemma(i) === 'bank' && SIDES.test(tree.tokens[i - 1]?.form ?? '')) return false
   // "A state of emergency" is no land.

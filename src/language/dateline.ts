@@ -8,8 +8,15 @@ const SHOUTED = /^\p{Lu}[\p{Lu}.'’-]+$/u
 const PART = /^(?:\p{Lu}[\p{L}.'’-]*|\d{1,4}|[,.()/]|of|de|del|la|le|el|al|the|and|-|–)$/u
 const BEGINNING = /^["“'‘(]?\p{Lu}|^["“'‘]$|^\d/u
 
+const MONTHS = /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)/
+const ACRONYM = 4
+
+/** "PORT VELM", "VELM, May 3": what a colon ends is a dateline where it is a place in capitals; "NATO: …" says who speaks. */
+const isShoutedPlace = (forms: readonly string[]): boolean => SHOUTED.test(forms[0] ?? '') && forms.some(form => SHOUTED.test(form) && form.length > ACRONYM)
+  && forms.every(form => SHOUTED.test(form) || /^[\d,.]+$/.test(form) || MONTHS.test(form))
+
 /**
- * The index of the dash that ends a dateline at the start of a paragraph: "ELMAR, Zarovia, May 3 (Agency) —"; -1 where there is none.
+ * The index of the dash or colon that ends a dateline at the start of a paragraph: "ELMAR, Zarovia, May 3 (Agency) —", "PORT ELMAR:"; -1 where there is none.
  * It is a place in capitals, or any in front of an agency in brackets; the report goes on after the dash with a sentence of its own.
  *
  * @param forms the tokens of the paragraph
@@ -17,9 +24,11 @@ const BEGINNING = /^["“'‘(]?\p{Lu}|^["“'‘]$|^\d/u
  */
 export function datelineEnd(forms: readonly string[], isApart: (index: number) => boolean): number {
   const first = forms[0] ?? ''
-  if (!/^\p{Lu}/u.test(first)) return -1
-  let bracketed = false
-  let open = false
+  // "(Agency) —": no place at all
+  const isAgency = first === '('
+  if (!/^\p{Lu}/u.test(isAgency ? forms[1] ?? '' : first)) return -1
+  let bracketed = isAgency
+  let open = isAgency
   for (let i = 1; i < Math.min(MOST, forms.length - 1); i++) {
     const form = forms[i] ?? ''
     if (DASH.test(form) && (isApart(i) || forms[i - 1] === ')')) {
@@ -28,6 +37,7 @@ export function datelineEnd(forms: readonly string[], isApart: (index: number) =
       const isDateline = bracketed || (SHOUTED.test(first) && first.length > 2)
       return isDateline && BEGINNING.test(forms[i + 1] ?? '') ? i : -1
     }
+    if (form === ':' && isShoutedPlace(forms.slice(0, i)) && BEGINNING.test(forms[i + 1] ?? '')) return i
     if (form === '(') bracketed = open = true
     if (form === ')') open = false
     if (!PART.test(form)) return -1

@@ -50,6 +50,8 @@ export interface TriggerEntry {
   readonly roles?: Readonly<Partial<Record<Slot, EventRole>>>
   /** Slots whose fillers take no part, whatever the frame says: who is "replaced" is not the one appointed. */
   readonly silent?: readonly Slot[]
+  /** The sense holds only where sport is told of: "stunned the champion 6-3", but not "stunned the minister". */
+  readonly contest?: boolean
   /** What the word itself says: the noun "plan" is `intended`. */
   readonly factuality?: Factuality
   /** What the word itself says: "acquit" is `acquitted`. */

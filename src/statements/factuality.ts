@@ -24,7 +24,7 @@ export function factualityOf(tree: SentenceTree, trigger: number, carrier: numbe
     const head = tree.head(at)
     if (head < 0) break
     const link = tree.tokens[at]?.deprel ?? ''
-    const effect = isDone(tree, at, link) ? undefined : cues.governor(tree, head, link, at)
+    const effect = isDone(tree, at, link) || isVoted(tree, head) ? undefined : cues.governor(tree, head, link, at)
     if (effect !== undefined) found = stronger(found, effect)
     if (!carriesOn(tree, at, link)) break
     if (link === 'conj' && sharesAuxiliaries(tree, at)) found = stronger(found, local(tree, head, cues))
@@ -37,6 +37,9 @@ export function factualityOf(tree: SentenceTree, trigger: number, carrier: numbe
 /** "the agreement ⟨signed⟩ in Lima" has been, whereas "an agreement to sign" is only meant. */
 const isDone = (tree: SentenceTree, at: number, link: string): boolean =>
   link === 'acl' && tree.tokens[at]?.xpos === 'VBN' && tree.kidBy(at, 'mark', 'aux') === undefined
+
+/** "lawmakers ⟨voted⟩ to remove the speaker": by their vote it is done. */
+const isVoted = (tree: SentenceTree, head: number): boolean => tree.lemma(head) === 'vote' && tree.tokens[head]?.xpos === 'VBD'
 
 /** Which links pass the governor's uncertainty down. */
 function carriesOn(tree: SentenceTree, at: number, link: string): boolean {
@@ -60,8 +63,13 @@ function local(tree: SentenceTree, at: number, cues: Cues): Factuality {
     const effect = cues.dependent(tree, kid)
     if (effect !== undefined) found = stronger(found, effect)
   }
+  if (isYetTo(tree, at)) return 'negated'
   return isToBe(tree, at) ? stronger(found, 'intended') : found
 }
+
+/** "has yet to ⟨name⟩ a judge", "is yet to ⟨begin⟩": what has not happened. */
+const isYetTo = (tree: SentenceTree, at: number): boolean => tree.kids(at).some(k => tree.is(k, 'mark') && tree.lemma(k) === 'to'
+  && tree.lemma(k - 1) === 'yet' && (tree.lemma(k - 2) === 'have' || tree.lemma(k - 2) === 'be'))
 
 /** Clauses that tell something by themselves: "she is to visit Lima, two diplomats said". */
 const IN_MAIN = ['root', 'ccomp', 'parataxis', 'conj'] as const

@@ -9,7 +9,7 @@ import { coupleOf, joinedBefore } from './duals.js'
 const PORTIONS: ReadonlySet<string> = new Set([
   'number', 'group', 'ten', 'dozen', 'hundred', 'thousand', 'million', 'score', 'majority', 'most', 'some', 'many', 'part',
   'all', 'one', 'several', 'lot', 'pair', 'couple', 'series', 'host', 'handful', 'rest', 'half', 'each', 'any', 'two',
-  'three', 'both', 'few', 'piece', 'range', 'variety', 'portion', 'percent', '%', 'suburb',
+  'three', 'both', 'few', 'piece', 'range', 'variety', 'portion', 'percent', 'cent', '%', 'suburb',
   'kind', 'type', 'sort', 'shipment', 'load', 'batch', 'round', 'collection', 'set', 'city', 'town', 'village',
   'province', 'district', 'state', 'area', 'region', 'republic', 'kingdom', 'hand',
 ])
@@ -56,6 +56,12 @@ export function entityOf(context: Context, sentence: SentenceContext, token: num
   const joint = BORDERS.has(lemma) ? 'with' : 'of'
   const inner = tree.kidsBy(token, 'nmod').find(kid => tree.marker(kid) === joint) ?? (BORDERS.has(lemma) ? landBefore(context, sentence, token) : undefined)
   return (inner === undefined ? undefined : entityOf(context, sentence, inner)) ?? own
+}
+
+/** "lost to Frenchman ⟨Karl Moss⟩": trees take the word for where somebody is from for the first of the name. */
+export function nameBehind(context: Context, { tree, index }: SentenceContext, token: number): Entity | undefined {
+  const name = context.entityAt(index, token)?.class === 'Country' && tree.is(token + 1, 'flat') && tree.head(token + 1) === token ? context.entityAt(index, token + 1) : undefined
+  return name !== undefined && context.isA(name, 'Person') ? name : undefined
 }
 
 /** "the ⟨Zarovian⟩ border": the land that lies behind it. */

@@ -64,7 +64,7 @@ const triggerFields = {
   lemma, pos: oneOf(['VERB', 'NOUN', 'ADJ']), weight: numberFrom(0, 1),
   particle: { optional: lemma }, object: { optional: listOf(lemma, 1) }, prep: { optional: text },
   words: { optional: recordOf(slot, listOf(lemma, 1)) },
-  notWords: { optional: recordOf(slot, listOf(lemma, 1)) }, counted: { optional: boolean },
+  notWords: { optional: recordOf(slot, listOf(lemma, 1)) }, counted: { optional: boolean }, contest: { optional: boolean },
   modifier: { optional: listOf(lemma, 1) }, notModifier: { optional: listOf(lemma, 1) },
   number: { optional: oneOf(['Sing', 'Plur']) }, has: { optional: listOf(slot, 1) }, lacks: { optional: listOf(slot, 1) },
   needs: { optional: recordOf(slot, classes) }, bars: { optional: recordOf(slot, classes) },

@@ -43,7 +43,10 @@ describe('sentences', () => {
     ['NEW ELMAR — Two men were freed.', 2],
     ['Elmar — a town of two rivers — was flooded.', 1],
     ['TARVIA said on Monday — to nobody’s surprise — that it would leave.', 1],
-    ['(Newswire) — A court freed two men.', 1],
+    ['(Newswire) — A court freed two men.', 2],
+    ['(Ann Lee) is a pen name — and not a secret.', 1],
+    ['PORT ELMAR: A court freed two men.', 2],
+    ['NATO: Two men were freed.', 1],
   ])('datelines are apart: %s', (text, count) => {
     expect(forms(text)).toHaveLength(count)
   })

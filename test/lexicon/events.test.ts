@@ -6,7 +6,7 @@ import { entries, isLemma, isRow, isSlot, refused, rows, table, texts, type Row 
 
 const list = rows('statements/lexicon/events.json')
 const FIELDS = new Set([
-  'lemma', 'pos', 'type', 'particle', 'object', 'prep', 'words', 'notWords', 'modifier', 'notModifier', 'number', 'counted', 'has', 'lacks', 'needs', 'bars',
+  'lemma', 'pos', 'type', 'particle', 'object', 'prep', 'words', 'notWords', 'modifier', 'notModifier', 'number', 'counted', 'contest', 'has', 'lacks', 'needs', 'bars',
   'roles', 'silent', 'factuality', 'outcome', 'weight',
 ])
 

@@ -19,8 +19,8 @@ export const headline: Sieve = {
     for (let i = 0; i < drafts.length; i++) {
       const d = drafts[i]
       if (d === undefined || discourse.tree(d).sentence.isTitle === false) break
-      if (d.form !== 'nominal' || clusters.of(i).named || d.reference === 'possessive') continue
-      const match = inLead(discourse, d, i)
+      if (d.form !== 'nominal' || clusters.of(i).named) continue
+      const match = d.reference === 'possessive' ? titledInLead(discourse, d) : inLead(discourse, d, i)
       if (match !== undefined) clusters.join(i, match)
     }
   },
@@ -38,6 +38,27 @@ function inLead(discourse: Discourse, d: Draft, i: number): number | undefined {
   }
   return soleOfficer(discourse, d)
 }
+
+/** "[Peru's president] dissolves parliament / [Peruvian President Ann Lee] dissolved …": the one name in the lead with the office for its title. */
+function titledInLead(discourse: Discourse, d: Draft): number | undefined {
+  if (d.class !== 'Person' || d.number !== 'Sing') return undefined
+  const titled = discourse.inSentence(discourse.lead).filter(j => {
+    const c = discourse.drafts[j]
+    return c?.form === 'name' && c.nameType === 'PER' && hasTitle(discourse, d, c.title ?? '')
+  })
+  const owner = discourse.tree(d).kidsBy(d.head, 'nmod:poss')[0]
+  const country = owner === undefined ? undefined : discourse.at(d.sentence, owner)
+  const isHere = country !== undefined && discourse.inSentence(discourse.lead).some(j => discourse.clusters.of(j) === discourse.clusters.of(country))
+  return titled.length === 1 && isHere ? titled[0] : undefined
+}
+
+/** "finance minister" for "the Peruvian finance minister" before a name. */
+const hasTitle = (discourse: Discourse, d: Draft, title: string): boolean =>
+  title.split(' ').at(-1) === d.lemma && d.modifiers.every(m => title.includes(m) || isOwner(discourse, d, m))
+
+/** Whether a word of the description is whose it is. */
+const isOwner = (discourse: Discourse, d: Draft, word: string): boolean =>
+  discourse.tree(d).kidsBy(d.head, 'nmod:poss').some(kid => discourse.tree(d).lemma(kid).toLowerCase() === word)
 
 /** "[Former Serbian spy chief] jailed / … sentenced [the country's former intelligence chief]": the one person whom the lead calls by that word. */
 function soleOfficer(discourse: Discourse, d: Draft): number | undefined {

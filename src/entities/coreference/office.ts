@@ -30,7 +30,7 @@ export const office: Sieve = {
   link(discourse) {
     for (const tree of discourse.reader.trees) {
       tree.tokens.forEach((token, noun) => {
-        const verb = token.head
+        const verb = isOfTerm(tree, noun) ? tree.head(token.head) : token.head
         if (verb < 0 || (noun < verb && !tree.is(noun, 'obl')) || !isComplement(tree, verb, noun)) return
         const subject = bearer(tree, verb)
         if (subject === undefined) return
@@ -42,8 +42,15 @@ export const office: Sieve = {
   },
 }
 
+/** For how long an office is held. */
+const TERM = /^(?:term|stint|spell|year|month|mandate|decade|week)$/
+
+/** "was elected to a second term as [mayor]" */
+const isOfTerm = (tree: Tree, noun: number): boolean => tree.is(noun, 'nmod') && tree.marker(noun) === 'as' && TERM.test(tree.lemma(tree.head(noun)))
+
 function isComplement(tree: Tree, verb: number, noun: number): boolean {
   const lemma = tree.lemma(verb)
+  if (isOfTerm(tree, noun)) return true
   if (tree.is(noun, 'xcomp') && /^(?:NOUN|PROPN)$/.test(tree.tokens[noun]?.upos ?? '')) return BECOMING.has(lemma) || (SERVING.has(lemma) && tree.marker(noun) === 'as')
   if (tree.is(noun, 'obl') && tree.marker(noun) === 'to') return RISING.has(lemma)
   if (tree.is(noun, 'obl', 'nmod', 'advcl')) return tree.kids(noun).some(k => k < noun && tree.lemma(k) === 'as') && (SERVING.has(lemma) || tree.is(noun, 'obl'))
@@ -54,11 +61,17 @@ function isComplement(tree: Tree, verb: number, noun: number): boolean {
 
 const isPassive = (tree: Tree, verb: number): boolean => tree.kids(verb).some(k => tree.is(k, 'aux:pass', 'nsubj:pass'))
 
+/** Verbs whose subject takes the post of their object: "[she] replaced Tom Reed as [chief]", "replaced Tom Reed with [her] as [chief]". */
+const FOLLOWING = /^(?:replace|succeed)$/
+
 /** Who it is said of: the object where there is one, else the subject. */
 function bearer(tree: Tree, verb: number): number | undefined {
   // "[Ines Calder] was made a [cardinal]"
   if (isPassive(tree, verb) || OWN.has(tree.lemma(verb))) return tree.subjectOf(verb)
-  return tree.kids(verb).find(k => tree.is(k, 'obj') && k > verb && !/^(?:become|remain)$/.test(tree.lemma(verb))) ?? tree.subjectOf(verb)
+  // "swore in [Ann Lee] as [premier]"
+  if (tree.lemma(verb) === 'swear') return tree.kids(verb).find(k => tree.is(k, 'obj') || (tree.is(k, 'obl') && tree.marker(k) === 'in'))
+  if (FOLLOWING.test(tree.lemma(verb)) && tree.kids(verb).some(k => tree.is(k, 'obj'))) return tree.kids(verb).find(k => tree.is(k, 'obl') && tree.marker(k) === 'with') ?? tree.subjectOf(verb)
+  return tree.kids(verb).find(k => tree.is(k, 'obj') && k > verb && !TERM.test(tree.lemma(k)) && !/^(?:become|remain)$/.test(tree.lemma(verb))) ?? tree.subjectOf(verb)
 }
 
 function joinPersons(discourse: Discourse, sentence: number, subject: number, noun: number, isNamed: boolean): void {

@@ -12,6 +12,8 @@ export const notEntities: ReadonlySet<string> = new Set([
   // what is awarded
   'victoria cross', 'george cross', 'military cross', 'iron cross', 'navy cross', 'distinguished service cross', 'distinguished flying cross', 'air force cross', 'air medal', 'presidential medal of freedom', 'purple heart', 'bronze star', 'silver star', 'medal of honor',
   'medal of honour', 'legion of honour', 'legion of merit', 'order of merit', 'golden globe', 'golden globes', 'oscar', 'oscars', 'grammy', 'grammys', 'emmy', 'emmys', 'bafta', 'baftas',
+  // money
+  'usd', 'eur', 'gbp', 'jpy', 'cny', 'inr', 'aud', 'cad', 'nzd', 'sgd', 'hkd', 'chf', 'rm', 'rs', 'dh', 'dhs', 'aed', 'sar', 'pkr', 'ngn', 'kes', 'zar', 'brl', 'mxn', 'rmb', 'php',
   // faiths and schools of thought
   'islam', 'christianity', 'judaism', 'hinduism', 'buddhism', 'sikhism', 'taoism', 'catholicism', 'protestantism', 'islamism', 'zionism',
   'communism', 'marxism', 'fascism', 'nazism', 'liberalism', 'islamic', 'jewish', 'christian', 'catholic', 'protestant', 'orthodox', 'muslim',

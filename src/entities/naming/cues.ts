@@ -91,7 +91,7 @@ export function isSeated(tree: Tree, n: FoundName): boolean {
   if (after(1) === ',' && /^(?:based|headquartered|owned|founded)$/.test(after(2)) && /^(?:in|by)$/.test(after(3))) return true
   // "[Norwell] (NWL.TO)", "[Norwell] Chief Executive Ada Stone"
   if (after(1) === '(' && /^\p{Lu}{2,6}\.\p{Lu}{1,3}$/u.test(after(2)) && after(3) === ')') return true
-  if (/^(?:Chief|CEO|Chairman|Chairwoman)$/.test(after(1)) && (after(1) !== 'Chief' || /^(?:Executive|Financial|Operating)$/.test(after(2)))) return true
+  if (/^(?:chief|ceo|cfo|chairman|chairwoman|founder|co-founder)$/i.test(after(1)) && !/^['’]s?$/.test(after(2)) && (after(1).toLowerCase() !== 'chief' || /^(?:executive|financial|operating)$/i.test(after(2)))) return true
   if (after(1) === ',' && after(2) === 'whose' && (OF_BODY.has(tree.lemma(n.last + 3)) || LED_BY.has(tree.lemma(n.last + 3)))) return true
   return [1, 2, 3].some(step => /^(?:based|headquartered|listed)$/.test(formAt(tree, n.first - step)) && formAt(tree, n.first - step - 1) === '-'
     && tree.tokens.slice(n.first - step + 1, n.first).every(t => t.upos === 'NOUN' || t.upos === 'ADJ'))
@@ -102,6 +102,7 @@ const LED_BY: ReadonlySet<string> = new Set(['director', 'chief', 'member', 'lea
 
 /** "[Norwell], a subsidiary of", "[Norwell]'s chief executive", "to acquire [Norwell]". */
 export function isLikeBody(tree: Tree, n: FoundName, lexicon: Lexicon): boolean {
+  if (isEmployerOf(tree, n)) return true
   const beside = appositions(tree, n).some(i => {
     const head = lexicon.head(tree.lemma(i))
     if (PARTS.has(tree.lemma(i)) && tree.kids(i).some(k => tree.is(k, 'nmod') && tree.marker(k) === 'of')) return true
@@ -112,6 +113,15 @@ export function isLikeBody(tree: Tree, n: FoundName, lexicon: Lexicon): boolean 
   const above = tree.head(head)
   if (tree.is(head, 'nmod:poss') && (OF_BODY.has(tree.lemma(above)) || hasChief(tree, above))) return true
   return tree.is(head, 'obj', 'nsubj:pass') && TAKES_BODY.has(tree.lemma(above))
+}
+
+/** "[Norwell] named Ann Lee as chief executive": what has such an office to give. */
+function isEmployerOf(tree: Tree, n: FoundName): boolean {
+  const head = tree.headOf(n.first, n.last)
+  const verb = tree.head(head)
+  if (!tree.is(head, 'nsubj') || !/^(?:appoint|name|hire|promote|recruit|pick|choose|select)$/.test(tree.lemma(verb))) return false
+  return tree.kids(verb).some(kid => kid > verb && tree.is(kid, 'obl', 'xcomp')
+    && (/^c[efot]o$/.test(tree.lemma(kid)) || (tree.lemma(kid) === 'executive' && tree.lemma(kid - 1) === 'chief')))
 }
 
 /** "an economist at [Norwell]", "analyst Ada Stone at [Norwell]": who employs somebody, where no place is called so. */

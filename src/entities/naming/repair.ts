@@ -112,8 +112,11 @@ function joinParticles(tree: Tree, names: readonly FoundName[]): readonly FoundN
 function isParticleGap(tree: Tree, from: number, to: number): boolean {
   if (to < from || to - from > 1) return false
   const word = tree.tokens[from]?.form ?? ''
-  return PARTICLES.has(word.toLowerCase()) && word.toLowerCase() === word && (to === from || isHyphen(tree.tokens[to]?.form))
+  return PARTICLES.has(word.toLowerCase()) && word.toLowerCase() === word && ((to === from && !HYPHENATED.has(word)) || isHyphen(tree.tokens[to]?.form))
 }
+
+/** Particles that are words of English where no hyphen follows: "Velm as Tolden". */
+const HYPHENATED: ReadonlySet<string> = new Set(['as', 'at', 'an', 'do'])
 
 /** "St" of "St Brannoc's Church". */
 const isSaint = (form: string): boolean => /^(?:St|Saint)\.?$/.test(form)
@@ -276,6 +279,10 @@ function withoutArticle(tree: Tree, i: number): number {
 /** At the start of the sentence, or of what a dateline or quotation mark begins. */
 const isBeginning = (tree: Tree, i: number): boolean => i === 0 || /^(?:-|–|—|--|:|["“])$/.test(tree.tokens[i - 1]?.form ?? '')
 
+/** "the [October-December] quarter" */
+const isMonths = (forms: readonly string[]): boolean => forms.length > 1 && MONTH.test(forms[0] ?? '') && MONTH.test(forms.at(-1) ?? '')
+  || /^\p{Lu}\p{Ll}+[-–]\p{Lu}\p{Ll}+$/u.test(forms.join('')) && forms.join('').split(/[-–]/).every(part => MONTH.test(part))
+
 function isName(tree: Tree, name: FoundName, surnames: ReadonlySet<string>, lexicon: Lexicon): boolean {
   const tokens = tree.tokens.slice(name.first, name.last + 1)
   const forms = tokens.map(t => t.form)
@@ -283,9 +290,11 @@ function isName(tree: Tree, name: FoundName, surnames: ReadonlySet<string>, lexi
   if (text === '' || notEntities.has(text) || !/\p{L}/u.test(text) || /[$€£@]/.test(forms.join(''))) return false
   const token = tokens[0]
   const last = forms.at(-1) ?? ''
-  if (token === undefined) return false
+  if (token === undefined || isMonths(forms)) return false
   if (tokens.length > 1 && /^(?:GPE|LOC|NORP)$/.test(name.type) && notEntities.has(normalizeName(last))) return false
   if (isStrife(last)) return false
+  // "the award for Best Actress"
+  if (tokens.length > 1 && forms[0] === 'Best' && lexicon.isRole(last.toLowerCase())) return false
   if (tokens.length > 1) return !isOffice(forms, name.type, lexicon)
   if (surnames.has(token.form) || isAcronym(token.form) || (chambers.has(token.form) && name.first > 0)) return true
   // "Riot police used …": the first word of what it says.

@@ -16,6 +16,7 @@ const LETTING: ReadonlySet<string> = new Set(['authorize', 'authorise', 'allow',
 export const isAside = (tree: SentenceTree, token: number): boolean =>
   isEpithet(tree, token) || isTally(tree, token) || isDisclaimer(tree, token) || isHabit(tree, token) || isMissed(tree, token)
   || isReading(tree, token) || isBacking(tree, token) || isAim(tree, token) || isCare(tree, token) || isStage(tree, token)
+  || isReigning(tree, token) || isContract(tree, token) || isJoinedAct(tree, token) || isSoFound(tree, token)
   || isPunishment(tree, token) || isSuicide(tree, token) || isCaptivity(tree, token) || isBarred(tree, token)
   || isUnit(tree, token) || isSweeping(tree, token) || isLearning(tree, token) || isBearing(tree, token) || isOutfit(tree, token)
 
@@ -23,10 +24,33 @@ const isEpithet = (tree: SentenceTree, token: number): boolean =>
   tree.is(token, 'amod') && token < tree.head(token) && EPITHETS.has(tree.lemma(token))
   && !FRESHLY.has(tree.lemma(token - 1)) && !FRESHLY.has(tree.lemma(token - 2))
 
-/** "by ⟨71 votes⟩ to 38, with nine ⟨abstentions⟩", "94 percent of ⟨ballots⟩" */
-const isTally = (tree: SentenceTree, token: number): boolean =>
-  BALLOTS.has(tree.lemma(token)) && tree.tokens[token]?.feats.Number === 'Plur'
-  && (tree.kidBy(token, 'nummod') !== undefined || (tree.marker(token) === 'of' && SHARES.test(tree.lemma(tree.head(token)))))
+/** "by ⟨71 votes⟩ to 38, with nine ⟨abstentions⟩", "94 percent of ⟨ballots⟩", "53 percent of the ⟨vote⟩" */
+const isTally = (tree: SentenceTree, token: number): boolean => BALLOTS.has(tree.lemma(token))
+  && ((tree.tokens[token]?.feats.Number === 'Plur' && tree.kidBy(token, 'nummod') !== undefined)
+    || (tree.marker(token) === 'of' && SHARES.test(tree.lemma(tree.head(token)))))
+
+const HOLDERS: ReadonlySet<string> = new Set(['champion', 'titleholder', 'titlist', 'winner', 'medalist', 'medallist', 'holder'])
+
+/** "two-time ⟨defending⟩ champion Ann Lee": who won last time. */
+const isReigning = (tree: SentenceTree, token: number): boolean => tree.lemma(token) === 'defend'
+  && (HOLDERS.has(tree.lemma(token + 1)) || HOLDERS.has(tree.lemma(token + 2)) || (tree.lemma(token + 2) === "'s" && HOLDERS.has(tree.lemma(token + 3))))
+
+const MOVING: ReadonlySet<string> = new Set(['join', 'sign', 'move', 'arrive', 'return', 'switch', 'stay', 'come'])
+
+/** "joined the club on a five-year ⟨deal⟩": for how long, and no agreement besides. */
+const isContract = (tree: SentenceTree, token: number): boolean => (tree.lemma(token) === 'deal' || tree.lemma(token) === 'contract')
+  && tree.marker(token) === 'on' && MOVING.has(tree.lemma(tree.head(token)))
+
+/** "⟨joined⟩ two rivals in raising fares": did the same as they, and belongs to neither. */
+const isJoinedAct = (tree: SentenceTree, token: number): boolean => tree.lemma(token) === 'join' && joinsInDoing(tree, token)
+
+/** "joined two rivals ⟨in raising⟩ fares". */
+export const joinsInDoing = (tree: SentenceTree, verb: number): boolean => [verb, ...tree.kidsBy(verb, 'obj')]
+  .flatMap(at => tree.kidsBy(at, 'advcl', 'acl')).some(kid => kid > verb && tree.tokens[kid]?.xpos === 'VBG' && tree.marker(kid) === 'in')
+
+/** "was ⟨found⟩ to be 400 years old": how it is, and no discovery. */
+const isSoFound = (tree: SentenceTree, token: number): boolean => tree.lemma(token) === 'find' && tree.isPassive(token)
+  && tree.tokens[token + 1]?.form === 'to' && tree.tokens[token + 2]?.form === 'be'
 
 /** Why a source stays without a name is told of no one: "was not ⟨authorised⟩ to ⟨speak⟩ to the media", "⟨requested⟩ anonymity". */
 function isDisclaimer(tree: SentenceTree, token: number): boolean {

@@ -1,6 +1,6 @@
 import type { Entity, EntityClass, Slot, TriggerEntry } from '../../model/index.js'
 import type { Context, SentenceContext } from '../context.js'
-import { entityOf } from '../fillers.js'
+import { entityOf, nameBehind } from '../fillers.js'
 import type { Slots } from '../slots.js'
 import { slot as slotOf } from '../terms.js'
 import type { SentenceTree } from '../tree.js'
@@ -17,18 +17,23 @@ export function holds(
   const { tree } = sentence
   if (!particleFits(tree, token, entry)) return false
   if (entry.object !== undefined) {
-    const heads = [...slots.get('obj') ?? [], ...mistagged(tree, token)].flatMap(i => [i, ...countedIn(tree, i)]).flatMap(i => tree.lemmas(i))
-    if (!heads.some(lemma => entry.object?.includes(lemma))) return false
+    const heads = [...slots.get('obj') ?? [], ...mistagged(tree, token)].flatMap(i => [i, ...countedIn(tree, i)])
+    if (!heads.some(i => isObjectOf(tree, i, entry))) return false
   }
   const prep = entry.prep === undefined ? undefined : slotOf(`prep:${entry.prep}`, 'prep')
   if (prep !== undefined && !isThere(sentence, slots, prep) && entry.words?.[prep] === undefined) return false
   if (entry.number !== undefined && tree.tokens[token]?.feats.Number !== entry.number) return false
   if (entry.counted === true && !isCounted(tree, token)) return false
+  if (entry.contest === true && !isContest(context, sentence)) return false
   if (!modifiersFit(tree, token, entry) || !wordsFit(context, sentence, token, entry, slots)) return false
-  if (entry.has?.some(s => !slots.has(s)) || entry.lacks?.some(s => isThere(sentence, slots, s))) return false
+  if (entry.has?.some(s => !slots.has(s)) || entry.lacks?.some(s => isThere(sentence, s.startsWith('prep:') ? withMisattached(tree, token, s, slots) : slots, s))) return false
   return everySlot(entry.needs, (slot, classes) => fillerFits(context, sentence, slots, slot, classes))
     && everySlot(entry.bars, (slot, classes) => !fillerFits(context, sentence, withMisattached(tree, token, slot, slots), slot, classes))
 }
+
+/** Whether a noun is one of those that an entry asks for, by itself ("vote") or with the noun before it ("confidence vote"). */
+export const isObjectOf = (tree: SentenceTree, noun: number, { object }: TriggerEntry): boolean =>
+  tree.lemmas(noun).some(lemma => object?.includes(lemma))
 
 function modifiersFit(tree: SentenceTree, token: number, entry: TriggerEntry): boolean {
   if (entry.modifier === undefined && entry.notModifier === undefined) return true
@@ -63,9 +68,9 @@ function wordsFit(context: Context, sentence: SentenceContext, token: number, en
 /** Words of number for what stands behind "of". */
 const SUMS: ReadonlySet<string> = new Set(['dozen', 'score', 'hundred', 'thousand', 'number', 'couple', 'handful'])
 
-/** "launched dozens of ⟨drones⟩": what a word of number counts. */
+/** "launched dozens of ⟨drones⟩", "won 81 of the 149 ⟨seats⟩": what a word of number counts. */
 const countedIn = (tree: SentenceTree, noun: number): number[] =>
-  SUMS.has(tree.lemma(noun)) ? tree.kidsBy(noun, 'nmod').filter(kid => tree.marker(kid) === 'of') : []
+  SUMS.has(tree.lemma(noun)) || tree.upos(noun) === 'NUM' ? tree.kidsBy(noun, 'nmod').filter(kid => tree.marker(kid) === 'of') : []
 
 /** "paid ⟨tribute⟩ to", "was granted ⟨asylum⟩ in": bare objects that the tagger takes for adverbs. */
 const mistagged = (tree: SentenceTree, verb: number): number[] =>
@@ -123,7 +128,7 @@ function fillerFits(
   const fillers = slots.get(slot) ?? []
   if (classes.some(cls => cls === 'Person' || cls === 'Group' || cls === 'Agent') && fillers.some(f => isSomebody(context, sentence, f) || isCountedOthers(sentence, f))) return true
   const entities = fillers
-    .map(filler => entityOf(context, sentence, filler))
+    .map(filler => nameBehind(context, sentence, filler) ?? entityOf(context, sentence, filler))
     .filter((e): e is Entity => e !== undefined)
   const teams = classes.includes('SportsTeam') && isContest(context, sentence)
   return entities.some(e => context.isA(e, ...classes) || (teams && context.isA(e, 'Country', 'City', 'Organization', 'Group')))

@@ -80,6 +80,13 @@ const ALLEGED = 0.5
 export const allegedDeaths = (drafts: readonly Draft[]): ReadonlySet<Draft> => new Set(drafts.filter(d => CHARGING.has(d.type))
   .flatMap(d => d.topics.map(topic => resolved(topic.draft))).filter(d => d.type === 'Death' && d.trigger.pos === 'NOUN' && fillersOf(d, 'victim').length > 0))
 
+/** Verbs that tell of a death and of nothing else. */
+const DYING: ReadonlySet<string> = new Set(['die', 'pass'])
+
+/** "The actor ⟨Ann Lee⟩ has died, her agent said": the death of somebody with a name is news where a sentence is about it. */
+const isObituary = (context: Context, draft: Draft): boolean => draft.type === 'Death' && DYING.has(draft.trigger.entry.lemma) && draft.factuality === 'asserted'
+  && fillersOf(draft, 'victim').some(e => e.named === true && e.class === 'Person') && tellsOf(context, draft)
+
 /** "respect the accord signed in May": a deal of which the text tells how it was made is told as much as by a verb. */
 const SIGNED = 0.65
 
@@ -87,6 +94,7 @@ const SIGNED = 0.65
 export function judged(context: Context, draft: Draft, model: ConfidenceModel, alleged: ReadonlySet<Draft>): number {
   const confidence = alleged.has(draft) ? Math.max(ALLEGED, confidenceOf(eventFeatures(context, draft), model)) : confidenceOf(eventFeatures(context, draft), model)
   if (draft.trigger.light === SEALED) return Math.max(confidence, SIGNED)
+  if (isObituary(context, draft)) return Math.max(confidence, STRIKING)
   const strikes = STRIKES.has(draft.type) || (TOLLS.has(draft.type) && tellsOf(context, draft))
   return strikes && draft.counts.some(c => STRUCK.has(c.what)) ? Math.max(confidence, STRIKING) : confidence
 }

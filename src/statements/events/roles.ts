@@ -1,11 +1,11 @@
 import type { Entity, EventRole, EventType, Slot } from '../../model/index.js'
 import type { Context, SentenceContext } from '../context.js'
-import { entityOf, severalAt } from '../fillers.js'
+import { entityOf, nameBehind, severalAt } from '../fillers.js'
 import type { EventLexicon, FrameRole } from '../lexicon/index.js'
 import { membersOf } from './named-members.js'
 import { operatorOf, ownerOf } from './owners.js'
 import { isNamed, isOfObject, isPlace, placesNearby, placeSlot, widerPlaces } from './places.js'
-import { GIVING, innerRolesFor, rolesFor } from './slot-roles.js'
+import { GIVING, innerRolesFor, POST, POSTS, rolesFor } from './slot-roles.js'
 import type { SentenceTree } from '../tree.js'
 import { purposeOf } from './purposes.js'
 import { isEachOther, isReflexive, outerSubject, tellsShare } from './binding.js'
@@ -37,8 +37,7 @@ export function participantsOf(
   const cast = new Cast(context, sentence, trigger, triggers)
   for (const [slot, fillers] of trigger.slots) cast.fill(slot, fillers, slot === 'poss' && isRanked(sentence.tree, trigger) ? [...RANKED, ...rolesFor(sentence.tree, trigger, slot, lexicon)] : rolesFor(sentence.tree, trigger, slot, lexicon))
   for (const [slot, fillers] of trigger.inner ?? []) {
-    // "became head ⟨of Nordan⟩": where the post is
-    if (slot.startsWith('prep:')) cast.fill(slot, fillers, POSTS.has(trigger.entry.type) ? POST : innerRolesFor(trigger, slot, lexicon))
+    if (slot.startsWith('prep:')) cast.fill(slot, fillers, innerRolesFor(trigger, slot, lexicon))
     else if (slot === 'poss' && SUFFERING.has(trigger.entry.type) && !cast.has('target')) cast.fill(slot, fillers, [{ role: 'target' }])
   }
   const purpose = purposeOf(sentence.tree, trigger)
@@ -60,11 +59,6 @@ const RANKED: readonly FrameRole[] = [{ role: 'place', classes: ['Place'] }]
 /** "Kenya's ⟨deadliest⟩ attack", "the country's ⟨worst⟩ fire": the worst of those in the land, not by it. */
 const isRanked = (tree: SentenceTree, { pos, token, entry: { type } }: Trigger): boolean => pos === 'NOUN' && (type === 'Attack' || type === 'Disaster' || type === 'Protest')
   && tree.kidsBy(token, 'amod').some(kid => tree.tokens[kid]?.xpos === 'JJS' || tree.kids(kid).some(k => tree.tokens[k]?.xpos === 'RBS'))
-
-/** Types that begin or end a post. */
-const POSTS: ReadonlySet<EventType> = new Set<EventType>(['Appoint', 'EndPosition'])
-
-const POST: readonly FrameRole[] = [{ role: 'organization', classes: ['Organization'] }]
 
 /** Types in which something of somebody's is taken or judged: "froze ⟨his⟩ assets", "overturned ⟨her⟩ conviction", "⟨the firm's⟩ licence was revoked". */
 const SUFFERING: ReadonlySet<EventType> = new Set<EventType>(['Sanction', 'Convict', 'Legislate', 'Charge', 'EndPosition'])
@@ -114,13 +108,19 @@ class Cast {
         this.#addEvent(slot, token, options)
         this.#addDescribed(slot, token, options)
       } else {
-        const entities = isOwnName(this.#context, this.#sentence, token, own) ? [] : severalAt(this.#context, this.#sentence, token)
+        const entities = isOwnName(this.#context, this.#sentence, token, own) ? [] : this.#said(token)
         if (entities.filter(entity => this.#addCalled(slot, token, entity, options) || this.#addEntity(slot, token, entity, options)).length > 0) continue
         if (this.#addDescribed(slot, token, options)) continue
         if (descends(tree, this.#trigger, slot, token)) this.#addInside(slot, token, options)
         else for (const entity of entities) this.#addPlace(slot, token, entity)
       }
     }
+  }
+
+  /** What a token says: "lost to Frenchman ⟨Ann Lee⟩" is lost to her and to no land. */
+  #said(token: number): readonly Entity[] {
+    const bearer = nameBehind(this.#context, this.#sentence, token)
+    return bearer === undefined ? severalAt(this.#context, this.#sentence, token) : [bearer]
   }
 
   /** The tokens of fillers, the examples named of them, and who "each other" are. */

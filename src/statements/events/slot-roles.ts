@@ -23,9 +23,8 @@ export function rolesFor(tree: SentenceTree, trigger: Trigger, slot: Slot, lexic
   // "the town has been ⟨under⟩ siege", "she is under investigation"
   if (slot === 'subj' && trigger.pos === 'NOUN' && trigger.light === undefined && tree.marker(trigger.token) === 'under') return UNDERGONE
   if (trigger.entry.silent?.includes(slot) === true) return []
-  for (const [key, role] of Object.entries(trigger.entry.roles ?? {})) {
-    if (role !== undefined && slotOf(key, 'roles') === slot) return [{ role }]
-  }
+  const own = ownRole(trigger, slot)
+  if (own !== undefined) return own
   // "the purchase of Velm by Orano was approved by the board": who buys is told
   if (slot === 'subj' && trigger.light !== undefined && slotsOf(tree, trigger.token).has('prep:by')) return []
   if (slot === 'subj' && trigger.light !== undefined) {
@@ -45,4 +44,16 @@ const isMissiles = ({ entry: { type, object } }: Trigger, slot: Slot): boolean =
 
 /** What a slot of the noun in an idiom can mean. */
 export const innerRolesFor = (trigger: Trigger, slot: Slot, lexicon: EventLexicon): readonly FrameRole[] =>
-  isMissiles(trigger, slot) ? MISSILES : lexicon.frame(trigger.entry.type, 'NOUN', slot)
+  isMissiles(trigger, slot) ? MISSILES : ownRole(trigger, slot) ?? (POSTS.has(trigger.entry.type) ? POST : lexicon.frame(trigger.entry.type, 'NOUN', slot))
+
+/** Types that begin or end a post. */
+export const POSTS: ReadonlySet<EventType> = new Set<EventType>(['Appoint', 'EndPosition'])
+
+/** "became head ⟨of Nordan⟩": where the post is. */
+export const POST: readonly FrameRole[] = [{ role: 'organization', classes: ['Organization'] }]
+
+/** What the entry itself says of a slot. */
+function ownRole({ entry }: Trigger, slot: Slot): readonly FrameRole[] | undefined {
+  for (const [key, role] of Object.entries(entry.roles ?? {})) if (role !== undefined && slotOf(key, 'roles') === slot) return [{ role }]
+  return undefined
+}

@@ -5,7 +5,7 @@ import { slotsOf, type Slots } from '../slots.js'
 import type { SentenceTree } from '../tree.js'
 import { isBattle, tellsOfAssault } from './assault.js'
 import { isAside } from './asides.js'
-import { holds } from './conditions.js'
+import { holds, isObjectOf } from './conditions.js'
 import { isContest } from './contest.js'
 import { sealedNoun, sealingVerb } from './deals.js'
 import { judgementOf } from './judgements.js'
@@ -84,7 +84,7 @@ function isPartOfTitle(tree: SentenceTree, { token, pos, entry }: Trigger): bool
 
 /** The noun of an idiom says nothing by itself: "fire" in "opened fire"; but the attack that is claimed plays a role. */
 const idiomObjects = (tree: SentenceTree, { entry, slots }: Trigger): number[] =>
-  (entry.object === undefined || entry.roles?.obj !== undefined ? [] : slots.get('obj') ?? []).filter(i => entry.object?.includes(tree.lemma(i)))
+  (entry.object === undefined || entry.roles?.obj !== undefined ? [] : slots.get('obj') ?? []).filter(i => isObjectOf(tree, i, entry))
 
 /** "the accord ⟨signed⟩ in May" is agreed once. */
 function sealedBy(tree: SentenceTree, { entry, pos, token }: Trigger): number[] {
@@ -178,7 +178,7 @@ function senseOf(
     }
   }
   if (best === undefined) return undefined
-  const noun = best.object === undefined ? undefined : (slots.get('obj') ?? []).find(i => best?.object?.includes(tree.lemma(i)))
+  const noun = best.object === undefined ? undefined : (slots.get('obj') ?? []).find(i => best !== undefined && isObjectOf(tree, i, best))
   const base = { sentence: sentence.index, token, pos, entry: best, slots, ...(noun === undefined ? {} : { inner: slotsOf(tree, noun) }) }
   if (bearer === undefined) return { ...base, carrier: token }
   return { ...base, carrier: carried?.verb ?? token, light: bearer.light }
@@ -203,9 +203,10 @@ const RESUMED: ReadonlySet<string> = new Set([
 const goesOn = (tree: SentenceTree, slots: Slots): boolean => (slots.get('prep:to') ?? []).some(at => RESUMED.has(tree.lemma(at)))
 
 /** "offered condolences and support": of two objects that tell senses apart the first does. */
-function isFirstObject(tree: SentenceTree, { object }: TriggerEntry, slots: Slots): boolean {
+function isFirstObject(tree: SentenceTree, entry: TriggerEntry, slots: Slots): boolean {
+  const { object } = entry
   const [first] = slots.get('obj') ?? []
-  return object !== undefined && first !== undefined && object.includes(tree.lemma(first))
+  return object !== undefined && first !== undefined && isObjectOf(tree, first, entry)
 }
 
 /** The event of a named operation or storm, with what its name is the object of. */

@@ -1,6 +1,7 @@
 import type { Span } from '../../model/index.js'
 import type { SentenceContext } from '../context.js'
 import type { SentenceTree } from '../tree.js'
+import { isObjectOf } from './conditions.js'
 import type { Trigger } from './triggers.js'
 
 /** Most words that a label has. */
@@ -13,7 +14,7 @@ const SKIPPED = new Set(['det', 'punct', 'advmod', 'aux', 'aux:pass', 'cc', 'mar
 export function triggerSpan(tree: SentenceTree, trigger: Trigger): Span {
   const own = [trigger.token, ...tree.kidsBy(trigger.token, 'compound:prt')]
   if (trigger.pos === 'VERB' && trigger.entry.object !== undefined) {
-    own.push(...(tree.kidsBy(trigger.token, 'obj').filter(kid => trigger.entry.object?.includes(tree.lemma(kid)))))
+    own.push(...(tree.kidsBy(trigger.token, 'obj').filter(kid => isObjectOf(tree, kid, trigger.entry))))
   }
   return tree.span(own)
 }

@@ -71,6 +71,7 @@ function entryOf(raw: unknown, where: string): TriggerEntry {
     notModifier: optional(row['notModifier'], v => strings(v, `${where}.notModifier`)),
     number: optional(row['number'], v => oneOf(['Sing', 'Plur'], v, `${where}.number`)),
     counted: optional(row['counted'], v => v === true),
+    contest: optional(row['contest'], v => v === true),
     has: optional(row['has'], v => arrayOf(v, `${where}.has`).map(s => slot(s, `${where}.has`))),
     lacks: optional(row['lacks'], v => arrayOf(v, `${where}.lacks`).map(s => slot(s, `${where}.lacks`))),
     needs: optional(row['needs'], v => bySlot(v, `${where}.needs`, entityClasses)),

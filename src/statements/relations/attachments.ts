@@ -110,7 +110,10 @@ function modifiersOf(context: Context, sentence: SentenceContext, mention: Menti
   if (predicate >= 0 && tree.marker(predicate) === 'from' && tree.kidBy(predicate, 'cop') !== undefined) add('from', predicate)
   const home = homeAfter(sentence, mention)
   if (home !== undefined) add('home', home)
-  if (!isChildren(sentence, mention)) for (const token of [...examplesIn(tree, mention.head), ...listedAfter(sentence, mention)]) add('example', token)
+  const listed = listedAfter(sentence, mention)
+  // "two judges, Ann Lee and Tom Reed,": they are all of them
+  const isAll = listed.length > 1 && sentence.quantities.some(q => q.noun === mention.head && q.bound === 'exact' && q.value === listed.length)
+  if (!isChildren(sentence, mention)) for (const token of [...examplesIn(tree, mention.head), ...isAll ? [] : listed]) add('example', token)
   for (const kid of tree.kids(mention.head)) {
     // "U.S. Africa Command": Africa is no part of the U.S.
     if (whole !== undefined && kid >= whole.first && kid <= whole.last) continue

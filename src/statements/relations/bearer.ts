@@ -153,6 +153,8 @@ export function describedBy(context: Context, sentence: SentenceContext, token: 
   if (examples.length > 0) return [...side(token), ...examples]
   if (tree.is(token, 'obl') && tree.marker(token) === 'as') return asRole(context, sentence, token)
   if (tree.is(token, 'xcomp')) return asRole(context, sentence, token)
+  // "was elected to a second term as ⟨mayor⟩"
+  if (tree.is(token, 'nmod') && tree.marker(token) === 'as' && TERMS.has(tree.lemma(tree.head(token)))) return asRole(context, sentence, token, tree.head(tree.head(token)))
   const identified = identifiedAs(context, sentence, token)
   if (identified.length > 0) return identified
   const mention = context.mentionAt(sentence.index, token)
@@ -224,15 +226,26 @@ function nameAtComma(sentence: SentenceContext, comma: number): Mention | undefi
 /** What may follow the head of an apposition. */
 const CLOSING: ReadonlySet<string> = new Set([',', '.', ';', ')', '-', '–', '—', 'and', 'who', 'whose', '_'])
 
+/** Verbs whose subject takes the post of their object. */
+export const FOLLOWING: ReadonlySet<string> = new Set(['replace', 'succeed'])
+
 /** "was appointed as commander", "became president": the clause's object or subject bears the office. */
-function asRole(context: Context, sentence: SentenceContext, token: number): Side[] {
-  const head = sentence.tree.head(token)
+function asRole(context: Context, sentence: SentenceContext, token: number, head = sentence.tree.head(token)): Side[] {
   if (head < 0) return []
   const slots = slotsOf(sentence.tree, head)
   // "protects them as part of a coalition": who protects is.
-  const fillers = sentence.tree.lemma(token) === 'part' ? [] : slots.get('obj')?.filter(f => f !== token) ?? []
-  return (fillers.length > 0 ? fillers : slots.get('subj') ?? []).flatMap(at => {
+  // "replaced Ann Lee as chief": who comes holds it
+  const comes = FOLLOWING.has(sentence.tree.lemma(head)) && !sentence.tree.isPassive(head) ? slots.get('prep:with') ?? slots.get('subj') ?? [] : []
+  const fillers = comes.length > 0 ? comes : sentence.tree.lemma(token) === 'part' ? [] : slots.get('obj')?.filter(f => f !== token) ?? []
+  const sides = (tokens: readonly number[]): Side[] => tokens.flatMap(at => {
     const entity = entityOf(context, sentence, at)
     return entity === undefined ? [] : [{ entity, token: at }]
   })
+  const found = sides(fillers)
+  // "served two terms as mayor": nobody is served
+  const isTerm = fillers.every(at => TERMS.has(sentence.tree.lemma(at)))
+  return found.length > 0 || !isTerm ? found : sides(slots.get('subj') ?? [])
 }
+
+/** For how long an office is held. */
+export const TERMS: ReadonlySet<string> = new Set(['term', 'stint', 'spell', 'year', 'month', 'mandate', 'decade', 'week'])

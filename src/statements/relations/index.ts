@@ -67,12 +67,17 @@ export function findRelations(context: Context, lexicon: Lexicon, attribution: A
   for (const relation of findSuccessions([...found.values()])) add(found, relation)
   const relations = [...found.values()]
   const serving = new Set(relations.filter(r => SERVING.has(r.predicate)).map(r => `${r.subject} ${r.object}`))
-  return relations.filter(r => !(isMereOrigin(r) && serving.has(`${r.subject} ${r.object}`) && !said.has(`${r.subject} ${r.object}`)))
+  const nameless = new Set(context.entities.filter(e => e.class === 'Country' && e.named !== true).map(e => e.key))
+  return relations.filter(r => !(OF_NAMED.has(r.predicate) && nameless.has(r.object) && !r.rule.startsWith(nouns.name))
+    && !(isMereOrigin(r) && serving.has(`${r.subject} ${r.object}`) && !said.has(`${r.subject} ${r.object}`)))
 }
 
 /** What is read from the offices of others, once these are known. */
 const COUNTERPARTS = { name: 'counterpart' }
 const HOUSES = { name: 'house' }
+
+/** Ties to a country that say nothing where the article never names it: "the prime minister told parliament that the country …". */
+const OF_NAMED: ReadonlySet<string> = new Set(['leads', 'worksFor', 'citizenOf'])
 
 /** Who leads a country or works for it is not called its citizen for a mere adjective: "US President", said elsewhere "US Mr Lee". */
 const SERVING: ReadonlySet<string> = new Set(['leads', 'worksFor', 'commands'])

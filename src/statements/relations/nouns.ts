@@ -2,6 +2,7 @@ import type { Entity, Predicate, Slot } from '../../model/index.js'
 import type { Context, SentenceContext } from '../context.js'
 import { entityOf } from '../fillers.js'
 import type { RelationSide, RelationWord } from '../lexicon/index.js'
+import { MAKING } from '../settling/making.js'
 import { slotsOf, within } from '../slots.js'
 import type { SentenceTree } from '../tree.js'
 import { bearerOf, describedBy, isOtherHolders, ofBehind, type Side } from './bearer.js'
@@ -197,7 +198,7 @@ function slotEntities(
   const inside = slot === 'compound' || slot === 'amod' ? nestedBefore(sentence, token) : []
   const listed = own.length > 0 ? [] : [...(slot === 'compound' ? listOwner(sentence, token) : []), ...joinedOffice(tree, token, bearer, slot)]
   const deeper = slot.startsWith('prep:') ? beyond(context, sentence, token, slot) : []
-  const held = slot === 'poss' && own.length === 0 ? holdersOf(tree, token)
+  const held = slot === 'poss' && own.length === 0 ? [...holdersOf(tree, token), ...makersOf(context, sentence, token)]
     : slot.startsWith('prep:') ? [...placedBy(tree, token, slot), ...(own.length === 0 ? heldIn(tree, token, slot) : [])] : []
   const next = slot === 'prep:in' && own.length === 0 ? sentence.mentions.find(m => m.head === token) : undefined
   const around = next === undefined ? undefined : placeAfter(sentence, next, 'in')
@@ -263,6 +264,25 @@ function holdersOf(tree: SentenceTree, token: number): readonly number[] {
   // "He is survived by a son": whom they outlive.
   if (tree.lemma(verb) === 'survive' && tree.marker(noun) === 'by') return slotsOf(tree, verb).get('obj') ?? []
   return tree.is(noun, 'obj') && HAVING.has(tree.lemma(verb)) ? slotsOf(tree, verb).get('subj') ?? [] : []
+}
+
+/** Verbs of taking somebody into a post besides those of making. */
+const HIRING: ReadonlySet<string> = new Set(['hire', 'recruit', 'sign', 'promote', 'pick', 'choose', 'select', 'unveil', 'install', 'confirm', 'tap'])
+
+/** What a party makes of its own people. */
+const OF_PARTY: ReadonlySet<string> = new Set(['leader', 'chairman', 'chairwoman', 'chair', 'head', 'spokesman', 'spokeswoman'])
+
+/** "⟨Norwell⟩ appointed Ann Lee as ⟨chief executive⟩": where nothing says whose office it is, it is that of the body that fills it. */
+function makersOf(context: Context, sentence: SentenceContext, token: number): readonly number[] {
+  const { tree } = sentence
+  const verb = tree.head(token)
+  if (!(tree.is(token, 'xcomp') || (tree.is(token, 'obl') && tree.marker(token) === 'as')) || !(MAKING.has(tree.lemma(verb)) || HIRING.has(tree.lemma(verb))) || tree.isPassive(verb)) return []
+  if (tree.kidsBy(token, 'nmod', 'nmod:poss').some(kid => /^(?:of|at|for|to|in)$/.test(tree.marker(kid) ?? 'of'))) return []
+  return (slotsOf(tree, verb).get('subj') ?? []).filter(at => {
+    const body = entityOf(context, sentence, at)
+    if (body === undefined || !context.isA(body, 'Organization') || context.isA(body, 'Government', 'InternationalBody')) return false
+    return !context.isA(body, 'PoliticalParty') || OF_PARTY.has(tree.lemma(token))
+  })
 }
 
 /** "holds a stake in ⟨Acme⟩", "took control of ⟨Elmar⟩": what stands right behind the noun, where the tree hangs it on the verb. */

@@ -1,4 +1,5 @@
 import type { Predicate, Relation } from '../../model/index.js'
+import { REPLACED_WITH } from './verbs.js'
 
 /** Offices that are handed on. */
 const HELD: ReadonlySet<Predicate> = new Set<Predicate>(['leads', 'commands'])
@@ -16,7 +17,7 @@ const LESS = 0.85
  */
 export function findSuccessions(relations: readonly Relation[]): Relation[] {
   const posts = relations.filter(r => HELD.has(r.predicate))
-  return relations.filter(r => r.predicate === 'succeeds' && r.factuality === 'asserted').flatMap(succession => {
+  return relations.filter(r => r.predicate === 'succeeds' && r.factuality === 'asserted' && !r.rule.endsWith(REPLACED_WITH)).flatMap(succession => {
     const heldBy = (key: string): readonly Relation[] => posts.filter(r => r.subject === key)
     const [now, before] = [heldBy(succession.subject), heldBy(succession.object)]
     if (now.length > 0 && before.length > 0) return []

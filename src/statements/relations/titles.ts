@@ -33,8 +33,11 @@ const isStill = (tree: SentenceTree, token: number): boolean =>
 const OVER: ReadonlySet<string> = new Set(['serve', 'act', 'replace', 'succeed', 'resign', 'retire', 'oust', 'sack', 'dismiss', 'remove', 'fire', 'depose', 'step', 'quit'])
 
 function isServedAs(tree: SentenceTree, token: number): boolean {
-  const verb = tree.head(token)
-  return tree.is(token, 'obl') && tree.marker(token) === 'as' && OVER.has(tree.lemma(verb)) && /^VB[DN]$/.test(tree.tokens[verb]?.xpos ?? '')
+  const isInTerm = tree.is(token, 'nmod') && /^(?:term|stint|spell|year)$/.test(tree.lemma(tree.head(token)))
+  const verb = isInTerm ? tree.head(tree.head(token)) : tree.head(token)
+  // "replaced Ann Lee as ⟨chief⟩" tells who holds the office, "was replaced" who held it
+  if (/^(?:replace|succeed)$/.test(tree.lemma(verb)) && !tree.isPassive(verb)) return false
+  return (isInTerm || tree.is(token, 'obl')) && tree.marker(token) === 'as' && OVER.has(tree.lemma(verb)) && /^VB[DN]$/.test(tree.tokens[verb]?.xpos ?? '')
     && !tree.kidsBy(verb, 'aux').some(kid => /^(?:have|will|may|could|might)$/.test(tree.lemma(kid)) && tree.tokens[kid]?.xpos !== 'VBD')
 }
 

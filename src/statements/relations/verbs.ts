@@ -1,11 +1,13 @@
 import type { Entity, Slot } from '../../model/index.js'
 import type { Context, SentenceContext } from '../context.js'
+import { joinsInDoing } from '../events/asides.js'
 import { BORDERS, entityOf, severalAt } from '../fillers.js'
 import type { RelationSide, RelationWord } from '../lexicon/index.js'
 import { slotsOf, within, type Slots } from '../slots.js'
 import { EXAMPLES } from './bearer.js'
 import { namedBy } from './named.js'
 import { isDirectedFrom } from './places.js'
+import type { SentenceTree } from '../tree.js'
 import type { Candidate, RelationRule } from './rule.js'
 import { isWholeOfUnit } from './units.js'
 
@@ -42,6 +44,7 @@ function fromVerb(
   slots: Slots,
 ): Candidate[] {
   if (word.particle !== undefined && !sentence.tree.hasParticle(token, word.particle)) return []
+  if (word.lemma === 'join' && joinsInDoing(sentence.tree, token)) return []
   const temporal = word.temporal ?? (isOver(sentence, token) ? 'former' : undefined)
   const out: Candidate[] = []
   const together = JOINT.has(word.lemma) ? companions(context, sentence, slots) : []
@@ -59,12 +62,16 @@ function fromVerb(
         anchor: token,
         tokens: [token, subject.token, object.token],
         confidence: word.weight,
-        by: word.lemma,
+        // who comes keeps no title that the other had: "replaced Ann Lee with museum head Tom Reed"
+        by: word.subject !== 'self' && word.subject[0] === 'prep:with' && word.lemma === 'replace' ? REPLACED_WITH : word.lemma,
       })
     }
   }
   return out
 }
+
+/** By what a succession is told that tells nothing of the post. */
+export const REPLACED_WITH = 'replace with'
 
 /** Verbs whose past alone tells of a post as over, unless somebody is told to have said so. */
 const POSTS: ReadonlySet<string> = new Set(['work', 'teach', 'serve', 'lecture'])
@@ -82,12 +89,15 @@ function isOver({ tree }: SentenceContext, verb: number): boolean {
 
 /** "founded the firm with ⟨Ann Lee⟩": whom "with" brings in, which a tree may hang on the object before the comma. */
 function companions(context: Context, sentence: SentenceContext, slots: Slots): { entity: Entity; token: number }[] {
-  const own = fill(context, sentence, slots, ['prep:with', 'prep:together with', 'prep:alongside'])
+  const own = fill(context, sentence, slots, ['prep:with', 'prep:together with', 'prep:alongside']).filter(side => !isBehindComma(sentence.tree, side.token))
   if (own.length > 0) return own
   const { tree } = sentence
   return (slots.get('obj') ?? []).flatMap(at => tree.kidsBy(at, 'nmod')).filter(kid => tree.marker(kid) === 'with')
     .flatMap(kid => saidAt(context, sentence, kid, 'prep:with')).filter(side => context.isA(side.entity, 'Person'))
 }
+
+/** "replaced Ann Lee, who led the firm, ⟨with⟩ Tom Reed": a clause that a comma ends has nobody behind it. */
+const isBehindComma = (tree: SentenceTree, token: number): boolean => tree.tokens[(tree.kidBy(token, 'case') ?? token) - 1]?.form === ','
 
 /** Verbs of which those whom "with" brings in are subjects too: "founded the firm with ⟨Ann Lee⟩". */
 const JOINT: ReadonlySet<string> = new Set(['found', 'co-found', 'cofound', 'establish', 'co-write', 'co-author', 'write', 'own', 'co-own', 'set', 'start', 'form', 'create', 'run', 'lead', 'co-lead', 'manage'])

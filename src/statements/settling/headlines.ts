@@ -1,4 +1,4 @@
-import type { Sentence, Token } from '../../model/index.js'
+import type { EventType, Sentence, Token } from '../../model/index.js'
 import type { EventLexicon } from '../lexicon/index.js'
 import { SentenceTree } from '../tree.js'
 import { ON_VERB } from './links.js'
@@ -19,7 +19,7 @@ const OF_CLAUSE: ReadonlySet<string> = new Set(['punct', 'advcl', 'parataxis', '
  */
 export function settleHeadline(sentence: Sentence, events: EventLexicon): Sentence {
   if (!sentence.isTitle) return sentence
-  const verb = sentence.tokens.findIndex((token, at) => (isAfterActors(sentence.tokens[at - 1]) && isMistaken(token, events)) || isThirdPerson(sentence.tokens, at, events))
+  const verb = sentence.tokens.findIndex((token, at) => (isMistaken(token, events) && (isAfterActors(sentence.tokens[at - 1]) || isOfTeam(sentence, at, events))) || isThirdPerson(sentence.tokens, at, events))
   if (verb < 0) return sentence
   const tree = new SentenceTree(sentence)
   if (tree.kidBy(verb, 'nsubj') === verb - 1) return { ...sentence, tokens: sentence.tokens.map((token, at) => at === verb ? asVerb(token) : token) }
@@ -28,7 +28,36 @@ export function settleHeadline(sentence: Sentence, events: EventLexicon): Senten
   const object = BEFORE_NOUN.has(tree.tokens[verb]?.deprel ?? '') ? headOfCompound(tree, tree.head(verb)) : -1
   const [above, head] = [tree.head(verb - 1), tree.head(object)]
   const isWhole = object > verb && (head === verb - 1 ? above < 0 : head < 0 && (above === object || above === verb))
-  return isWhole ? { ...sentence, tokens: sentence.tokens.map((token, at) => rehung(token, at, verb, object)) } : sentence
+  return isWhole ? settleSecond({ ...sentence, tokens: sentence.tokens.map((token, at) => rehung(token, at, verb, object)) }, verb, events) : sentence
+}
+
+/** What is told of teams and states in the plural: "Velm ⟨sack⟩ coach", "Rovers ⟨sign⟩ Ann Lee". */
+const OF_TEAMS: ReadonlySet<EventType> = new Set<EventType>(['Appoint', 'EndPosition', 'Compete'])
+const PLAYERS: ReadonlySet<string> = new Set(table.players)
+
+/** A verb of hiring, dismissing or winning between the first words, a name, and another name or a player; nothing else in the headline is a verb. */
+function isOfTeam({ tokens, names }: Sentence, verb: number, events: EventLexicon): boolean {
+  if (verb < 1 || !tokens.slice(0, verb).every(token => token.upos === 'PROPN' || token.upos === 'VERB' || token.upos === 'ADJ') || !tokens.slice(0, verb).every(token => /^\p{Lu}/u.test(token.form))) return false
+  const isTold = PLAYERS.has(tokens[verb + 1]?.lemma ?? '') || names.some(name => name.type === 'PER' && name.first === verb + 1)
+  return isTold && isTeamVerb(tokens[verb], events) && !tokens.some(({ upos, xpos }, at) => at > verb && upos === 'VERB' && (xpos === 'VBZ' || xpos === 'VBD'))
+}
+
+const isTeamVerb = (token: Token | undefined, events: EventLexicon): boolean => events.entries(token?.form ?? '', 'VERB').some(entry => OF_TEAMS.has(entry.type))
+
+/** "Velm sack Ann Lee, ⟨appoint⟩ Tom Reed": the second verb, taken for a part of the name behind it. */
+function settleSecond(sentence: Sentence, first: number, events: EventLexicon): Sentence {
+  const { tokens } = sentence
+  const verb = tokens.findIndex((token, at) => at > first && /^(?:,|and)$/.test(tokens[at - 1]?.form ?? '') && isMistaken(token, events) && isTeamVerb(token, events))
+  const object = tokens[verb]?.head ?? -1
+  if (verb < 0 || object < verb || !BEFORE_NOUN.has(tokens[verb]?.deprel ?? '')) return sentence
+  return {
+    ...sentence,
+    tokens: tokens.map((token, at): Token => {
+      if (at === verb) return { ...asVerb(token), head: first, deprel: 'conj' }
+      if (at === object) return { ...token, head: verb, deprel: 'obj' }
+      return token.head === object && at < verb ? { ...token, head: verb } : token
+    }),
+  }
 }
 
 /** "gas" from "tear" in "tear gas". */

@@ -1,5 +1,6 @@
 import type { Annotation, Sentence } from '../../model/index.js'
 import type { EventLexicon, RelationLexicon, Reporting } from '../lexicon/index.js'
+import { settleApposedParticiples } from './apposed-participles.js'
 import { settleAppointed } from './appointed.js'
 import { settleBehindNouns } from './behind-nouns.js'
 import { settleBetween } from './between.js'
@@ -10,17 +11,22 @@ import { settleDescriptions } from './descriptions.js'
 import { settleFinite, settleVerbless } from './finite.js'
 import { isForest } from './forest.js'
 import { settleGenerals } from './generals.js'
+import { settleGrounds } from './grounds.js'
 import { settleHalves } from './halves.js'
 import { settleHeadline } from './headlines.js'
+import { settleHolders } from './holders.js'
 import { settleKin } from './kin.js'
+import { settleListedPosts } from './listed-posts.js'
 import { settleMishaps } from './mishaps.js'
 import { settleMisread } from './misread.js'
+import { settleNamedDays } from './named-days.js'
 import { settleObjects } from './objects.js'
 import { settleOffices } from './offices.js'
 import { settleOpeningDate } from './opening-dates.js'
 import { settleParticiples } from './participles.js'
 import { settlePassives } from './passives.js'
 import { settlePossessors } from './possessors.js'
+import { settleQuotedTitles } from './quoted-titles.js'
 import { settleRanks } from './ranks.js'
 import { settleRejoinders } from './rejoinders.js'
 import { settleSpans } from './spans.js'
@@ -28,6 +34,7 @@ import { settleSpeakers } from './speakers.js'
 import { settleSubjects } from './subjects.js'
 import { settleSums } from './sums.js'
 import { settleTakenVerbs } from './taken-verbs.js'
+import { settleTwinOffices } from './twin-offices.js'
 import { settleWords } from './words.js'
 
 /** The words that evoke events, those of saying and those of relations, which tell verbs and offices apart. */
@@ -43,6 +50,9 @@ const WORDS: readonly Step[] = [
   settlePassives,
   settleGenerals,
   settleRanks,
+  settleTwinOffices,
+  settleNamedDays,
+  settleQuotedTitles,
   settlePossessors,
   (sentence, { events }) => settleParticiples(sentence, events),
   (sentence, { events }) => settleFinite(sentence, events),
@@ -50,12 +60,14 @@ const WORDS: readonly Step[] = [
   settleVerbless,
   settleMishaps,
   (sentence, { relations }) => settleAppointed(sentence, relations),
+  (sentence, { relations }) => settleListedPosts(sentence, relations),
 ]
 
 /** What hangs where. */
 const LINKS: readonly Step[] = [
   settleSpans,
   settleHalves,
+  settleApposedParticiples,
   settleRejoinders,
   settleOpeningDate,
   settleDated,
@@ -69,6 +81,8 @@ const LINKS: readonly Step[] = [
   settleSubjects,
   settleObjects,
   settleKin,
+  settleGrounds,
+  (sentence, { relations }) => settleHolders(sentence, relations),
   settleSums,
 ]
 

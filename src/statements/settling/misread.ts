@@ -6,7 +6,7 @@ const BESIDE: ReadonlySet<string> = new Set(['neighbouring', 'neighboring', 'sur
 const NOMINAL: ReadonlySet<string> = new Set(['NOUN', 'PROPN'])
 
 /** Where nouns stand. */
-const HEADS: ReadonlySet<string> = new Set(['appos', 'nsubj', 'nsubj:pass', 'obj', 'obl', 'obl:agent', 'nmod', 'nmod:desc', 'conj', 'root', 'xcomp'])
+const HEADS: ReadonlySet<string> = new Set(['appos', 'nsubj', 'nsubj:pass', 'obj', 'obl', 'obl:agent', 'nmod', 'nmod:desc', 'conj', 'root', 'xcomp', 'ccomp'])
 
 /** "Ann Lee, the chief ⟨executive⟩ of Norvik": a noun, which taggers take for an adjective. */
 function settleOffices(sentence: Sentence): Sentence {
@@ -46,7 +46,25 @@ function settleOutside(sentence: Sentence): Sentence {
 
 /** A sentence in which words that taggers and parsers often get wrong, by the word alone, are what they are. */
 export const settleMisread = (sentence: Sentence): Sentence =>
-  [settleOffices, settleFounders, settleSteps, settleInfinitives, settleOutside, settleNeighbouring].reduce((read, step) => step(read), sentence)
+  [settleOffices, settleReports, settleFounders, settleSteps, settleInfinitives, settleOutside, settleNeighbouring].reduce((read, step) => step(read), sentence)
+
+/** "They have agreed to merge, the Velm Press ⟨reports⟩.": what a paper does at the end of a sentence, and nothing that is called so. */
+function settleReports(sentence: Sentence): Sentence {
+  const { tokens, names } = sentence
+  const at = tokens.findLastIndex(token => token.form === 'reports')
+  const name = tokens[at]?.upos === 'NOUN' && tokens.slice(at + 1).every(token => token.upos === 'PUNCT') ? names.find(n => n.last === at - 1) : undefined
+  const opening = name === undefined ? undefined : tokens[name.first - 1]?.upos === 'DET' ? name.first - 1 : name.first
+  const own = tokens[at]
+  if (name === undefined || opening === undefined || own === undefined || tokens[opening - 1]?.form !== ',') return sentence
+  return {
+    ...sentence,
+    tokens: tokens.map((token, i): Token => {
+      if (i === at) return { ...token, upos: 'VERB', xpos: 'VBZ', lemma: 'report', deprel: token.head < 0 ? 'root' : 'parataxis' }
+      if (i === name.last) return { ...token, head: at, deprel: 'nsubj' }
+      return token.head === at && i >= opening && i < at ? { ...token, head: name.last } : token
+    }),
+  }
+}
 
 /** "helped ⟨found⟩ the party": what is helped with is to found, and nothing that was found. */
 function settleFounders(sentence: Sentence): Sentence {

@@ -4,7 +4,7 @@ import { ON_VERB } from './links.js'
 import { irregular } from './participles.js'
 
 /** Pasts that are never nouns. */
-const PASTS: ReadonlySet<string> = new Set(['sank', 'fled', 'struck', 'blew', 'fell', 'began', 'fought', 'overran', 'tore', 'swept', 'shook', 'threw', 'flew'])
+const PASTS: ReadonlySet<string> = new Set(['sank', 'fled', 'struck', 'blew', 'fell', 'began', 'fought', 'overran', 'tore', 'swept', 'shook', 'threw', 'flew', 'swore'])
 
 /** What is told beside "shot": "shot and killed three men". */
 const BESIDE_SHOT: ReadonlySet<string> = new Set(['killed', 'wounded', 'injured'])

@@ -215,7 +215,8 @@ export const window: TimeRule = (reader, at) => {
   const back = LAST.has(word)
   const verb = reader.token(start)?.upos === 'VERB'
     || reader.isOneOf(start - 1, 'to', 'will', 'would', 'may', 'might', 'could')
-  if ((!back && !NEXT.has(word)) || (verb && word === 'last')) return undefined
+  // "following a week of talks": a preposition
+  if ((!back && !NEXT.has(word)) || (verb && word === 'last') || (word === 'following' && start === at)) return undefined
   const amount = reader.amount(start + 1)
   const unit = reader.unit(amount?.to ?? (VAGUE.has(reader.word(start + 1)) ? start + 2 : start + 1))
   if (!unit || (!amount && word !== 'coming' && !back && !IN_WINDOW.has(reader.word(at - 1)))) return undefined
