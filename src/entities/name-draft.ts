@@ -138,7 +138,7 @@ function roleBefore(tree: Tree, core: Range, head: number, reader: Reader): Role
     const token = tree.tokens[i]
     if (token === undefined || token.upos === 'DET' || token.upos === 'ADP' || token.xpos === 'PRP$') break
     if (token.upos === 'PUNCT' && !/^[-–.]$/.test(token.form)) break
-    if (isPossessive(token.form)) break
+    if (isPossessive(token.form) || (token.upos === 'CCONJ' && i === core.first - 1) || token.upos === 'AUX') break
     const isTitle = reader.lexicon.isTitle(token.form) || reader.lexicon.isRole(tree.hyphenated(i) ?? token.lemma.toLowerCase())
       || (i < core.first - 1 && reader.lexicon.isTitlePart(token.form)) || (i === core.first - 1 && isUnknownTrade(tree, i, reader))
     // A parser may take the role for the head and hang the name on it.
@@ -160,17 +160,21 @@ function isUnknownTrade(tree: Tree, i: number, reader: Reader): boolean {
 }
 
 /** Most words of a field of office: "Minister for [Women and Equality] Lena Voss". */
-const LONGEST_FIELD = 6
+const LONGEST_FIELD = 10
 
 /** "Secretary of State" right before the name: where the office begins, else where the name does. */
 function officeBefore(tree: Tree, name: number, reader: Reader): number {
+  // "the new Minister for Defence and Lena Voss": somebody else
+  if (tree.tokens[name - 1]?.form === 'and') return name
+  const people = (reader.names[tree.sentence.index] ?? []).filter(n => n.type === 'PER' && n.last < name)
   for (let i = name - 1; i > 0 && i >= name - LONGEST_FIELD; i--) {
     const form = tree.tokens[i]?.form ?? ''
+    if (people.some(n => n.last === i)) return name
     if (/^(?:of|for)$/.test(form) && i < name - 1) {
-      const office = tree.tokens[i - 1]
+      const office = form === 'for' && tree.tokens[i - 1]?.form === 'State' && tree.tokens[i - 2]?.form === 'of' ? tree.tokens[i - 3] : tree.tokens[i - 1]
       // "the envoy of the Secretary-General for Yemen, Lena Voss": nobody is a General for Yemen
       if (tree.tokens[i - 2]?.form === '-') return name
-      return office !== undefined && /^\p{Lu}/u.test(office.form) && reader.lexicon.isTitle(office.form) ? i - 1 : name
+      return office !== undefined && /^\p{Lu}/u.test(office.form) && reader.lexicon.isTitle(office.form) ? tree.tokens.indexOf(office) : name
     }
     if (!/^\p{Lu}|^(?:and|the|,|&)$/u.test(form)) return name
   }

@@ -183,6 +183,10 @@ const laidOn = (tree: SentenceTree, burdens: readonly number[] | undefined): rea
 function askedOf(tree: SentenceTree, verb: number, outer: Slots): readonly number[] | undefined {
   const founded = FOUNDING.has(tree.lemma(verb)) ? (outer.get('obj') ?? []).filter(i => BODIES.has(tree.lemma(i))) : []
   if (founded.length > 0) return founded
+  // "repeated its call on Peru to investigate": whom the noun of asking is addressed to
+  const request = (outer.get('obj') ?? []).find(i => ASKED.has(tree.lemma(i)))
+  const addressed = request === undefined ? [] : tree.kidsBy(request, 'nmod').filter(kid => kid > request && ['on', 'upon', 'to'].includes(tree.marker(kid) ?? ''))
+  if (addressed.length > 0) return spread(tree, addressed)
   const fillers = OBLIQUE_CONTROL.get(tree.lemma(verb))?.map(slot => outer.get(slot)?.filter(i => tree.upos(i) !== 'VERB')) ?? []
   return fillers.find(list => list !== undefined && list.length > 0)
 }

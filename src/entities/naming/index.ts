@@ -4,13 +4,13 @@ import type { Tree } from '../tree.js'
 import { agreeOnTypes } from './consistency.js'
 import { addCraft } from './craft.js'
 import type { FoundName } from './found.js'
-import { withNumber } from './extend.js'
+import { isSeat, withNumber } from './extend.js'
 import { withFields } from './fields.js'
 import { addKnown } from './lookup.js'
 import { joinGlued } from './glued.js'
-import { isField } from './offices.js'
 import { addParts } from './parts.js'
 import { addPartisans, isOfElection } from './partisans.js'
+import { withoutPortfolios } from './portfolios.js'
 import { isAgency, repairNames } from './repair.js'
 import { addByShape } from './shape.js'
 import { isOfSport, namesOfSport } from './teams.js'
@@ -22,6 +22,7 @@ export type { FoundName } from './found.js'
 export { classOfDesignation } from './craft.js'
 export { isWellKnown } from './lookup.js'
 export { partiesIn, partyOf } from './partisans.js'
+export { wordsOfPortfolios } from './portfolios.js'
 export { isTeam } from './teams.js'
 
 /** What the article tells of, as far as that says what its names are. */
@@ -42,7 +43,7 @@ export function findNames(
   const found = trees.map(tree => {
     const known = addKnown(tree, mendedNames(tree), text, knowledge, lexicon)
     const shaped = addByShape(tree, known, knowledge, lexicon).map(name => withNumber(tree, name))
-    const all = addPartisans(tree, shaped, knowledge, isVote).filter(name => !isField(tree, name))
+    const all = withoutPortfolios(tree, addPartisans(tree, shaped, knowledge, isVote), knowledge).filter((name, _, list) => !isSeat(tree, name, list))
     return isSport ? namesOfSport(tree, all, knowledge, lexicon) : all
   })
   const named = agreeOnTypes(trees, addParts(trees, completeNames(trees, found), lexicon), knowledge, lexicon, isSport)

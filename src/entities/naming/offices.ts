@@ -17,13 +17,3 @@ export function withoutOffice(tree: Tree, name: FoundName, lexicon: Lexicon, isK
   while (last > name.first && (RANKED.test(form(last)) || lexicon.isTitle(`${form(last)} ${form(last + 1)}`))) last--
   return isKnown(name.first, last) ? { ...name, last, source: 'knowledge' } : name
 }
-
-/** What ministers are for. */
-const FIELD = /^(?:Foreign|External|Internal|Home|Affairs|Defen[cs]e|Interior|Finance|Justice|Health|Education|Trade|Commerce|Energy|Labou?r|Agriculture|Environment|Transport|Transportation|Culture|Tourism|Economy|Economic|Planning|Industry|Information|Communications?|Science|Technology|Immigration|Housing|Security|Sports?|Youth|Water|Oil|Petroleum|Mines|Development|Social|Public|Religious|and|&)$/
-
-/** "the Minister of [Foreign Affairs] of Peru": the field of an office is no body, nor the magazine of that name. */
-export function isField(tree: Tree, { first, last }: FoundName): boolean {
-  const form = (i: number): string => tree.tokens[i]?.form ?? ''
-  return /^(?:of|for)$/.test(form(first - 1)) && /^(?:[Mm]inisters?|[Ss]ecretary|[Uu]ndersecretary)$/.test(form(first - 2))
-    && tree.tokens.slice(first, last + 1).every(t => FIELD.test(t.form))
-}

@@ -1,5 +1,6 @@
 import type { Annotation, Sentence } from '../../model/index.js'
 import type { EventLexicon, RelationLexicon, Reporting } from '../lexicon/index.js'
+import { settleAgents } from './agents.js'
 import { settleAppointed } from './appointed.js'
 import { settleBetween } from './between.js'
 import { settleClauses } from './clauses.js'
@@ -56,6 +57,7 @@ const LINKS: readonly Step[] = [
   settleClauses,
   settleSubjects,
   settleObjects,
+  (sentence, { events }) => settleAgents(sentence, events),
   settleKin,
   settleSums,
 ]

@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest'
+import { readNews } from '../../src/index.js'
+import { ALL, eventsIn, relationsIn, tells } from './told.js'
+
+const labels = (text: string): string[] => readNews(text).entities.map(e => e.label).sort()
+const classes = (text: string): string[] => readNews(text).entities.map(e => `${e.label} ${e.class}`)
+
+describe('what ministers and envoys are charged with', () => {
+  it.each([
+    ['The Honourable Nora Vick, Minister of Small Business, Export Promotion and International Trade, met Lena Brandt in Oslo.', ['Lena Brandt', 'Nora Vick', 'Oslo']],
+    ['Under Secretary for Civilian Security, Democracy, and Human Rights Ada Kolm will travel to Chad.', ['Ada Kolm', 'Chad']],
+    ['Acting Under Secretary for Arms Control and International Security Tom Lark left Chad.', ['Chad', 'Tom Lark']],
+    ['Minister of State Cole left Chad.', ['Chad', 'Cole']],
+    ['Minister of State at the Department of Foreign Affairs, Conor Dunne, left Chad.', ['Chad', 'Conor Dunne', 'Department of Foreign Affairs']],
+    ['Minister for International Development and the Pacific Zed Orr left Fiji.', ['Fiji', 'Pacific', 'Zed Orr']],
+    ['The High Representative of the European Union for Foreign Affairs and Security Policy, Ana Ruiz, condemned the raid.', ['Ana Ruiz', 'European Union']],
+    ['The Office of the High Commissioner for Human Rights praised Chad.', ['Chad', 'Office of the High Commissioner for Human Rights']],
+  ])('%s', (text, expected) => {
+    expect(labels(text)).toEqual(expected)
+  })
+
+  it('belong to one holder, not to the next one named', () => {
+    const { entities } = readNews('Jon Weir named Karl Odman as the new Minister for Defence and Karen Lind as the new Minister for Home Affairs.')
+    expect(entities.find(e => e.label === 'Karen Lind')?.names).toEqual(['Karen Lind'])
+  })
+
+  it('are not cut from the names of ministries', () => {
+    expect(labels('The Ministry of Trade and Industry praised Chad.')).toContain('Ministry of Trade and Industry')
+  })
+})
+
+describe('whose office it is', () => {
+  it('a Secretary of State without a state is of the United States or of nobody', () => {
+    expect(relationsIn('Peru and Chile agreed. Peru thanked Secretary of State Ann Lee for her help to Peru.')).not.toContain('Ann Lee worksFor Peru')
+    expect(relationsIn('The United States thanked Peru. Secretary of State Ann Lee left Peru. Peru replied.')).toContain('Ann Lee worksFor United States')
+  })
+
+  it('a Prime Minister who speaks in a British release does not head the land that it is about', () => {
+    const text = 'The UK will help. Minister for Africa Ann Lee condemned the attack in Mali. Mali has suffered. Prime Minister Jon Weir has also condemned the attack.'
+    expect(relationsIn(text)).not.toContain('Jon Weir leads Mali')
+  })
+
+  it('who invades a land does not head it', () => {
+    expect(relationsIn('Canada condemns President Orlov’s invasion of Ukraine. Ukraine will be helped. Ukraine is at war.')).not.toContain('Orlov leads Ukraine')
+  })
+})
+
+describe('statements that are given whole', () => {
+  const text = 'The following press statement was issued today by Council President Ann Lee (Spain):\n\nThe members of the Security Council condemned in the strongest terms the heinous and cowardly attack in Giza on Friday.'
+
+  it('are nobody’s word but the document’s', () => {
+    const { events } = readNews(text)
+    expect(events.map(e => e.attributedTo)).not.toContain('person/ann-lee')
+  })
+
+  it('condemn once', () => {
+    expect(readNews(text, ALL).events.filter(e => e.class === 'Criticize')).toHaveLength(1)
+  })
+
+  it('are spoken by those who issued them', () => {
+    const joint = 'The following statement was released by the Governments of Norway and Peru on 6 May:\n\nWe urge Chad to free Tom Reed.'
+    expect(tells(joint, 'Demand | target=Chad')).toBe(true)
+    expect(eventsIn(joint).some(e => /Demand \| agent=Governments of Norway/.test(e))).toBe(true)
+  })
+
+  it('still give what a minister said as hers', () => {
+    const { events } = readNews('Foreign Secretary Ann Lee said:\n\nNorway attacked the port of Callao.')
+    expect(events.map(e => e.attributedTo)).toContain('person/ann-lee')
+  })
+})
+
+describe('what is judged and asked', () => {
+  it('has its own doer', () => {
+    const text = 'Norway condemns the ruling against Tom Reed by a Lima court, sentencing him to 19 years in prison.'
+    expect(tells(text, 'Legislate | agent=Lima court | target=Tom Reed')).toBe(true)
+    expect(eventsIn(text).find(e => e.startsWith('Criticize'))).not.toContain('Lima court')
+    expect(eventsIn(text).find(e => e.startsWith('Convict'))).not.toContain('Norway')
+    expect(tells('Ann Lee was condemned by a Lima court.', 'Criticize | agent=Lima court')).toBe(true)
+  })
+
+  it('is asked of whom a call is on', () => {
+    const text = 'Norway will repeat its call on Peru to investigate the fire.'
+    expect(tells(text, 'Demand | agent=Norway | target=Peru')).toBe(true)
+    expect(tells(text, 'Trial | agent=Peru')).toBe(true)
+  })
+
+  it('is waged by others than those who talk of its end', () => {
+    expect(eventsIn('Ann Lee and Tom Reed discussed ending the war in Sudan.').find(e => e.startsWith('War'))).not.toContain('Ann Lee')
+    expect(tells('The army and the rebels agreed to end the war in Sudan.', 'War | participant=army')).toBe(true)
+  })
+
+  it('fires rockets, not nurses', () => {
+    expect(tells('Norway condemns the firing of missiles by Iran at Israel.', 'Attack | agent=Iran | target=Israel')).toBe(true)
+    expect(tells('The firing of 30 nurses caused anger.', 'EndPosition | target=30 nurses')).toBe(true)
+  })
+
+  it('takes on duties without claiming anything', () => {
+    expect(eventsIn('Norway congratulates Ann Lee on taking on her new responsibilities.').join()).not.toContain('ClaimResponsibility')
+    expect(tells('The Harbour Brigade took responsibility for the raid.', 'ClaimResponsibility | agent=Harbour Brigade')).toBe(true)
+  })
+})
+
+describe('names in resolutions and releases', () => {
+  it('years of resolutions date nothing', () => {
+    const { events } = readNews('The Council, acting under resolution 2327 (2016), authorized the force to stay.', ALL)
+    expect(events.map(e => e.time?.value ?? '')).not.toContain('2016')
+  })
+
+  it('bodies that go by what they are are no villages of that name', () => {
+    expect(classes('The Department is also designating the Harbour Brigade.')).toContain('Department Government')
+    expect(classes('The Union condemns the attack in Mali.')).toContain('Union Organization')
+    expect(classes('The President signed E.O. 14078, and Norway left the Chemical Weapons Convention.')).toContain('Chemical Weapons Convention Work')
+    expect(classes('A gunman opened fire at Naval Air Station Norwell.')).toContain('Naval Air Station Norwell Facility')
+    expect(labels('Lord Collins of Highbury met Ann Lee.')).toEqual(['Ann Lee', 'Collins'])
+    expect(classes('The Council urged Member States to act.')).toContain('Member States Group')
+  })
+
+  it('does not take a verb into what somebody is', () => {
+    const { entities } = readNews('Among the defendants is well-known blogger Tom Reed.')
+    expect(entities.find(e => e.label === 'Tom Reed')?.names.join()).not.toContain('defendants')
+  })
+
+  it('countries of which there are five act themselves, and are no members of "several countries"', () => {
+    expect(tells('The five countries of Chad, Mali and Niger agreed to set up a force.', 'Agree | participant=Chad | participant=Mali | participant=Niger')).toBe(true)
+    expect(relationsIn('The Wagner Group is present in several countries, including Libya and Mali.')).toEqual(['Wagner Group operatesIn Libya', 'Wagner Group operatesIn Mali'])
+    expect(relationsIn('The foreign ministers of Chad, Mali and Niger met in Oslo.').join()).not.toContain('citizenOf')
+  })
+})
