@@ -138,7 +138,7 @@ function roleBefore(tree: Tree, core: Range, head: number, reader: Reader): Role
     const token = tree.tokens[i]
     if (token === undefined || token.upos === 'DET' || token.upos === 'ADP' || token.xpos === 'PRP$') break
     if (token.upos === 'PUNCT' && !/^[-–.]$/.test(token.form)) break
-    if (isPossessive(token.form) || (token.upos === 'CCONJ' && i === core.first - 1) || token.upos === 'AUX') break
+    if (isPossessive(token.form) || (token.upos === 'CCONJ' && i === core.first - 1) || token.upos === 'AUX' || isDoing(token)) break
     const isTitle = reader.lexicon.isTitle(token.form) || reader.lexicon.isRole(tree.hyphenated(i) ?? token.lemma.toLowerCase())
       || (i < core.first - 1 && reader.lexicon.isTitlePart(token.form)) || (i === core.first - 1 && isUnknownTrade(tree, i, reader))
     // A parser may take the role for the head and hang the name on it.
@@ -151,6 +151,9 @@ function roleBefore(tree: Tree, core: Range, head: number, reader: Reader): Role
   const words = tree.tokens.slice(first, core.first).map(t => t.lemma.toLowerCase()).join(' ')
   return { first, last: core.first - 1, head: top, words }
 }
+
+/** "⟨welcoming⟩ President Voss" is done to her, and not what she is, whatever the tagger says. */
+const isDoing = ({ form }: Tree['tokens'][number]): boolean => /^(?:welcoming|meeting|hosting|thanking|receiving|greeting|congratulating|calling|visiting|briefing|telling|including)$/.test(form)
 
 /** "the shipwright Ines Calder": a noun of which nothing is known, between an article and the name of somebody, says what they are. */
 function isUnknownTrade(tree: Tree, i: number, reader: Reader): boolean {

@@ -91,9 +91,15 @@ export function kindOfTwo(tree: SentenceTree, noun: number): Kind | undefined {
 function isTwo(tree: SentenceTree, noun: number): boolean {
   if (tree.kids(noun).some(kid => kid > noun && (tree.is(kid, 'nmod') || tree.is(kid, 'appos') || tree.is(kid, 'acl:relcl')))) return false
   const before = tree.kids(noun).filter(kid => kid < noun).map(kid => tree.lemma(kid))
-  if (before.some(word => BOTH.has(word))) return true
+  if (before.some(word => BOTH.has(word)) || areTalking(tree, noun, before)) return true
   return before.some(word => KNOWN.has(word)) && (TWO_IN_ONE.has(tree.lemma(noun)) || before.some(word => TWO.has(word)))
 }
+
+/** "The ⟨leaders⟩ discussed trade", after one spoke with the other. */
+const areTalking = (tree: SentenceTree, noun: number, before: readonly string[]): boolean =>
+  SPEAKERS.has(tree.lemma(noun)) && tree.is(noun, 'nsubj') && TALKING.has(tree.lemma(tree.head(noun))) && before.length === 1 && before[0] === 'the'
+
+const SPEAKERS: ReadonlySet<string> = new Set(['leader', 'minister', 'president', 'premier'])
 
 /** "the two towns": of places, what the noun says that they are. */
 function placesOf(context: Context, { index, tree }: SentenceContext, noun: number): Kind | undefined {

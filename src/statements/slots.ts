@@ -205,6 +205,8 @@ function inheritFromAbove(tree: SentenceTree, verb: number, head: number, target
 function inheritFromNoun(tree: SentenceTree, noun: number, target: Slot, slots: SlotMap): void {
   if (isRanked(tree, noun)) return slots.add(target, spread(tree, [noun]))
   if (BODIES.has(tree.lemma(noun)) && tree.is(noun, 'obj')) return slots.add(target, [noun])
+  // "underlined the need to bring them to justice": whoever should
+  if (NEEDS.has(tree.lemma(noun)) && tree.kidBy(noun, 'nmod:poss') === undefined && tree.is(noun, 'obj')) return
   if (ASKED.has(tree.lemma(noun))) {
     const addressed = [...tree.kidsBy(noun, 'nmod'), ...tree.kidsBy(tree.head(noun), 'obl')].filter(kid => kid > noun && ['on', 'upon', 'for', 'to'].includes(tree.marker(kid) ?? ''))
     return slots.add(target, spread(tree, addressed.slice(0, 1)))
@@ -224,6 +226,9 @@ function inheritFromNoun(tree: SentenceTree, noun: number, target: Slot, slots: 
     slots.add(target, outer.get('subj') ?? (tree.is(noun, 'obl') ? outer.get('obj') : undefined) ?? [])
   }
 }
+
+/** What is stressed without saying who should do it. */
+const NEEDS: ReadonlySet<string> = new Set(['need', 'importance', 'urgency', 'necessity', 'imperative'])
 
 /** What is somebody's to do something: "a ⟨government⟩ decision to scrap the tax". */
 const DECISIONS: ReadonlySet<string> = new Set([

@@ -126,3 +126,55 @@ describe('names in resolutions and releases', () => {
     expect(relationsIn('The foreign ministers of Chad, Mali and Niger met in Oslo.').join()).not.toContain('citizenOf')
   })
 })
+
+describe('whose it is on account of which something is done', () => {
+  it.each([
+    ['Norway condemned Peru for its attack on Chile.', 'Attack | agent=Peru | target=Chile'],
+    ['Norway will impose further sanctions on Peru in response to its aggression against Chile.', 'Attack | agent=Peru | target=Chile'],
+    ['Norway thanked Peru for its support for Chile.', 'Support | agent=Peru | target=Chile'],
+    ['Norway hit Peru in its attack on Callao.', 'Attack | agent=Norway'],
+  ])('%s', (text, parts) => {
+    expect(tells(text, parts)).toBe(true)
+  })
+
+  it('nobody seeks to be released', () => {
+    const text = 'Ann Lee thanked Tom Reed for helping the two Canadians. Ann Lee and Tom Reed agreed to seek their release.'
+    expect(eventsIn(text).find(e => e.startsWith('Release'))).not.toMatch(/target=(?:Ann Lee|Tom Reed)/)
+  })
+})
+
+describe('readouts and mandates', () => {
+  const spoke = 'Today, the Prime Minister, Jon Weir, spoke with the President of Peru, Ana Ruiz.'
+
+  it('leaders who talk after one spoke with the other are the two', () => {
+    expect(tells(`${spoke} The leaders discussed the negotiations on trade in Chad.`, 'Meet | participant=Jon Weir | participant=Ana Ruiz')).toBe(true)
+    expect(eventsIn(`${spoke} The leaders of Chad discussed trade.`).some(e => e.startsWith('Meet') && e.includes('Jon Weir'))).toBe(false)
+  })
+
+  it('what is talked about does not say where', () => {
+    expect(eventsIn(`${spoke} The leaders discussed the situation in Chad.`).find(e => e.startsWith('Meet'))).not.toContain('place=')
+    expect(tells('Ann Lee met reporters in Lima.', 'Meet | place=Lima')).toBe(true)
+  })
+
+  it('mandates are extended by those who gave them', () => {
+    expect(tells('The Security Council extended the mandate of the force until May.', 'Legislate | agent=United Nations Security Council')).toBe(true)
+  })
+
+  it('a need is stressed without saying who should', () => {
+    expect(eventsIn('Norway underlined the need to bring the gunmen to justice.').find(e => e.startsWith('Trial'))).not.toContain('Norway')
+    expect(tells('Norway underlined its need to arrest the gunmen.', 'Arrest | agent=Norway')).toBe(true)
+  })
+
+  it('entities are put under sanctions beside people', () => {
+    expect(tells('Norway imposed sanctions on 11 individuals and 7 entities.', 'Sanction | target=11 individuals | target=7 entities')).toBe(true)
+  })
+
+  it('the UN chief is its Secretary-General', () => {
+    expect(labels('UN Secretary-General Antonio Guterres condemned the raid in Chad. The UN chief flew to Mali.')).toEqual(['Antonio Guterres', 'Chad', 'Mali', 'United Nations'])
+  })
+
+  it('who is welcomed is not called so', () => {
+    const { entities } = readNews('Norway looks forward to welcoming President Ana Ruiz in Oslo.')
+    expect(entities.find(e => e.label === 'Ana Ruiz')?.names.join()).not.toContain('welcoming')
+  })
+})

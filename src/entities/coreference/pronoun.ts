@@ -5,6 +5,7 @@ import { pronounOf, relativeNoun } from '../pronouns.js'
 import type { Tree } from '../tree.js'
 import type { Discourse, Sieve } from './discourse.js'
 import { isDateline } from './dateline.js'
+import { byGrounds } from './grounds.js'
 import { isSaidOf, speaks } from './outspoken.js'
 import { speakersOf } from './speakers.js'
 
@@ -196,6 +197,7 @@ function salience(discourse: Discourse, j: number, c: Draft, d: Draft, kind: Pro
   if (kind.kind === 'many' && owned !== undefined && OF_PEOPLE.has(owned) && cluster.families.has('organization')) score -= 1.5
   // A town is where things happen and seldom what "it" is.
   if (kind.kind === 'thing' && cluster.families.has('place') && c.class !== 'Country' && !tree.is(c.head, 'nsubj')) score -= 0.8
+  if (c.sentence === d.sentence) score += byGrounds(tree, c.head, d.head)
   return score + Math.min(1, Math.log2(cluster.members.length) / 4)
 }
 

@@ -80,6 +80,8 @@ export function placesNearby(
   for (const token of trigger.slots.get('obj') ?? []) {
     // "two of his guards ⟨near Lima⟩"
     if (tree.upos(token) === 'NUM') for (const whole of tree.kidsBy(token, 'nmod')) if (tree.marker(whole) === 'of') collect(whole)
+    // "discussed the situation ⟨in Lima⟩": nobody says where they talked
+    if (trigger.pos === 'VERB' && TALKED.has(trigger.entry.lemma)) continue
     if (!isNamed(context, sentence, token) && isNominal(tree, token) && (!triggers.has(token) || !NESTING.has(trigger.entry.type))) collect(token, triggers.has(token))
   }
   // "arrested the director, Ann Lee, ⟨at the airport⟩": trees hang what follows a name in apposition on the name
@@ -112,6 +114,9 @@ export function placesNearby(
   }
   return out
 }
+
+/** Verbs of which the object is what is talked about. */
+const TALKED: ReadonlySet<string> = new Set(['discuss', 'review', 'debate', 'address', 'raise'])
 
 /** What is told of a body as of its seat. */
 const SEATS: ReadonlySet<string> = new Set(['outside', 'at', 'near', 'inside', 'around'])
