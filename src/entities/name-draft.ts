@@ -5,7 +5,7 @@ import type { HeadEntry } from './lexicon.js'
 import { chambers } from './lexicon/chambers.js'
 import { familyOf, isGeneral } from './families.js'
 import { isAcronym, normalizeName, tidy, wordsOf } from './names.js'
-import { classOfDesignation, partyOf } from './naming/index.js'
+import { classOfDesignation, officeBehind, partyOf } from './naming/index.js'
 import type { Reader } from './reader.js'
 import { stateBySeat } from './seats.js'
 import { isCopula, type Tree } from './tree.js'
@@ -115,7 +115,9 @@ function guessClass(name: string, words: readonly string[], type: NameType, read
 /** Bodies that any state may have, without the state's name. */
 const OF_ANY_STATE = /^(?:(?:State|Defense|Treasury|Justice|Labor) Department|Department of \p{Lu}\p{L}+|National Assembly|Supreme Court|House of Representatives)$/u
 
-function lookUp(name: string, reader: Reader): KnownThing | undefined {
+function lookUp(written: string, reader: Reader): KnownThing | undefined {
+  // "the ⟨Departments of State⟩ and the Treasury"
+  const name = written.replace(/^(Department|Ministr)(?:s|ies)(?= of )/, (_, stem: string) => stem === 'Ministr' ? 'Ministry' : stem)
   const country = reader.knowledge.country(name)
   if (country !== undefined) return country
   const body = reader.knowledge.organization(name)
@@ -133,11 +135,13 @@ interface Role extends Range {
 /** The role before a personal name, as far as it belongs to the name: "Iraqi Prime Minister" Haider al-Abadi. */
 function roleBefore(tree: Tree, core: Range, head: number, reader: Reader): Role | undefined {
   let first = officeBefore(tree, core.first, reader)
-  let top = head
+  // a parser may hang the name on the office
+  let top = first < core.first && tree.head(head) === first ? first : head
   for (let i = first - 1; i >= 0; i--) {
     const token = tree.tokens[i]
     if (token === undefined || token.upos === 'DET' || token.upos === 'ADP' || token.xpos === 'PRP$') break
-    if (token.upos === 'PUNCT' && !/^[-–.]$/.test(token.form)) break
+    if (token.upos === 'PUNCT' && !/^[-–.]$/.test(token.form) && !isBetweenTrades(tree, i, reader)) break
+    if (token.form === ',') continue
     if (isPossessive(token.form) || (token.upos === 'CCONJ' && i === core.first - 1) || token.upos === 'AUX' || isDoing(token)) break
     const isTitle = reader.lexicon.isTitle(token.form) || reader.lexicon.isRole(tree.hyphenated(i) ?? token.lemma.toLowerCase())
       || (i < core.first - 1 && reader.lexicon.isTitlePart(token.form)) || (i === core.first - 1 && isUnknownTrade(tree, i, reader))
@@ -151,6 +155,10 @@ function roleBefore(tree: Tree, core: Range, head: number, reader: Reader): Role
   const words = tree.tokens.slice(first, core.first).map(t => t.lemma.toLowerCase()).join(' ')
   return { first, last: core.first - 1, head: top, words }
 }
+
+/** "journalist⟨,⟩ writer and blogger Lena Voss": what one person is, one after the other. */
+const isBetweenTrades = (tree: Tree, comma: number, reader: Reader): boolean => tree.tokens[comma]?.form === ','
+  && [comma - 1, comma + 1].every(at => tree.tokens[at]?.upos === 'NOUN' && tree.tokens[at]?.feats.Number !== 'Plur' && reader.lexicon.isRole(tree.lemma(at)))
 
 /** "⟨welcoming⟩ President Voss" is done to her, and not what she is, whatever the tagger says. */
 const isDoing = ({ form }: Tree['tokens'][number]): boolean => /^(?:welcoming|meeting|hosting|thanking|receiving|greeting|congratulating|calling|visiting|briefing|telling|including)$/.test(form)
@@ -169,6 +177,8 @@ const LONGEST_FIELD = 10
 function officeBefore(tree: Tree, name: number, reader: Reader): number {
   // "the new Minister for Defence and Lena Voss": somebody else
   if (tree.tokens[name - 1]?.form === 'and') return name
+  const charged = officeBehind(tree, name, reader.knowledge)
+  if (charged !== undefined) return charged
   const people = (reader.names[tree.sentence.index] ?? []).filter(n => n.type === 'PER' && n.last < name)
   for (let i = name - 1; i > 0 && i >= name - LONGEST_FIELD; i--) {
     const form = tree.tokens[i]?.form ?? ''

@@ -178,3 +178,66 @@ describe('readouts and mandates', () => {
     expect(entities.find(e => e.label === 'Ana Ruiz')?.names.join()).not.toContain('welcoming')
   })
 })
+
+describe('appointments, calls and envoys', () => {
+  it('who is appointed succeeds, not who appoints', () => {
+    const text = 'Antonio Guterres and Moussa Faki announced the appointment of Leo Ngondi of Kenya as commander. He succeeds Frank Kaman of Rwanda.'
+    expect(relationsIn(text)).toContain('Leo Ngondi succeeds Frank Kaman')
+    expect(relationsIn('Tom Reed took part in the vote on Leo Ngondi. He succeeds Frank Kaman.')).toContain('Tom Reed succeeds Frank Kaman')
+  })
+
+  it('a spokesperson is nobody whom the text then names', () => {
+    const text = 'PM call with President Orlov\n\nA ministry spokesperson said:\n\nThe Prime Minister held a telephone call with US President Ivan Orlov this evening.'
+    expect(readNews(text).entities.find(e => e.names.includes('Ivan Orlov'))?.names.join()).not.toContain('spokesperson')
+  })
+
+  it('the two who spoke are "the two" and "they"', () => {
+    const text = 'Jon Weir spoke with Ana Ruiz. The two discussed the crash of Norfly Airlines Flight 17. They also agreed that all countries should help.'
+    expect(tells(text, 'Meet | participant=Jon Weir | participant=Ana Ruiz')).toBe(true)
+    expect(tells(text, 'Agree | participant=Jon Weir | participant=Ana Ruiz')).toBe(true)
+    expect(tells('Jon Weir spoke to Ana Ruiz. They condemned the attack on Callao.', 'Criticize | agent=Jon Weir | agent=Ana Ruiz')).toBe(true)
+  })
+
+  it('a preposition before a weekday does not make it the next one', () => {
+    const { events } = readNews('Jon Weir spoke to Ana Ruiz following Saturday’s attack on Callao.', ALL)
+    expect(events.find(e => e.class === 'Attack')?.time?.value).toBe('2024-05-11')
+  })
+
+  it('what is looked forward to is to come', () => {
+    const { events } = readNews('Jon Weir looked forward to the visit of Ana Ruiz to Oslo in July.', ALL)
+    expect(events.find(e => e.class === 'Travel')?.time?.value).toBe('2024-07')
+  })
+
+  it('an office that is told outweighs one that is guessed', () => {
+    const text = 'Australia helped. Foreign Minister Sato Kilman thanked Australia. Sato Kilman, the foreign minister of Vanuatu, left.'
+    expect(relationsIn(text).filter(r => r.startsWith('Sato Kilman worksFor'))).toEqual(['Sato Kilman worksFor Vanuatu'])
+  })
+
+  it('envoys do not work for where they are sent', () => {
+    expect(relationsIn('The Special Representative for Liberia, Ellen Loj, met Peru’s envoy for Sudan.').filter(r => /worksFor (?:Liberia|Sudan)/.test(r))).toEqual([])
+  })
+
+  it('who is told to do something is not led', () => {
+    expect(relationsIn('The Commission directed the perpetrators to free Ann Lee.').join()).not.toContain('leads')
+  })
+
+  it('representatives on a field are people of a body', () => {
+    expect(classes('OSCE Representative on Freedom of the Media Ada Desir condemned the beating of Tom Reed.'))
+      .toEqual(expect.arrayContaining(['Ada Desir Person', 'Organization for Security and Co-operation in Europe InternationalBody']))
+  })
+
+  it('one person is several things one after the other', () => {
+    const { entities } = readNews('Norway called for the release of Ukrainian journalist, writer and blogger Ivan Asev.')
+    expect(entities.find(e => e.label === 'Ivan Asev')?.names).toContain('journalist, writer and blogger Ivan Asev')
+    expect(readNews('Norway freed journalist Tom Reed, writer Ann Lee and blogger Ivan Asev.').entities.filter(e => e.class === 'Person')).toHaveLength(3)
+  })
+
+  it('a body goes by the acronym of its parent too', () => {
+    expect(labels('The African Union (AU) will help. The AU Commission met. The African Union Commission sent tents to Chad.')).toEqual(expect.arrayContaining(['African Union Commission']))
+    expect(labels('The African Union (AU) will help. The AU Commission met. The African Union Commission sent tents to Chad.')).not.toContain('AU Commission')
+  })
+
+  it('nobody wins against terrorism', () => {
+    expect(eventsIn('Ann Lee wants to defeat terrorism.').join()).not.toContain('Compete')
+  })
+})

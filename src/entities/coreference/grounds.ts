@@ -51,3 +51,14 @@ function isDealtWith(tree: Tree, candidate: number, verb: number): boolean {
   if (tree.is(first, 'obj')) return above === verb
   return tree.is(first, 'obl', 'nmod') && /^(?:on|against)$/.test(tree.marker(first) ?? '') && (above === verb || (tree.is(above, 'obj') && tree.head(above) === verb))
 }
+
+/** How strongly "⟨she⟩ succeeds" means who was appointed. */
+const APPOINTED = 3
+
+/** "Ann Lee announced the appointment of [Tom Reed]. ⟨He⟩ succeeds …": who is given the post, before who gives it. */
+export function bySuccession(before: Tree, candidate: number, tree: Tree, pronoun: number): number {
+  if (!tree.is(pronoun, 'nsubj') || !/^(?:succeed|replace)$/.test(tree.lemma(tree.head(pronoun)))) return 0
+  const above = before.lemma(before.head(candidate))
+  if (before.is(candidate, 'nmod') && before.marker(candidate) === 'of') return /^(?:appointment|nomination|selection|election)$/.test(above) ? APPOINTED : 0
+  return before.is(candidate, 'obj', 'nsubj:pass') && /^(?:appoint|name|nominate|select|choose|elect)$/.test(above) ? APPOINTED : 0
+}

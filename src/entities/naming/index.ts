@@ -22,7 +22,7 @@ export type { FoundName } from './found.js'
 export { classOfDesignation } from './craft.js'
 export { isWellKnown } from './lookup.js'
 export { partiesIn, partyOf } from './partisans.js'
-export { wordsOfPortfolios } from './portfolios.js'
+export { officeBehind, wordsOfPortfolios } from './portfolios.js'
 export { isTeam } from './teams.js'
 
 /** What the article tells of, as far as that says what its names are. */

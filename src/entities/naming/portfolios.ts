@@ -6,6 +6,8 @@ import table from './portfolios.json' with { type: 'json' }
 /** What ministers and envoys are charged with, by the last word: "Export ⟨Promotion⟩". */
 const FIELDS: ReadonlySet<string> = new Set(table.fields)
 
+export const isFieldWord = (word: string): boolean => FIELDS.has(word)
+
 /** Offices that have their fields behind "of", and those that have them behind "for" alone. */
 const MINISTER = /^(?:[Mm]inisters?|[Ss]ecretary|[Ss]ecretaries|[Uu]ndersecretary)$/
 const CHARGED = /^(?:[Cc]ommissioner|[Rr]epresentative|[Ee]nvoy|[Cc]oordinator|[Rr]apporteur)$/
@@ -37,13 +39,21 @@ interface Portfolio {
 export function withoutPortfolios(tree: Tree, names: readonly FoundName[], knowledge: EntityKnowledge): readonly FoundName[] {
   const portfolios = portfoliosOf(tree, knowledge)
   if (portfolios.length === 0) return names
-  const left = names.flatMap(name => without(name, portfolios))
+  const left = names.flatMap(name => without(tree, name, portfolios))
   const placed = portfolios.flatMap(p => p.places).filter(([first]) => !left.some(n => n.first <= first && first <= n.last))
   return [...left, ...placed.map(([first, last]): FoundName => ({ first, last, type: 'GPE', source: 'knowledge' }))].sort((a, b) => a.first - b.first)
 }
 
-const portfoliosOf = (tree: Tree, knowledge: EntityKnowledge): readonly Portfolio[] =>
-  tree.tokens.flatMap((token, at) => MINISTER.test(token.form) || CHARGED.test(token.form) ? portfoliosAt(tree, at, knowledge) : [])
+/** Looked up once for each sentence. */
+const found = new WeakMap<Tree, readonly Portfolio[]>()
+
+function portfoliosOf(tree: Tree, knowledge: EntityKnowledge): readonly Portfolio[] {
+  const before = found.get(tree)
+  if (before !== undefined) return before
+  const portfolios = tree.tokens.flatMap((token, at) => MINISTER.test(token.form) || CHARGED.test(token.form) ? portfoliosAt(tree, at, knowledge) : [])
+  found.set(tree, portfolios)
+  return portfolios
+}
 
 /** The words of a sentence by which portfolios are told, but for parts of the world: "Business" of "Minister of Small Business". */
 export function wordsOfPortfolios(tree: Tree, knowledge: EntityKnowledge): ReadonlySet<number> {
@@ -54,18 +64,37 @@ export function wordsOfPortfolios(tree: Tree, knowledge: EntityKnowledge): Reado
   return words
 }
 
+/** The word for the office whose portfolio ends right before a name: "⟨Secretary⟩ for Democracy and Human Rights [Ada Voss]". */
+export function officeBehind(tree: Tree, name: number, knowledge: EntityKnowledge): number | undefined {
+  const end = tree.tokens[name - 1]?.form === ',' ? name - 2 : name - 1
+  return portfoliosOf(tree, knowledge).find(p => p.last === end)?.office
+}
+
 /** What is left of a name beside the portfolios of a sentence. */
-function without(name: FoundName, portfolios: readonly Portfolio[]): readonly FoundName[] {
+function without(tree: Tree, name: FoundName, portfolios: readonly Portfolio[]): readonly FoundName[] {
   const { first, last } = name
   const p = portfolios.find(one => first <= one.last && (one.first <= last || (name.type === 'ORG' && first < one.office && one.office <= last)))
   if (p === undefined || p.places.some(place => place[0] === first && place[1] === last)) return [name]
   if (first < p.first) {
     // "[Office of the High Commissioner for Human Rights]": what begins before the office is a body, and has all of it
-    if (first < p.office) return [{ ...name, last: Math.max(last, p.last) }]
+    if (first < p.office) return isBody(tree, first, p.office) ? [{ ...name, last: Math.max(last, p.last) }] : beside(tree, name, p)
     return p.first - 2 >= first && first > p.office ? [{ ...name, last: p.first - 2 }] : [name]
   }
   return last > p.last ? [{ first: p.last + 1, last, type: 'PER', source: 'shape' }] : []
 }
+
+const isBody = (tree: Tree, first: number, office: number): boolean => tree.tokens.slice(first, office).some(t => t.form === 'of')
+
+/** "[OSCE] Representative on Freedom of the Media [Harlem Voss]", taken for one name: the body before the office and who holds it. */
+function beside(tree: Tree, name: FoundName, p: Portfolio): readonly FoundName[] {
+  let end = p.office - 1
+  while (end >= name.first && RANKED.test(tree.tokens[end]?.form ?? '')) end--
+  const body: readonly FoundName[] = end >= name.first ? [{ ...name, last: end, type: 'ORG' }] : []
+  return name.last > p.last ? [...body, { first: p.last + 1, last: name.last, type: 'PER', source: 'shape' }] : body
+}
+
+/** What an office may have before it. */
+const RANKED = /^(?:High|Special|Personal|Permanent|Deputy|Acting|Chief|Senior|Regional|Resident|Independent)$/
 
 /** What stands behind an office: "of Foreign Affairs and Trade", "of State" and "for Trade", "of the European Union for Foreign Affairs". */
 function portfoliosAt(tree: Tree, office: number, knowledge: EntityKnowledge): readonly Portfolio[] {
@@ -73,7 +102,7 @@ function portfoliosAt(tree: Tree, office: number, knowledge: EntityKnowledge): r
   const isMinister = MINISTER.test(form(office))
   const ofState: readonly Portfolio[] = isMinister && form(office + 1) === 'of' && form(office + 2) === 'State' ? [{ office, first: office + 2, last: office + 2, places: [] }] : []
   const link = office + (ofState.length > 0 ? 3 : 1)
-  const start = form(link) === 'for' || (isMinister && form(link) === 'of') ? link + 1 : form(link) === 'of' ? behindBody(tree, link + 1) : undefined
+  const start = form(link) === 'for' || (!isMinister && form(link) === 'on') || (isMinister && form(link) === 'of') ? link + 1 : form(link) === 'of' ? behindBody(tree, link + 1) : undefined
   const fields = start === undefined ? undefined : fieldsFrom(tree, office, start, knowledge)
   return fields === undefined ? ofState : [...ofState, fields]
 }
@@ -108,15 +137,16 @@ function fieldsFrom(tree: Tree, office: number, start: number, knowledge: Entity
 
 /** The last word of a field, before the name of whoever is charged with it: "Human [Rights] Ada Kolm". */
 function endOfField(tree: Tree, from: number, knowledge: EntityKnowledge): number | undefined {
-  let found: number | undefined
+  let end: number | undefined
   for (let at = from; at < from + LONGEST; at++) {
     const word = tree.tokens[at]?.form ?? ''
-    const isInside = word === 'of' && tree.tokens[at + 1]?.form === 'Law'
+    // "Rule ⟨of⟩ Law", "Freedom ⟨of the⟩ Media"
+    const isInside = at > from && /^(?:of|the)$/.test(word) && [at + 1, at + 2].some(next => FIELDS.has(tree.tokens[next]?.form ?? ''))
     if (!/^\p{Lu}/u.test(word) && !isInside) break
-    if (FIELDS.has(word)) found = at
+    if (FIELDS.has(word)) end = at
     else if (knowledge.genderOfGivenName(word) !== undefined) break
   }
-  return found
+  return end
 }
 
 /** The last word of a part of the world: "the Middle [East]", "[Africa]". */

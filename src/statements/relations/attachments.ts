@@ -240,7 +240,7 @@ const BODIES: ReadonlySet<string> = new Set([
 const OFFICERS: ReadonlySet<string> = new Set(['minister', 'leader', 'ambassador', 'secretary', 'president', 'premier', 'envoy', 'representative', 'head', 'chief'])
 
 /** Nouns for those of a kind, who make up no body. */
-const KINDS: ReadonlySet<string> = new Set(['country', 'nation', 'state', 'people', 'person', 'individual', 'place', 'city', 'area', 'partner', 'target', 'entity', 'civilian', 'victim'])
+const KINDS: ReadonlySet<string> = new Set(['country', 'nation', 'state', 'people', 'person', 'individual', 'place', 'city', 'area', 'partner', 'target', 'entity', 'civilian', 'victim', 'company', 'firm', 'bank', 'institution', 'subsidiary'])
 
 /** Joined as the table has it, but what the two are tells that nothing is said: an edge of a place, a part of a name, two things without a name. */
 function saysLittle(context: Context, { tree, index }: SentenceContext, own: Entity, mention: Mention, pair: Pair, row: AttachmentRow): boolean {

@@ -61,8 +61,14 @@ export function findRelations(context: Context, lexicon: Lexicon, attribution: A
   for (const relation of findSuccessions([...found.values()])) add(found, relation)
   const relations = [...found.values()]
   const serving = new Set(relations.filter(r => SERVING.has(r.predicate)).map(r => `${r.subject} ${r.object}`))
-  return relations.filter(r => !(isMereOrigin(r) && serving.has(`${r.subject} ${r.object}`)))
+  const told = new Set(relations.filter(r => SERVING.has(r.predicate) && !isGuess(r)).map(r => r.subject))
+  return relations.filter(r => !(isMereOrigin(r) && serving.has(`${r.subject} ${r.object}`)) && !(isGuess(r) && told.has(r.subject) && isOfState(context, r) && relations.some(o => !isGuess(o) && o.subject === r.subject && SERVING.has(o.predicate) && isOfState(context, o) && o.object !== r.object)))
 }
+
+/** "Foreign Minister Ann Lee": whose state it is, only guessed; elsewhere "the foreign minister of Peru". */
+const isGuess = (r: Relation): boolean => r.rule.startsWith(`${offices.name}:`)
+
+const isOfState = (context: Context, r: Relation): boolean => context.entities.some(e => e.key === r.object && e.class === 'Country')
 
 /** What is read from the offices of others, once these are known. */
 const COUNTERPARTS = { name: 'counterpart' }
