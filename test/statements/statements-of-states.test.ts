@@ -226,6 +226,13 @@ describe('appointments, calls and envoys', () => {
       .toEqual(expect.arrayContaining(['Ada Desir Person', 'Organization for Security and Co-operation in Europe InternationalBody']))
   })
 
+  it('offices before names tell whom somebody works for, with or without their fields', () => {
+    expect(relationsIn('EU High Representative for Foreign Affairs and Security Policy Ana Ruiz condemned the raid.')).toContain('Ana Ruiz worksFor European Union')
+    expect(relationsIn('OSCE Representative on Freedom of the Media Ada Desir condemned the raid.')).toContain('Ada Desir worksFor Organization for Security and Co-operation in Europe')
+    expect(relationsIn('The ship President Ana Ruiz of the EU sank.').join()).not.toContain('worksFor')
+    expect(labels('Tom Reed heads the OSCE Office for Democratic Institutions and Human Rights (ODIHR).')).toContain('OSCE Office for Democratic Institutions and Human Rights')
+  })
+
   it('one person is several things one after the other', () => {
     const { entities } = readNews('Norway called for the release of Ukrainian journalist, writer and blogger Ivan Asev.')
     expect(entities.find(e => e.label === 'Ivan Asev')?.names).toContain('journalist, writer and blogger Ivan Asev')

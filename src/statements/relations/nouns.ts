@@ -32,7 +32,7 @@ export const nouns: RelationRule = {
       if (upos !== 'NOUN' && upos !== 'PROPN') return
       const words = lemmasOf(tree, token).map(lemma => lexicon.relations.words(lemma, 'NOUN')).find(list => list.length > 0)
       if (isStandIn(tree, token, lexicon)) return
-      if (words === undefined || partOfOtherName(sentence, token) || isPartOfGeneral(tree, token) || isServed(tree, token)) return
+      if (words === undefined || partOfOtherName(context, sentence, token) || isPartOfGeneral(tree, token) || isServed(tree, token)) return
       out.push(...fromNoun(context, sentence, token, words))
     })
     return out
@@ -60,10 +60,10 @@ const STAFF: ReadonlySet<string> = new Set(['spokesman', 'spokeswoman', 'spokesp
 /** "the ⟨Secretary-General⟩ spokesperson Ann Lee": the office that somebody speaks for. */
 const isServed = (tree: SentenceTree, token: number): boolean => STAFF.has(tree.lemma(HYPHEN.test(tree.tokens[token + 1]?.form ?? '') ? token + 3 : token + 1))
 
-/** "President" in the name of a ship or a street says nothing of a president. */
-function partOfOtherName(sentence: SentenceContext, token: number): boolean {
-  return sentence.tree.sentence.names.some(n => n.type !== 'PER' && n.type !== 'MISC' && token >= n.first && token <= n.last)
-}
+/** "President" in the name of a ship or a street says nothing of a president; what the finder took for a body may be what somebody is called. */
+const partOfOtherName = (context: Context, sentence: SentenceContext, token: number): boolean =>
+  sentence.tree.sentence.names.some(n => n.type !== 'PER' && n.type !== 'MISC' && token >= n.first && token <= n.last)
+  && !sentence.mentions.some(m => m.form === 'name' && m.first <= token && token < m.last && context.entities[m.entity]?.class === 'Person')
 
 function fromNoun(
   context: Context,
