@@ -6,6 +6,7 @@ import { chambers } from './lexicon/chambers.js'
 import { familyOf, isGeneral } from './families.js'
 import { isAcronym, normalizeName, tidy, wordsOf } from './names.js'
 import { classOfDesignation, officeBehind, partyOf } from './naming/index.js'
+import type { FoundName } from './naming/index.js'
 import type { Reader } from './reader.js'
 import { stateBySeat } from './seats.js'
 import { isCopula, type Tree } from './tree.js'
@@ -173,16 +174,27 @@ function isUnknownTrade(tree: Tree, i: number, reader: Reader): boolean {
 /** Most words of a field of office: "Minister for [Women and Equality] Lena Voss". */
 const LONGEST_FIELD = 10
 
+/** The last words of the names of people of a sentence, looked up once for it. */
+const ends = new WeakMap<readonly FoundName[], ReadonlySet<number>>()
+
+function endsOfPeople(names: readonly FoundName[]): ReadonlySet<number> {
+  const before = ends.get(names)
+  if (before !== undefined) return before
+  const people = new Set(names.filter(n => n.type === 'PER').map(n => n.last))
+  ends.set(names, people)
+  return people
+}
+
 /** "Secretary of State" right before the name: where the office begins, else where the name does. */
 function officeBefore(tree: Tree, name: number, reader: Reader): number {
   // "the new Minister for Defence and Lena Voss": somebody else
   if (tree.tokens[name - 1]?.form === 'and') return name
   const charged = officeBehind(tree, name, reader.knowledge)
   if (charged !== undefined) return charged
-  const people = (reader.names[tree.sentence.index] ?? []).filter(n => n.type === 'PER' && n.last < name)
+  const people = endsOfPeople(reader.names[tree.sentence.index] ?? [])
   for (let i = name - 1; i > 0 && i >= name - LONGEST_FIELD; i--) {
     const form = tree.tokens[i]?.form ?? ''
-    if (people.some(n => n.last === i)) return name
+    if (people.has(i)) return name
     if (/^(?:of|for)$/.test(form) && i < name - 1) {
       const office = form === 'for' && tree.tokens[i - 1]?.form === 'State' && tree.tokens[i - 2]?.form === 'of' ? tree.tokens[i - 3] : tree.tokens[i - 1]
       // "the envoy of the Secretary-General for Yemen, Lena Voss": nobody is a General for Yemen

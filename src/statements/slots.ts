@@ -1,5 +1,5 @@
 import type { Slot } from '../model/index.js'
-import { ASKED, BLAMING, BODIES, BURDENING, FOUNDING, OBJECT_CONTROL, OBLIQUE_CONTROL, REPAYING, SUBJECT_PURPOSE, TOGETHER } from './control.js'
+import { ASKED, BLAMING, BODIES, BURDENING, FOUNDING, JUDGING, OBJECT_CONTROL, OBLIQUE_CONTROL, REPAYING, SUBJECT_PURPOSE, TOGETHER } from './control.js'
 import { hiddenBehindObject } from './objects.js'
 import { antecedent, fillGap, isLostConjunct, spreadBefore } from './gaps.js'
 import { nounSlots } from './noun-slots.js'
@@ -130,6 +130,8 @@ function inheritSubject(tree: SentenceTree, verb: number, passive: boolean, slot
     const outer = slotsOf(tree, head)
     slots.add(target, surfaceSubject(tree, head, outer) ?? [])
   } else if (tree.is(verb, 'xcomp')) {
+    // "condemns killing of guard": whoever did it
+    if (tree.tokens[verb]?.xpos === 'VBG' && JUDGING.has(tree.lemma(head))) return
     const outer = slotsOf(tree, head)
     const surface = askedOf(tree, head, outer)
       ?? surfaceSubject(tree, head, outer)

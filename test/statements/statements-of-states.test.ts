@@ -248,3 +248,34 @@ describe('appointments, calls and envoys', () => {
     expect(eventsIn('Ann Lee wants to defeat terrorism.').join()).not.toContain('Compete')
   })
 })
+
+describe('what is asked, judged and mourned', () => {
+  it.each([
+    ['The minister met envoys of the World Food Programme and urged the Harbour Brigade to lift its siege of Callao.', 'Attack | agent=Harbour Brigade | target=Callao'],
+    ['Norway called on Peru to end its attack on Callao.', 'Attack | agent=Peru | target=Callao'],
+    ['Norway promised Peru to end its attack on Callao.', 'Attack | agent=Norway | target=Callao'],
+  ])('%s', (text, parts) => {
+    expect(tells(text, parts)).toBe(true)
+  })
+
+  it('who condemns a deed did not do it', () => {
+    const text = 'Security Council condemns killing of peacekeeper in Lebanon\n\nThe members of the Security Council condemned the attack in Aqbieh on 14 December.'
+    expect(eventsIn(text).filter(e => /^(?:Attack|Death)/.test(e)).join()).not.toContain('agent=')
+    expect(tells('The army began bombing the hospital in Callao.', 'Attack | agent=army')).toBe(true)
+  })
+
+  it('those killed and injured were hurt by nobody who mourns them', () => {
+    expect(eventsIn('Australia extends its deepest condolences to the families of those killed and injured.').join()).not.toContain('Injury | agent=Australia')
+    expect(tells('Peru thanked those killed and wounded ten rebels.', 'Injury | agent=Peru | victim=ten rebels')).toBe(true)
+  })
+
+  it('a state has one president', () => {
+    const text = 'President Joe Brand and Ukrainian President Volodymyr Zelen signed an accord. Ukraine will train troops, and Ukraine thanked Ukraine’s friends.'
+    expect(relationsIn(text)).toContain('Volodymyr Zelen leads Ukraine')
+    expect(relationsIn(text)).not.toContain('Joe Brand leads Ukraine')
+  })
+
+  it('countries have no members', () => {
+    expect(relationsIn('She spoke to her counterparts from the 11 member countries, which include Japan and Vietnam.').join()).not.toContain('memberOf')
+  })
+})

@@ -20,18 +20,36 @@ const NOT_THEIRS = -3
  *
  * - "condemned [Zarovia] for ⟨its⟩ attack", "imposed sanctions on [the firm] over ⟨its⟩ exports": whom something is done to
  * - "[Zarovia]'s decision to talk and ⟨its⟩ offer": who had the first
+ * - "urged [the rebels] to lift ⟨their⟩ siege", "called on [Zarovia] to recall ⟨its⟩ troops": whom something is asked of
  * - "[the ministers] agreed to seek ⟨their⟩ release": somebody else
  */
 export function byGrounds(tree: Tree, candidate: number, pronoun: number): number {
   if (!tree.is(pronoun, 'nmod:poss') || candidate > pronoun) return 0
   const owned = tree.head(pronoun)
   if (SOUGHT.has(tree.lemma(owned)) && tree.is(owned, 'obj', 'obl')) return tree.is(candidate, 'nsubj') && tree.isUnder(owned, tree.head(candidate)) ? NOT_THEIRS : 0
-  if (tree.is(owned, 'conj') && tree.kids(tree.head(owned)).some(kid => kid === candidate && tree.is(kid, 'nmod:poss'))) return FOR
+  if (tree.is(owned, 'conj') && tree.is(candidate, 'nmod:poss') && tree.head(candidate) === tree.head(owned)) return FOR
+  const asking = askingVerb(tree, owned)
+  if (asking !== undefined) return isAsked(tree, candidate, asking) ? FOR : 0
   const verb = dealingVerb(tree, owned)
   if (verb === undefined) return 0
   if (tree.is(candidate, 'nsubj') && tree.head(candidate) === verb) return AGAINST
   return isDealtWith(tree, candidate, verb) ? FOR : 0
 }
+
+/** Verbs of which the infinitive is done by whom they have for an object, and by whom "on" brings. */
+const ASKING = /^(?:urge|ask|tell|order|instruct|command|request|beg|press|encourage|advise|warn|remind|call|appeal|implore|exhort|invite)$/
+
+/** The verb by which somebody is asked to do something with what is owned: "⟨urged⟩ the rebels to lift their siege". */
+function askingVerb(tree: Tree, owned: number): number | undefined {
+  let at = owned
+  for (let steps = 0; steps < 4 && at >= 0 && tree.tokens[at]?.upos !== 'VERB'; steps++) at = tree.head(at)
+  const verb = at < 0 ? -1 : tree.head(at)
+  const isInfinitive = at >= 0 && tree.is(at, 'xcomp', 'advcl') && tree.kids(at).some(kid => kid < at && tree.lemma(kid) === 'to')
+  return isInfinitive && verb >= 0 && ASKING.test(tree.lemma(verb)) ? verb : undefined
+}
+
+const isAsked = (tree: Tree, candidate: number, verb: number): boolean => tree.head(candidate) === verb && candidate > verb
+  && (tree.is(candidate, 'obj') || (tree.is(candidate, 'obl') && /^(?:on|upon|to)$/.test(tree.marker(candidate) ?? '')))
 
 /** The verb that something is the grounds of: "for its ⟨attack⟩", "in response to its ⟨attack⟩". */
 function dealingVerb(tree: Tree, grounds: number): number | undefined {

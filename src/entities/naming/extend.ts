@@ -38,9 +38,9 @@ export function withBody(tree: Tree, name: FoundName): FoundName {
 }
 
 /** "Lord [Collins] of Highbury": what a peer is of is part of the title. */
-export function isSeat(tree: Tree, name: FoundName, names: readonly FoundName[]): boolean {
+export function isSeat(tree: Tree, name: FoundName, before: FoundName | undefined): boolean {
   if (name.type === 'PER' || tree.tokens[name.first - 1]?.form !== 'of') return false
-  const peer = names.find(n => n.type === 'PER' && n.last === name.first - 2)
+  const peer = before?.type === 'PER' && before.last === name.first - 2 ? before : undefined
   return peer !== undefined && [peer.first, peer.first - 1].some(at => /^(?:Lord|Lady|Baroness|Baron|Viscount|Viscountess)$/.test(tree.tokens[at]?.form ?? ''))
 }
 

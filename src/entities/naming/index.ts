@@ -43,7 +43,7 @@ export function findNames(
   const found = trees.map(tree => {
     const known = addKnown(tree, mendedNames(tree), text, knowledge, lexicon)
     const shaped = addByShape(tree, known, knowledge, lexicon).map(name => withNumber(tree, name))
-    const all = withoutPortfolios(tree, addPartisans(tree, shaped, knowledge, isVote), knowledge).filter((name, _, list) => !isSeat(tree, name, list))
+    const all = withoutPortfolios(tree, addPartisans(tree, shaped, knowledge, isVote), knowledge).filter((name, i, list) => !isSeat(tree, name, list[i - 1]))
     return isSport ? namesOfSport(tree, all, knowledge, lexicon) : all
   })
   const named = agreeOnTypes(trees, addParts(trees, completeNames(trees, found), lexicon), knowledge, lexicon, isSport)

@@ -140,8 +140,8 @@ function endOfField(tree: Tree, from: number, knowledge: EntityKnowledge): numbe
   let end: number | undefined
   for (let at = from; at < from + LONGEST; at++) {
     const word = tree.tokens[at]?.form ?? ''
-    // "Rule ⟨of⟩ Law", "Freedom ⟨of the⟩ Media"
-    const isInside = at > from && /^(?:of|the)$/.test(word) && [at + 1, at + 2].some(next => FIELDS.has(tree.tokens[next]?.form ?? ''))
+    // "Freedom ⟨of the⟩ Media", but not "Ministry of Trade"
+    const isInside = end === at - 1 && word === 'of' && [at + 1, at + 2].some(next => FIELDS.has(tree.tokens[next]?.form ?? '')) || (word === 'the' && end === at - 2 && tree.tokens[at - 1]?.form === 'of')
     if (!/^\p{Lu}/u.test(word) && !isInside) break
     if (FIELDS.has(word)) end = at
     else if (knowledge.genderOfGivenName(word) !== undefined) break

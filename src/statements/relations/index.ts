@@ -61,12 +61,17 @@ export function findRelations(context: Context, lexicon: Lexicon, attribution: A
   for (const relation of findSuccessions([...found.values()])) add(found, relation)
   const relations = [...found.values()]
   const serving = new Set(relations.filter(r => SERVING.has(r.predicate)).map(r => `${r.subject} ${r.object}`))
+  const heads = relations.filter(r => r.predicate === 'leads' && r.temporal !== 'former' && !isGuess(r))
+  // "President Ann Lee met Peruvian President Ana Ruiz": not of Peru
+  const isTaken = (r: Relation): boolean => isGuess(r) && heads.some(o => o.object === r.object && o.subject !== r.subject && isSameOffice(o, r))
   const told = new Set(relations.filter(r => SERVING.has(r.predicate) && !isGuess(r)).map(r => r.subject))
-  return relations.filter(r => !(isMereOrigin(r) && serving.has(`${r.subject} ${r.object}`)) && !(isGuess(r) && told.has(r.subject) && isOfState(context, r) && relations.some(o => !isGuess(o) && o.subject === r.subject && SERVING.has(o.predicate) && isOfState(context, o) && o.object !== r.object)))
+  return relations.filter(r => !isTaken(r) && !(isMereOrigin(r) && serving.has(`${r.subject} ${r.object}`)) && !(isGuess(r) && told.has(r.subject) && isOfState(context, r) && relations.some(o => !isGuess(o) && o.subject === r.subject && SERVING.has(o.predicate) && isOfState(context, o) && o.object !== r.object)))
 }
 
 /** "Foreign Minister Ann Lee": whose state it is, only guessed; elsewhere "the foreign minister of Peru". */
 const isGuess = (r: Relation): boolean => r.rule.startsWith(`${offices.name}:`)
+
+const isSameOffice = (a: Relation, b: Relation): boolean => a.role?.toLowerCase().split(' ').at(-1) === b.role?.toLowerCase().split(' ').at(-1)
 
 const isOfState = (context: Context, r: Relation): boolean => context.entities.some(e => e.key === r.object && e.class === 'Country')
 

@@ -6,6 +6,7 @@ import { slotsOf, within, type Slots } from '../slots.js'
 import { EXAMPLES } from './bearer.js'
 import { namedBy } from './named.js'
 import { isDirectedFrom } from './places.js'
+import { isDoubtful } from './doubtful.js'
 import type { Candidate, RelationRule } from './rule.js'
 import { isWholeOfUnit } from './units.js'
 
@@ -46,6 +47,7 @@ function fromVerb(
   for (const subject of [...fill(context, sentence, slots, word.subject), ...together]) {
     for (const object of fill(context, sentence, slots, word.object)) {
       const predicate = word.predicateFor(subject.entity, object.entity, (e, classes) => context.isA(e, ...classes))
+      if (predicate === 'memberOf' && isDoubtful(context, subject.entity, predicate, object.entity)) continue
       if (predicate === undefined || subject.entity === object.entity || word.notObject?.includes(sentence.tree.lemma(object.token)) === true) continue
       // "left office": no body.
       if (object.entity.named !== true && sentence.tree.lemma(object.token) === 'office') continue
