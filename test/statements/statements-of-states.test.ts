@@ -7,8 +7,8 @@ const classes = (text: string): string[] => readNews(text).entities.map(e => `${
 
 describe('what ministers and envoys are charged with', () => {
   it.each([
-    ['The Honourable Nora Vick, Minister of Small Business, Export Promotion and International Trade, met Lena Brandt in Oslo.', ['Lena Brandt', 'Nora Vick', 'Oslo']],
-    ['Under Secretary for Civilian Security, Democracy, and Human Rights Ada Kolm will travel to Chad.', ['Ada Kolm', 'Chad']],
+    ['The Honourable Nora Vick, Minister of Small Business, Water Management and International Cooperation, met Lena Brandt in Oslo.', ['Lena Brandt', 'Nora Vick', 'Oslo']],
+    ['Under Secretary for Public Health, Culture, and Human Rights Ada Kolm will travel to Chad.', ['Ada Kolm', 'Chad']],
     ['Acting Under Secretary for Arms Control and International Security Tom Lark left Chad.', ['Chad', 'Tom Lark']],
     ['Minister of State Cole left Chad.', ['Chad', 'Cole']],
     ['Minister of State at the Department of Foreign Affairs, Conor Dunne, left Chad.', ['Chad', 'Conor Dunne', 'Department of Foreign Affairs']],
@@ -71,7 +71,7 @@ describe('statements that are given whole', () => {
 
 describe('what is judged and asked', () => {
   it('has its own doer', () => {
-    const text = 'Norway condemns the ruling against Tom Reed by a Lima court, sentencing him to 19 years in prison.'
+    const text = 'Norway condemns the ruling against Tom Reed by a Lima court, sentencing him to nine years.'
     expect(tells(text, 'Legislate | agent=Lima court | target=Tom Reed')).toBe(true)
     expect(eventsIn(text).find(e => e.startsWith('Criticize'))).not.toContain('Lima court')
     expect(eventsIn(text).find(e => e.startsWith('Convict'))).not.toContain('Norway')
@@ -111,7 +111,7 @@ describe('names in resolutions and releases', () => {
     expect(classes('The Union condemns the attack in Mali.')).toContain('Union Organization')
     expect(classes('The President signed E.O. 14078, and Norway left the Chemical Weapons Convention.')).toContain('Chemical Weapons Convention Work')
     expect(classes('A gunman opened fire at Naval Air Station Norwell.')).toContain('Naval Air Station Norwell Facility')
-    expect(labels('Lord Collins of Highbury met Ann Lee.')).toEqual(['Ann Lee', 'Collins'])
+    expect(labels('Lord Reeves of Kelby met Ann Lee.')).toEqual(['Ann Lee', 'Reeves'])
     expect(classes('The Council urged Member States to act.')).toContain('Member States Group')
   })
 
@@ -122,7 +122,7 @@ describe('names in resolutions and releases', () => {
 
   it('countries of which there are five act themselves, and are no members of "several countries"', () => {
     expect(tells('The five countries of Chad, Mali and Niger agreed to set up a force.', 'Agree | participant=Chad | participant=Mali | participant=Niger')).toBe(true)
-    expect(relationsIn('The Wagner Group is present in several countries, including Libya and Mali.')).toEqual(['Wagner Group operatesIn Libya', 'Wagner Group operatesIn Mali'])
+    expect(relationsIn('The Red Front is present in several countries, including Libya and Mali.')).toEqual(['Red Front operatesIn Libya', 'Red Front operatesIn Mali'])
     expect(relationsIn('The foreign ministers of Chad, Mali and Niger met in Oslo.').join()).not.toContain('citizenOf')
   })
 })
@@ -170,7 +170,7 @@ describe('readouts and mandates', () => {
   })
 
   it('the UN chief is its Secretary-General', () => {
-    expect(labels('UN Secretary-General Antonio Guterres condemned the raid in Chad. The UN chief flew to Mali.')).toEqual(['Antonio Guterres', 'Chad', 'Mali', 'United Nations'])
+    expect(labels('UN Secretary-General Omar Belo condemned the raid in Chad. The UN chief flew to Mali.')).toEqual(['Chad', 'Mali', 'Omar Belo', 'United Nations'])
   })
 
   it('who is welcomed is not called so', () => {
@@ -181,9 +181,9 @@ describe('readouts and mandates', () => {
 
 describe('appointments, calls and envoys', () => {
   it('who is appointed succeeds, not who appoints', () => {
-    const text = 'Antonio Guterres and Moussa Faki announced the appointment of Leo Ngondi of Kenya as commander. He succeeds Frank Kaman of Rwanda.'
-    expect(relationsIn(text)).toContain('Leo Ngondi succeeds Frank Kaman')
-    expect(relationsIn('Tom Reed took part in the vote on Leo Ngondi. He succeeds Frank Kaman.')).toContain('Tom Reed succeeds Frank Kaman')
+    const text = 'Ana Ruiz and Omar Belo announced the appointment of Leo Mbala of Togo as commander. He succeeds Frank Odera of Benin.'
+    expect(relationsIn(text)).toContain('Leo Mbala succeeds Frank Odera')
+    expect(relationsIn('Tom Reed took part in the vote on Leo Mbala. He succeeds Frank Odera.')).toContain('Tom Reed succeeds Frank Odera')
   })
 
   it('a spokesperson is nobody whom the text then names', () => {
@@ -209,12 +209,12 @@ describe('appointments, calls and envoys', () => {
   })
 
   it('an office that is told outweighs one that is guessed', () => {
-    const text = 'Australia helped. Foreign Minister Sato Kilman thanked Australia. Sato Kilman, the foreign minister of Vanuatu, left.'
-    expect(relationsIn(text).filter(r => r.startsWith('Sato Kilman worksFor'))).toEqual(['Sato Kilman worksFor Vanuatu'])
+    const text = 'Australia helped. Foreign Minister Sato Renu thanked Australia. Sato Renu, the foreign minister of Fiji, left.'
+    expect(relationsIn(text).filter(r => r.startsWith('Sato Renu worksFor'))).toEqual(['Sato Renu worksFor Fiji'])
   })
 
   it('envoys do not work for where they are sent', () => {
-    expect(relationsIn('The Special Representative for Liberia, Ellen Loj, met Peru’s envoy for Sudan.').filter(r => /worksFor (?:Liberia|Sudan)/.test(r))).toEqual([])
+    expect(relationsIn('The Special Representative for Togo, Ellen Dahl, met Peru’s envoy for Sudan.').filter(r => /worksFor (?:Togo|Sudan)/.test(r))).toEqual([])
   })
 
   it('who is told to do something is not led', () => {
@@ -222,21 +222,21 @@ describe('appointments, calls and envoys', () => {
   })
 
   it('representatives on a field are people of a body', () => {
-    expect(classes('OSCE Representative on Freedom of the Media Ada Desir condemned the beating of Tom Reed.'))
-      .toEqual(expect.arrayContaining(['Ada Desir Person', 'Organization for Security and Co-operation in Europe InternationalBody']))
+    expect(classes('OSCE Representative on Freedom of the Media Ada Voss condemned the beating of Tom Reed.'))
+      .toEqual(expect.arrayContaining(['Ada Voss Person', 'Organization for Security and Co-operation in Europe InternationalBody']))
   })
 
   it('offices before names tell whom somebody works for, with or without their fields', () => {
     expect(relationsIn('EU High Representative for Foreign Affairs and Security Policy Ana Ruiz condemned the raid.')).toContain('Ana Ruiz worksFor European Union')
-    expect(relationsIn('OSCE Representative on Freedom of the Media Ada Desir condemned the raid.')).toContain('Ada Desir worksFor Organization for Security and Co-operation in Europe')
+    expect(relationsIn('OSCE Representative on Freedom of the Media Ada Voss condemned the raid.')).toContain('Ada Voss worksFor Organization for Security and Co-operation in Europe')
     expect(relationsIn('The ship President Ana Ruiz of the EU sank.').join()).not.toContain('worksFor')
     expect(labels('Tom Reed heads the OSCE Office for Democratic Institutions and Human Rights (ODIHR).')).toContain('OSCE Office for Democratic Institutions and Human Rights')
   })
 
   it('one person is several things one after the other', () => {
-    const { entities } = readNews('Norway called for the release of Ukrainian journalist, writer and blogger Ivan Asev.')
-    expect(entities.find(e => e.label === 'Ivan Asev')?.names).toContain('journalist, writer and blogger Ivan Asev')
-    expect(readNews('Norway freed journalist Tom Reed, writer Ann Lee and blogger Ivan Asev.').entities.filter(e => e.class === 'Person')).toHaveLength(3)
+    const { entities } = readNews('Norway called for the release of Ukrainian journalist, writer and blogger Ivan Petrenko.')
+    expect(entities.find(e => e.label === 'Ivan Petrenko')?.names).toContain('journalist, writer and blogger Ivan Petrenko')
+    expect(readNews('Norway freed journalist Tom Reed, writer Ann Lee and blogger Ivan Petrenko.').entities.filter(e => e.class === 'Person')).toHaveLength(3)
   })
 
   it('a body goes by the acronym of its parent too', () => {
@@ -270,9 +270,9 @@ describe('what is asked, judged and mourned', () => {
   })
 
   it('a state has one president', () => {
-    const text = 'President Joe Brand and Ukrainian President Volodymyr Zelen signed an accord. Ukraine will train troops, and Ukraine thanked Ukraine’s friends.'
-    expect(relationsIn(text)).toContain('Volodymyr Zelen leads Ukraine')
-    expect(relationsIn(text)).not.toContain('Joe Brand leads Ukraine')
+    const text = 'President Joe Brand and Peruvian President Tom Reed signed an accord. Peru will train troops, and Peru thanked Peru’s friends.'
+    expect(relationsIn(text)).toContain('Tom Reed leads Peru')
+    expect(relationsIn(text)).not.toContain('Joe Brand leads Peru')
   })
 
   it('countries have no members', () => {

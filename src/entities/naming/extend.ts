@@ -37,9 +37,9 @@ export function withBody(tree: Tree, name: FoundName): FoundName {
   return isBody ? { ...name, first: at - 1, type: 'ORG', source: 'context' } : name
 }
 
-/** "Lord [Collins] of Highbury": what a peer is of is part of the title. */
+/** "Lord [Reeves] of Kelby": what a peer is of is part of the title. */
 export function isSeat(tree: Tree, name: FoundName, before: FoundName | undefined): boolean {
-  if (name.type === 'PER' || tree.tokens[name.first - 1]?.form !== 'of') return false
+  if (tree.tokens[name.first - 1]?.form !== 'of') return false
   const peer = before?.type === 'PER' && before.last === name.first - 2 ? before : undefined
   return peer !== undefined && [peer.first, peer.first - 1].some(at => /^(?:Lord|Lady|Baroness|Baron|Viscount|Viscountess)$/.test(tree.tokens[at]?.form ?? ''))
 }

@@ -31,7 +31,7 @@ interface Portfolio {
 /**
  * The names of a sentence without those that finders take portfolios for, and those of the holders without the portfolio:
  *
- * - "Minister of [Small Business], Export Promotion and [International Trade]": no names
+ * - "Minister of [Small Business], Water Management and [International Trade]": no names
  * - "Under Secretary for [Democracy] and [Human Rights Ada Kolm]": "[Ada Kolm]"
  * - "Minister for [Africa Vera Cole]": "[Africa]", "[Vera Cole]"
  * - "High Representative of the [European Union for Foreign Affairs]": "[European Union]"
@@ -85,7 +85,7 @@ function without(tree: Tree, name: FoundName, portfolios: readonly Portfolio[]):
 
 const isBody = (tree: Tree, first: number, office: number): boolean => tree.tokens.slice(first, office).some(t => t.form === 'of')
 
-/** "[OSCE] Representative on Freedom of the Media [Harlem Voss]", taken for one name: the body before the office and who holds it. */
+/** "[OSCE] Representative on Freedom of the Media [Lena Voss]", taken for one name: the body before the office and who holds it. */
 function beside(tree: Tree, name: FoundName, p: Portfolio): readonly FoundName[] {
   let end = p.office - 1
   while (end >= name.first && RANKED.test(tree.tokens[end]?.form ?? '')) end--
