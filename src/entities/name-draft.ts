@@ -7,7 +7,8 @@ import { chambers } from './lexicon/chambers.js'
 import states from './lexicon/state-abbreviations.json' with { type: 'json' }
 import { familyOf, isGeneral } from './families.js'
 import { isAcronym, normalizeName, tidy, wordsOf } from './names.js'
-import { classOfDesignation, partyOf } from './naming/index.js'
+import { classOfDesignation, officeBehind, partyOf } from './naming/index.js'
+import type { FoundName } from './naming/index.js'
 import type { Reader } from './reader.js'
 import { stateBySeat } from './seats.js'
 import { isCopula, type Tree } from './tree.js'
@@ -133,7 +134,9 @@ function guessClass(name: string, words: readonly string[], type: NameType, read
 /** Bodies that any state may have, without the state's name. */
 const OF_ANY_STATE = /^(?:(?:State|Defense|Treasury|Justice|Labor) Department|Department of \p{Lu}\p{L}+|National Assembly|Supreme Court|House of Representatives)$/u
 
-function lookUp(name: string, reader: Reader): KnownThing | undefined {
+function lookUp(written: string, reader: Reader): KnownThing | undefined {
+  // "the ⟨Departments of State⟩ and the Treasury"
+  const name = written.replace(/^(Department|Ministr)(?:s|ies)(?= of )/, (_, stem: string) => stem === 'Ministr' ? 'Ministry' : stem)
   const country = reader.knowledge.country(name)
   if (country !== undefined) return country
   const body = reader.knowledge.organization(name)
@@ -151,14 +154,15 @@ interface Role extends Range {
 /** The role before a personal name, as far as it belongs to the name: "Iraqi Prime Minister" Haider al-Abadi. */
 function roleBefore(tree: Tree, core: Range, head: number, reader: Reader): Role | undefined {
   let first = officeBefore(tree, core.first, reader)
-  let top = head
+  // a parser may hang the name on the office
+  let top = first < core.first && tree.head(head) === first ? first : head
   for (let i = first - 1; i >= 0; i--) {
     const token = tree.tokens[i]
     if (token === undefined || token.upos === 'DET' || token.upos === 'ADP' || token.upos === 'AUX' || token.xpos === 'PRP$') break
-    if (token.upos === 'PUNCT' && !/^[-–.]$/.test(token.form)) break
-    if (isPossessive(token.form)) break
+    if (token.upos === 'PUNCT' && !/^[-–.]$/.test(token.form) && !isBetweenTrades(tree, i, reader)) break
+    if (token.form === ',') continue
     // "the secretary and Razzaz": what stands before "and" is somebody else's
-    if (i === core.first - 1 && token.upos === 'CCONJ') break
+    if (isPossessive(token.form) || (token.upos === 'CCONJ' && i === core.first - 1) || isDoing(token)) break
     const isTitle = reader.lexicon.isTitle(token.form) || reader.lexicon.isRole(tree.hyphenated(i) ?? token.lemma.toLowerCase())
       || (i < core.first - 1 && reader.lexicon.isTitlePart(token.form)) || (i === core.first - 1 && isUnknownTrade(tree, i, reader))
     // A parser may take the role for the head and hang the name on it.
@@ -173,6 +177,13 @@ function roleBefore(tree: Tree, core: Range, head: number, reader: Reader): Role
   return { first, last: core.first - 1, head: top, words }
 }
 
+/** "journalist⟨,⟩ writer and blogger Lena Voss": what one person is, one after the other. */
+const isBetweenTrades = (tree: Tree, comma: number, reader: Reader): boolean => tree.tokens[comma]?.form === ','
+  && [comma - 1, comma + 1].every(at => tree.tokens[at]?.upos === 'NOUN' && tree.tokens[at]?.feats.Number !== 'Plur' && reader.lexicon.isRole(tree.lemma(at)))
+
+/** "⟨welcoming⟩ President Voss" is done to her, and not what she is, whatever the tagger says. */
+const isDoing = ({ form }: Tree['tokens'][number]): boolean => /^(?:welcoming|meeting|hosting|thanking|receiving|greeting|congratulating|calling|visiting|briefing|telling|including)$/.test(form)
+
 /** "the shipwright Ines Calder": a noun of which nothing is known, between an article and the name of somebody, says what they are. */
 function isUnknownTrade(tree: Tree, i: number, reader: Reader): boolean {
   const noun = tree.tokens[i]
@@ -181,17 +192,34 @@ function isUnknownTrade(tree: Tree, i: number, reader: Reader): boolean {
 }
 
 /** Most words of a field of office: "Minister for [Women and Equality] Lena Voss". */
-const LONGEST_FIELD = 6
+const LONGEST_FIELD = 10
+
+/** The last words of the names of people of a sentence, looked up once for it. */
+const ends = new WeakMap<readonly FoundName[], ReadonlySet<number>>()
+
+function endsOfPeople(names: readonly FoundName[]): ReadonlySet<number> {
+  const before = ends.get(names)
+  if (before !== undefined) return before
+  const people = new Set(names.filter(n => n.type === 'PER').map(n => n.last))
+  ends.set(names, people)
+  return people
+}
 
 /** "Secretary of State" right before the name: where the office begins, else where the name does. */
 function officeBefore(tree: Tree, name: number, reader: Reader): number {
+  // "the new Minister for Defence and Lena Voss": somebody else
+  if (tree.tokens[name - 1]?.form === 'and') return name
+  const charged = officeBehind(tree, name, reader.knowledge)
+  if (charged !== undefined) return charged
+  const people = endsOfPeople(reader.names[tree.sentence.index] ?? [])
   for (let i = name - 1; i > 0 && i >= name - LONGEST_FIELD; i--) {
     const form = tree.tokens[i]?.form ?? ''
+    if (people.has(i)) return name
     if (/^(?:of|for)$/.test(form) && i < name - 1) {
-      const office = tree.tokens[i - 1]
+      const office = form === 'for' && tree.tokens[i - 1]?.form === 'State' && tree.tokens[i - 2]?.form === 'of' ? tree.tokens[i - 3] : tree.tokens[i - 1]
       // "the envoy of the Secretary-General for Yemen, Lena Voss": nobody is a General for Yemen
       if (tree.tokens[i - 2]?.form === '-') return name
-      return office !== undefined && /^\p{Lu}/u.test(office.form) && reader.lexicon.isTitle(office.form) ? i - 1 : name
+      return office !== undefined && /^\p{Lu}/u.test(office.form) && reader.lexicon.isTitle(office.form) ? tree.tokens.indexOf(office) : name
     }
     if (!/^\p{Lu}|^(?:and|the|,|&)$/u.test(form)) return name
   }

@@ -3,6 +3,7 @@ import { isOfVerb } from './complements.js'
 import { normalizeName, tidy } from './names.js'
 import { canHead, complement, countedWith, entryOf, isAged, isNobody, isPlural, isLed, isServed, LEAST, PORTIONS } from './nominal-heads.js'
 import { covers } from './naming/found.js'
+import { wordsOfPortfolios } from './naming/index.js'
 import type { Reader } from './reader.js'
 import { indefiniteDraft, suffererDraft } from './nounless.js'
 import type { Tree } from './tree.js'
@@ -31,7 +32,9 @@ const QUANTITY = new Set([
  */
 export function nominalDrafts(tree: Tree, taken: ReadonlyMap<number, number>, reader: Reader): readonly Draft[] {
   const out: Draft[] = []
+  const charges = wordsOfPortfolios(tree, reader.knowledge)
   tree.tokens.forEach((token, i) => {
+    if (charges.has(i)) return
     // A title is taken into the name of its holder, a body in it is one by itself.
     if (taken.has(i) && !(isServed(tree, i) && !covers(reader.names[tree.sentence.index] ?? [], i, i))) return
     const nounless = indefiniteDraft(tree, i, reader) ?? suffererDraft(tree, i, reader)

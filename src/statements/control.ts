@@ -46,3 +46,6 @@ export const TOGETHER: ReadonlySet<string> = new Set(['work', 'cooperate', 'co-o
 
 /** Verbs of which the "on" after their object is about whom they blame. */
 export const BLAMING: ReadonlySet<string> = new Set(['blame', 'pin'])
+
+/** Verbs of which the deed is somebody else's: "condemns killing of guard". */
+export const JUDGING: ReadonlySet<string> = new Set(['condemn', 'denounce', 'deplore', 'criticize', 'criticise', 'slam', 'flay', 'mourn', 'protest', 'welcome', 'praise', 'hail', 'decry', 'lament'])

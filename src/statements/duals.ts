@@ -12,6 +12,8 @@ const KINDS: ReadonlyMap<string, Kind> = new Map(table.flatMap(({ classes, nouns
   return nouns.map((noun): [string, Kind] => [noun, kind])
 }))
 
+const PEOPLE: Kind = ['Person']
+
 /** Singular words for two. */
 const TWO_IN_ONE: ReadonlySet<string> = new Set(['pair', 'duo', 'couple'])
 
@@ -54,6 +56,9 @@ export function joinedBefore(context: Context, sentence: SentenceContext, token:
   for (let back = 0; back <= 1; back++) {
     const place = context.sentences[sentence.index - back]
     if (place === undefined) return undefined
+    const first = place.tree.kidsBy(place.tree.root, 'nsubj')[0]
+    // "The two leaders discussed trade. ⟨They⟩ agreed …"
+    if (back === 1 && first !== undefined && kindOfTwo(place.tree, first) !== undefined) return coupleOf(context, place, first)
     const named = namedIn(context, place, back === 0 ? token : place.tree.tokens.length, ACTORS)
     const subjects = named.filter(({ head }) => place.tree.is(head, 'nsubj'))
     if (subjects.length === 0) continue
@@ -66,8 +71,14 @@ export function joinedBefore(context: Context, sentence: SentenceContext, token:
 }
 
 /** What is done together with somebody. */
-const MEETING: ReadonlySet<string> = new Set(['meet', 'host', 'receive', 'welcome', 'call', 'phone', 'telephone', 'greet'])
-const TALKING: ReadonlySet<string> = new Set(['discuss', 'talk', 'speak', 'agree', 'exchange', 'review', 'confer', 'meet', 'sign', 'reaffirm', 'pledge'])
+const MEETING: ReadonlySet<string> = new Set(['meet', 'host', 'receive', 'welcome', 'call', 'phone', 'telephone', 'greet', 'speak', 'talk'])
+const TALKING: ReadonlySet<string> = new Set(['discuss', 'talk', 'speak', 'agree', 'exchange', 'review', 'confer', 'meet', 'sign', 'reaffirm', 'pledge', 'condemn', 'stress', 'underline', 'underscore', 'look', 'welcome', 'resolve'])
+
+/** What is held with somebody. */
+const TALKS: ReadonlySet<string> = new Set(['call', 'talk', 'meeting', 'conversation', 'discussion'])
+
+/** Verbs of meeting that take whom one meets behind a preposition. */
+const MET_BY: ReadonlyMap<string, readonly string[]> = new Map([['meet', ['with']], ['speak', ['with', 'to']], ['talk', ['with', 'to']]])
 
 /** "Ana Ruiz met ⟨Luis Mora⟩. They discussed …": whom somebody meets talks with them. */
 const metBy = (before: SentenceTree, subject: number, tree: SentenceTree, they: number): readonly number[] => {
@@ -77,9 +88,13 @@ const metBy = (before: SentenceTree, subject: number, tree: SentenceTree, they: 
     const isHome = tree.is(they, 'nsubj') && HOME.has(tree.lemma(tree.head(they)))
     return isHome ? before.kids(verb).filter(kid => before.is(kid, 'obj') || (before.is(kid, 'obl') && before.marker(kid) === 'to')).slice(0, 1) : []
   }
+  const talk = before.lemma(verb) === 'hold' ? before.kidsBy(verb, 'obj').find(kid => TALKS.has(before.lemma(kid))) : undefined
+  if (talk !== undefined && tree.is(they, 'nsubj') && TALKING.has(tree.lemma(tree.head(they)))) {
+    return [...before.kidsBy(talk, 'nmod'), ...before.kidsBy(verb, 'obl')].filter(kid => kid > talk && before.marker(kid) === 'with').slice(0, 1).flatMap(kid => before.conjuncts(kid))
+  }
   const isTalk = tree.is(they, 'nsubj') && TALKING.has(tree.lemma(tree.head(they)))
   if (!isTalk || !MEETING.has(before.lemma(verb)) || before.isPassive(verb)) return []
-  return before.kids(verb).filter(kid => before.is(kid, 'obj') || (before.lemma(verb) === 'meet' && before.is(kid, 'obl') && before.marker(kid) === 'with')).slice(0, 1)
+  return before.kids(verb).filter(kid => before.is(kid, 'obj') || (before.is(kid, 'obl') && MET_BY.get(before.lemma(verb))?.includes(before.marker(kid) ?? '') === true)).slice(0, 1)
     .flatMap(kid => before.conjuncts(kid))
 }
 
@@ -92,6 +107,8 @@ const ACTORS: Kind = ['Person', 'Country', 'Organization']
 
 /** The classes of those whom a noun calls two of a kind already told of: "the two leaders", "both sides", "the pair". */
 export function kindOfTwo(tree: SentenceTree, noun: number): Kind | undefined {
+  // "⟨the two⟩ discussed trade"
+  if (tree.lemma(noun) === 'two') return tree.is(noun, 'nsubj') && tree.lemma(noun - 1) === 'the' && tree.kidBy(noun, 'nmod') === undefined ? PEOPLE : undefined
   const kind = KINDS.get(tree.lemma(noun))
   return kind !== undefined && isTwo(tree, noun) ? kind : undefined
 }
@@ -99,9 +116,15 @@ export function kindOfTwo(tree: SentenceTree, noun: number): Kind | undefined {
 function isTwo(tree: SentenceTree, noun: number): boolean {
   if (tree.kids(noun).some(kid => kid > noun && (tree.is(kid, 'nmod') || tree.is(kid, 'appos') || tree.is(kid, 'acl:relcl')))) return false
   const before = tree.kids(noun).filter(kid => kid < noun).map(kid => tree.lemma(kid))
-  if (before.some(word => BOTH.has(word))) return true
+  if (before.some(word => BOTH.has(word)) || areTalking(tree, noun, before)) return true
   return before.some(word => KNOWN.has(word)) && (TWO_IN_ONE.has(tree.lemma(noun)) || before.some(word => TWO.has(word)))
 }
+
+/** "The ⟨leaders⟩ discussed trade", after one spoke with the other. */
+const areTalking = (tree: SentenceTree, noun: number, before: readonly string[]): boolean =>
+  SPEAKERS.has(tree.lemma(noun)) && tree.is(noun, 'nsubj') && TALKING.has(tree.lemma(tree.head(noun))) && before.length === 1 && before[0] === 'the'
+
+const SPEAKERS: ReadonlySet<string> = new Set(['leader', 'minister', 'president', 'premier'])
 
 /** "the two towns": of places, what the noun says that they are. */
 function placesOf(context: Context, { index, tree }: SentenceContext, noun: number): Kind | undefined {

@@ -99,5 +99,13 @@ export function severalAt(context: Context, sentence: SentenceContext, token: nu
     const called = of === undefined ? [] : tree.conjuncts(of).map(at => context.entityAt(sentence.index, at)).filter(e => e?.named === true && context.isA(e, 'Place')).filter(e => e !== undefined)
     if (called.length > 1) return called
   }
+  const lands = LANDS.has(tree.lemma(token)) && own?.named !== true ? tree.kidsBy(token, 'nmod').find(kid => kid > token && tree.marker(kid) === 'of') : undefined
+  if (lands !== undefined) {
+    // "the five countries of Zarovia, Ostrel and Luna"
+    const called = tree.conjuncts(lands).map(at => context.entityAt(sentence.index, at)).filter(e => e !== undefined).filter(e => e.named === true && context.isA(e, 'Country'))
+    if (called.length > 1) return called
+  }
   return own === undefined ? [] : [own]
 }
+
+const LANDS: ReadonlySet<string> = new Set(['country', 'nation', 'government', 'authority'])

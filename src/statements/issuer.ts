@@ -23,8 +23,10 @@ const EDGE = 4
  * Union⟩ condemns the verdict. We call on …"), and the person who signs it.
  */
 export function issuerOf(context: Context, speakers: Speakers, lexicon: EventLexicon): Issuer {
-  const body = actingBody(context, speakers, lexicon)
-  const person = signer(context)
+  const author = context.sentences.slice(0, EDGE).map(sentence => authorOf(context, sentence)).find(e => e !== undefined)
+  const isPerson = author !== undefined && context.isA(author, 'Person')
+  const body = author !== undefined && !isPerson ? author : actingBody(context, speakers, lexicon)
+  const person = isPerson ? author : signer(context)
   return { ...(body === undefined ? {} : { body }), ...(person === undefined ? {} : { person }) }
 }
 
@@ -76,6 +78,25 @@ function mostOf(entities: readonly Entity[]): Entity | undefined {
 function signer(context: Context): Entity | undefined {
   const edges = context.sentences.filter((_, i) => i < EDGE || i >= context.sentences.length - EDGE)
   return edges.map(sentence => signedBy(context, sentence)).find(e => e !== undefined)
+}
+
+/** What a text calls itself where it says who gave it. */
+const DOCUMENTS: ReadonlySet<string> = new Set(['statement', 'text', 'remarks', 'remark', 'message', 'communiqué', 'communique', 'declaration', 'letter', 'readout'])
+
+/** "⟨The following⟩ statement was issued today by Ann Lee:", "Below is the text of …": the text is all hers, and says nothing as the word of somebody. */
+export function isDocumented({ tree }: SentenceContext): boolean {
+  const colon = tree.tokens.findIndex(t => t.form === ':')
+  const at = tree.tokens.findIndex((t, i) => i < colon && DOCUMENTS.has(t.lemma))
+  return at >= 0 && tree.tokens.slice(0, colon).some(t => /^(?:following|below)$/i.test(t.form))
+}
+
+/** Who gave the text that such a line brings in: behind "by", else whom it names. */
+function authorOf(context: Context, sentence: SentenceContext): Entity | undefined {
+  if (!isDocumented(sentence)) return undefined
+  const { tree, index, mentions } = sentence
+  const by = tree.tokens.findIndex((t, at) => t.deprel.startsWith('obl') && tree.marker(at) === 'by')
+  const giver = by < 0 ? undefined : context.entityAt(index, by)
+  return giver !== undefined && context.isA(giver, 'Agent', 'Country') ? giver : mentions.map(m => context.entities[m.entity]).find(e => e?.named === true && context.isA(e, 'Person'))
 }
 
 function signedBy(context: Context, sentence: SentenceContext): Entity | undefined {

@@ -1,5 +1,5 @@
 import type { Slot } from '../model/index.js'
-import { ASKED, BLAMING, BODIES, BURDENING, FOUNDING, OBJECT_CONTROL, OBLIQUE_CONTROL, REPAYING, SUBJECT_PURPOSE, TOGETHER } from './control.js'
+import { ASKED, BLAMING, BODIES, BURDENING, FOUNDING, JUDGING, OBJECT_CONTROL, OBLIQUE_CONTROL, REPAYING, SUBJECT_PURPOSE, TOGETHER } from './control.js'
 import { hiddenBehindObject } from './objects.js'
 import { antecedent, fillGap, isLostConjunct, spreadBefore } from './gaps.js'
 import { nounSlots } from './noun-slots.js'
@@ -130,6 +130,8 @@ function inheritSubject(tree: SentenceTree, verb: number, passive: boolean, slot
     const outer = slotsOf(tree, head)
     slots.add(target, surfaceSubject(tree, head, outer) ?? [])
   } else if (tree.is(verb, 'xcomp')) {
+    // "condemns killing of guard": whoever did it
+    if (tree.tokens[verb]?.xpos === 'VBG' && JUDGING.has(tree.lemma(head))) return
     const outer = slotsOf(tree, head)
     const surface = askedOf(tree, head, outer)
       ?? surfaceSubject(tree, head, outer)
@@ -183,6 +185,10 @@ const laidOn = (tree: SentenceTree, burdens: readonly number[] | undefined): rea
 function askedOf(tree: SentenceTree, verb: number, outer: Slots): readonly number[] | undefined {
   const founded = FOUNDING.has(tree.lemma(verb)) ? (outer.get('obj') ?? []).filter(i => BODIES.has(tree.lemma(i))) : []
   if (founded.length > 0) return founded
+  // "repeated its call on Peru to investigate": whom the noun of asking is addressed to
+  const request = (outer.get('obj') ?? []).find(i => ASKED.has(tree.lemma(i)))
+  const addressed = request === undefined ? [] : tree.kidsBy(request, 'nmod').filter(kid => kid > request && ['on', 'upon', 'to'].includes(tree.marker(kid) ?? ''))
+  if (addressed.length > 0) return spread(tree, addressed)
   const fillers = OBLIQUE_CONTROL.get(tree.lemma(verb))?.map(slot => outer.get(slot)?.filter(i => tree.upos(i) !== 'VERB')) ?? []
   return fillers.find(list => list !== undefined && list.length > 0)
 }
@@ -201,6 +207,8 @@ function inheritFromAbove(tree: SentenceTree, verb: number, head: number, target
 function inheritFromNoun(tree: SentenceTree, noun: number, target: Slot, slots: SlotMap): void {
   if (isRanked(tree, noun)) return slots.add(target, spread(tree, [noun]))
   if (BODIES.has(tree.lemma(noun)) && tree.is(noun, 'obj')) return slots.add(target, [noun])
+  // "underlined the need to bring them to justice": whoever should
+  if (NEEDS.has(tree.lemma(noun)) && tree.kidBy(noun, 'nmod:poss') === undefined && tree.is(noun, 'obj')) return
   if (ASKED.has(tree.lemma(noun))) {
     const addressed = [...tree.kidsBy(noun, 'nmod'), ...tree.kidsBy(tree.head(noun), 'obl')].filter(kid => kid > noun && ['on', 'upon', 'for', 'to'].includes(tree.marker(kid) ?? ''))
     return slots.add(target, spread(tree, addressed.slice(0, 1)))
@@ -220,6 +228,9 @@ function inheritFromNoun(tree: SentenceTree, noun: number, target: Slot, slots: 
     slots.add(target, outer.get('subj') ?? (tree.is(noun, 'obl') ? outer.get('obj') : undefined) ?? [])
   }
 }
+
+/** What is stressed without saying who should do it. */
+const NEEDS: ReadonlySet<string> = new Set(['need', 'importance', 'urgency', 'necessity', 'imperative'])
 
 /** What is somebody's to do something: "a ⟨government⟩ decision to scrap the tax". */
 const DECISIONS: ReadonlySet<string> = new Set([

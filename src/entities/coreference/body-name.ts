@@ -24,6 +24,7 @@ export const bodyName: Sieve = {
   link(discourse) {
     const { drafts, clusters } = discourse
     const names = distinct(discourse)
+    joinByParent(discourse, names)
     const byWord = new Map<string, Named[]>()
     for (const name of names) {
       for (const word of new Set(name.words)) byWord.set(word, [...(byWord.get(word) ?? []), name])
@@ -39,6 +40,24 @@ export const bodyName: Sieve = {
       if (roots.size === 1 && match !== undefined && !isSeat(discourse, match) && !isSubsidiary(discourse, match)) clusters.join(match.index, short.index)
     }
   },
+}
+
+/** "[AU Commission] … the [African Union Commission]": the same body of a body that the article calls by its acronym and by its name. */
+function joinByParent({ drafts, clusters }: Discourse, names: readonly Named[]): void {
+  const parents = names.filter(n => drafts[n.index]?.class === 'InternationalBody')
+  const written = new Map(names.map(n => [drafts[n.index]?.normal ?? '', n.index]))
+  for (const short of parents) {
+    const acronym = drafts[short.index]?.normal ?? ''
+    for (const whole of acronym.includes(' ') ? [] : parents) {
+      const name = drafts[whole.index]?.normal ?? ''
+      if (!name.includes(' ') || !clusters.same(short.index, whole.index)) continue
+      for (const part of names) {
+        const own = drafts[part.index]?.normal ?? ''
+        const other = own.startsWith(`${acronym} `) ? written.get(`${name}${own.slice(acronym.length)}`) : undefined
+        if (other !== undefined && clusters.canJoin(other, part.index)) clusters.join(other, part.index)
+      }
+    }
+  }
 }
 
 /** What bears the name of the body that it belongs to. */

@@ -96,9 +96,13 @@ function soleHolder(discourse: Discourse, d: Draft, i: number): number | undefin
 /** Whom "the French leader" may mean. */
 const LEADING: ReadonlySet<string> = new Set(['president', 'premier', 'chancellor', 'king', 'emir', 'sultan', 'ayatollah'])
 
+/** Whom "the UN chief" means, as tokenizers write it. */
+const CHIEFS: ReadonlySet<string> = new Set(['secretary-general', 'director-general'])
+
 function hasTitle(discourse: Discourse, candidate: Draft, d: Draft): boolean {
   const title = candidate.form === 'name' ? candidate.title ?? '' : ''
-  const isCalled = title.split(' ').some(word => word === d.lemma || (d.lemma === 'leader' && LEADING.has(word))) || (/ counterpart$/.test(title) && isPeer(discourse, candidate, d))
+  const isCalled = title.split(' ').some(word => word === d.lemma || (d.lemma === 'leader' && LEADING.has(word)) || (d.lemma === 'chief' && CHIEFS.has(word)))
+    || (d.lemma === 'chief' && /\bsecretary ?- ?general\b/.test(title)) || (/ counterpart$/.test(title) && isPeer(discourse, candidate, d))
   return isCalled && d.modifiers.every(m => title.includes(m) || candidate.normal.includes(m))
 }
 

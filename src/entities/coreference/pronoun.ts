@@ -5,6 +5,7 @@ import { pronounOf, relativeNoun } from '../pronouns.js'
 import type { Tree } from '../tree.js'
 import type { Discourse, Sieve } from './discourse.js'
 import { isDateline } from './dateline.js'
+import { byGrounds, bySuccession } from './grounds.js'
 import { isSaidOf, speaks } from './outspoken.js'
 import { speakersOf } from './speakers.js'
 
@@ -102,7 +103,11 @@ function severalBefore(discourse: Discourse, { sentence }: Draft): boolean {
   const root = tree?.tokens.findIndex(token => token.deprel === 'root') ?? -1
   const subject = tree?.subjectOf(root)
   if (tree === undefined || subject === undefined) return false
-  const met = tree.lemma(root) === 'meet' ? tree.kids(root).filter(kid => tree.is(kid, 'obj') || (tree.is(kid, 'obl') && tree.marker(kid) === 'with')).slice(0, 1) : []
+  // "The two discussed trade. They …"
+  if (tree.lemma(subject) === 'two' || (/^(?:leader|minister|president)$/.test(tree.lemma(subject)) && tree.kids(subject).some(kid => tree.lemma(kid) === 'two'))) return true
+  const met = /^(?:meet|speak|talk)$/.test(tree.lemma(root)) ? tree.kids(root).filter(kid => tree.is(kid, 'obj') || (tree.is(kid, 'obl') && /^(?:with|to)$/.test(tree.marker(kid) ?? ''))).slice(0, 1) : []
+  const talk = tree.lemma(root) === 'hold' ? tree.kids(root).find(kid => tree.is(kid, 'obj') && /^(?:call|talk|meeting|conversation|discussion)$/.test(tree.lemma(kid))) : undefined
+  if (talk !== undefined) met.push(...[...tree.kids(talk), ...tree.kids(root)].filter(kid => kid > talk && tree.is(kid, 'nmod', 'obl') && tree.marker(kid) === 'with').slice(0, 1))
   const people = [subject, ...tree.kidsBy(subject, 'conj'), ...met].map(at => discourse.at(sentence - 1, at))
   return people.length > 1 && people.every(i => i !== undefined && discourse.clusters.of(i).named && discourse.clusters.of(i).families.has('person'))
 }
@@ -223,6 +228,8 @@ function salience(discourse: Discourse, j: number, c: Draft, d: Draft, kind: Pro
   if (kind.kind === 'many' && owned !== undefined && OF_PEOPLE.has(owned) && cluster.families.has('organization')) score -= 1.5
   // A town is where things happen and seldom what "it" is.
   if (kind.kind === 'thing' && cluster.families.has('place') && c.class !== 'Country' && !tree.is(c.head, 'nsubj')) score -= 0.8
+  if (c.sentence === d.sentence) score += byGrounds(tree, c.head, d.head)
+  else if (kind.kind === 'person') score += bySuccession(tree, c.head, discourse.tree(d), d.head)
   return score + Math.min(1, Math.log2(cluster.members.length) / 4)
 }
 

@@ -26,6 +26,8 @@ export const notEntities: ReadonlySet<string> = new Set([
   'zeus', 'hera', 'poseidon', 'aphrodite', 'athena', 'artemis', 'hermes', 'ares', 'hephaestus', 'dionysus', 'demeter', 'hades', 'persephone', 'hestia', 'eros',
   'minerva', 'neptune', 'vulcan', 'bacchus', 'odin', 'thor', 'loki', 'freya', 'osiris', 'isis and osiris', 'anubis', 'horus', 'vishnu', 'shiva', 'brahma',
   'ganesha', 'lakshmi', 'hanuman', 'durga', 'krishna', 'santa claus', 'father christmas',
+  // those who are bound by what states agree on
+  'states', 'member states', 'all states', 'third states', 'states parties', 'state parties', 'state party', 'states party', 'contracting parties', 'contracting party', 'high contracting parties',
   // media without an owner, and other common names
   'internet', 'web', 'world wide web', 'wifi', 'wi-fi', 'gmt', 'utc', 'est', 'edt', 'pst', 'pdt', 'cet', 'bst', 'am', 'pm', 'ad', 'bc', 'bce', 'ce',
   'covid', 'dna', 'rna', 'gdp', 'tv', 'cctv', 'ceo', 'cfo', 'coo', 'phd', 'mba', 'llb', 'llm', 'bsc', 'msc', 'dphil', 'mp', 'mps', 'vip', 'faq', 'url', 'pdf', 'ok', 'ii', 'iii', 'iv', 'sic', 'image', 'video', 'photo',

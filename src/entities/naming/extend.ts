@@ -39,6 +39,13 @@ export function withBody(tree: Tree, name: FoundName): FoundName {
   return isBody ? { ...name, first: at - 1, type: 'ORG', source: 'context' } : name
 }
 
+/** "Lord [Reeves] of Kelby": what a peer is of is part of the title. */
+export function isSeat(tree: Tree, name: FoundName, before: FoundName | undefined): boolean {
+  if (tree.tokens[name.first - 1]?.form !== 'of') return false
+  const peer = before?.type === 'PER' && before.last === name.first - 2 ? before : undefined
+  return peer !== undefined && [peer.first, peer.first - 1].some(at => /^(?:Lord|Lady|Baroness|Baron|Viscount|Viscountess)$/.test(tree.tokens[at]?.form ?? ''))
+}
+
 /** "the Hartley family": a group under the name of one of them. */
 export function withKin(tree: Tree, name: FoundName): FoundName {
   const isOne = name.type === 'PER' && name.first === name.last && /^(?:family|clan|dynasty)$/.test(tree.tokens[name.last + 1]?.form ?? '')

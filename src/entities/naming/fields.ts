@@ -3,6 +3,7 @@ import type { Lexicon } from '../lexicon.js'
 import type { Tree } from '../tree.js'
 import type { FoundName } from './found.js'
 import { isWellKnown } from './lookup.js'
+import { isFieldWord } from './portfolios.js'
 
 /** Bodies that are named for the fields that they deal with. */
 const CHARGED = /^(?:Ministry|Department|Bureau|Institute|Office|Directorate|Directorate-General|Committee|Commission|Secretariat|Faculty|Agency|Administration|Council|Centre|Center|Board|Chamber|School|Authority|Federation)$/
@@ -74,6 +75,6 @@ function endOfField(tree: Tree, from: number, knowledge: EntityKnowledge, lexico
   if (first === undefined || words.length > LONGEST_FIELD || /^(?:of|['’]s)$/.test(tree.tokens[to + 1]?.form ?? '')) return undefined
   const text = words.join(' ')
   const isOther = knowledge.organization(text) !== undefined || knowledge.places(text).some(isWellKnown) || knowledge.country(first) !== undefined || knowledge.countryOfAdjective(first) !== undefined
-    || knowledge.genderOfGivenName(first) !== undefined || lexicon.isTitle(first) || lexicon.classOfName(words.map(w => w.toLowerCase()), 'ORG') !== undefined
+    || knowledge.genderOfGivenName(first) !== undefined || lexicon.isTitle(first) || (lexicon.classOfName(words.map(w => w.toLowerCase()), 'ORG') !== undefined && !(words.length > 1 && isFieldWord(words.at(-1) ?? '')))
   return isOther ? undefined : to
 }

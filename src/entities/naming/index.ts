@@ -4,13 +4,14 @@ import type { Tree } from '../tree.js'
 import { agreeOnTypes } from './consistency.js'
 import { addCraft } from './craft.js'
 import type { FoundName } from './found.js'
-import { withNumber } from './extend.js'
+import { isSeat, withNumber } from './extend.js'
 import { withFields } from './fields.js'
 import { addKnown } from './lookup.js'
 import { joinGlued } from './glued.js'
-import { isField, isPeerage } from './offices.js'
+import { isPeerage } from './offices.js'
 import { addParts } from './parts.js'
 import { addPartisans, isOfElection } from './partisans.js'
+import { withoutPortfolios } from './portfolios.js'
 import { isAgency, repairNames } from './repair.js'
 import { addByShape } from './shape.js'
 import { isOfSport, namesOfSport } from './teams.js'
@@ -22,6 +23,7 @@ export type { FoundName } from './found.js'
 export { classOfDesignation } from './craft.js'
 export { isWellKnown } from './lookup.js'
 export { partiesIn, partyOf } from './partisans.js'
+export { officeBehind, wordsOfPortfolios } from './portfolios.js'
 export { isTeam } from './teams.js'
 
 /** What the article tells of, as far as that says what its names are. */
@@ -42,7 +44,9 @@ export function findNames(
   const found = trees.map(tree => {
     const known = addKnown(tree, mendedNames(tree), text, knowledge, lexicon)
     const shaped = addByShape(tree, known, knowledge, lexicon).map(name => withNumber(tree, name))
-    const all = addPartisans(tree, shaped, knowledge, isVote).filter(name => !isField(tree, name) && !isPeerage(tree, name, (first, last) => knowledge.country(tree.tokens.slice(first, last + 1).map(t => t.form).join(' ')) !== undefined))
+    const isCountry = (tree: Tree, first: number, last: number): boolean => knowledge.country(tree.tokens.slice(first, last + 1).map(t => t.form).join(' ')) !== undefined
+    const all = withoutPortfolios(tree, addPartisans(tree, shaped, knowledge, isVote), knowledge)
+      .filter((name, i, list) => !isSeat(tree, name, list[i - 1]) && !isPeerage(tree, name, (first, last) => isCountry(tree, first, last)))
     return isSport ? namesOfSport(tree, all, knowledge, lexicon) : all
   })
   const named = agreeOnTypes(trees, addParts(trees, completeNames(trees, found), lexicon), knowledge, lexicon, isSport)

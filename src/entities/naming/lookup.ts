@@ -1,4 +1,5 @@
 import type { NameType } from '../../model/index.js'
+import { familyOf } from '../families.js'
 import type { EntityKnowledge, KnownThing } from '../knowledge.js'
 import type { Lexicon } from '../lexicon.js'
 import { isAcronymOf, tidy } from '../names.js'
@@ -24,7 +25,7 @@ export function addKnown(tree: Tree, names: readonly FoundName[], text: string, 
     for (let last = furthest(tree, first); last >= first; last--) {
       if (!/^[\p{Lu}\d]/u.test(tree.tokens[last]?.form ?? '')) continue
       if (!TYPES.some(t => mayStand(out, first, last, t))) continue
-      const type = typeOf(tree, first, last, text, knowledge)
+      const type = isBodyNoun(tree, first, last, lexicon) ? undefined : typeOf(tree, first, last, text, knowledge)
       if (type === undefined || !mayStand(out, first, last, type)) continue
       // "The Lagos Key" is no city.
       if (first === last && type !== 'ORG' && tree.tokens[first - 1]?.form === 'The' && first > 1 && endOfCapitals(tree, first, lexicon) > first) continue
@@ -39,6 +40,13 @@ export function addKnown(tree: Tree, names: readonly FoundName[], text: string, 
   }
   return out.sort((a, b) => a.first - b.first)
 }
+
+/** "the Department", "the Union": a body that goes by what it is, though some village is called so. */
+const isBodyNoun = (tree: Tree, first: number, last: number, lexicon: Lexicon): boolean => (first === last || first + 1 === last) && /^[Tt]he$/.test(tree.tokens[last - 1]?.form ?? '')
+  && (kind => kind !== undefined && kind.weight >= BODY && familyOf(kind.class) === 'organization')(lexicon.head(tree.tokens[last]?.form.toLowerCase() ?? ''))
+
+/** How surely such a noun names a body. */
+const BODY = 0.5
 
 /** The types that a lookup gives. */
 const TYPES: readonly NameType[] = ['ORG', 'GPE', 'LOC']

@@ -1,5 +1,6 @@
 import type { Entity } from '../../model/index.js'
 import type { Context, SentenceContext } from '../context.js'
+import { isDocumented } from '../issuer.js'
 import { findQuotations, isOpening, startsWithQuote, type Place, type Quotation } from './quotations.js'
 
 /** Who speaks where the text gives somebody's own words, and which quotation a word is in. */
@@ -108,6 +109,10 @@ function statements(context: Context, speakers: Speakers, inside: readonly (read
     const paragraph = context.paragraphOf[index]
     const unquoted = (token: number): boolean => inside[index]?.[token] === undefined
     const colon = sentence.tree.tokens.findIndex((t, i) => t.form === ':' && unquoted(i))
+    if (colon >= 0 && isDocumented(sentence)) {
+      open = undefined
+      return
+    }
     const introducer = colon < 0 || isTurned(sentence, colon) ? undefined : speakers.among(sentence, token => token < colon && unquoted(token)) ?? label(context, sentence, colon)
     if (introducer !== undefined) {
       open = undefined

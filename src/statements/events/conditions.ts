@@ -1,6 +1,6 @@
 import type { Entity, EntityClass, Slot, TriggerEntry } from '../../model/index.js'
 import type { Context, SentenceContext } from '../context.js'
-import { entityOf, nameBehind } from '../fillers.js'
+import { nameBehind, severalAt } from '../fillers.js'
 import type { Slots } from '../slots.js'
 import { slot as slotOf } from '../terms.js'
 import type { SentenceTree } from '../tree.js'
@@ -128,8 +128,10 @@ function fillerFits(
   const fillers = slots.get(slot) ?? []
   if (classes.some(cls => cls === 'Person' || cls === 'Group' || cls === 'Agent') && fillers.some(f => isSomebody(context, sentence, f) || isCountedOthers(sentence, f))) return true
   const entities = fillers
-    .map(filler => nameBehind(context, sentence, filler) ?? entityOf(context, sentence, filler))
-    .filter((e): e is Entity => e !== undefined)
+    .flatMap((filler): readonly Entity[] => {
+      const bearer = nameBehind(context, sentence, filler)
+      return bearer === undefined ? severalAt(context, sentence, filler) : [bearer]
+    })
   const teams = classes.includes('SportsTeam') && isContest(context, sentence)
   return entities.some(e => context.isA(e, ...classes) || (teams && context.isA(e, 'Country', 'City', 'Organization', 'Group')))
 }

@@ -68,7 +68,7 @@ export function placesNearby(
     for (const kid of tree.kids(head)) {
       const marker = tree.marker(kid)
       if (named && marker === 'of') continue
-      if (head === trigger.carrier && isOfObject(tree, trigger, kid, triggers)) continue
+      if (head === trigger.carrier && (isOfObject(tree, trigger, kid, triggers) || isOfTopic(tree, trigger, kid))) continue
       if (!(tree.is(kid, 'obl') || tree.is(kid, 'nmod')) || marker === undefined || !PLACE_MARKERS.has(marker)) continue
       const dated = sentence.times.some(t => kid >= t.first && kid <= t.last)
       const beside = head === trigger.token ? entityOf(context, sentence, kid) : undefined
@@ -80,6 +80,8 @@ export function placesNearby(
   for (const token of trigger.slots.get('obj') ?? []) {
     // "two of his guards ⟨near Lima⟩"
     if (tree.upos(token) === 'NUM') for (const whole of tree.kidsBy(token, 'nmod')) if (tree.marker(whole) === 'of') collect(whole)
+    // "discussed the situation ⟨in Lima⟩": nobody says where they talked
+    if (trigger.pos === 'VERB' && TALKED.has(trigger.entry.lemma)) continue
     if (!isNamed(context, sentence, token) && isNominal(tree, token) && (!triggers.has(token) || !NESTING.has(trigger.entry.type))) collect(token, triggers.has(token))
   }
   // "arrested the director, Ann Lee, ⟨at the airport⟩": trees hang what follows a name in apposition on the name
@@ -112,6 +114,13 @@ export function placesNearby(
   }
   return out
 }
+
+/** "discussed the situation ⟨in Lima⟩", which trees may hang on the verb. */
+export const isOfTopic = (tree: SentenceTree, trigger: Trigger, token: number): boolean => trigger.pos === 'VERB' && TALKED.has(trigger.entry.lemma)
+  && (trigger.slots.get('obj') ?? []).some(object => (tree.kidBy(token, 'case') ?? token) === object + 1)
+
+/** Verbs of which the object is what is talked about. */
+const TALKED: ReadonlySet<string> = new Set(['discuss', 'review', 'debate', 'address', 'raise'])
 
 /** What is told of a body as of its seat. */
 const SEATS: ReadonlySet<string> = new Set(['outside', 'at', 'near', 'inside', 'around'])

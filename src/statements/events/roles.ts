@@ -4,7 +4,7 @@ import { entityOf, nameBehind, severalAt } from '../fillers.js'
 import type { EventLexicon, FrameRole } from '../lexicon/index.js'
 import { membersOf } from './named-members.js'
 import { operatorOf, ownerOf } from './owners.js'
-import { isNamed, isOfObject, isPlace, placesNearby, placeSlot, widerPlaces } from './places.js'
+import { isNamed, isOfObject, isOfTopic, isPlace, placesNearby, placeSlot, widerPlaces } from './places.js'
 import { GIVING, innerRolesFor, POST, POSTS, rolesFor } from './slot-roles.js'
 import type { SentenceTree } from '../tree.js'
 import { purposeOf } from './purposes.js'
@@ -204,7 +204,7 @@ class Cast {
   }
 
   #addPlace(slot: Slot, token: number, entity: Entity): void {
-    if (isVague(this.#sentence.tree, token, entity) || STANCES.has(this.#trigger.entry.type) || !isPlace(this.#context, entity) || !placeSlot(slot) || isOfObject(this.#sentence.tree, this.#trigger, token, this.#triggers)) return
+    if (isVague(this.#sentence.tree, token, entity) || STANCES.has(this.#trigger.entry.type) || !isPlace(this.#context, entity) || !placeSlot(slot) || isOfObject(this.#sentence.tree, this.#trigger, token, this.#triggers) || isOfTopic(this.#sentence.tree, this.#trigger, token)) return
     this.add({ role: this.#placeRole, token, entity, by: slot })
   }
 

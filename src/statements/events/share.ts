@@ -235,7 +235,8 @@ const ENDING: ReadonlySet<string> = new Set(['end', 'stop', 'halt', 'cease', 're
 /** "a deal between the army and the rebels to ⟨end the war⟩": those who agree on its end wage it. */
 export function endWars(context: Context, drafts: readonly Draft[]): void {
   for (const deal of drafts) {
-    const parties = fillersOf(deal, 'participant')
+    // ministers who talk of the end of a war do not wage it
+    const parties = fillersOf(deal, 'participant').filter(entity => entity.class !== 'Person')
     if ((deal.type !== 'Agree' && deal.type !== 'Meet') || parties.length < 2) continue
     const tree = context.sentences[deal.trigger.sentence]?.tree
     for (const war of drafts) {

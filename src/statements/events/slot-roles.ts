@@ -31,7 +31,7 @@ export function rolesFor(tree: SentenceTree, trigger: Trigger, slot: Slot, lexic
     if (TAKING.has(trigger.light.lemma) && GIVING.has(trigger.entry.type)) return [{ role: 'recipient' }]
     if (TELLING.has(trigger.light.lemma) && SUFFERED.has(trigger.entry.type)) return []
     // "special forces ended the siege": the siege was another's
-    if (trigger.light.lemma === 'end' && trigger.entry.lemma === 'siege') return []
+    if (trigger.light.lemma === 'end' && (trigger.entry.lemma === 'siege' || trigger.entry.type === 'War')) return []
     // "the strike was carried out by ⟨drones⟩"
     return trigger.entry.type === 'Attack' && trigger.light.role === 'agent' ? lexicon.frame('Attack', 'VERB', 'subj') : [{ role: trigger.light.role }]
   }

@@ -66,7 +66,7 @@ export function findTriggers(context: Context, sentence: SentenceContext, lexico
 /** "called the sale ⟨deplorable⟩", "found ⟨guilty⟩", "condemned the ⟨cowardly⟩ raid": the word of a judgement or verdict that its verb tells already. */
 const isJudgedBy = (tree: SentenceTree, { pos, token, entry: { lemma, type } }: Trigger, own: readonly Trigger[], lexicon: EventLexicon): boolean => pos === 'ADJ'
   // "shot ⟨dead⟩": harm is told besides, and folded later
-  && own.some(t => t.pos === 'VERB' && t.token < token && ((t.entry.type === type && t.slots.get('obj')?.includes(tree.head(token)) === true) || (type !== 'Death' && t.entry.words?.xcomp?.includes(lemma) === true) || !lexicon.entries(t.entry.lemma, 'VERB').includes(t.entry)))
+  && own.some(t => t.pos === 'VERB' && t.token < token && ((t.entry.type === type && t.slots.get('obj')?.includes(tree.head(tree.firstConjunct(token))) === true) || (type !== 'Death' && t.entry.words?.xcomp?.includes(lemma) === true) || !lexicon.entries(t.entry.lemma, 'VERB').includes(t.entry)))
 
 /** What a participle before a noun tells as a state: "displaced people", "injured passengers", "contaminated water". */
 const STATES: ReadonlySet<EventType> = new Set<EventType>(['Displace', 'Injury', 'Disaster'])

@@ -244,12 +244,21 @@ const BODIES: ReadonlySet<string> = new Set([
   'association', 'contractor', 'source', 'company', 'firm', 'organization', 'organisation', 'bank', 'institution', 'club', 'university', 'newspaper',
 ])
 
+/** Who is of a state by an office in it. */
+const OFFICERS: ReadonlySet<string> = new Set(['minister', 'leader', 'ambassador', 'secretary', 'president', 'premier', 'envoy', 'representative', 'head', 'chief'])
+
+/** Nouns for those of a kind, who make up no body. */
+const KINDS: ReadonlySet<string> = new Set(['country', 'nation', 'state', 'people', 'person', 'individual', 'place', 'city', 'area', 'partner', 'target', 'entity', 'civilian', 'victim', 'company', 'firm', 'bank', 'institution', 'subsidiary'])
+
 /** Joined as the table has it, but what the two are tells that nothing is said: an edge of a place, a part of a name, two things without a name. */
 function saysLittle(context: Context, { tree, index }: SentenceContext, own: Entity, mention: Mention, pair: Pair, row: AttachmentRow): boolean {
   const noun = tree.lemma(mention.head)
   if (mention.form === 'name' && context.isA(own, 'PoliticalParty') && isOneOf(tree, mention)) return true
+  // "several countries, including ⟨Zarovia⟩", "more than 50 people, including …": nothing that one is a member of
+  if (pair.link === 'example' && own.named !== true && KINDS.has(noun)) return true
   if (row.predicate === 'citizenOf') {
-    return BODIES.has(noun) || isInOtherName(context, index, mention, pair.token) || isOfBody(context, index, own, pair) || isBareName(own, pair)
+    // "the foreign ministers of Zarovia and Ostrel" serve them
+    return (pair.link === 'of' && OFFICERS.has(noun)) || BODIES.has(noun) || isInOtherName(context, index, mention, pair.token) || isOfBody(context, index, own, pair) || isBareName(own, pair)
   }
   if (row.predicate === 'livesIn' && pair.link === 'modifier' && isInOtherName(context, index, mention, pair.token)) return true
   // "beat Harwick Rovers at Kelby Park": teams play in many places

@@ -9,12 +9,15 @@ const COUNTED: ReadonlySet<Predicate> = new Set(['memberOf', 'worksFor', 'studie
  *
  * - people without a name as somebody's allies ("our partners", "her supporters"): alliedWith
  * - what people without a name sit in or carry ("their boat"): owns
+ * - one of several countries as a member of them: memberOf
  * - a town without a name in a country ("the island's capital"): locatedIn
  */
 export function isDoubtful(context: Context, subject: Entity, predicate: Predicate, object: Entity): boolean {
   const isMany = (e: Entity): boolean => e.named !== true && e.class === 'Group'
   if (predicate === 'alliedWith') return [[subject, object], [object, subject]].some(([a, b]) => a !== undefined && b !== undefined && isMany(a) && b.class === 'Person')
   if (predicate === 'owns') return isMany(subject)
+  // "the 11 countries, which include ⟨Zarovia⟩": one of them, and no member
+  if (predicate === 'memberOf') return isMany(object) && /\b(?:countries|nations|states|people|individuals|companies|firms)$/.test(object.label)
   return predicate === 'locatedIn' && subject.named !== true && subject.class === 'City' && context.isA(object, 'Country')
 }
 

@@ -68,9 +68,24 @@ export function findRelations(context: Context, lexicon: Lexicon, attribution: A
   const relations = [...found.values()]
   const serving = new Set(relations.filter(r => SERVING.has(r.predicate)).map(r => `${r.subject} ${r.object}`))
   const nameless = new Set(context.entities.filter(e => e.class === 'Country' && e.named !== true).map(e => e.key))
-  return relations.filter(r => !(OF_NAMED.has(r.predicate) && nameless.has(r.object) && !r.rule.startsWith(nouns.name))
-    && !(isMereOrigin(r) && serving.has(`${r.subject} ${r.object}`) && !said.has(`${r.subject} ${r.object}`)))
+  const heads = relations.filter(r => r.predicate === 'leads' && r.temporal !== 'former' && !isGuess(r))
+  const told = new Set(relations.filter(r => SERVING.has(r.predicate) && !isGuess(r)).map(r => r.subject))
+  // an adjective alone tells no more than what somebody's post has told
+  const isTold = (r: Relation): boolean => isMereOrigin(r) && serving.has(`${r.subject} ${r.object}`) && !said.has(`${r.subject} ${r.object}`)
+  // "President Ann Lee met Peruvian President Ana Ruiz": not of Peru
+  const isTaken = (r: Relation): boolean => isGuess(r) && heads.some(o => o.object === r.object && o.subject !== r.subject && isSameOffice(o, r))
+  const isElsewhere = (r: Relation): boolean => isGuess(r) && told.has(r.subject) && isOfState(context, r)
+    && relations.some(o => !isGuess(o) && o.subject === r.subject && SERVING.has(o.predicate) && isOfState(context, o) && o.object !== r.object)
+  const isOfNobody = (r: Relation): boolean => OF_NAMED.has(r.predicate) && nameless.has(r.object) && !r.rule.startsWith(nouns.name)
+  return relations.filter(r => !isTaken(r) && !isTold(r) && !isElsewhere(r) && !isOfNobody(r))
 }
+
+/** "Foreign Minister Ann Lee": whose state it is, only guessed; elsewhere "the foreign minister of Peru". */
+const isGuess = (r: Relation): boolean => r.rule.startsWith(`${offices.name}:`)
+
+const isSameOffice = (a: Relation, b: Relation): boolean => a.role?.toLowerCase().split(' ').at(-1) === b.role?.toLowerCase().split(' ').at(-1)
+
+const isOfState = (context: Context, r: Relation): boolean => context.entities.some(e => e.key === r.object && e.class === 'Country')
 
 /** What is read from the offices of others, once these are known. */
 const COUNTERPARTS = { name: 'counterpart' }

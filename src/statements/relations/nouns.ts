@@ -34,7 +34,7 @@ export const nouns: RelationRule = {
       const words = lemmasOf(tree, token).map(lemma => lexicon.relations.words(lemma, 'NOUN')).find(list => list.length > 0)
       // "under the ⟨leadership⟩ of Ann Lee" tells who leads, not who is led
       if (isStandIn(tree, token, lexicon) || (tree.lemma(token) === 'leadership' && tree.marker(token) === 'under')) return
-      if (words === undefined || partOfOtherName(sentence, token) || isPartOfGeneral(tree, token) || isServed(tree, token)) return
+      if (words === undefined || partOfOtherName(context, sentence, token) || isPartOfGeneral(tree, token) || isServed(tree, token)) return
       out.push(...fromNoun(context, sentence, token, words))
     })
     return out
@@ -62,10 +62,10 @@ const STAFF: ReadonlySet<string> = new Set(['spokesman', 'spokeswoman', 'spokesp
 /** "the ⟨Secretary-General⟩ spokesperson Ann Lee": the office that somebody speaks for. */
 const isServed = (tree: SentenceTree, token: number): boolean => STAFF.has(tree.lemma(HYPHEN.test(tree.tokens[token + 1]?.form ?? '') ? token + 3 : token + 1))
 
-/** "President" in the name of a ship or a street says nothing of a president. */
-function partOfOtherName(sentence: SentenceContext, token: number): boolean {
-  return sentence.tree.sentence.names.some(n => n.type !== 'PER' && n.type !== 'MISC' && token >= n.first && token <= n.last)
-}
+/** "President" in the name of a ship or a street says nothing of a president; what the finder took for a body may be what somebody is called. */
+const partOfOtherName = (context: Context, sentence: SentenceContext, token: number): boolean =>
+  sentence.tree.sentence.names.some(n => n.type !== 'PER' && n.type !== 'MISC' && token >= n.first && token <= n.last)
+  && !sentence.mentions.some(m => m.form === 'name' && m.first <= token && token < m.last && context.entities[m.entity]?.class === 'Person')
 
 function fromNoun(
   context: Context,

@@ -28,6 +28,7 @@ const ONLY: readonly (readonly [string, string])[] = Object.entries(table.only)
 /** Parts of the world that British ministers are charged with: "Minister for Africa". */
 const ABROAD: ReadonlySet<string> = new Set(table.foreign)
 const BRITAIN = 'United Kingdom'
+const AMERICA = 'United States'
 const FOREIGN_OFFICE = /^(?:the )?(?:UK )?Foreign (?:Office|,? ?(?:and|&) Commonwealth Office)|^FCD?O$/
 
 /**
@@ -48,7 +49,7 @@ export const offices: RelationRule = {
       // a Foreign Secretary serves Britain, whatever ministry is spoken of
       const department = head || tree.lemma(token - 1) === 'foreign' && tree.lemma(token) === 'secretary' ? undefined : departmentOf(context, tree, token)
       const object = department ?? stateOf(context, sentence, token, head)
-      if (object === undefined) return []
+      if (object === undefined || isTargeted(context, sentence, holder, object)) return []
       const temporal = isFormerBefore(tree, token) ? 'former' : undefined
       return [{
         subject: holder,
@@ -72,16 +73,24 @@ export const offices: RelationRule = {
 function stateOf(context: Context, sentence: SentenceContext, token: number, head: boolean): Entity | undefined {
   const { tree } = sentence
   const own = ownState(context, sentence, token)
-  if (own !== undefined || isForAbroad(tree, token)) return own
+  if (own !== undefined || isForAbroad(tree, token) || onlyState(tree, token) === AMERICA) return own
   const [office, field] = [tree.lemma(token), tree.lemma(token - 1)]
   const without = WITHOUT.get(office === 'minister' ? `${field} ${office}` : office)
   const isBritish = isBritishRelease(context)
   const fits = (country: Entity): boolean => without?.has(country.label) !== true && !(isBritish && country.label === BRITAIN)
   // "Minister for Europe Ann Lee will meet Prime Minister Jon Weir": of the land that she visits
   if (isBritish && office === 'minister' && !/^(?:PROPN|ADJ|NOUN)$/.test(tree.upos(token - 1)) && !/^(?:of|for)$/.test(tree.tokens[token + 1]?.form ?? '')) return undefined
+  // "Prime Minister Jon Weir has also condemned it" in a release on another land: their own
+  if (isBritish && head && isActing(sentence, token)) return countryBefore(context, sentence, token, 0, fits)
   if (isBritish && (head || field === 'foreign')) return mainCountry(context, fits) ?? countryBefore(context, sentence, token, undefined, fits)
   if (!head && !isDomestic(tree, token)) return actingCountry(context, fits)
   return mainCountry(context, fits) ?? countryBefore(context, sentence, token, head ? 0 : undefined, fits)
+}
+
+/** Whether the holder of an office does something in the sentence. */
+function isActing({ tree, mentions }: SentenceContext, token: number): boolean {
+  const holder = mentions.find(m => m.form === 'name' && m.first <= token && token <= m.last)
+  return holder !== undefined && tree.is(holder.head, 'nsubj')
 }
 
 /** "Minister for the Middle East". */
@@ -105,11 +114,16 @@ const british = new WeakMap<Context, boolean>()
 
 /** "Foreign Secretary ⟨Ann Lee⟩", "Minister for Africa ⟨Ann Lee⟩": offices that only Britain has, or its Foreign Office if that is spoken of. */
 function ownState(context: Context, { tree }: SentenceContext, token: number): Entity | undefined {
-  const words = [token - 1, token, token + 1, token + 2, token + 3].map(at => tree.tokens[at]?.form.toLowerCase() ?? '')
-  const only = ONLY.find(([office]) => [words, words.slice(1)].some(from => from.join(' ').startsWith(office)))
-  if (only !== undefined) return countryCalled(context, only[1])
+  const only = onlyState(tree, token)
+  if (only !== undefined) return countryCalled(context, only)
   if (!isForAbroad(tree, token)) return undefined
   return context.entities.find(e => context.isA(e, 'Government') && e.names.some(name => FOREIGN_OFFICE.test(name))) ?? countryCalled(context, BRITAIN)
+}
+
+/** What the one state is called that has an office. */
+function onlyState(tree: SentenceTree, token: number): string | undefined {
+  const words = [token - 1, token, token + 1, token + 2, token + 3].map(at => tree.tokens[at]?.form.toLowerCase() ?? '')
+  return ONLY.find(([office]) => [words, words.slice(1)].some(from => from.join(' ').startsWith(office)))?.[1]
 }
 
 /** Portfolios at home: who holds one in an article about a country holds it there. Foreign ministers speak of any country. */
@@ -132,6 +146,14 @@ const isHead = (tree: SentenceTree, token: number): boolean =>
   (HEADS.has(tree.lemma(token)) || (tree.lemma(token) === 'minister' && tree.lemma(token - 1) === 'prime'))
   && !(tree.lemma(token - 1) === 'of' && REGIMES.has(tree.lemma(token - 2)))
   && tree.upos(token + 1) === 'PROPN' && /^\p{Lu}/u.test(tree.tokens[token]?.form ?? '') && !DEPUTIES.has(tree.tokens[token - 1]?.form.toLowerCase() ?? '')
+
+/** "President ⟨Ann Lee⟩'s invasion of ⟨Zarovia⟩": what somebody does to a land is not done by its own. */
+function isTargeted(context: Context, { index, tree, mentions }: SentenceContext, holder: Entity, state: Entity): boolean {
+  return mentions.some(m => context.entities[m.entity] === holder && tree.is(m.head, 'nmod:poss') && HOSTILE.has(tree.lemma(tree.head(m.head)))
+    && tree.kidsBy(tree.head(m.head), 'nmod').some(kid => context.entityAt(index, kid) === state))
+}
+
+const HOSTILE: ReadonlySet<string> = new Set(['invasion', 'attack', 'war', 'aggression', 'occupation', 'annexation', 'assault', 'bombing', 'bombardment', 'blockade'])
 
 /** The named person that the title stands in, before or beside. */
 function holderOf(context: Context, sentence: SentenceContext, token: number): Entity | undefined {

@@ -8,6 +8,7 @@ import { EXAMPLES } from './bearer.js'
 import { namedBy } from './named.js'
 import { isDirectedFrom } from './places.js'
 import type { SentenceTree } from '../tree.js'
+import { isDoubtful } from './doubtful.js'
 import type { Candidate, RelationRule } from './rule.js'
 import { isWholeOfUnit } from './units.js'
 
@@ -51,6 +52,7 @@ function fromVerb(
   for (const subject of [...fill(context, sentence, slots, word.subject), ...together]) {
     for (const object of fill(context, sentence, slots, word.object)) {
       const predicate = word.predicateFor(subject.entity, object.entity, (e, classes) => context.isA(e, ...classes))
+      if (predicate === 'memberOf' && isDoubtful(context, subject.entity, predicate, object.entity)) continue
       if (predicate === undefined || subject.entity === object.entity || word.notObject?.includes(sentence.tree.lemma(object.token)) === true) continue
       // "left office": no body.
       if (object.entity.named !== true && sentence.tree.lemma(object.token) === 'office') continue

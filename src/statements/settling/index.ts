@@ -1,5 +1,6 @@
 import type { Annotation, Sentence } from '../../model/index.js'
 import type { EventLexicon, RelationLexicon, Reporting } from '../lexicon/index.js'
+import { settleAgents } from './agents.js'
 import { settleApposedParticiples } from './apposed-participles.js'
 import { settleAppointed } from './appointed.js'
 import { settleBehindNouns } from './behind-nouns.js'
@@ -80,6 +81,7 @@ const LINKS: readonly Step[] = [
   settleBehindNouns,
   settleSubjects,
   settleObjects,
+  (sentence, { events }) => settleAgents(sentence, events),
   settleKin,
   settleGrounds,
   (sentence, { relations }) => settleHolders(sentence, relations),

@@ -46,7 +46,7 @@ function settleOutside(sentence: Sentence): Sentence {
 
 /** A sentence in which words that taggers and parsers often get wrong, by the word alone, are what they are. */
 export const settleMisread = (sentence: Sentence): Sentence =>
-  [settleOffices, settleReports, settleFounders, settleSteps, settleInfinitives, settleOutside, settleNeighbouring].reduce((read, step) => step(read), sentence)
+  [settleThose, settleOffices, settleReports, settleFounders, settleSteps, settleInfinitives, settleOutside, settleNeighbouring].reduce((read, step) => step(read), sentence)
 
 /** "They have agreed to merge, the Velm Press ⟨reports⟩.": what a paper does at the end of a sentence, and nothing that is called so. */
 function settleReports(sentence: Sentence): Sentence {
@@ -65,6 +65,24 @@ function settleReports(sentence: Sentence): Sentence {
     }),
   }
 }
+
+/** "the families of those killed and ⟨injured⟩": both tell who is meant, and none what somebody else did. */
+function settleThose(sentence: Sentence): Sentence {
+  const { tokens } = sentence
+  const first = tokens.findIndex((token, at) => /^VB[ND]$/.test(token.xpos) && tokens[at - 1]?.form.toLowerCase() === 'those' && /^(?:and|or)$/.test(tokens[at + 1]?.form ?? ''))
+  const second = tokens[first + 2]
+  if (first < 0 || second === undefined || !/^VB[ND]$/.test(second.xpos) || second.deprel !== 'conj' || second.head === first || !CLOSING.has(tokens[first + 3]?.upos ?? 'PUNCT')) return sentence
+  return {
+    ...sentence,
+    tokens: tokens.map((token, at): Token => {
+      if (at === first + 2) return { ...token, xpos: 'VBN', head: first }
+      return at === first + 1 ? { ...token, head: first + 2 } : token
+    }),
+  }
+}
+
+/** What may follow a participle that has no object. */
+const CLOSING: ReadonlySet<string> = new Set(['PUNCT', 'ADP', 'CCONJ', 'ADV'])
 
 /** "helped ⟨found⟩ the party": what is helped with is to found, and nothing that was found. */
 function settleFounders(sentence: Sentence): Sentence {

@@ -44,7 +44,8 @@ export const dayWord: TimeRule = (reader, at) => {
 export const relativeWeekday: TimeRule = (reader, at) => {
   const { published } = reader
   const second = reader.word(at) === 'this' && (reader.isOneOf(at + 1, 'past', 'coming')) ? at + 1 : at
-  const word = reader.word(second)
+  // "spoke ⟨following⟩ Saturday's raid": a preposition
+  const word = reader.token(second)?.deprel === 'case' ? '' : reader.word(second)
   const weekday = LAST.has(word) || NEXT.has(word) || word === 'this' ? reader.weekday(second + 1) : undefined
   if (weekday) {
     // "he came back the next Friday" follows what was told before

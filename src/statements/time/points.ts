@@ -255,7 +255,9 @@ function isYear(reader: Reader, at: number): boolean {
   if (SURE_PREPOSITIONS.has(before)) return true
   if (year.value < (FREE_STANDING.has(reader.token(at)?.deprel ?? '') ? 1400 : 1800) || year.value > 2060) return false
   if (MONEY_SIGNS.has(before) && reader.atoms[at]?.glued) return false
-  if (['#', 'no', 'number', 'resolution', '$'].includes(before)) return false
+  if (['#', 'no', 'number', 'resolution', 'resolutions', '$'].includes(before)) return false
+  // "resolution 1373 (2001)": part of what it is called
+  if (before === '(' && after === ')' && reader.atoms[at - 2]?.number !== undefined) return false
   const followed = reader.token(at + 1)
   const noun = followed !== undefined && ['NNS', 'NNPS'].includes(followed.xpos)
   const determined = ['DET', 'PRON', 'PART'].includes(reader.token(at - 1)?.upos ?? '')

@@ -24,7 +24,7 @@ function tenseOf(reader: Reader, at: number): Tense {
   if (isFixedFor(reader, at)) return 'future'
   const tense = reader.tense(at)
   if (reader.word(at - 1) === 'for') return 'future'
-  return tense === 'future' && reader.isOneOf(at - 1, 'since', 'following') ? 'past' : tense
+  return tense !== 'past' && reader.isOneOf(at - 1, 'since', 'following') ? 'past' : tense
 }
 
 /** How far before "for" or "until" the word that fixes a day may stand: "⟨adjourned⟩ the trial until". */

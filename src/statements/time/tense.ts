@@ -54,7 +54,11 @@ const INVITING = new Set(['invite', 'summon', 'call'])
 /** "has invited them to ⟨talks⟩ in November": what one is invited to is to come. */
 function isInvitedTo(tree: Dependents, token: Token): boolean {
   const verb = tree.sentence.tokens[token.head]
-  return verb !== undefined && verb.upos === 'VERB' && INVITING.has(lemmaOf(verb)) && token.deprel.startsWith('obl')
+  if (verb?.upos !== 'VERB' || !token.deprel.startsWith('obl')) return false
+  // "looked forward to his visit in July"
+  const forward = lemmaOf(verb) === 'look' ? (tree.kids[token.head] ?? []).find(kid => formOf(kid) === 'forward') : undefined
+  if (forward !== undefined) return tree.sentence.tokens.indexOf(forward) < tree.sentence.tokens.indexOf(token)
+  return INVITING.has(lemmaOf(verb))
     && (tree.kids[tree.sentence.tokens.indexOf(token)] ?? []).some(kid => kid.deprel === 'case' && formOf(kid) === 'to')
 }
 
