@@ -81,6 +81,9 @@ const MERE: ReadonlySet<RelationRule> = new Set([attachments, services, demonyms
 const outranked = (rule: RelationRule, candidate: Candidate, related: ReadonlySet<string>): boolean =>
   MERE.has(rule) && related.has(pairOf(candidate))
 
+/** Where a report is from, nobody in it says. */
+const DATELINE = 'dateline'
+
 function toRelation(
   sentence: SentenceContext,
   lexicon: Lexicon,
@@ -90,7 +93,7 @@ function toRelation(
 ): Relation {
   const { tree } = sentence
   const verbal = tree.upos(candidate.anchor) === 'VERB'
-  const source = isClaim(tree, candidate.predicate, candidate.anchor) ? attribution.of(sentence, candidate.anchor) : undefined
+  const source = candidate.by !== DATELINE && isClaim(tree, { ...candidate, inPassing: rule.name === attachments.name }, attribution.speakerAt(sentence.index, candidate.anchor) !== undefined) ? attribution.of(sentence, candidate.anchor) : undefined
   return {
     kind: 'relation',
     subject: candidate.subject.key,
