@@ -295,3 +295,20 @@ describe('ministries of one name', () => {
     expect(names('Peru’s Foreign Ministry condemned the raid. The Foreign Ministry summoned the ambassador.')).toHaveLength(1)
   })
 })
+
+describe('what is said and what is done by saying it', () => {
+  it('a body is told by its statement where the article has named it', () => {
+    expect(sources('Novak Steel has a plant in Oslo. A company statement said guards attacked two workers.')['Attack']).toBe('Novak Steel')
+    expect(sources('Peru’s junta met in Lima. A junta statement said rebels attacked the town.')['Attack']).toBe('Peru’s junta')
+  })
+
+  it('what "that" brings in is said, whatever the tree makes of it', () => {
+    expect(sources('Omar Hadi, a Norwell inspector, alleged the firm badly handled faulty parts, that those parts were installed on ships, and that guards attacked him when he complained.')['Attack']).toBe('Omar Hadi')
+  })
+
+  it('an act of speech that goes on from what was done to others is the speaker’s', () => {
+    expect(sources('The United Nations said 40 people were killed in the raid and condemned the attack.')).toMatchObject({ Criticize: '-', Attack: 'United Nations' })
+    expect(sources('The governor said rebels attacked a bus and added that soldiers arrested two men.')).toMatchObject({ Attack: 'governor', Arrest: 'governor' })
+    expect(sources('The ministry said two men were arrested and charged with the murder of a guard.')).toMatchObject({ Arrest: 'ministry', Charge: 'ministry' })
+  })
+})

@@ -85,7 +85,7 @@ export class ClauseSources {
     if (link === 'parataxis' && tree.tokens.slice(verb, kid).some(t => t.form === ';')) return false
     if (CLAUSES.has(link)) return !(link === 'dep' || link === 'parataxis') || kid > verb || tree.kidBy(kid, 'nsubj') !== undefined
     if (link === 'obj' || link === 'nsubj:pass') return word.takes.has('object')
-    if (link === 'conj' && isThat(tree, kid)) return kid > verb
+    if ((link === 'conj' || ADVERBIAL.has(link)) && isThat(tree, kid)) return kid > verb
     if (link === 'conj' && tree.upos(kid) === 'NOUN') return word.takes.has('object') && tree.kidBy(kid, 'nsubj') === undefined
     if (link === 'xcomp') return word.takes.has('infinitive')
     return link === 'advcl' && word.kind === 'deny' && tree.tokens[kid]?.xpos === 'VBG'
@@ -256,6 +256,9 @@ function isCalledSo(tree: SentenceTree, at: number): boolean {
   return tree.lemma(tree.head(verb)) === 'what' || tree.kids(verb).some(kid => kid < verb && tree.lemma(kid) === 'what')
 }
 
+/** As what trees also hang what is said with "that", which brings in no other clause: "alleged that …, ⟨that⟩ …". */
+const ADVERBIAL: ReadonlySet<string> = new Set(['advcl', 'csubj:pass'])
+
 /** Links of where, when and to whom something is said. */
 const ADJUNCTS: ReadonlySet<string> = new Set(['obl', 'obl:unmarked', 'obl:tmod', 'iobj'])
 
@@ -264,8 +267,11 @@ const OWNERS: ReadonlySet<string> = new Set(['by', 'from', 'of'])
 const isThatClause = (tree: SentenceTree, at: number): boolean => (tree.is(at, 'acl') || tree.is(at, 'ccomp')) && isThat(tree, at)
 
 /** Whether a clause is brought in by "that"; trees that hang it on a noun take the word for a relative one, which then fills no place in it. */
-const isThat = (tree: SentenceTree, at: number): boolean => tree.kids(at).some(kid => kid < at && tree.lemma(kid) === 'that'
+const isThat = (tree: SentenceTree, at: number): boolean => tree.kids(at).some(kid => kid < at && tree.lemma(kid) === 'that' && !SO.has(tree.lemma(kid - 1))
   && (tree.is(kid, 'mark') || (tree.is(kid, 'obl') && tree.upos(kid) === 'PRON' && tree.marker(kid) === undefined && tree.kidBy(at, 'nsubj') !== undefined)))
+
+/** "so that", "now that", "in that" tell what for, when and how. */
+const SO: ReadonlySet<string> = new Set(['so', 'now', 'in', 'except'])
 
 const FIRST_PERSONS: ReadonlySet<string> = new Set(['i', 'we'])
 
