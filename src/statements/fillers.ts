@@ -41,13 +41,13 @@ function forceOf(context: Context, sentence: SentenceContext, token: number): En
 }
 
 /** "⟨Free Press Ghana⟩ said": the name of the body, where the tree hangs it by the last word of it, which is a name of its own. */
-function wholeName(context: Context, { tree, index, mentions }: SentenceContext, token: number): Entity | undefined {
+function wholeName(context: Context, { tree, index }: SentenceContext, token: number): Entity | undefined {
   if (tree.upos(token) !== 'PROPN') return undefined
   const inner = context.mentionAt(index, token)
-  if (inner?.form !== 'name') return undefined
-  const whole = mentions.find(m => m.form === 'name' && m.first < inner.first && m.last === inner.last)
+  const whole = inner?.form === 'name' && inner.first > 0 ? context.mentionAt(index, inner.first - 1) : undefined
+  if (whole?.form !== 'name' || whole.last !== inner?.last) return undefined
   const above = tree.head(token)
-  return whole === undefined || (above >= whole.first && above <= whole.last) ? undefined : context.entities[whole.entity]
+  return above >= whole.first && above <= whole.last ? undefined : context.entities[whole.entity]
 }
 
 /** The entity that a filler stands for: its own mention, or what a portion noun portions. */

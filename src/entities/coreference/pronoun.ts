@@ -91,7 +91,7 @@ function antecedent(discourse: Discourse, d: Draft, i: number, kind: Pronoun, sp
 /** "[Almaz Imanov] told reporters … ⟨He⟩ said": the person who spoke in the sentence before, whatever gender such a first name mostly has. */
 function lastToSpeak(discourse: Discourse, i: number): number | undefined {
   const from = discourse.drafts[i]?.sentence ?? 0
-  for (let j = i - 1; j >= 0; j--) {
+  for (let j = i - 1; j >= 0 && i - j <= CANDIDATES; j--) {
     const c = discourse.drafts[j]
     if (c === undefined || c.sentence < from - 1) return undefined
     if (c.sentence === from || c.isAdjective) continue

@@ -36,31 +36,21 @@ export function settleFinite(read: Sentence, events: EventLexicon): Sentence {
  * description of a noun, but trees often take a past tense right after its subject for one.
  */
 export function settleVerbless(sentence: Sentence): Sentence {
-  // "The talks ⟨focused⟩ on trade, the release said": what somebody says is no mere description either
-  const root = sentence.isTitle ? -1 : sentence.tokens.findIndex((token, at) => NOMINAL.has(token.upos) && (token.head < 0 || isSaidBefore(sentence, at)))
-  if (root < 0 || closing(sentence) !== '.') return sentence
+  const root = sentence.isTitle ? -1 : sentence.tokens.findIndex(token => token.head < 0)
+  if (!NOMINAL.has(sentence.tokens[root]?.upos ?? '') || closing(sentence) !== '.') return sentence
   const tree = new SentenceTree(sentence)
   const verb = tree.kidsBy(root, 'acl').find(kid => isPastOrParticiple(sentence.tokens[kid]))
-  const told = verb === undefined || tree.kids(root).some(kid => kid > verb && tree.upos(kid) === 'VERB' && !isClauseJoined(tree, kid)) || tree.kidBy(root, 'cop', 'nsubj', 'case') !== undefined
+  const told = verb === undefined || tree.kids(root).some(kid => kid > verb && tree.upos(kid) === 'VERB') || tree.kidBy(root, 'cop', 'nsubj', 'case') !== undefined
   if (verb === undefined || told || tree.kidBy(verb, 'aux', 'mark', 'nsubj', 'obl:agent') !== undefined) return sentence
   return {
     ...sentence,
     tokens: sentence.tokens.map((own, at): Token => {
-      if (at === verb) return { ...own, xpos: 'VBD', head: tree.head(root), deprel: tree.tokens[root]?.deprel ?? 'root' }
+      if (at === verb) return { ...own, xpos: 'VBD', head: -1, deprel: 'root' }
       if (at === root) return { ...own, head: verb, deprel: 'nsubj' }
       return own.head === root && at > verb ? { ...own, head: verb, deprel: CLAUSAL.get(own.deprel) ?? own.deprel } : own
     }),
   }
 }
-
-/** A noun that the tree takes for what is said by the verb that closes the sentence. */
-function isSaidBefore({ tokens }: Sentence, at: number): boolean {
-  const { deprel, head } = tokens[at] ?? { deprel: '', head: -1 }
-  return deprel === 'ccomp' && at < head && tokens[head]?.head === -1 && tokens[head].upos === 'VERB'
-}
-
-/** "…, and ⟨Cole praised him⟩", "…, ⟨the release said⟩": a clause with a subject of its own. */
-const isClauseJoined = (tree: SentenceTree, verb: number): boolean => (tree.is(verb, 'conj') || tree.is(verb, 'parataxis')) && tree.kidBy(verb, 'nsubj') !== undefined
 
 const NOMINAL: ReadonlySet<string> = new Set(['NOUN', 'PROPN'])
 
