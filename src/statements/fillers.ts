@@ -41,14 +41,18 @@ function forceOf(context: Context, sentence: SentenceContext, token: number): En
 }
 
 /** "⟨Free Press Ghana⟩ said": the name of the body, where the tree hangs it by the last word of it, which is a name of its own. */
-function wholeName(context: Context, { tree, index }: SentenceContext, token: number): Entity | undefined {
-  if (tree.upos(token) !== 'PROPN') return undefined
+function wholeName(context: Context, { tree, index, mentions }: SentenceContext, token: number): Entity | undefined {
+  if (tree.upos(token) !== 'PROPN' || mentions.length > MOST_LOOKED_AT) return undefined
   const inner = context.mentionAt(index, token)
-  const whole = inner?.form === 'name' && inner.first > 0 ? context.mentionAt(index, inner.first - 1) : undefined
-  if (whole?.form !== 'name' || whole.last !== inner?.last) return undefined
+  // a longer name has the word before, or another name within it has
+  if (inner?.form !== 'name' || context.mentionAt(index, inner.first - 1)?.form !== 'name') return undefined
+  const whole = mentions.find(m => m.form === 'name' && m.first < inner.first && m.last === inner.last)
   const above = tree.head(token)
-  return above >= whole.first && above <= whole.last ? undefined : context.entities[whole.entity]
+  return whole === undefined || (above >= whole.first && above <= whole.last) ? undefined : context.entities[whole.entity]
 }
+
+/** A sentence of more mentions is none that anybody wrote. */
+const MOST_LOOKED_AT = 200
 
 /** The entity that a filler stands for: its own mention, or what a portion noun portions. */
 export function entityOf(context: Context, sentence: SentenceContext, token: number): Entity | undefined {

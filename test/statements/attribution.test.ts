@@ -247,6 +247,7 @@ describe('who speaks', () => {
   })
 
   it('is a body whose name ends with that of a land', () => {
+    expect(sources('Amnesty International Nigeria said in a statement on Friday that rebels attacked the town.')['Attack']).toBe('Amnesty International Nigeria')
     expect(sources('Mercy International Ghana said in a statement on Friday that rebels attacked the town.')['Attack']).toBe('Mercy International Ghana')
   })
 
