@@ -57,7 +57,7 @@ export function nameDraft(tree: Tree, core: Range, type: NameType, reader: Reade
     sentence: tree.sentence.index,
     first, last: core.last, head, coreFirst: core.first, coreLast: core.last,
     form: 'name', nameType: type, core: spelled ?? name, normal: normalizeName(seat?.name ?? spelled ?? name),
-    names: [...new Set(spelled === undefined ? [name, full] : [spelled, name])],
+    names: [...new Set(spelled === undefined ? [name, full, ...withState(tree, first, core.last, known?.class ?? guess.class, reader)] : [spelled, name])],
     lemma: (words.at(-1) ?? '').toLowerCase(),
     title: role?.words ?? '',
     class: known?.class ?? guess.class,
@@ -79,6 +79,14 @@ const stateOf = (tree: Tree, { first }: Range, name: string, type: NameType): st
   (type === 'GPE' || type === 'LOC') && tree.tokens[first - 1]?.form === ',' ? STATES.get(name.replace(/\.$/, '')) : undefined
 
 const WORK = { class: 'Work', weight: 0.9 } as const
+
+/** "⟨Peru's⟩ Defense Ministry", "⟨South Korea's⟩ navy": a state's body with the state whose it is. */
+function withState(tree: Tree, first: number, last: number, cls: Draft['class'], reader: Reader): string[] {
+  if ((cls !== 'Government' && cls !== 'Military') || !/^['’]s?$/.test(tree.tokens[first - 1]?.form ?? '')) return []
+  const state = [first - 3, first - 2].find(at => at >= 0 && reader.knowledge.country(tidy(reader.slice(tree, at, first - 2))) !== undefined)
+  return state === undefined ? [] : [tidy(reader.slice(tree, state, last))]
+}
+
 const PARTY = { class: 'PoliticalParty', weight: 0.9 } as const
 
 /** What is said of parties only: "the far-[right] Homeland Movement", "the [governing] Union for Reform". */

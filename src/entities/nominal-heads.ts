@@ -208,16 +208,19 @@ const opening = (tree: Tree, i: number): string => (i === 0 ? tree.tokens[i]?.fo
 /** Bodies that an office is told by where the article has named them: "[company] spokesman Lee Marsh", "the [party] chairman". */
 const LED_BODIES = new Set([
   'company', 'firm', 'party', 'university', 'museum', 'club', 'union', 'airline', 'bank', 'agency', 'ministry', 'council', 'committee', 'commission', 'charity', 'foundation',
-  'association', 'federation', 'department', 'embassy', 'hospital', 'college', 'coalition', 'church', 'network', 'broadcaster', 'airport',
+  'association', 'federation', 'department', 'embassy', 'hospital', 'college', 'coalition', 'church', 'network', 'broadcaster', 'airport', 'junta', 'group',
 ])
 const LEADING = new Set([
   ...SPEAKING, 'leader', 'chairman', 'chairwoman', 'chairperson', 'chair', 'president', 'director', 'secretary', 'boss', 'head', 'manager', 'coach', 'owner', 'founder', 'co-founder', 'treasurer',
 ])
 
-/** A body that stands before an office, of which only the kind is told. */
+/** What a body lets be known: "the [company] statement". */
+const ISSUED = new Set(['statement', 'release', 'communique', 'communiqué', 'memo', 'filing', 'announcement', 'report'])
+
+/** A body that stands before an office or what it issues, of which only the kind is told. */
 export function isLed(tree: Tree, i: number): boolean {
   const token = tree.tokens[i]
-  if (token === undefined || !isNominal(tree, i) || token.form === token.form.toUpperCase() || !LEADING.has(tree.lemma(i + 1)) || !isNominal(tree, i + 1)) return false
+  if (token === undefined || !isNominal(tree, i) || token.form === token.form.toUpperCase() || !(LEADING.has(tree.lemma(i + 1)) || ISSUED.has(tree.lemma(i + 1))) || !isNominal(tree, i + 1)) return false
   return LED_BODIES.has(opening(tree, i)) || (token.form === 'force' && tree.lemma(i - 1) === 'task')
 }
 

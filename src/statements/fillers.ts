@@ -40,13 +40,27 @@ function forceOf(context: Context, sentence: SentenceContext, token: number): En
   return force !== undefined && context.isA(force, 'Organization') ? force : undefined
 }
 
+/** "⟨Free Press Ghana⟩ said": the name of the body, where the tree hangs it by the last word of it, which is a name of its own. */
+function wholeName(context: Context, { tree, index, mentions }: SentenceContext, token: number): Entity | undefined {
+  if (tree.upos(token) !== 'PROPN' || mentions.length > MOST_LOOKED_AT) return undefined
+  const inner = context.mentionAt(index, token)
+  // a longer name has the word before, or another name within it has
+  if (inner?.form !== 'name' || context.mentionAt(index, inner.first - 1)?.form !== 'name') return undefined
+  const whole = mentions.find(m => m.form === 'name' && m.first < inner.first && m.last === inner.last)
+  const above = tree.head(token)
+  return whole === undefined || (above >= whole.first && above <= whole.last) ? undefined : context.entities[whole.entity]
+}
+
+/** A sentence of more mentions is none that anybody wrote. */
+const MOST_LOOKED_AT = 200
+
 /** The entity that a filler stands for: its own mention, or what a portion noun portions. */
 export function entityOf(context: Context, sentence: SentenceContext, token: number): Entity | undefined {
   const { tree } = sentence
   const force = forceOf(context, sentence, token)
   if (force !== undefined) return force
   const lemma = tree.lemma(token)
-  const own = context.entityAt(sentence.index, token)
+  const own = wholeName(context, sentence, token) ?? context.entityAt(sentence.index, token)
   if (own !== undefined && own.named !== true && PARTS_BY_NAME.has(lemma) && tree.tokens[token]?.feats.Number !== 'Plur') {
     const name = tree.kidsBy(token, 'nmod').filter(kid => tree.marker(kid) === 'of').map(kid => context.entityAt(sentence.index, kid)).find(e => e?.named === true && context.isA(e, 'Place'))
     if (name !== undefined) return name

@@ -1,6 +1,7 @@
 import type { Draft } from '../draft.js'
 import { familyOf } from '../families.js'
 import type { Discourse, Sieve } from './discourse.js'
+import { stateOwner } from './state-owner.js'
 
 const SMALL = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'to', 's', 'at'])
 
@@ -31,7 +32,7 @@ export const bodyName: Sieve = {
     }
     for (const short of names) {
       const word = short.words[0]
-      const long = word === undefined ? [] : (byWord.get(word) ?? []).filter(n => n !== short && isShortOf(short, n, drafts))
+      const long = word === undefined ? [] : (byWord.get(word) ?? []).filter(n => n !== short && (short.state === undefined || short.state === n.land) && isShortOf(short, n, drafts))
       const all = new Set(long.map(n => clusters.find(n.index)))
       // "Orta" beside "Orta Province" and the "Orta River"
       const lands = all.size > 1 ? long.filter(n => drafts[n.index]?.class !== 'NaturalFeature') : long
@@ -94,17 +95,23 @@ function isSeat(discourse: Discourse, long: Named): boolean {
 
 interface Named {
   readonly index: number
+  /** "Peru's Defense Ministry" is no shorter name of another state's. */
+  readonly state: string | undefined
+  /** That state, or the one that the name begins with. */
+  readonly land: string | undefined
   readonly words: readonly string[]
 }
 
 /** "the North" is North Korea where that is spoken of. */
 const COMPASS = /^(?:north|south|east|west)$/
 
-function distinct({ drafts }: Discourse): readonly Named[] {
+function distinct(discourse: Discourse): readonly Named[] {
   const out = new Map<string, Named>()
-  drafts.forEach((d, index) => {
-    if (d.form !== 'name' || d.nameType === 'PER' || d.isAdjective || out.has(d.normal)) return
-    out.set(d.normal, { index, words: d.normal.split(' ').filter(w => w !== '' && !SMALL.has(w)) })
+  discourse.drafts.forEach((d, index) => {
+    if (d.form !== 'name' || d.nameType === 'PER' || d.isAdjective) return
+    const state = stateOwner(discourse, d)
+    const key = state === undefined ? d.normal : `${state} ${d.normal}`
+    if (!out.has(key)) out.set(key, { index, state, land: state ?? discourse.reader.knowledge.countryOfAdjective(discourse.tree(d).tokens[d.first]?.form ?? '')?.id, words: d.normal.split(' ').filter(w => w !== '' && !SMALL.has(w)) })
   })
   return [...out.values()]
 }

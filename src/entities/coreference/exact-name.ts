@@ -1,6 +1,7 @@
 import { familyOf } from '../families.js'
 import type { Draft } from '../draft.js'
 import type { Sieve } from './discourse.js'
+import { stateOwner } from './state-owner.js'
 
 /**
  * The same name, or two names that a lookup knows as one thing.
@@ -20,7 +21,7 @@ export const exactName: Sieve = {
       if (d.form !== 'name') return
       if (d.known !== undefined) meet(`known ${d.known}`, i)
       // One word may be the name of two people: person-name weighs that.
-      if (d.normal !== '' && !(d.nameType === 'PER' && !d.normal.includes(' '))) meet(`name ${nameKind(d)} ${d.normal}`, i)
+      if (d.normal !== '' && !(d.nameType === 'PER' && !d.normal.includes(' '))) meet(`name ${nameKind(d)} ${stateOwner(discourse, d) ?? ''} ${d.normal}`, i)
     })
   },
 }

@@ -6,12 +6,15 @@ import type { Tree } from '../tree.js'
 import type { Discourse, Sieve } from './discourse.js'
 import { isDateline } from './dateline.js'
 import { byGrounds, bySuccession } from './grounds.js'
-import { isSaidOf, speaks } from './outspoken.js'
+import { hasSpoken, isSaidOf, speaks } from './outspoken.js'
 import { speakersOf } from './speakers.js'
 
 /** How far back a pronoun reaches, in sentences and in mentions. */
 const REACH = 3
 const CANDIDATES = 60
+
+/** How much likelier "it said" means who has spoken before. */
+const SPEAKING_ON = 0.8
 
 /** How far back the one whom the article is about is still meant, in sentences. */
 const REACH_OF_TOPIC = 12
@@ -90,11 +93,25 @@ function antecedent(discourse: Discourse, d: Draft, i: number, kind: Pronoun, sp
     if (!agrees(discourse, j, c, kind) || !mayBind(discourse, c, d, kind) || (outspoken && !maySpeak(discourse, j, c, d))) continue
     // Who speaks says "I": "he" in a quotation is somebody else.
     if (speaker !== undefined && discourse.clusters.same(speaker, j)) continue
-    const score = salience(discourse, j, c, d, kind)
+    // "the ministry said … Two were hurt, it said": who has just spoken speaks on
+    const score = salience(discourse, j, c, d, kind) + (outspoken && c.sentence < d.sentence && hasSpoken(discourse.tree(c), c.head) ? SPEAKING_ON : 0)
     if (score > bestScore) [best, bestScore] = [j, score]
   }
   if (kind.kind === 'many' && best !== undefined && !discourse.clusters.of(best).numbers.has('Plur') && severalBefore(discourse, d)) return undefined
-  return best ?? (kind.kind === 'person' ? mostSpokenOf(discourse, i, kind) : undefined)
+  return best ?? (kind.kind === 'person' ? (outspoken ? lastToSpeak(discourse, i) : undefined) ?? mostSpokenOf(discourse, i, kind) : undefined)
+}
+
+/** "[Almaz Imanov] told reporters … ⟨He⟩ said": the person who spoke in the sentence before, whatever gender such a first name mostly has. */
+function lastToSpeak(discourse: Discourse, i: number): number | undefined {
+  const from = discourse.drafts[i]?.sentence ?? 0
+  for (let j = i - 1; j >= 0 && i - j <= CANDIDATES; j--) {
+    const c = discourse.drafts[j]
+    if (c === undefined || c.sentence < from - 1) return undefined
+    if (c.sentence === from || c.isAdjective) continue
+    const { families, numbers } = discourse.clusters.of(j)
+    if (families.has('person') && !numbers.has('Plur') && hasSpoken(discourse.tree(c), c.head)) return j
+  }
+  return undefined
 }
 
 /** "[Ana Ruiz and Luis Mora] left the court. They …", "[Ana Ruiz] met [Luis Mora]. They …": the two, who are no one entity, and no body that was named beside them. */

@@ -1,6 +1,7 @@
 import type { Draft } from '../draft.js'
 import { familyOf } from '../families.js'
 import type { Discourse, Sieve } from './discourse.js'
+import { stateOwner } from './state-owner.js'
 
 const SMALL = new Set(['of', 'the', 'and', 'for', 'in', 's'])
 
@@ -24,11 +25,12 @@ export const stateBody: Sieve = {
 }
 
 /** The words in order of the alphabet, the country by its id; only where there is a country and something else. */
-function keyOf({ reader }: Discourse, d: Draft): string | undefined {
+function keyOf(discourse: Discourse, d: Draft): string | undefined {
+  const { reader } = discourse
   if (familyOf(d.class) !== 'organization' || d.form === 'pronoun' || d.count !== undefined) return undefined
   const said = d.form === 'name' ? d.core.split(/\s+/) : [...d.modifiers, d.lemma]
   const words: string[] = []
-  let country: string | undefined
+  let country: string | undefined = stateOwner(discourse, d)
   for (const word of said) {
     const bare = word.replace(/['’]s$/, '')
     const known = thingOf(reader.knowledge, bare)

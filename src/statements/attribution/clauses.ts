@@ -2,6 +2,7 @@ import type { Entity } from '../../model/index.js'
 import type { Context, SentenceContext } from '../context.js'
 import type { Reporting } from '../lexicon/index.js'
 import type { SentenceTree } from '../tree.js'
+import { isClosing } from './quotations.js'
 import { INVERSION, type Sources } from './sources.js'
 
 /** A source that the whole sentence is the word of, and the tokens that only name it. */
@@ -71,7 +72,7 @@ export class ClauseSources {
   /** “Will they leave?” the minister asked: what is a sentence by itself and says nothing but who said so speaks of the one before. */
   #cutOff(sentence: SentenceContext): Entity | undefined {
     const next = this.#context.sentences[sentence.index + 1]
-    if (next === undefined || this.#context.paragraphOf[next.index] !== this.#context.paragraphOf[sentence.index]) return undefined
+    if (next === undefined || !isSaidOn(sentence, next) || this.#context.paragraphOf[next.index] !== this.#context.paragraphOf[sentence.index]) return undefined
     // "ABC described ⟨him⟩ as a rebel" tells more than who said so
     if (next.tree.kidBy(next.tree.root, 'obj') !== undefined) return undefined
     return this.#framesOf(next).find(frame => next.tree.tokens.every((t, i) => frame.own.has(i) || t.upos === 'PUNCT'))?.source
@@ -80,12 +81,13 @@ export class ClauseSources {
   /** Whether what a word of saying has below it is what is said. */
   #reports(tree: SentenceTree, verb: number, kid: number): boolean {
     const word = this.#reporting.word(tree, verb)
-    if (word === undefined || word.takes.has('aside')) return false
+    // "did not say when the ferry sank": what somebody does not tell is known from elsewhere
+    if (word === undefined || word.takes.has('aside') || (word.kind === 'say' && isUnsaid(tree, verb))) return false
     const link = tree.tokens[kid]?.deprel ?? ''
     if (link === 'parataxis' && tree.tokens.slice(verb, kid).some(t => t.form === ';')) return false
     if (CLAUSES.has(link)) return !(link === 'dep' || link === 'parataxis') || kid > verb || tree.kidBy(kid, 'nsubj') !== undefined
     if (link === 'obj' || link === 'nsubj:pass') return word.takes.has('object')
-    if (link === 'conj' && isThat(tree, kid)) return kid > verb
+    if ((link === 'conj' || ADVERBIAL.has(link)) && isThat(tree, kid)) return kid > verb
     if (link === 'conj' && tree.upos(kid) === 'NOUN') return word.takes.has('object') && tree.kidBy(kid, 'nsubj') === undefined
     if (link === 'xcomp') return word.takes.has('infinitive')
     return link === 'advcl' && word.kind === 'deny' && tree.tokens[kid]?.xpos === 'VBG'
@@ -224,6 +226,12 @@ export class ClauseSources {
   }
 }
 
+/** Whether a sentence ends like a quotation that goes on with who said so: “Will they leave?” ⟨the minister asked⟩. */
+function isSaidOn({ tree }: SentenceContext, next: SentenceContext): boolean {
+  const [last, first] = [tree.tokens.at(-1)?.form ?? '', next.tree.tokens[0]?.form ?? '']
+  return /^[?!]$/.test(last) || isClosing(last) || isClosing(first) || /^\p{Ll}/u.test(first)
+}
+
 /** "The ministry did not comment", "could not say": who says nothing is no source. */
 export const isUnsaid = (tree: SentenceTree, verb: number): boolean =>
   tree.kidsBy(verb, 'advmod').some(kid => kid < verb && (tree.lemma(kid) === 'not' || tree.lemma(kid) === "n't" || tree.lemma(kid) === 'never'))
@@ -250,6 +258,9 @@ function isCalledSo(tree: SentenceTree, at: number): boolean {
   return tree.lemma(tree.head(verb)) === 'what' || tree.kids(verb).some(kid => kid < verb && tree.lemma(kid) === 'what')
 }
 
+/** As what trees also hang what is said with "that", which brings in no other clause: "alleged that …, ⟨that⟩ …". */
+const ADVERBIAL: ReadonlySet<string> = new Set(['advcl', 'csubj:pass'])
+
 /** Links of where, when and to whom something is said. */
 const ADJUNCTS: ReadonlySet<string> = new Set(['obl', 'obl:unmarked', 'obl:tmod', 'iobj'])
 
@@ -257,8 +268,12 @@ const OWNERS: ReadonlySet<string> = new Set(['by', 'from', 'of'])
 
 const isThatClause = (tree: SentenceTree, at: number): boolean => (tree.is(at, 'acl') || tree.is(at, 'ccomp')) && isThat(tree, at)
 
-const isThat = (tree: SentenceTree, at: number): boolean =>
-  tree.kids(at).some(kid => kid < at && tree.is(kid, 'mark') && tree.lemma(kid) === 'that')
+/** Whether a clause is brought in by "that"; trees that hang it on a noun take the word for a relative one, which then fills no place in it. */
+const isThat = (tree: SentenceTree, at: number): boolean => tree.kids(at).some(kid => kid < at && tree.lemma(kid) === 'that' && !SO.has(tree.lemma(kid - 1))
+  && (tree.is(kid, 'mark') || (tree.is(kid, 'obl') && tree.upos(kid) === 'PRON' && tree.marker(kid) === undefined && tree.kidBy(at, 'nsubj') !== undefined)))
+
+/** "so that", "now that", "in that" tell what for, when and how. */
+const SO: ReadonlySet<string> = new Set(['so', 'now', 'in', 'except'])
 
 const FIRST_PERSONS: ReadonlySet<string> = new Set(['i', 'we'])
 

@@ -10,7 +10,8 @@ export { isClaim, isOwnAct } from './own-acts.js'
 /** "Officials said", "according to authorities": words that name no source, and are as good as none. */
 const NOBODY = /^(?:(?:the|some|local|several|senior|hospital|health|medical|military|security|defen[cs]e|government|city|county|state|provincial|regional|emergency|rescue|election|court|union) )*(?:authorities|officials|governments|sources|reports)$/i
 
-const isNobody = (source: Entity): boolean => source.named !== true && source.names.every(name => NOBODY.test(name))
+/** Whether a source is so vague that what it says is told as the article's own. */
+export const isNobody = (source: Entity): boolean => source.named !== true && source.names.every(name => NOBODY.test(name))
 
 /**
  * Finds whose claim a clause is: from verbs of saying above it ("CENTCOM announced that …"), beside

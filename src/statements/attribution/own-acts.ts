@@ -35,17 +35,37 @@ export function isOwnAct(tree: SentenceTree, act: Act, source: Entity): boolean 
 
 const PLURAL_SPEAKERS: ReadonlySet<string> = new Set(['we', 'our', 'us'])
 
-/**
- * Relations that a speaker's mere description of something states in the speaker's name. Who holds an office, what is
- * part of what and where it lies are known to everybody, and remain the article's own.
- */
-const CLAIMED: ReadonlySet<Predicate> = new Set<Predicate>([
-  'opposes', 'alliedWith', 'controls', 'operatesIn', 'memberOf', 'owns', 'near', 'relativeOf', 'diedIn',
-])
+/** What may be disputed, and who says it says it as a claim; so is what a force under arms is said to have. */
+const DISPUTED: ReadonlySet<Predicate> = new Set<Predicate>(['opposes', 'alliedWith', 'controls', 'operatesIn'])
 
-/** Whether a relation read at a token is the claim of whoever speaks there. */
-export const isClaim = (tree: SentenceTree, predicate: Predicate, token: number): boolean =>
-  tree.upos(token) === 'VERB' || (CLAIMED.has(predicate) && !isInApposition(tree, token))
+/**
+ * Relations that somebody's mere description of something states in that person's name, in that person's own words. Who holds
+ * an office, what is part of what and where it lies are known to everybody, and remain the article's own.
+ */
+const CLAIMED: ReadonlySet<Predicate> = new Set<Predicate>([...DISPUTED, 'memberOf', 'owns', 'near', 'relativeOf', 'diedIn'])
+
+/** A relation, with the word that it is read from, and whether that is no more than a description beside a noun. */
+interface Described { readonly predicate: Predicate, readonly subject: Entity, readonly anchor: number, readonly inPassing: boolean }
+
+/**
+ * Whether a relation read at a token is the claim of whoever speaks there. What somebody says is told in the words of the
+ * article unless it is quoted: "Lee said ⟨the owner of the plant⟩ would sell it" has the owner described by the article.
+ *
+ * @param inSpeech whether the words are the speaker's own
+ */
+export function isClaim(tree: SentenceTree, { predicate, subject, anchor, inPassing }: Described, inSpeech: boolean): boolean {
+  if (tree.upos(anchor) === 'VERB') return CLAIMED.has(predicate) || !isAddedTo(tree, anchor)
+  if (!inPassing && isTold(tree, anchor)) return true
+  const claimed = inSpeech ? CLAIMED.has(predicate) : DISPUTED.has(predicate) || (predicate === 'owns' && subject.class === 'ArmedGroup')
+  return claimed && !isInApposition(tree, anchor)
+}
+
+/** "The group is ⟨an offshoot⟩ of the Front": said of the subject, and not in passing. */
+const isTold = (tree: SentenceTree, token: number): boolean => tree.kidBy(token, 'cop') !== undefined && tree.kidBy(token, 'nsubj') !== undefined
+
+/** "forces ⟨commanded⟩ by Gen. Lee": what a participle adds to a noun describes it as a noun would. */
+const isAddedTo = (tree: SentenceTree, token: number): boolean => tree.is(token, 'acl') && tree.tokens[token]?.xpos === 'VBN' && tree.kidBy(token, 'mark', 'nsubj', 'aux') === undefined
+  && tree.upos(tree.head(token)) !== 'VERB'
 
 /** "Brandt, ⟨a founding member of the party⟩, resigned": who somebody is, the article tells. */
 function isInApposition(tree: SentenceTree, token: number): boolean {

@@ -56,9 +56,11 @@ export class Sources {
 
   /** "A spokesman for the army, ⟨Ann Lee⟩, said": the one who is described before the name is who bears it. */
   #byName(sentence: SentenceContext, filler: number): Entity | undefined {
-    const entity = this.named(sentence, filler)
-    if (entity === undefined || entity.named === true) return entity
     const { tree, mentions } = sentence
+    // "⟨a clerk⟩ at a chain of shops said": where the tree hangs who speaks on the noun right before the verb
+    const inner = tree.kidBy(filler, 'nsubj')
+    const entity = (inner === undefined ? undefined : this.named(sentence, inner)) ?? this.named(sentence, filler)
+    if (entity === undefined || entity.named === true) return entity
     const names = mentions.filter(m => m.form === 'name' && m.first > filler && this.#isPerson(m))
     const name = names.find(m => tree.kidsBy(filler, 'appos').some(kid => kid >= m.first && kid <= m.last))
     return this.#person(name) ?? entity
@@ -129,11 +131,14 @@ export class Sources {
   }
 }
 
-/** "quoted ⟨the mayor⟩ as saying that …": who is quoted says it. */
+/** "quoted ⟨the mayor⟩ as saying that …", “…,” the agency quoted ⟨the mayor⟩ as saying: who is quoted says it. */
 function quoted(tree: SentenceTree, verb: number): readonly number[] | undefined {
-  if (tree.marker(verb) !== 'as' || tree.tokens[verb]?.xpos !== 'VBG' || tree.head(verb) < 0) return undefined
-  return slotsOf(tree, tree.head(verb)).get('obj')
+  const isAs = (at: number): boolean => tree.marker(at) === 'as' && tree.tokens[at]?.xpos === 'VBG'
+  if (isAs(verb)) return tree.head(verb) < 0 ? undefined : slotsOf(tree, tree.head(verb)).get('obj')
+  return QUOTING.has(tree.lemma(verb)) && tree.kids(verb).some(isAs) ? slotsOf(tree, verb).get('obj') ?? tree.kidsBy(verb, 'obl:unmarked').filter(kid => kid > verb) : undefined
 }
+
+const QUOTING: ReadonlySet<string> = new Set(['quote', 'cite'])
 
 /** Who speaks through documents. */
 interface Authors {

@@ -1,5 +1,5 @@
 import type { Entity, Factuality, NewsEvent, RoleFiller } from '../../model/index.js'
-import type { AttributionFinder } from '../attribution/index.js'
+import { isNobody, type AttributionFinder } from '../attribution/index.js'
 import type { Context, SentenceContext } from '../context.js'
 import { factualityOf } from '../factuality.js'
 import type { Lexicon } from '../lexicon/index.js'
@@ -213,7 +213,7 @@ function attributeClaims(drafts: readonly Draft[]): void {
 /** What an accusation says may be so, and is the accuser's word unless somebody else is named for it. */
 function alleged(topic: Draft, accuser: Entity | undefined): void {
   if (topic.factuality === 'asserted') topic.factuality = 'possible'
-  topic.attributedTo ??= accuser
+  if (accuser !== undefined && !isNobody(accuser)) topic.attributedTo ??= accuser
 }
 
 /** Builds the event that a draft has become. */

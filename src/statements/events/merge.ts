@@ -36,7 +36,7 @@ export function mergeMentions(context: Context, drafts: readonly Draft[]): void 
     if (announced !== undefined) dropDescriptions(announced, draft)
     if (same !== undefined) {
       // a title names no source: the text does, where it tells the same for the first time; what the title condemns it takes for granted
-      if (isTitled(context, same) && !(topics.has(same) && SORROWS.has(same.type)) && !isAnswered(context, same)) same.attributedTo ??= draft.attributedTo
+      if (isTitled(context, same) && !(topics.has(same) && SORROWS.has(same.type)) && !isAnswered(context, same) && !isDoneBy(same, draft.attributedTo)) same.attributedTo ??= draft.attributedTo
       absorb(same, draft)
     } else {
       before.push(draft)
@@ -145,6 +145,9 @@ const isCalled = (context: Context, { named, mentions }: Entity): boolean => nam
 
 /** What happened to people, whoever speaks of it. */
 const SORROWS: ReadonlySet<EventType> = new Set<EventType>(['Attack', 'Disaster', 'Death'])
+
+/** "Novak buys mine": what a title says that somebody does is done, and not only said to be by the one who does it. */
+const isDoneBy = (title: Draft, source: Entity | undefined): boolean => source !== undefined && fillersOf(title, 'agent', 'recipient', 'participant').includes(source)
 
 const ANSWERS: ReadonlySet<string> = new Set(['respond', 'react', 'comment', 'response', 'reaction', 'statement', 'follow'])
 

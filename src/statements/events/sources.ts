@@ -1,5 +1,6 @@
 import { isOwnAct, type AttributionFinder } from '../attribution/index.js'
 import type { SentenceContext } from '../context.js'
+import type { EventType } from '../../model/index.js'
 import type { SentenceTree } from '../tree.js'
 import { fillersOf, type Draft } from './draft.js'
 
@@ -20,13 +21,27 @@ export function settleSources(sentence: SentenceContext, drafts: readonly Draft[
       patient: slots.get('obj') ?? [],
       announced: tree.kidsBy(draft.trigger.token, 'aux').some(kid => tree.lemma(kid) === 'would'),
       // "in support of the raid" is not said, but done
-      stated: pos !== 'VERB' && tree.marker(draft.trigger.token) !== 'in',
+      stated: pos !== 'VERB' && tree.marker(draft.trigger.token) !== 'in' && !isHad(tree, draft.trigger.token),
       suffered: pos === 'VERB' && tree.kidBy(draft.trigger.token, 'nsubj:pass') !== undefined,
     }
     if (isOwnAct(tree, act, source)) {
       draft.attributedTo = attribution.of(sentence, draft.trigger.token, source)
-    } else if (pos === 'NOUN' && isPointedAt(tree, draft.trigger.token)) draft.attributedTo = undefined
+    } else if (pos === 'NOUN' && (isPointedAt(tree, draft.trigger.token) || isPublic(sentence, draft, attribution))) draft.attributedTo = undefined
   }
+}
+
+/** "received 112 ⟨complaints⟩": what is got from others is not said by who tells so. */
+const isHad = (tree: SentenceTree, noun: number): boolean => tree.is(noun, 'obj') && GETTING.has(tree.lemma(tree.head(noun)))
+
+const GETTING: ReadonlySet<string> = new Set(['receive', 'get', 'hear', 'see', 'face', 'review', 'examine', 'consider', 'investigate', 'reject', 'dismiss'])
+
+/** Elections and wars are known to everybody, whoever speaks of them. */
+const PUBLIC: ReadonlySet<EventType> = new Set<EventType>(['Vote', 'War'])
+
+/** "before ⟨the election⟩", "since ⟨the war⟩ began": brought up in passing in a report of what somebody says, and known; not "there was fighting". */
+function isPublic({ tree, index }: SentenceContext, { type, trigger: { token } }: Draft, attribution: AttributionFinder): boolean {
+  if (!PUBLIC.has(type) || tree.kidBy(token, 'nmod:poss') !== undefined || attribution.speakerAt(index, token) !== undefined) return false
+  return tree.is(token, 'obl') || tree.is(token, 'nmod') || tree.kidsBy(token, 'det').some(kid => tree.lemma(kid) === 'the')
 }
 
 const POINTERS: ReadonlySet<string> = new Set(['this', 'these'])

@@ -117,6 +117,9 @@ const outranked = (rule: RelationRule, candidate: Candidate, related: Related): 
 /** "a Northern Command ⟨pilot⟩": soldiers are employed. */
 const isEmployed = ({ predicate, subject, object }: Candidate): boolean => predicate === 'memberOf' && subject.class === 'Person' && object.class === 'Military'
 
+/** Where a report is from, nobody in it says. */
+const DATELINE = 'dateline'
+
 function toRelation(
   sentence: SentenceContext,
   lexicon: Lexicon,
@@ -126,7 +129,7 @@ function toRelation(
 ): Relation {
   const { tree } = sentence
   const verbal = tree.upos(candidate.anchor) === 'VERB'
-  const source = isClaim(tree, candidate.predicate, candidate.anchor) ? attribution.of(sentence, candidate.anchor) : undefined
+  const source = candidate.by !== DATELINE && isClaim(tree, { ...candidate, inPassing: rule.name === attachments.name }, attribution.speakerAt(sentence.index, candidate.anchor) !== undefined) ? attribution.of(sentence, candidate.anchor) : undefined
   return {
     kind: 'relation',
     subject: candidate.subject.key,

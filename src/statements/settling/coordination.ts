@@ -30,6 +30,8 @@ const isVerbConjunct = (token: Token): boolean => token.deprel === 'conj' && tok
 
 function betterHead(tree: SentenceTree, at: number, reporting: Reporting, events: EventLexicon): number | undefined {
   const head = tree.head(at)
+  const speaker = speakerOf(tree, at, reporting, events)
+  if (speaker !== undefined) return speaker
   if (tree.upos(head) !== 'VERB') return undefined
   const past = pastAbove(tree, at, head)
   if (past !== undefined) return past
@@ -55,6 +57,22 @@ function pastAbove(tree: SentenceTree, at: number, head: number): number | undef
   if (!isTo || tree.tokens[at]?.xpos !== 'VBD' || tree.kidBy(at, 'aux') !== undefined) return undefined
   const pasts = tree.ancestors(head).filter(above => tree.upos(above) === 'VERB' && tree.tokens[above]?.xpos === 'VBD')
   return tree.tokens[(tree.kidBy(at, 'cc') ?? 0) - 1]?.form === ',' ? pasts.at(-1) : pasts[0]
+}
+
+/**
+ * "warned that jobs ⟨were at risk⟩ and ⟨demanded⟩ talks", "said ten people ⟨were killed⟩ and ⟨condemned⟩ the raid": what was done to somebody, or how
+ * something is, does not go on with what is done by speaking; the speaker does it. Who "added" something speaks on in any case.
+ */
+function speakerOf(tree: SentenceTree, at: number, reporting: Reporting, events: EventLexicon): number | undefined {
+  const head = tree.head(at)
+  const above = tree.head(head)
+  if (!tree.is(head, 'ccomp') || above < 0 || above > head || tree.kidBy(at, 'aux') !== undefined || reporting.word(tree, above) === undefined) return undefined
+  if (formOf(tree, at) !== formOf(tree, above)) return undefined
+  if (tree.lemma(at) === 'add') return tree.kidBy(at, 'ccomp') === undefined ? undefined : above
+  const describes = tree.kidBy(head, 'cop') !== undefined
+  if (!(describes || tree.isPassive(head)) || !events.entries(tree.lemma(at), 'VERB').some(entry => SPOKEN.has(entry.type))) return undefined
+  const acts = tree.kids(at).some(kid => kid > at && (tree.is(kid, 'obj') || /^(?:on|for)$/.test(tree.marker(kid) ?? '') || (describes && tree.is(kid, 'xcomp'))))
+  return acts ? above : undefined
 }
 
 const RELATIVES: ReadonlySet<string> = new Set(['who', 'which', 'that'])

@@ -105,7 +105,9 @@ function afterBreak(tree: SentenceTree, last: number): number | undefined {
 }
 
 function namesSpeaker(tree: SentenceTree, first: number, last: number): boolean {
-  if (last < first || !OPENS_SPEAKER.has(tree.upos(first))) return false
+  // "⟨monitoring⟩ group Free Press"
+  const opens = OPENS_SPEAKER.has(tree.upos(first)) || (tree.tokens[first]?.xpos === 'VBG' && tree.upos(first + 1) === 'NOUN')
+  if (last < first || !opens) return false
   const words = tree.tokens.slice(first, last + 1)
   return words.some(t => t.upos === 'NOUN' || t.upos === 'PROPN' || t.upos === 'PRON')
     && !words.some(t => FINITE.has(t.xpos) || t.upos === 'SCONJ' || t.xpos === 'WP' || t.xpos === 'WDT' || t.upos === 'AUX')
@@ -165,7 +167,10 @@ function headOf(tree: SentenceTree, first: number, last: number): number | undef
   const preposition = tree.tokens.findIndex((token, at) => at > first && at <= last && (token.upos === 'ADP' || token.xpos === 'VBN' || token.xpos === 'VBG'))
   const person = tree.sentence.names.find(name => name.type === 'PER' && name.first >= first && name.last === last && (preposition < 0 || preposition > name.first))
   if (person !== undefined) return person.first
+  // "rights watchdog Free Press", "monitoring group Free Press"
+  const body = tree.sentence.names.find(name => name.type === 'ORG' && name.first > first && name.last === last && tree.tokens.slice(first, name.first).every(t => t.upos !== 'ADP' && t.xpos !== 'VBN'))
+  if (body !== undefined) return body.last
   const nouns = Array.from({ length: last - first + 1 }, (_, i) => first + i).filter(at => isNominal(tree, at) || tree.upos(at) === 'PRON' || tree.upos(at) === 'NUM')
   const outer = nouns.filter(at => !isWithin(tree.head(at), first, last))
-  return outer.length <= 1 ? outer[0] : nouns.findLast(at => preposition < 0 || at < preposition) ?? outer[0]
+  return outer.length === 1 ? outer[0] : nouns.findLast(at => preposition < 0 || at < preposition) ?? outer[0]
 }

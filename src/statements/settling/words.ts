@@ -4,8 +4,14 @@ import { settlePasts } from './pasts.js'
 
 /** A sentence in which words that taggers take for a part of a noun, or for a description of it, are what they are. Where that would not give a tree, it stays as it was. */
 export function settleWords(sentence: Sentence): Sentence {
-  const settled = settleAccused(settleFighting(settleReports(settlePersons(settleCharges(settlePasts(sentence))))))
+  const settled = settleMedia(settleAccused(settleFighting(settleReports(settlePersons(settleCharges(settlePasts(sentence)))))))
   return settled === sentence || isForest(settled) ? settled : sentence
+}
+
+/** "Local ⟨media⟩ reported": those who report, for taggers the plural of what they report in. */
+function settleMedia(sentence: Sentence): Sentence {
+  const isMedia = ({ form, lemma, upos }: Token): boolean => upos === 'NOUN' && lemma === 'medium' && form.toLowerCase() === 'media'
+  return sentence.tokens.some(isMedia) ? { ...sentence, tokens: sentence.tokens.map(token => isMedia(token) ? { ...token, lemma: 'media' } : token) } : sentence
 }
 
 /** Words for one person that taggers take for adjectives. */
