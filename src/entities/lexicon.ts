@@ -110,6 +110,7 @@ function classOfWords(words: readonly string[], type: NameType, prefixes: Readon
   const pair = words.length > 2 && !told ? fits(suffixes.get(last)) : undefined
   if (pair !== undefined) return pair
   if (words.length > 1 && /^\d{1,3}(?:st|nd|rd|th|d)$/.test(words[0] ?? '') && UNITS.has(words.at(-1) ?? '') && fits('Military')) return 'Military'
+  if (words.length === 2 && SUBUNIT.test(words[0] ?? '') && /^(?:company|battery|troop|squadron)$/.test(words[1] ?? '') && fits('Military')) return 'Military'
   for (let n = Math.min(LONGEST_PREFIX, words.length); n >= 1; n--) {
     const cls = words.length > 1 || n === words.length ? fits(prefixes.get(words.slice(0, n).join(' '))) : undefined
     if (cls !== undefined) return cls
@@ -118,6 +119,9 @@ function classOfWords(words: readonly string[], type: NameType, prefixes: Readon
   const head = of > 0 ? words[of - 1] : words.findLast(w => !/^\d+$/.test(w))
   return fits(suffixes.get(head ?? '')) ?? (words.length > 2 && words.some(w => SCHOOLS.has(w)) ? fits('Academic') : undefined)
 }
+
+/** "B Company", "Bravo Company". */
+const SUBUNIT = /^(?:[a-k]|alpha|bravo|charlie|delta|echo|foxtrot|golf|headquarters)$/
 
 /** Words that tell what a body is wherever they stand in its name: "King's College London". */
 const SCHOOLS: ReadonlySet<string> = new Set(['college', 'university', 'academy', 'polytechnic', 'institute'])

@@ -136,7 +136,7 @@ function roleBefore(tree: Tree, core: Range, head: number, reader: Reader): Role
   let top = head
   for (let i = first - 1; i >= 0; i--) {
     const token = tree.tokens[i]
-    if (token === undefined || token.upos === 'DET' || token.upos === 'ADP' || token.xpos === 'PRP$') break
+    if (token === undefined || token.upos === 'DET' || token.upos === 'ADP' || token.upos === 'AUX' || token.xpos === 'PRP$') break
     if (token.upos === 'PUNCT' && !/^[-–.]$/.test(token.form)) break
     if (isPossessive(token.form)) break
     const isTitle = reader.lexicon.isTitle(token.form) || reader.lexicon.isRole(tree.hyphenated(i) ?? token.lemma.toLowerCase())

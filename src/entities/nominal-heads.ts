@@ -19,7 +19,12 @@ export const LEAST = 0.3
  * done to them and names nobody else.
  */
 export const isNobody = (tree: Tree, i: number, { class: cls }: HeadEntry): boolean =>
-  /^(?:person|group|organization)$/.test(familyOf(cls)) && (tree.kids(i).some(kid => tree.is(kid, 'det') && tree.lemma(kid) === 'no') || isMade(tree, i))
+  /^(?:person|group|organization)$/.test(familyOf(cls)) && (tree.kids(i).some(kid => tree.is(kid, 'det') && tree.lemma(kid) === 'no') || isMade(tree, i) || isHeld(tree, i))
+
+/** "took [command] of the brigade", "the authority for the mission": what somebody has, and no body. */
+const isHeld = (tree: Tree, i: number): boolean => /^(?:command|authority)$/.test(tree.tokens[i]?.form ?? '')
+  && /^(?:relinquish|assume|take|hand|pass|transfer|give|have|hold|retain|resume|share|exercise)$/.test(tree.lemma(tree.head(i))) && tree.is(i, 'obj')
+  && tree.kids(i).every(kid => !tree.is(kid, 'det', 'nmod:poss') || kid > i || tree.kids(i).some(k => tree.is(k, 'nmod') && /^(?:of|over|for)$/.test(tree.marker(k) ?? '')))
 
 /** "took them [hostage]", "are held [captive]": one word without an article for many or one. */
 const isMade = (tree: Tree, i: number): boolean => /^(?:hostage|captive|prisoner)$/.test(tree.tokens[i]?.form ?? '')

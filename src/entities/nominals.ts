@@ -229,7 +229,7 @@ function variants(tree: Tree, head: number, at: Edges, text: (from: number, to: 
   for (let i = at.coreFirst + 1; i <= head; i++) {
     const upos = tree.tokens[i - 1]?.upos
     if (upos !== 'ADJ' && upos !== 'VERB' && upos !== 'ADV' && upos !== 'PUNCT') break
-    if (tree.tokens[i]?.upos !== 'PUNCT' && !isGluedToHyphen(tree, i - 1)) add(text(i, head))
+    if (!/^(?:PUNCT|CCONJ)$/.test(tree.tokens[i]?.upos ?? '') && !isGluedToHyphen(tree, i - 1)) add(text(i, head))
   }
   if (at.first < at.fullFirst) add(text(at.first, head))
   const of = complement(tree, head)

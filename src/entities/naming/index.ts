@@ -2,6 +2,7 @@ import type { EntityKnowledge } from '../knowledge.js'
 import type { Lexicon } from '../lexicon.js'
 import type { Tree } from '../tree.js'
 import { agreeOnTypes } from './consistency.js'
+import { addBases } from './bases.js'
 import { addCraft } from './craft.js'
 import type { FoundName } from './found.js'
 import { withNumber } from './extend.js'
@@ -38,7 +39,7 @@ export function findNames(
 ): readonly (readonly FoundName[])[] {
   const surnames = surnamesOf(trees)
   const mendedNames = (tree: Tree): readonly FoundName[] =>
-    withFields(tree, addCraft(tree, joinHouses(tree, addTwoFields(tree, addUnits(tree, repairNames(tree, text, surnames, knowledge, lexicon))))), knowledge, lexicon)
+    withFields(tree, addCraft(tree, joinHouses(tree, addTwoFields(tree, addUnits(tree, addBases(tree, repairNames(tree, text, surnames, knowledge, lexicon)))))), knowledge, lexicon)
   const found = trees.map(tree => {
     const known = addKnown(tree, mendedNames(tree), text, knowledge, lexicon)
     const shaped = addByShape(tree, known, knowledge, lexicon).map(name => withNumber(tree, name))

@@ -226,6 +226,8 @@ function trimEdges(tree: Tree, name: FoundName, lexicon: Lexicon): FoundName {
   if (type === 'ORG' && last - first >= 2 && form(last) === 'Affairs' && form(last - 1) === 'Public' && form(last - 2) !== 'of') last -= 2
   // "(R-Ohio)": the party before the state.
   if (first + 2 <= name.last && /^(?:R|D|I|L|Lab|Con|Lib)$/.test(form(first)) && isHyphen(form(first + 1)) && /^[(,]$/.test(form(first - 1))) first += 2
+  // "[Officer Commanding] B Company"
+  if (first + 1 < name.last && form(first) === 'Officer' && form(first + 1) === 'Commanding') first += 2
   // "Rival Norfly cancelled": how it stands to others is no part of its name.
   if (first === 0 && first < name.last && (STANDING.test(form(0)) || (name.type !== 'PER' && KIND.test(form(0)))) && /^\p{Lu}/u.test(form(1))) first++
   // "Airline Norfly cancelled": the first word of the sentence says what it is.

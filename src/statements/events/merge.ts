@@ -1,6 +1,7 @@
 import type { Entity, EventRole, EventType } from '../../model/index.js'
 import type { Context } from '../context.js'
 import { FIGHTS } from './assault.js'
+import { areOneSide } from './forces.js'
 import { absorb, fillersOf, isMain, resolved, SPOKEN, timesAgree, type Draft } from './draft.js'
 import { joinPurposes, joinSubjects } from './joined.js'
 import { joinInSentence } from './one-sentence.js'
@@ -96,7 +97,7 @@ function isSame(context: Context, a: Draft, b: Draft): boolean {
   const near = isNear(a, b.trigger.sentence)
   const sharedTelling = TELLING.some(role => overlaps(fillersOf(a, role), fillersOf(b, role))) || (SPOKEN.has(b.type) && shareTopic(a, b))
   const sharedPlace = overlaps(specificPlaces(context, a), specificPlaces(context, b))
-  const sharedAgent = overlaps(fillersOf(a, 'agent'), fillersOf(b, 'agent'))
+  const sharedAgent = overlaps(fillersOf(a, 'agent'), fillersOf(b, 'agent')) || (b.type === 'Attack' && standFor(context, fillersOf(a, 'agent'), fillersOf(b, 'agent')))
   if (b.trigger.pos === 'NOUN' && near && (isBare(b) || (b.definite && onlyAdds(context, b)))) return !isAnother(context, a, b)
   if (isFightOf(a, b)) return true
   if (b.type === 'Agree' && b.definite && near) return true
@@ -252,7 +253,7 @@ function isSignedFor(context: Context, a: readonly Entity[], b: readonly Entity[
 
 /** "the accord of ⟨Peru⟩ with the Front", "signed by the ⟨Peruvian government⟩": a state and its government. */
 const standFor = (context: Context, a: readonly Entity[], b: readonly Entity[]): boolean =>
-  a.some(x => b.some(y => isGovernmentOf(context, x, y) || isGovernmentOf(context, y, x)))
+  a.some(x => b.some(y => isGovernmentOf(context, x, y) || isGovernmentOf(context, y, x) || areOneSide(context, x, y)))
 
 const isGovernmentOf = (context: Context, body: Entity, state: Entity): boolean =>
   body.class === 'Government' && context.isA(state, 'Country') && /\bgovernment\b/i.test(body.label) && body.label.includes(state.label)

@@ -96,6 +96,7 @@ function fromNoun(
         // "studied law" makes no law.
         if (stated === 'created' && holdersOf(sentence.tree, token).includes(subject.token)) continue
         if (isDoubtful(context, subject.entity, stated, object.entity)) continue
+        if (stated === 'owns' && isTaken(sentence.tree, token) && holdersOf(sentence.tree, token).includes(subject.token)) continue
         if (isHad(sentence.tree, token) && isCounted(subject.entity, stated, object.entity)) continue
         const predicate = standsIn(context, sentence.tree, token, stated, object.entity)
         const role = word.givesRole ? roleText(context, sentence, token, object.entity) : undefined
@@ -233,6 +234,11 @@ const HAVING: ReadonlySet<string> = new Set([
 
 /** "its fighters", "has 400 workers": only said to be somebody's. */
 const isHad = (tree: SentenceTree, token: number): boolean => tree.kidBy(token, 'nmod:poss') !== undefined || holdersOf(tree, token).length > 0
+
+/** Verbs of having things that are somebody's own; what troops seize, search or hand out is another's. */
+const OWNING: ReadonlySet<string> = new Set(['have', 'own', 'buy', 'purchase', 'acquire', 'hold', 'keep', 'retain', 'control', 'run', 'obtain'])
+
+const isTaken = (tree: SentenceTree, token: number): boolean => !OWNING.has(tree.lemma(tree.head(tree.firstConjunct(token))))
 
 function holdersOf(tree: SentenceTree, token: number): readonly number[] {
   const noun = tree.firstConjunct(token)

@@ -14,6 +14,7 @@ import { settleMisread } from './misread.js'
 import { settleObjects } from './objects.js'
 import { settleParticiples } from './participles.js'
 import { settlePassives } from './passives.js'
+import { settlePhrases } from './phrases.js'
 import { settlePossessors } from './possessors.js'
 import { settleRanks } from './ranks.js'
 import { settleRejoinders } from './rejoinders.js'
@@ -48,6 +49,7 @@ const WORDS: readonly Step[] = [
 /** What hangs where. */
 const LINKS: readonly Step[] = [
   settleSpans,
+  settlePhrases,
   settleRejoinders,
   settleDated,
   (sentence, { reporting }) => settleSpeakers(sentence, reporting),

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest'
+import { readNews } from '../../src/index.js'
+import { ALL, eventsIn, relationsIn, someHas } from './told.js'
+
+const entitiesIn = (text: string): string[] => readNews(text, ALL).entities.map(e => `${e.class}: ${e.names.join(' = ')}`)
+
+describe('who serves', () => {
+  it.each(['Sgt. Adam V. Corwin was killed in Norwell on Monday.', 'The brigade welcomed Col. Dennis Y. Marlow at a ceremony.'])('has initials that are also numbers: %s', text => {
+    expect(entitiesIn(text).some(e => /^Person: (?:Adam V\. Corwin|Dennis Y\. Marlow)/.test(e))).toBe(true)
+  })
+
+  it.each(['He acted under Article V. Marlow agreed.', 'The war ended Phase V. The army left.'])('not where a sentence ends: %s', text => {
+    expect(entitiesIn(text).join()).not.toMatch(/V\. /)
+  })
+
+  it('is one of several, where names with ranks are listed', () => {
+    const text = 'Cpl Kevin Morden, 26, L/Cpl Dale Harkin, 23, and Pte Kyle Adderley, 21, were on patrol in Helmand.'
+    const operation = 'Operation | agent=Kevin Morden | agent=Dale Harkin | agent=Kyle Adderley'
+    expect(someHas(eventsIn(text), operation)).toBe(true)
+    expect(entitiesIn('Four have died since Corporal William Sorley, Fusilier Samuel Finch, and Private Robert Heatherly fell in May.').filter(e => e.startsWith('Person: '))).toHaveLength(3)
+  })
+
+  it('and not the unit that he is from', () => {
+    const killed = eventsIn('The soldier, from 14 Signal Regiment (Electronic Warfare), was killed in Norwell on Tuesday.')
+    expect(killed).toEqual([expect.stringContaining('victim=soldier')])
+  })
+
+  it('nor a noun with its verb', () => {
+    expect(entitiesIn('The previous British fatality was Cpl Steven Dalby, who died in May.')).toContain('Person: Steven Dalby = Cpl Steven Dalby')
+  })
+})
+
+describe('units and bases', () => {
+  it.each([
+    ['Marines of 42 Commando boarded the ship.', 'Military: 42 Commando'],
+    ['Major Mike Linden, Officer Commanding C Company, 3 Rifles, said he was brave.', 'Military: C Company'],
+    ['Insurgents attacked Combat Outpost Keller in Kunar province.', 'Facility: Combat Outpost Keller'],
+    ['He was flown to Forward Operating Base Stone in Logar.', 'Facility: Forward Operating Base Stone'],
+    ['He was assigned to the 3rd Battalion, Joint Base Harlow-McKay, Ohio.', 'Facility: Joint Base Harlow-McKay'],
+    ['The Forward Command Post took part in the exercise.', 'Military: Forward Command Post'],
+  ])('%s', (text, expected) => expect(entitiesIn(text)).toContain(expected))
+
+  it('go by no arm in brackets, and command is none', () => {
+    expect(entitiesIn('The soldier served in the 14th Signal Regiment (Electronic Warfare) in Norwell.').join()).not.toContain('Electronic')
+    expect(entitiesIn('Col. David Keller relinquished command of the 3rd Armored Brigade to Col. Jane Norris.').join()).not.toMatch(/: command/)
+  })
+
+  it.each([
+    ['A combined Peruvian and coalition security force detained two men in Norwell.', 'Arrest | agent=combined Peruvian and coalition security force'],
+    ['Ann Lee was killed by Peruvian and coalition forces Monday after being seen.', 'Death | agent=Peruvian and coalition forces'],
+    ['In Garm Orta District, Helmand province, a coalition security force discovered a drug cache yesterday.', 'Discover | agent=coalition security force'],
+    ['Troops arrested an Islamic Front of Zarovia leader in Dalton on Friday.', 'Arrest | target=Islamic Front of Zarovia leader in Dalton'],
+  ])('act as a whole: %s', (text, expected) => expect(someHas(eventsIn(text), expected)).toBe(true))
+})
+
+describe('who is caught', () => {
+  it('is told of again by what was done to them', () => {
+    const text = 'Peruvian forces captured a rebel leader in Norwell on Monday. The captured leader planned attacks on the police.'
+    expect(eventsIn(text).filter(e => e.startsWith('Arrest'))).toHaveLength(1)
+    expect(someHas(eventsIn(text), 'Attack | agent=rebel leader')).toBe(true)
+  })
+
+  it('and not who was only looked for', () => {
+    const events = eventsIn('The force detained one insurgent during an operation to arrest a Taliban leader in Norwell today.', true)
+    expect(someHas(events, 'Arrest | asserted | agent=force | target=one insurgent | place=Norwell')).toBe(true)
+    expect(someHas(events, 'Arrest | intended | agent=force | target=Taliban leader')).toBe(true)
+  })
+
+  it('does not own what is taken there', () => {
+    expect(relationsIn('During the search, the force secured several compounds and seized two rifles.', ALL).join()).not.toContain('owns')
+  })
+
+  it('"not only" denies nothing', () => {
+    expect(someHas(eventsIn('Not only did they attack the town, but they burned its market.', true), 'Attack | asserted')).toBe(true)
+  })
+})
+
+describe('one attack', () => {
+  it.each([
+    'U.S. Africa Command conducted three airstrikes near Norwell against rebels on Monday. The U.S. airstrike killed 10 rebels.',
+    'The U.S. military carried out a strike in Norwell on 4 May that killed a rebel.\n\nU.S. forces conducted a precision strike against rebels in Norwell on 4 May, a spokesman said.',
+  ])('of a state and its forces: %s', text => expect(eventsIn(text).filter(e => e.startsWith('Attack'))).toHaveLength(1))
+
+  it('not of two states', () => {
+    expect(eventsIn('The U.S. struck a depot in Dalton on Monday. French aircraft struck a depot in Norwell on Monday.').filter(e => e.startsWith('Attack'))).toHaveLength(2)
+  })
+})
