@@ -109,7 +109,7 @@ function classOfWords(words: readonly string[], type: NameType, prefixes: Readon
   const told = last.startsWith('of ') && prefixes.has(words.slice(0, 2).join(' '))
   const pair = words.length > 2 && !told ? fits(suffixes.get(last)) : undefined
   if (pair !== undefined) return pair
-  if (words.length > 1 && /^\d{1,3}(?:st|nd|rd|th|d)$/.test(words[0] ?? '') && UNITS.has(words.at(-1) ?? '') && fits('Military')) return 'Military'
+  if (words.length > 1 && words.slice(0, -1).some(word => /^\d{1,3}(?:st|nd|rd|th|d)$/.test(word)) && UNITS.has(words.at(-1) ?? '') && fits('Military')) return 'Military'
   if (words.length === 2 && SUBUNIT.test(words[0] ?? '') && /^(?:company|battery|troop|squadron)$/.test(words[1] ?? '') && fits('Military')) return 'Military'
   for (let n = Math.min(LONGEST_PREFIX, words.length); n >= 1; n--) {
     const cls = words.length > 1 || n === words.length ? fits(prefixes.get(words.slice(0, n).join(' '))) : undefined

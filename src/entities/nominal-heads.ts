@@ -86,6 +86,8 @@ export function canHead(tree: Tree, i: number, reader: Reader): boolean {
   if (tree.lemma(i) === 'chief' && tree.tokens[i - 1]?.form === '-' && tree.lemma(i - 2) === 'in') return false
   // "Secretary of State" names an office.
   if (tree.lemma(i) === 'state' && tree.marker(i) === 'of' && tree.lemma(tree.head(i)) === 'secretary') return false
+  // "a military exercise", "in military operations": of what kind, and nobody's
+  if (token.form === 'military' && tree.is(i, 'compound', 'amod') && tree.tokens[i + 1]?.upos === 'NOUN') return false
   // "the left bank of the river"
   if (tree.lemma(i) === 'bank' && SIDES.test(tree.tokens[i - 1]?.form ?? '')) return false
   // "A state of emergency" is no land.

@@ -88,8 +88,10 @@ const GROUPED: ReadonlySet<Draft['class']> = new Set<Draft['class']>(['Person', 
 /** Units of an army where they are numbered. */
 const UNITS = new Set(['division', 'brigade', 'battalion', 'regiment', 'corps', 'fleet', 'squadron', 'army', 'infantry', 'cavalry', 'wing'])
 
-/** "the 7th Division": what a number before it makes of a division. */
-const isNumberedUnit = (tree: Tree, head: number): boolean => UNITS.has(tree.lemma(head)) && /^(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$/i.test(tree.tokens[head - 1]?.form ?? '')
+const ORDINAL = /^(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$/i
+
+/** "the 7th Division", "the 3rd Marine division": what a number before it makes of a division. */
+const isNumberedUnit = (tree: Tree, head: number): boolean => UNITS.has(tree.lemma(head)) && ORDINAL.test(tree.tokens[tree.tokens[head - 1]?.upos === 'PROPN' ? head - 2 : head - 1]?.form ?? '')
 
 /** "Norwell, a unit of Harlow Capital": what stands beside a name and is of something is a part of a firm, where no army is spoken of. */
 const isPartOfFirm = (tree: Tree, head: number): boolean =>

@@ -85,3 +85,89 @@ describe('one attack', () => {
     expect(eventsIn('The U.S. struck a depot in Dalton on Monday. French aircraft struck a depot in Norwell on Monday.').filter(e => e.startsWith('Attack'))).toHaveLength(2)
   })
 })
+
+describe('ranks and offices', () => {
+  it.each([
+    ['Royal Navy Commander Chris Chard praised the crew.', 'Chris Chard worksFor Royal Navy', 'Chris Chard commands Royal Navy'],
+    ['U.S. Air Force Chief Master Sgt. Mitchell Brandt held a meeting with soldiers.', 'Mitchell Brandt worksFor United States Air Force', 'Mitchell Brandt leads United States Air Force'],
+    ['Pentagon Chief Spokesperson Dana Whitlow spoke.', 'Dana Whitlow worksFor United States Department of Defense', 'Dana Whitlow leads United States Department of Defense'],
+    ['Task Force Helmand spokesman Lt. Col. Tom Reed said the soldier was brave.', 'Tom Reed worksFor Task Force Helmand', 'Tom Reed worksFor Helmand'],
+  ])('%s', (text, right, wrong) => {
+    expect(relationsIn(text, ALL)).toContain(right)
+    expect(relationsIn(text, ALL)).not.toContain(wrong)
+  })
+
+  it('several who hold one are people', () => {
+    expect(entitiesIn('Secretary Marlow spoke with Defense Ministers from Canada and Poland.').filter(e => e.includes('Defense Ministers'))).toEqual([expect.stringMatching(/^Group/)])
+  })
+
+  it('a sailor whose death is announced is whoever is then named', () => {
+    const text = 'The Department announced today the death of a sailor who was supporting Operation Freedom\'s Shield.\n\nPetty Officer Adam Corwin, 28, of Dalton, Ohio, died on Monday in Norwell.'
+    expect(someHas(eventsIn(text), 'Operation | participant=Adam Corwin')).toBe(true)
+    expect(entitiesIn(text).join()).not.toContain('Shield')
+  })
+})
+
+describe('warships', () => {
+  it('are one by name and prefix, though a town is called so', () => {
+    const text = 'HMAS Hobart left Sydney on Monday. Hobart will visit Japan.'
+    expect(someHas(eventsIn(text), 'Travel | agent=HMAS Hobart | destination=Japan')).toBe(true)
+    expect(entitiesIn('HMAS Hobart came home on Monday. It was built in Hobart.')).toContain('City: Hobart')
+  })
+
+  it('are several behind one prefix', () => {
+    expect(someHas(eventsIn('HMA Ships Stalwart, Anzac and Adelaide returned to Sydney on Monday.'), 'Travel | agent=Stalwart | agent=Anzac | agent=Adelaide')).toBe(true)
+  })
+
+  it('and not what they are built as', () => {
+    expect(eventsIn('The Armidale Class patrol boat HMAS Ararat left Sydney.')).toEqual(['Travel | agent=HMAS Ararat | origin=Sydney'])
+    expect(entitiesIn('The Anzac Frigate HMAS Arunta joined the exercise.')).toContain('Vehicle: HMAS Arunta')
+  })
+
+  it('sail where their transit is said to be', () => {
+    expect(someHas(eventsIn('USS Milford (DDG 69) conducted a routine Taiwan Strait transit on Monday.'), 'Travel | agent=USS Milford | destination=Taiwan Strait')).toBe(true)
+  })
+})
+
+describe('short forms', () => {
+  it.each([
+    ['The Multinational Battle Group-East, or MNBG-E, is based in Kosovo.', /Multinational Battle Group-East = MNBG-E/],
+    ['Forces destroyed two uncrewed surface vessels (USVs) in the Red Sea.', /^Vehicle: USVs = two uncrewed/],
+    ['NATO said the battlegroup is based in Latvia.', /^Military: battlegroup/],
+    ['The U.S. 3rd Marine division trained in Manila.', /^Military: U\.S\. 3rd Marine division/],
+  ])('%s', (text, expected) => expect(entitiesIn(text).some(e => expected.test(e))).toBe(true))
+
+  it.each([
+    ['TAMPA, Fla. – Forces destroyed a missile system in Yemen. It was a threat to vessels in the region.', /Fla\.? = region/],
+    ['NATO met in Norwell. The group in Lithuania is led by Germany.', /NATO = group/],
+    ['Norwell launched a large-scale military exercise in May.', /: military$/],
+    ['They reiterated the importance of the U.S.-Japan Alliance.', /Japan Alliance/],
+  ])('do not reach too far: %s', (text, wrong) => expect(entitiesIn(text).some(e => wrong.test(e))).toBe(false))
+})
+
+describe('what is no deed', () => {
+  it.each([
+    'The squadron is the largest forward-deployed squadron of the fleet.',
+    'The marines held a joint amphibious capability demonstration.',
+    'This strike removes a senior leader.',
+  ])('%s', text => expect(eventsIn(text).filter(e => !e.startsWith('Attack'))).toEqual([]))
+
+  it('who announces a strike has not flown it', () => {
+    expect(eventsIn('The minister announced the airstrikes on rebel targets in Yemen on Saturday.').join()).not.toContain('agent=minister')
+  })
+
+  it('who ends a war fights none', () => {
+    expect(eventsIn('Established to end the Kosovo War, the force was authorized in 1999.').filter(e => e.startsWith('War')).join()).not.toContain('force')
+  })
+
+  it('waves of strikes are who launches them', () => {
+    expect(someHas(eventsIn('The attacks led Peru and Chile to launch waves of strikes on rebel areas in Yemen.'), 'Attack | agent=Peru | agent=Chile | target=rebel areas in Yemen')).toBe(true)
+  })
+
+  it('kilogrammes are no seizures, and what began in a year dates nothing else', () => {
+    const { events } = readNews('Troops seized 170 kilogrammes of drugs on Friday.', ALL)
+    expect(events.flatMap(e => e.counts)).toEqual([])
+    const killed = readNews('They are the first to die since operations began in October 2001. Tom Reed was killed on April 30.', ALL).events.findLast(e => e.time !== undefined)
+    expect(killed?.time?.value).toBe('2024-04-30')
+  })
+})

@@ -14,6 +14,7 @@ import { addParts } from './parts.js'
 import { addPartisans, isOfElection } from './partisans.js'
 import { isAgency, repairNames } from './repair.js'
 import { addByShape } from './shape.js'
+import { addShips } from './ships.js'
 import { isOfSport, namesOfSport } from './teams.js'
 import { addTwoFields } from './two-fields.js'
 import { addUnits, joinHouses } from './units.js'
@@ -23,6 +24,7 @@ export type { FoundName } from './found.js'
 export { classOfDesignation } from './craft.js'
 export { isWellKnown } from './lookup.js'
 export { partiesIn, partyOf } from './partisans.js'
+export { shipNames } from './ships.js'
 export { isTeam } from './teams.js'
 
 /** What the article tells of, as far as that says what its names are. */
@@ -46,7 +48,7 @@ export function findNames(
     const all = addPartisans(tree, shaped, knowledge, isVote).filter(name => !isField(tree, name))
     return isSport ? namesOfSport(tree, all, knowledge, lexicon) : all
   })
-  const named = agreeOnTypes(trees, addParts(trees, completeNames(trees, found), lexicon), knowledge, lexicon, isSport)
+  const named = addShips(trees, agreeOnTypes(trees, addParts(trees, completeNames(trees, found), lexicon), knowledge, lexicon, isSport))
   return trees.map((tree, s) => joinGlued(tree, named[s] ?? []).filter(name => isKnownAgency(tree, name) || !isAgency(tree, name)))
 }
 

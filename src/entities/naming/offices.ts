@@ -19,7 +19,7 @@ export function withoutOffice(tree: Tree, name: FoundName, lexicon: Lexicon, isK
 }
 
 /** What ministers are for. */
-const FIELD = /^(?:Foreign|External|Internal|Home|Affairs|Defen[cs]e|Interior|Finance|Justice|Health|Education|Trade|Commerce|Energy|Labou?r|Agriculture|Environment|Transport|Transportation|Culture|Tourism|Economy|Economic|Planning|Industry|Information|Communications?|Science|Technology|Immigration|Housing|Security|Sports?|Youth|Water|Oil|Petroleum|Mines|Development|Social|Public|Religious|and|&)$/
+export const FIELD = /^(?:National|Foreign|External|Internal|Home|Affairs|Defen[cs]e|Interior|Finance|Justice|Health|Education|Trade|Commerce|Energy|Labou?r|Agriculture|Environment|Transport|Transportation|Culture|Tourism|Economy|Economic|Planning|Industry|Information|Communications?|Science|Technology|Immigration|Housing|Security|Sports?|Youth|Water|Oil|Petroleum|Mines|Development|Social|Public|Religious|and|&)$/
 
 /** "the Minister of [Foreign Affairs] of Peru": the field of an office is no body, nor the magazine of that name. */
 export function isField(tree: Tree, { first, last }: FoundName): boolean {

@@ -57,6 +57,13 @@ function tailOf(tree: SentenceTree, token: number): readonly number[] {
 /** Those who serve a holder of an office, not the office. */
 const STAFF: ReadonlySet<string> = new Set(['spokesman', 'spokeswoman', 'spokesperson', 'adviser', 'advisor', 'aide', 'candidate', 'nominee', 'hopeful', 'contender'])
 
+/** "Northern Navy ⟨Commander⟩ Ann Lee", "Air Force ⟨Chief⟩ Master Sgt. Tom Reed": a rank in a service, which neither commands nor leads it. */
+function isRankOfService(tree: SentenceTree, token: number, stated: Predicate, { label }: Entity): boolean {
+  const [word, next] = [tree.tokens[token]?.form, tree.tokens[token + 1]]
+  if (word === 'Commander') return stated === 'commands' && /(?:Navy|Coast Guard)$/.test(label) && next?.upos === 'PROPN' && tree.upos(token - 1) === 'PROPN'
+  return word === 'Chief' && stated === 'leads' && /^(?:Master|Petty|Warrant|Spokes\p{L}+)$/u.test(next?.form ?? '')
+}
+
 /** "the ⟨Secretary-General⟩ spokesperson Ann Lee": the office that somebody speaks for. */
 const isServed = (tree: SentenceTree, token: number): boolean => STAFF.has(tree.lemma(HYPHEN.test(tree.tokens[token + 1]?.form ?? '') ? token + 3 : token + 1))
 
@@ -96,6 +103,7 @@ function fromNoun(
         // "studied law" makes no law.
         if (stated === 'created' && holdersOf(sentence.tree, token).includes(subject.token)) continue
         if (isDoubtful(context, subject.entity, stated, object.entity)) continue
+        if (isRankOfService(sentence.tree, token, stated, object.entity)) continue
         if (stated === 'owns' && isTaken(sentence.tree, token) && holdersOf(sentence.tree, token).includes(subject.token)) continue
         if (isHad(sentence.tree, token) && isCounted(subject.entity, stated, object.entity)) continue
         const predicate = standsIn(context, sentence.tree, token, stated, object.entity)
@@ -153,6 +161,14 @@ function resolveSide(
   return implied(context, sentence, token, self)
 }
 
+/** "⟨Task Force Elmar⟩ spokesman": the body whose name ends right before the noun, and not the place that it ends with. */
+function wholeBefore(context: Context, { mentions }: SentenceContext, token: number, at: number, slot: Slot): Entity | undefined {
+  if (slot !== 'compound' || at !== token - 1) return undefined
+  const whole = mentions.find(m => m.form === 'name' && m.last === at && m.first < at)
+  const entity = whole === undefined ? undefined : context.entities[whole.entity]
+  return entity !== undefined && context.isA(entity, 'Organization') ? entity : undefined
+}
+
 /** "⟨Zarovian⟩ Army officer": the adjective is part of the army's name. */
 function holds(context: Context, sentence: SentenceContext, outer: number, inner: number): boolean {
   const [name, part] = [context.mentionAt(sentence.index, outer), context.mentionAt(sentence.index, inner)]
@@ -181,7 +197,7 @@ function slotEntities(
   const around = next === undefined ? undefined : placeAfter(sentence, next, 'in')
   return [...new Set([...own, ...above, ...behind, ...inside, ...listed, ...held, ...deeper, ...around === undefined ? [] : [around]])].filter(at => at !== bearer).flatMap((at): Side[] => {
     if (at === token) return []
-    const entity = entityOf(context, sentence, at)
+    const entity = wholeBefore(context, sentence, token, at, slot) ?? entityOf(context, sentence, at)
     if (entity !== undefined) return [{ entity, token: at }]
     return slot.startsWith('prep:') ? ownersOf(context, sentence, at) : []
   })

@@ -43,7 +43,7 @@ export const offices: RelationRule = {
     const { tree } = sentence
     return tree.tokens.flatMap((_, token): Candidate[] => {
       const holder = isOffice(tree, token) ? holderOf(context, sentence, token) : undefined
-      if (holder === undefined || isOwned(context, sentence, token)) return []
+      if (holder === undefined || isOwned(context, sentence, token) || tree.tokens[token - 1]?.form === ')') return []
       const head = isHead(tree, token)
       // a Foreign Secretary serves Britain, whatever ministry is spoken of
       const department = head || tree.lemma(token - 1) === 'foreign' && tree.lemma(token) === 'secretary' ? undefined : departmentOf(context, tree, token)
