@@ -171,3 +171,39 @@ describe('what is no deed', () => {
     expect(killed?.time?.value).toBe('2024-04-30')
   })
 })
+
+describe('which unit, and which man', () => {
+  it('a brigade is the combat team named before it, not the one named after', () => {
+    const text = 'A ceremony was held for the 3rd Armored Brigade Combat Team.\n\nCol. Justin Reese will leave after commanding the brigade for two years.\n\nThe brigade will replace the 1st Brigade Combat Team in Germany.'
+    expect(relationsIn(text, ALL)).toContain('Justin Reese commands 3rd Armored Brigade Combat Team')
+  })
+
+  it('and no battalion', () => {
+    const text = 'The brigade and its subordinate battalion, 87th Division Sustainment Support Battalion, also cased their colors.'
+    expect(entitiesIn(text).join()).not.toMatch(/Battalion = brigade/)
+  })
+
+  it('a unit is at home where its name is followed by the place, an arm in brackets or not', () => {
+    const text = 'Davis served in the 3rd Brigade Combat Team, 10th Mountain Division (Light Infantry), Fort Harlow, Ohio.'
+    expect(relationsIn(text, ALL)).toContain('10th Mountain Division basedIn Fort Harlow')
+  })
+
+  it('a soldier killed in a blast caused none', () => {
+    const events = eventsIn('A British soldier killed in an explosion while on foot patrol in southern Afghanistan has been named as Rifleman Mark Tarrant.')
+    expect(events.filter(e => e.includes('agent=British soldier'))).toEqual([])
+  })
+
+  it('an arrest told of next is not the one that opens the story', () => {
+    const text = 'Peruvian forces confirmed the arrest of rebel leader Ramon Vega in Norwell.\n\nThe army confirmed the arrest of a rebel leader in Dalton.'
+    expect(eventsIn(text).filter(e => e.startsWith('Arrest'))).toHaveLength(2)
+  })
+
+  it('a minister of another state heads no department here', () => {
+    const text = 'The Pentagon gave a readout.\n\nSecretary of Defense Jim Marlow spoke with Republic of Korea Minister of National Defense Song Young-chul.'
+    expect(relationsIn(text, ALL)).not.toContain('Song Young-chul leads United States Department of Defense')
+  })
+
+  it('an alliance of two is theirs', () => {
+    expect(relationsIn('Both ministers praised the importance of the Peru-Chile alliance.', ALL)).toContain('Peru alliedWith Chile')
+  })
+})

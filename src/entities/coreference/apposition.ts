@@ -1,5 +1,6 @@
 import type { Draft } from '../draft.js'
 import { familyOf } from '../families.js'
+import { UNITS } from '../lexicon.js'
 import { kin } from '../lexicon/kin.js'
 import { isCopula, type Tree } from '../tree.js'
 import { isDateline } from './dateline.js'
@@ -204,7 +205,7 @@ function joinIfOne(discourse: Discourse, tree: Tree, a: number, b: number): void
   const x = discourse.drafts[i]
   const y = discourse.drafts[j]
   if (x === undefined || y === undefined || x.isAdjective || y.isAdjective || x.form === 'pronoun' || y.form === 'pronoun') return
-  if (areTwoKin(x, y)) return
+  if (areTwoKin(x, y) || areTwoUnits(x, y)) return
   if (isDateline(x, tree) || hasWhose(tree, Math.max(a, b))) return
   if (x.form === 'name' && y.form === 'name' && (!sameName(x, y) || isJoined(tree, x, y))) return
   if (!headed(x, a) || !headed(y, b)) return
@@ -213,6 +214,9 @@ function joinIfOne(discourse: Discourse, tree: Tree, a: number, b: number): void
 
 /** "as he dropped off [his daughter], [his wife] said": two of one family. */
 const areTwoKin = (x: Draft, y: Draft): boolean => x.form === 'nominal' && y.form === 'nominal' && x.lemma !== y.lemma && kin.has(x.lemma) && kin.has(y.lemma)
+
+/** "[The brigade] and its battalion, [the 87th Battalion], left": a unit of one size is none of another. */
+const areTwoUnits = (x: Draft, y: Draft): boolean => x.form !== y.form && x.lemma !== y.lemma && UNITS.has(x.lemma) && UNITS.has(y.lemma)
 
 /** "[Norwell], [whose chairman] left": not one. */
 const hasWhose = (tree: Tree, noun: number): boolean => tree.kids(noun).some(k => k < noun && tree.tokens[k]?.form.toLowerCase() === 'whose')

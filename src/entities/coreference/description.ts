@@ -4,7 +4,7 @@ import { wasDone } from './affected.js'
 import type { Discourse, Sieve } from './discourse.js'
 
 /** Modifiers that add nothing: "the full report" is the report. */
-const WEAK = new Set(['full', 'entire', 'whole', 'same', 'said', 'late', 'so', 'called', 'very'])
+const WEAK = new Set(['full', 'entire', 'whole', 'same', 'said', 'late', 'so', 'called', 'very', 'combined', 'joint'])
 
 /** Bodies of which taggers say now that they are one and now that they are many. */
 const EITHER: ReadonlySet<string> = new Set(['police', 'military', 'government', 'army', 'navy'])
@@ -30,7 +30,7 @@ export const description: Sieve = {
         const match = earlier.findLast(j => repeats(discourse, j, i) && (!named || isBroughtIn(discourse, j)))
         if (match !== undefined) discourse.clusters.join(match, i)
       }
-      for (const head of new Set([d.lemma, singularOf(d), headBeforeOf(d), headOfKnown(discourse, d)])) {
+      for (const head of new Set([d.lemma, singularOf(d), headBeforeOf(d), headOfKnown(discourse, d), unitOf(d)])) {
         if (head === undefined) continue
         const list = byHead.get(head) ?? []
         list.push(i)
@@ -53,6 +53,9 @@ function headBeforeOf(d: Draft): string | undefined {
   const of = words.findIndex(w => w === 'of' || w === 'for')
   return of > 0 ? words[of - 1] : undefined
 }
+
+/** "brigade" of "3rd Armored Brigade Combat Team". */
+const unitOf = (d: Draft): string | undefined => d.form === 'name' ? / (\p{L}+) combat team$/u.exec(d.normal)?.[1] : undefined
 
 /** "fund" of "IMF", whose full name a lookup knows. */
 function headOfKnown({ reader }: Discourse, d: Draft): string | undefined {

@@ -17,7 +17,7 @@ import { addByShape } from './shape.js'
 import { addShips } from './ships.js'
 import { isOfSport, namesOfSport } from './teams.js'
 import { addTwoFields } from './two-fields.js'
-import { addUnits, joinHouses } from './units.js'
+import { addUnits, isArmOf, joinHouses } from './units.js'
 import { completeNames } from './whole.js'
 
 export type { FoundName } from './found.js'
@@ -45,12 +45,16 @@ export function findNames(
   const found = trees.map(tree => {
     const known = addKnown(tree, mendedNames(tree), text, knowledge, lexicon)
     const shaped = addByShape(tree, known, knowledge, lexicon).map(name => withNumber(tree, name))
-    const all = addPartisans(tree, shaped, knowledge, isVote).filter(name => !isField(tree, name))
+    const all = addPartisans(tree, shaped, knowledge, isVote).filter(name => !isField(tree, name) && !isArmOf(tree, name) && !isAlliance(tree, name))
     return isSport ? namesOfSport(tree, all, knowledge, lexicon) : all
   })
   const named = addShips(trees, agreeOnTypes(trees, addParts(trees, completeNames(trees, found), lexicon), knowledge, lexicon, isSport))
   return trees.map((tree, s) => joinGlued(tree, named[s] ?? []).filter(name => isKnownAgency(tree, name) || !isAgency(tree, name)))
 }
+
+/** "the Peru-Chile [Alliance]": what two states have, and no body. */
+const isAlliance = ({ tokens }: Tree, { first, last }: FoundName): boolean => first === last && /^(?:Alliance|Partnership)$/.test(tokens[last]?.form ?? '')
+  && /^[-–]$/.test(tokens[first - 2]?.form ?? '')
 
 /** "(AP) —": an agency that a lookup knows reports from where the line begins. */
 const isKnownAgency = ({ tokens }: Tree, name: FoundName): boolean =>

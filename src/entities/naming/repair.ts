@@ -230,7 +230,7 @@ function trimEdges(tree: Tree, name: FoundName, lexicon: Lexicon): FoundName {
   if (type !== 'PER' && isOffice && /^[MS]/.test(office.form)) {
     let own = first
     while (own < name.last && FIELD.test(form(own))) own++
-    if (own > first && /^\p{Lu}\p{Ll}/u.test(form(own))) [first, type] = [own, 'PER']
+    if (own > first && !FIELD.test(form(own)) && /^\p{Lu}\p{Ll}/u.test(form(own))) [first, type] = [own, 'PER']
   }
   // "the Peru-[Chile] Alliance": two that are allied, and no body of the second
   if (type === 'ORG' && last === first + 1 && /^(?:Alliance|Partnership)$/.test(form(last)) && isHyphen(form(first - 1)) && /^\p{Lu}/u.test(form(first - 2))) [last, type] = [first, 'GPE']
@@ -259,11 +259,16 @@ function trimEdges(tree: Tree, name: FoundName, lexicon: Lexicon): FoundName {
   const words = tree.tokens.slice(first, name.last + 1)
   if (type !== 'PER' && type !== 'GPE' && first < name.last && OFFICE.test(form(first)) && words.length <= 4 && words.every(t => /^\p{Lu}|^[-.]$/u.test(t.form))
     && (words.length === 2 && form(first) === 'Minister' || lexicon.classOfName(words.map(t => t.form.toLowerCase()), 'ORG') === undefined)) type = 'PER'
+  // "L/Cpl [Dale Harkin]", "Pte [Ann Lee]"
+  if (first < name.last && RANK.test(form(first)) && /^\p{Lu}\p{Ll}/u.test(form(first + 1))) return { ...name, first: first + 1, last, type: 'PER' }
   const isRanked = words.length >= 2 && words.length <= 5 && /\.$/.test(form(first)) && lexicon.isForm(form(first)) && words.every(t => /^\p{Lu}|^[-.]$/u.test(t.form))
   if (type !== 'PER' && isRanked) type = 'PER'
   if (type === 'PER' && words.length >= 2 && SHIP_PREFIX.test(form(first)) && lexicon.classOfName([form(first).toLowerCase(), 'x'], 'PRODUCT') === 'Vehicle') type = 'PRODUCT'
   return { ...name, first, last, type }
 }
+
+/** Ranks that finders seldom tell from names. */
+const RANK = /^(?:L\/Cpl|LCpl|Pte|S\/Sgt|L\/Sgt|Spr|Gnr|Tpr|Gdsm|Rfn|Fus|Sig|Bdr|L\/Bdr|Cfn|Mne|Pfc|Spc|Pvt)\.?$/
 
 /** "USS", "HNoMS". */
 const SHIP_PREFIX = /^(?:\p{Lu}{2,6}|H\p{Lu}\p{Ll}\p{Lu}{2})$/u

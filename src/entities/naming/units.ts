@@ -19,8 +19,8 @@ export function addUnits(tree: Tree, names: readonly FoundName[]): readonly Foun
     if (names.some(n => n.first <= last && n.last >= first && (n.first < first || (n.last > last && n.type !== 'ORG')))) return
     units.push({ first, last, type: 'ORG', source: 'shape' })
   })
-  if (units.length === 0 && !names.some(n => isArmOf(tree, n))) return names
-  return [...names.filter(n => !units.some(u => u.first <= n.last && n.first <= u.last) && !isArmOf(tree, n)), ...units].sort((a, b) => a.first - b.first)
+  if (units.length === 0) return names
+  return [...names.filter(n => !units.some(u => u.first <= n.last && n.first <= u.last)), ...units].sort((a, b) => a.first - b.first)
 }
 
 /** Units that go by a number as it is: "23 Engineer Regiment", "42 Commando", "3 Rifles". */
@@ -34,7 +34,7 @@ const isMeasured = ({ tokens }: Tree, at: number): boolean => /^(?:[$£€]|on|O
 /** What troops fight with or as, in brackets behind their unit: "1st Group ⟨(Airborne)⟩". */
 const ARMS = /^(?:Airborne|Air|Assault|Light|Infantry|Mechanized|Mechanised|Motorized|Armou?red|Heavy|Electronic|Warfare|Stryker|Reserve|Special|Operations|Maintenance|Support)$/
 
-const isArmOf = ({ tokens }: Tree, { first, last }: FoundName): boolean => tokens[first - 1]?.form === '(' && tokens[last + 1]?.form === ')'
+export const isArmOf = ({ tokens }: Tree, { first, last }: FoundName): boolean => tokens[first - 1]?.form === '(' && tokens[last + 1]?.form === ')'
   && UNITS.has(tokens[first - 2]?.form.toLowerCase() ?? '') && tokens.slice(first, last + 1).every(token => ARMS.test(token.form))
 
 /** Houses of learning, art and money, which go by the town or land that they are of. */

@@ -135,11 +135,17 @@ function isAnnounced(context: Context, a: Draft, b: Draft): boolean {
   const title = context.sentences[a.trigger.sentence]?.tree.sentence.isTitle === true
   if (!title && isHabit(context, b)) return false
   if (!(title || isSummed(a, b)) || isTwice(a) || a.factuality !== b.factuality || !timesAgree(a, b) || !countsAgree(a, b) || isUndone(a, b)) return false
+  if (!title && isNewOne(context, a, b)) return false
   return ([...TELLING, 'agent', 'place'] as const).every(role => {
     const [x, y] = [fillersOf(a, role), fillersOf(b, role)].map(list => list.filter(e => (role !== 'place' && isCalled(context, e)) || context.isA(e, 'Country')))
     return x === undefined || y === undefined || x.length === 0 || y.length === 0 || overlaps(x, y) || standFor(context, x, y) || (role === 'participant' && isSignedFor(context, x, y))
   })
 }
+
+/** "the arrest of Tom Reed … the arrest of ⟨a smuggler⟩": somebody brought in anew is not whom the summary named. */
+const isNewOne = (context: Context, a: Draft, b: Draft): boolean => fillersOf(a, 'target', 'victim').some(e => e.named === true)
+  && fillersOf(b, 'target', 'victim').some(({ named, mentions: [m] }) => named !== true && m !== undefined && m.sentence === b.trigger.sentence
+    && /^an?$/.test(context.sentences[m.sentence]?.tree.tokens[m.first - 1]?.form ?? context.sentences[m.sentence]?.tree.tokens[m.first]?.form ?? ''))
 
 /** Whether it goes by a name: the first word of a title has its capital for another reason. */
 const isCalled = (context: Context, { named, mentions }: Entity): boolean => named === true

@@ -53,7 +53,7 @@ export function findTriggers(context: Context, sentence: SentenceContext, lexico
     const pos = posOf(tree, token)
     if (pos === undefined || (inName.has(token) && namedHappening(tree, token) === undefined) || isFunctional(tree, token) || isState(tree, token)) return
     const trigger = senseOf(context, sentence, token, pos, lexicon)
-    if (trigger !== undefined && !(pos === 'VERB' && tree.is(token, 'amod') && (STATES.has(trigger.entry.type) || isStanding(tree, token)))) found.push(trigger)
+    if (trigger !== undefined && !(pos === 'VERB' && ((tree.is(token, 'amod') && STATES.has(trigger.entry.type)) || isStanding(tree, token)))) found.push(trigger)
   })
   // an idiom's noun says nothing by itself, nor does the verb of support that an operation takes
   const sealing = new Set(found.flatMap(t => sealedBy(tree, t)))
@@ -211,7 +211,7 @@ function isFirstObject(tree: SentenceTree, { object }: TriggerEntry, slots: Slot
 
 /** "forward-⟨deployed⟩ troops", "an ⟨enlisted⟩ adviser": what they are, and nothing that happened. */
 const isStanding = (tree: SentenceTree, token: number): boolean =>
-  tree.lemma(token) === 'enlist' || (tree.tokens[token - 1]?.form === '-' && tree.tokens[token - 2]?.form.toLowerCase() === 'forward')
+  (tree.lemma(token) === 'enlist' && tree.is(token, 'amod')) || (tree.tokens[token - 1]?.form === '-' && tree.tokens[token - 2]?.form.toLowerCase() === 'forward')
 
 /** What is announced by others than those who do it: "the minister announced the airstrikes"; who ends a war fights none. */
 const ANNOUNCED: ReadonlySet<EventType> = new Set<EventType>(['Attack', 'Death', 'Injury', 'Arrest', 'Disaster', 'Capture'])

@@ -19,6 +19,8 @@ const changed = (sentence: Sentence, changes: Changes): Sentence =>
  */
 function settleJoint(sentence: Sentence): Sentence {
   const { tokens } = sentence
+  const head = tokens.findIndex((token, at) => token.deprel === 'conj' && token.upos === 'NOUN' && token.head < at - 1 && isJoint(tokens, token.head, at))
+  if (head >= 0) return withJoint(sentence, tokens[head]?.head ?? -1, head)
   const and = tokens.findIndex((token, at) => token.lemma === 'and' && token.deprel === 'cc' && at > 1
     && tokens[at - 1]?.upos === 'ADJ' && tokens[token.head]?.upos === 'VERB' && tokens[token.head]?.head === at - 1 && tokens[token.head]?.deprel === 'conj')
   const first = tokens[and - 1]
@@ -36,6 +38,29 @@ function settleJoint(sentence: Sentence): Sentence {
     else if (token.head === and - 1 && at > and && at !== verb && at !== and + 1) changes.set(at, { head: verb })
   })
   return changed(sentence, changes)
+}
+
+/** "A joint Peruvian and border force": an adjective under an article that is no noun, joined to a noun without one. */
+function isJoint(tokens: readonly Token[], first: number, noun: number): boolean {
+  const adjective = tokens[first]
+  const own = (at: number, link: string): boolean => tokens.some(kid => kid.head === at && kid.deprel === link)
+  return adjective?.upos === 'ADJ' && /^(?:nsubj|obj|obl|nmod)/.test(adjective.deprel) && tokens[first + 1]?.form === 'and' && own(first, 'det') && !own(noun, 'det')
+    && tokens.slice(first + 2, noun).every(token => token.head === noun && /^(?:compound|amod)$/.test(token.deprel))
+}
+
+const withJoint = (sentence: Sentence, first: number, noun: number): Sentence => {
+  const { tokens } = sentence
+  const [adjective, joined] = [tokens[first], first + 2]
+  return {
+    ...sentence,
+    tokens: tokens.map((token, at): Token => {
+      if (at === noun) return { ...token, head: adjective?.head ?? -1, deprel: adjective?.deprel ?? 'root' }
+      if (at === first) return { ...token, head: noun, deprel: 'amod' }
+      if (at === joined) return { ...token, head: first, deprel: 'conj' }
+      if (at === first + 1) return { ...token, head: joined }
+      return token.head === first ? { ...token, head: noun } : token
+    }),
+  }
 }
 
 /**
@@ -139,7 +164,11 @@ const SEARCHES: ReadonlySet<string> = new Set(['operation', 'raid', 'search', 's
 const DAYS: ReadonlySet<string> = new Set(['today', 'yesterday', 'tonight'])
 
 /** "detained two men in an operation to arrest a smuggler ⟨in Dalton yesterday⟩": when and where it was, and not when and where the smuggler was to be arrested. */
-function settleSearches(sentence: Sentence): Sentence {
+function settleSearches(given: Sentence): Sentence {
+  const sentence = changed(given, new Map(given.tokens.flatMap((token, at): [number, Partial<Token>][] => {
+    const noun = token.deprel === 'advcl' && token.xpos === 'VB' && given.tokens[at - 1]?.form === 'to' && SEARCHES.has(given.tokens[at - 2]?.lemma ?? '') ? at - 2 : -1
+    return noun < 0 || noun <= token.head ? [] : [[at, { head: noun, deprel: 'acl' }]]
+  })))
   const { tokens } = sentence
   const changes: Changes = new Map()
   tokens.forEach((token, at) => {
@@ -148,7 +177,7 @@ function settleSearches(sentence: Sentence): Sentence {
     tokens.forEach((own, i) => {
       if (own.head !== at || i < at) return
       const marker = tokens.find((t, k) => k < i && t.head === i && t.deprel === 'case')?.form
-      if (own.deprel === 'obl:unmarked' && (DAYS.has(own.form) || isWeekday(own.form))) changes.set(i, { head: noun.head })
+      if (/^(?:obl:unmarked|parataxis|conj)$/.test(own.deprel) && (DAYS.has(own.form) || isWeekday(own.form))) changes.set(i, { head: noun.head, deprel: 'obl:unmarked' })
       else if (own.deprel === 'obl' && marker === 'in' && own.upos !== 'NUM') changes.set(i, { head: token.head, deprel: 'nmod' })
     })
   })
