@@ -97,6 +97,10 @@ const isNumberedUnit = (tree: Tree, head: number): boolean => UNITS.has(tree.lem
 const isPartOfFirm = (tree: Tree, head: number): boolean =>
   tree.is(head, 'appos') && tree.kids(head).some(k => tree.is(k, 'nmod') && tree.marker(k) === 'of' && !/^(?:army|navy|force|forces|guard|corps|police|military|brigade|division|command|regiment)$/.test(tree.lemma(k)))
 
+/** "the Coast Guard's 14th District" */
+const isOfService = (tree: Tree, head: number): boolean => /^district$/i.test(tree.lemma(head))
+  && tree.kids(head).some(k => tree.is(k, 'nmod:poss') && /^(?:Guard|Corps|Navy|Army)$/.test(tree.tokens[k]?.form ?? ''))
+
 /** Parts of a unit that are firms or anything elsewhere. */
 const SUBUNITS = new Set(['company', 'battery', 'platoon', 'squad', 'column', 'garrison', 'detachment', 'contingent', 'element'])
 
@@ -105,7 +109,7 @@ const isOfUnit = (tree: Tree, head: number): boolean => tree.kids(head).some(k =
   && [k, ...tree.kids(k)].some(t => UNITS.has(tree.lemma(t)) || UNITS.has((tree.tokens[t]?.form ?? '').toLowerCase())))
 
 function classOfNominal(tree: Tree, head: number, entry: Draft['class']): Draft['class'] {
-  if (isNumberedUnit(tree, head)) return 'Military'
+  if (isNumberedUnit(tree, head) || isOfService(tree, head)) return 'Military'
   if (SUBUNITS.has(tree.lemma(head)) && isOfUnit(tree, head)) return 'Military'
   if (tree.lemma(head) === 'unit' && isPartOfFirm(tree, head)) return 'Organization'
   return GROUPED.has(entry) && isPlural(tree, head) ? 'Group' : entry

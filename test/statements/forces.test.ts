@@ -207,3 +207,45 @@ describe('which unit, and which man', () => {
     expect(relationsIn('Both ministers praised the importance of the Peru-Chile alliance.', ALL)).toContain('Peru alliedWith Chile')
   })
 })
+
+describe('aircraft, crews and offices', () => {
+  it('aircraft called like storms are none', () => {
+    expect(eventsIn('Four RAF Typhoons were sent to Estonia on Monday.').filter(e => e.startsWith('Disaster'))).toEqual([])
+    expect(entitiesIn('RAF Typhoons were scrambled to intercept Russian aircraft on Monday.')).toContain('Vehicle: Typhoons')
+    expect(eventsIn('Typhoon Delma hit Luzon on Monday, killing four people.').some(e => e.startsWith('Disaster'))).toBe(true)
+  })
+
+  it('who is declared dead has died', () => {
+    expect(someHas(eventsIn('The navy has declared five missing sailors dead.'), 'Death | victim=five missing sailors')).toBe(true)
+  })
+
+  it('a body behind an office behind a name is whose office it is', () => {
+    expect(relationsIn('"We won," said Brig. Gen. Otto Lindner, deputy commanding general, U.S. Africa Command.', ALL)).toContain('Otto Lindner worksFor United States Africa Command')
+    expect(relationsIn('"We won," said Rear Adm. Vincent Atwood, commander of the US Coast Guard\'s 14th District.', ALL).join()).not.toContain('livesIn')
+  })
+
+  it('services in a list are several', () => {
+    expect(entitiesIn('Crews from the Army, Coast Guard, Navy, and local agencies searched the island.').join()).not.toMatch(/Coast Guard = Navy/)
+  })
+
+  it('people in a list with their offices are several', () => {
+    const text = 'Brigadier Leo Payne, Chief of Seychelles Defence Forces, H.E. Mr. Sanjay Pandar, High Commissioner of India to Seychelles, and Lieutenant Colonel Gupta, Military Attache, were present during the closing ceremony.'
+    expect(entitiesIn(text).some(e => e.includes('Payne') && e.includes('Pandar'))).toBe(false)
+  })
+
+  it('the ministry that says it is not the regiment named last', () => {
+    expect(entitiesIn('He visited a frigate affiliated with the Hill Infantry Regiment, the ministry said.').join()).not.toMatch(/Regiment = ministry/)
+  })
+
+  it('a capital is that of the country, not of a soldier', () => {
+    expect(relationsIn('Talks with Afghanistan\'s leaders ended after an American soldier was killed in the capital Kabul.', ALL)).toContain('Kabul locatedIn Afghanistan')
+  })
+
+  it('the end of a name is nobody\'s part', () => {
+    expect(relationsIn('It was approved, according to statements by the U.S. Department of Defense and NATO.', ALL).join()).not.toMatch(/partOf North Atlantic/)
+  })
+
+  it('a supreme commander is an office', () => {
+    expect(entitiesIn('The United States has appointed Gen. Alex Grinwald as the new NATO Supreme Allied Commander Europe.').join()).not.toContain('Supreme')
+  })
+})

@@ -5,6 +5,7 @@ import { kin } from '../lexicon/kin.js'
 import { isCopula, type Tree } from '../tree.js'
 import { isDateline } from './dateline.js'
 import type { Discourse, Sieve } from './discourse.js'
+import { areTwoPeople } from './two-people.js'
 
 /**
  * Two descriptions of one thing side by side, or joined by "is".
@@ -205,7 +206,7 @@ function joinIfOne(discourse: Discourse, tree: Tree, a: number, b: number): void
   const x = discourse.drafts[i]
   const y = discourse.drafts[j]
   if (x === undefined || y === undefined || x.isAdjective || y.isAdjective || x.form === 'pronoun' || y.form === 'pronoun') return
-  if (areTwoKin(x, y) || areTwoUnits(x, y)) return
+  if (areTwoKin(x, y) || areTwoUnits(x, y) || areTwoPeople(discourse, i, j)) return
   if (isDateline(x, tree) || hasWhose(tree, Math.max(a, b))) return
   if (x.form === 'name' && y.form === 'name' && (!sameName(x, y) || isJoined(tree, x, y))) return
   if (!headed(x, a) || !headed(y, b)) return

@@ -51,7 +51,7 @@ export function findTriggers(context: Context, sentence: SentenceContext, lexico
   const found: Trigger[] = []
   tree.tokens.forEach((_, token) => {
     const pos = posOf(tree, token)
-    if (pos === undefined || (inName.has(token) && namedHappening(tree, token) === undefined) || isFunctional(tree, token) || isState(tree, token)) return
+    if (pos === undefined || (inName.has(token) && namedHappening(tree, token) === undefined) || isFunctional(tree, token) || isState(tree, token) || isFlown(context, sentence, token)) return
     const trigger = senseOf(context, sentence, token, pos, lexicon)
     if (trigger !== undefined && !(pos === 'VERB' && ((tree.is(token, 'amod') && STATES.has(trigger.entry.type)) || isStanding(tree, token)))) found.push(trigger)
   })
@@ -208,6 +208,10 @@ function isFirstObject(tree: SentenceTree, { object }: TriggerEntry, slots: Slot
   const [first] = slots.get('obj') ?? []
   return object !== undefined && first !== undefined && object.includes(tree.lemma(first))
 }
+
+/** "RAF ⟨Typhoons⟩": no storms. */
+const isFlown = (context: Context, { index, tree }: SentenceContext, token: number): boolean =>
+  typeOfNamed(tree, token) === 'Disaster' && context.entityAt(index, token)?.class === 'Vehicle'
 
 /** "forward-⟨deployed⟩ troops", "an ⟨enlisted⟩ adviser": what they are, and nothing that happened. */
 const isStanding = (tree: SentenceTree, token: number): boolean =>

@@ -109,6 +109,9 @@ function nounAfter(sentence: SentenceContext, modifier: number): number | undefi
   const { tree } = sentence
   // "US-led ⟨coalition⟩ aircraft"
   if (tree.upos(modifier + 1) === 'NOUN' && sentence.mentions.some(m => m.form === 'nominal' && m.head === modifier + 1)) return modifier + 1
+  // "the NATO-led ⟨Resolute Hill⟩ mission": what is led goes by a name
+  const named = sentence.mentions.find(m => m.form === 'name' && m.first === modifier + 1 && /^(?:mission|operation)$/.test(tree.lemma(m.last + 1)))
+  if (named !== undefined) return named.head
   for (const at of tree.ancestors(modifier)) {
     if (at <= modifier) continue
     if (tree.upos(at) === 'NOUN' || tree.upos(at) === 'PROPN') return at

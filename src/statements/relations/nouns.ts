@@ -4,7 +4,7 @@ import { entityOf } from '../fillers.js'
 import type { RelationSide, RelationWord } from '../lexicon/index.js'
 import { slotsOf, within } from '../slots.js'
 import type { SentenceTree } from '../tree.js'
-import { bearerOf, describedBy, isOtherHolders, ofBehind, type Side } from './bearer.js'
+import { bearerOf, describedBy, isOtherHolders, ofBehind, type Side, bodyBehind } from './bearer.js'
 import { isPartOfGeneral, isStandIn, standsIn } from './deputies.js'
 import { isCounted, isDoubtful } from './doubtful.js'
 import { BRANCHES, implied } from './implied.js'
@@ -187,7 +187,7 @@ function slotEntities(
   const own = [token, ...tailOf(tree, token)].flatMap(at => slotsOf(tree, at).get(slot) ?? [])
   // "The mayor is ⟨Ann Lee⟩ of the Green Party": what is said of the name is not said of the office.
   const above = bearer === token || tree.is(token, 'nsubj') ? [] : (slotsOf(tree, bearer).get(slot) ?? []).filter(at => slot.startsWith('prep:') ? !isOtherHolders(sentence, bearer, at) : at < token)
-  const behind = slot === 'prep:of' && bearer !== token ? ofBehind(sentence, bearer) : []
+  const behind = slot !== 'prep:of' ? [] : [...(bearer !== token ? ofBehind(sentence, bearer) : []), ...(own.length === 0 ? bodyBehind(context, sentence, token) : [])]
   const inside = slot === 'compound' || slot === 'amod' ? nestedBefore(sentence, token) : []
   const listed = own.length > 0 ? [] : [...(slot === 'compound' ? listOwner(sentence, token) : []), ...joinedOffice(tree, token, bearer, slot)]
   const deeper = slot.startsWith('prep:') ? beyond(context, sentence, token, slot) : []

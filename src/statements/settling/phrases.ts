@@ -8,7 +8,7 @@ type Changes = Map<number, Partial<Token>>
 
 /** A sentence whose phrases hold what belongs to them, and no more. */
 export const settlePhrases = (sentence: Sentence): Sentence =>
-  [settleJoint, settleMembership, settleAsides, settleFronted, settleDays, settleSearches, settlePeople].reduce((read, step) => step(read), sentence)
+  [settleJoint, settleMembership, settleAsides, settleFronted, settleDays, settleSearches, settleServices, settleDeclared, settlePeople].reduce((read, step) => step(read), sentence)
 
 const changed = (sentence: Sentence, changes: Changes): Sentence =>
   changes.size === 0 ? sentence : { ...sentence, tokens: sentence.tokens.map((token, at): Token => ({ ...token, ...changes.get(at) })) }
@@ -182,6 +182,23 @@ function settleSearches(given: Sentence): Sentence {
     })
   })
   return changed(sentence, changes)
+}
+
+/** "declared five sailors ⟨dead⟩": what they were declared, and not which of them. */
+function settleDeclared(sentence: Sentence): Sentence {
+  const { tokens } = sentence
+  const dead = tokens.findIndex((token, at) => /^(?:dead|deceased)$/.test(token.form) && token.head < at && tokens[token.head]?.deprel === 'obj'
+    && /^(?:declare|pronounce|presume)$/.test(tokens[tokens[token.head]?.head ?? -1]?.lemma ?? ''))
+  return dead < 0 ? sentence : changed(sentence, new Map([[dead, { head: tokens[tokens[dead]?.head ?? -1]?.head ?? -1, deprel: 'xcomp' }]]))
+}
+
+const SERVICES = /^(?:Army|Navy|Force|Guard|Marines|Corps|Police)$/
+
+/** "from the Army, Coast Guard, ⟨Navy⟩, and local agencies": several services, and not one that the next describes. */
+const settleServices = (sentence: Sentence): Sentence => !sentence.tokens.some(token => token.deprel === 'appos' && SERVICES.test(token.form)) ? sentence : {
+  ...sentence,
+  tokens: sentence.tokens.map((token, at): Token => token.deprel === 'appos' && SERVICES.test(token.form) && SERVICES.test(sentence.tokens[token.head]?.form ?? '')
+    && !sentence.tokens.some((t, i) => t.head === at && i < at && t.deprel === 'det') ? { ...token, deprel: 'conj' } : token),
 }
 
 /** "Cpl Ann Lee, 26, ⟨Pte Ada Stone⟩, 23, and Pte Odd Berg": people of two names each that share none are several, and nobody by two names. */
