@@ -1,6 +1,5 @@
 import type { Draft } from '../draft.js'
 import { familyOf } from '../families.js'
-import { UNITS } from '../lexicon.js'
 import { kin } from '../lexicon/kin.js'
 import { isCopula, type Tree } from '../tree.js'
 import { isDateline } from './dateline.js'
@@ -216,8 +215,10 @@ function joinIfOne(discourse: Discourse, tree: Tree, a: number, b: number): void
 /** "as he dropped off [his daughter], [his wife] said": two of one family. */
 const areTwoKin = (x: Draft, y: Draft): boolean => x.form === 'nominal' && y.form === 'nominal' && x.lemma !== y.lemma && kin.has(x.lemma) && kin.has(y.lemma)
 
+const SIZES: ReadonlySet<string> = new Set(['platoon', 'company', 'battalion', 'squadron', 'regiment', 'brigade', 'division', 'corps'])
+
 /** "[The brigade] and its battalion, [the 87th Battalion], left": a unit of one size is none of another. */
-const areTwoUnits = (x: Draft, y: Draft): boolean => x.form !== y.form && x.lemma !== y.lemma && UNITS.has(x.lemma) && UNITS.has(y.lemma)
+const areTwoUnits = (x: Draft, y: Draft): boolean => x.form !== y.form && x.lemma !== y.lemma && SIZES.has(x.lemma) && SIZES.has(y.lemma)
 
 /** "[Norwell], [whose chairman] left": not one. */
 const hasWhose = (tree: Tree, noun: number): boolean => tree.kids(noun).some(k => k < noun && tree.tokens[k]?.form.toLowerCase() === 'whose')
