@@ -33,9 +33,12 @@ const DONE: readonly (readonly [verbs: ReadonlySet<string>, nouns: ReadonlySet<s
   [new Set(['kidnap', 'abduct']), new Set(['kidnapping', 'abduction'])],
 ]
 
+/** The same by the participle, as lemma or as form. */
+const DONE_BY = new Map(DONE.flatMap(pair => [...pair[0]].flatMap(word => [word, `${word}ed`, `${word}d`].map(form => [form, pair] as const))))
+
 /** "Troops captured [a commander] … the ⟨captured⟩ commander": whether that was done to whom a mention speaks of. */
 export function wasDone(tree: Tree, at: number, participle: string): boolean {
-  const [verbs, nouns] = DONE.find(([words]) => words.has(participle) || [...words].some(word => participle === `${word}ed` || participle === `${word}d`)) ?? []
+  const [verbs, nouns] = DONE_BY.get(participle) ?? []
   if (verbs === undefined || nouns === undefined) return false
   return isDone(tree, at, verbs) || (tree.is(at, 'nmod') && tree.marker(at) === 'of' && nouns.has(tree.lemma(tree.head(at))))
 }

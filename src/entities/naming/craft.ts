@@ -28,6 +28,7 @@ function isAircraft(tree: Tree, at: number): boolean {
 
 /** The names without what is called so, and that as a name of its own. */
 function withAircraft(tree: Tree, names: readonly FoundName[]): readonly FoundName[] {
+  if (!tree.tokens.some(token => AIRCRAFT.has(token.form))) return names
   const called = tree.tokens.flatMap((_, at) => isAircraft(tree, at) ? [at] : [])
   if (called.length === 0) return names
   const cut = names.flatMap((n): FoundName[] => {

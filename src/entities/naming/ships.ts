@@ -50,7 +50,7 @@ function shipsIn(tree: Tree): Ships {
     return last
   }
   tree.tokens.forEach((token, at) => {
-    if (PREFIX.test(token.form) && CAPITAL.test(form(at + 1))) add(at, at + 1)
+    if (token.form.length <= 6 && PREFIX.test(token.form) && CAPITAL.test(form(at + 1))) add(at, at + 1)
     if (token.form !== 'Ships' || !FLEETS.test(form(at - 1)) || !CAPITAL.test(form(at + 1))) return
     for (let next = at + 1; CAPITAL.test(form(next));) {
       const last = add(next, next)

@@ -165,6 +165,7 @@ const DAYS: ReadonlySet<string> = new Set(['today', 'yesterday', 'tonight'])
 
 /** "detained two men in an operation to arrest a smuggler ⟨in Dalton yesterday⟩": when and where it was, and not when and where the smuggler was to be arrested. */
 function settleSearches(given: Sentence): Sentence {
+  if (!given.tokens.some(token => SEARCHES.has(token.lemma))) return given
   const sentence = changed(given, new Map(given.tokens.flatMap((token, at): [number, Partial<Token>][] => {
     const noun = token.deprel === 'advcl' && token.xpos === 'VB' && given.tokens[at - 1]?.form === 'to' && SEARCHES.has(given.tokens[at - 2]?.lemma ?? '') ? at - 2 : -1
     return noun < 0 || noun <= token.head ? [] : [[at, { head: noun, deprel: 'acl' }]]
