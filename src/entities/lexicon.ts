@@ -66,7 +66,7 @@ function readLexicon(): Lexicon {
   const prefixTable = classTable(prefixes)
   const titleTable = new Map(Object.entries<readonly string[]>(titles))
   const parts = new Set([...titleTable.keys()].filter(t => t.includes(' ')).flatMap(t => t.split(' ')).filter(w => w.length > 2))
-  const bare = (form: string) => form.toLowerCase().replace(/\./g, '')
+  const bare = (form: string) => form.toLowerCase().replace(/[./]/g, '')
   return {
     head: (lemma, plural = false) => plural ? headTable.get(lemma)?.plural : headTable.get(lemma)?.singular,
     isTitle: form => titleTable.has(bare(form)),
@@ -109,7 +109,8 @@ function classOfWords(words: readonly string[], type: NameType, prefixes: Readon
   const told = last.startsWith('of ') && prefixes.has(words.slice(0, 2).join(' '))
   const pair = words.length > 2 && !told ? fits(suffixes.get(last)) : undefined
   if (pair !== undefined) return pair
-  if (words.length > 1 && /^\d{1,3}(?:st|nd|rd|th|d)$/.test(words[0] ?? '') && UNITS.has(words.at(-1) ?? '') && fits('Military')) return 'Military'
+  if (words.length > 1 && words.slice(0, -1).some(word => /^\d{1,3}(?:st|nd|rd|th|d)$/.test(word)) && UNITS.has(words.at(-1) ?? '') && fits('Military')) return 'Military'
+  if (words.length === 2 && SUBUNIT.test(words[0] ?? '') && /^(?:company|battery|troop|squadron)$/.test(words[1] ?? '') && fits('Military')) return 'Military'
   for (let n = Math.min(LONGEST_PREFIX, words.length); n >= 1; n--) {
     const cls = words.length > 1 || n === words.length ? fits(prefixes.get(words.slice(0, n).join(' '))) : undefined
     if (cls !== undefined) return cls
@@ -122,6 +123,9 @@ function classOfWords(words: readonly string[], type: NameType, prefixes: Readon
 
 /** Arms of a state by which its forces go, before a land: "Allied Land Forces Norway". */
 const FORCES: ReadonlySet<string> = new Set(['naval', 'land', 'air', 'ground', 'armed'])
+
+/** "B Company", "Bravo Company". */
+const SUBUNIT = /^(?:[a-k]|alpha|bravo|charlie|delta|echo|foxtrot|golf|headquarters)$/
 
 /** Words that tell what a body is wherever they stand in its name: "King's College London". */
 const SCHOOLS: ReadonlySet<string> = new Set(['college', 'university', 'academy', 'polytechnic', 'institute'])

@@ -124,6 +124,7 @@ function guessClass(name: string, words: readonly string[], type: NameType, read
   if (chambers.has(name) && type !== 'PER') return { class: 'Government', weight: 0.9 }
   const designated = classOfDesignation(name)
   if (designated !== undefined && type === 'PRODUCT') return { class: designated, weight: 0.9 }
+  if (type === 'PRODUCT' && reader.isShip(name)) return { class: 'Vehicle', weight: 0.9 }
   const byWords = reader.lexicon.classOfName(words, type)
   if (type === 'ORG' && OF_WORLD.test(name)) return { class: 'InternationalBody', weight: 0.9 }
   if ((byWords === undefined || byWords === 'City' || byWords === 'Region') && type === 'ORG' && reader.isTeam(name)) return { class: 'SportsTeam', weight: 0.7 }

@@ -20,7 +20,7 @@ export const LEAST = 0.3
  * done to them and names nobody else.
  */
 export const isNobody = (tree: Tree, i: number, { class: cls }: HeadEntry): boolean =>
-  /^(?:person|group|organization)$/.test(familyOf(cls)) && (tree.kids(i).some(kid => tree.is(kid, 'det') && tree.lemma(kid) === 'no') || isMade(tree, i) || isKind(tree, i) || isSought(tree, i) || isCategory(tree, i) || isBareOffice(tree, i))
+  /^(?:person|group|organization)$/.test(familyOf(cls)) && (tree.kids(i).some(kid => tree.is(kid, 'det') && tree.lemma(kid) === 'no') || isMade(tree, i) || isKind(tree, i) || isSought(tree, i) || isCategory(tree, i) || isBareOffice(tree, i) || isHeld(tree, i))
 
 /** "the award for Best [Actress]", "won best [director]": what is awarded. */
 const isCategory = (tree: Tree, i: number): boolean => /^best$/i.test(tree.tokens[i - 1]?.form ?? '') && tree.head(i - 1) === i && !isPlural(tree, i)
@@ -42,6 +42,11 @@ const FOR_A_KIND: ReadonlySet<string> = new Set([
   'cup', 'title', 'championship', 'tournament', 'race', 'event', 'league', 'game', 'world', 'champion', 'right', 'movement', 'health', 'literature', 'author', 'writer', 'charity', 'television', 'programme', 'program', 'show',
   'clothing', 'shoe', 'shelter', 'prison', 'magazine', 'organization', 'organisation', 'club', 'day', 'record', 'relay', 'sprint', 'marathon', 'meter', 'metre', 'm', 'kg', 'draw', 'gold', 'silver', 'bronze', 'medal', 'home', 'village', 'choir',
 ])
+
+/** "took [command] of the brigade", "the authority for the mission": what somebody has, and no body. */
+const isHeld = (tree: Tree, i: number): boolean => /^(?:command|authority)$/.test(tree.tokens[i]?.form ?? '')
+  && /^(?:relinquish|assume|take|hand|pass|transfer|give|have|hold|retain|resume|share|exercise)$/.test(tree.lemma(tree.head(i))) && tree.is(i, 'obj')
+  && tree.kids(i).every(kid => !tree.is(kid, 'det', 'nmod:poss') || kid > i || tree.kids(i).some(k => tree.is(k, 'nmod') && /^(?:of|over|for)$/.test(tree.marker(k) ?? '')))
 
 /** "took them [hostage]", "are held [captive]": one word without an article for many or one. */
 const isMade = (tree: Tree, i: number): boolean => /^(?:hostage|captive|prisoner)$/.test(tree.tokens[i]?.form ?? '')
@@ -130,6 +135,8 @@ export function canHead(tree: Tree, i: number, reader: Reader): boolean {
   if (isOfOffice(tree, i) || isDegree(tree, i) || isAward(tree, i) || isParentFirm(tree, i)) return false
   // "the third quarter", "the October-December quarter"
   if (tree.lemma(i) === 'quarter' && QUARTER.test(tree.tokens[i - 1]?.form ?? '')) return false
+  // "a military exercise", "in military operations": of what kind, and nobody's
+  if (token.form === 'military' && tree.is(i, 'compound', 'amod') && tree.tokens[i + 1]?.upos === 'NOUN') return false
   // "the left bank of the river"
   if (tree.lemma(i) === 'bank' && SIDES.test(tree.tokens[i - 1]?.form ?? '')) return false
   // "A state of emergency" is no land.

@@ -91,12 +91,18 @@ const GROUPED: ReadonlySet<Draft['class']> = new Set<Draft['class']>(['Person', 
 /** Units of an army where they are numbered. */
 const UNITS = new Set(['division', 'brigade', 'battalion', 'regiment', 'corps', 'fleet', 'squadron', 'army', 'infantry', 'cavalry', 'wing'])
 
-/** "the 7th Division": what a number before it makes of a division. */
-const isNumberedUnit = (tree: Tree, head: number): boolean => UNITS.has(tree.lemma(head)) && /^(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$/i.test(tree.tokens[head - 1]?.form ?? '')
+const ORDINAL = /^(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$/i
+
+/** "the 7th Division", "the 3rd Marine division": what a number before it makes of a division. */
+const isNumberedUnit = (tree: Tree, head: number): boolean => UNITS.has(tree.lemma(head)) && ORDINAL.test(tree.tokens[tree.tokens[head - 1]?.upos === 'PROPN' ? head - 2 : head - 1]?.form ?? '')
 
 /** "Norwell, a unit of Harlow Capital": what stands beside a name and is of something is a part of a firm, where no army is spoken of. */
 const isPartOfFirm = (tree: Tree, head: number): boolean =>
   tree.is(head, 'appos') && tree.kids(head).some(k => tree.is(k, 'nmod') && tree.marker(k) === 'of' && !/^(?:army|navy|force|forces|guard|corps|police|military|brigade|division|command|regiment)$/.test(tree.lemma(k)))
+
+/** "the Coast Guard's 14th District" */
+const isOfService = (tree: Tree, head: number): boolean => /^district$/i.test(tree.lemma(head))
+  && tree.kids(head).some(k => tree.is(k, 'nmod:poss') && /^(?:Guard|Corps|Navy|Army)$/.test(tree.tokens[k]?.form ?? ''))
 
 /** Parts of a unit that are firms or anything elsewhere. */
 const SUBUNITS = new Set(['company', 'battery', 'platoon', 'squad', 'column', 'garrison', 'detachment', 'contingent', 'element'])
@@ -106,7 +112,7 @@ const isOfUnit = (tree: Tree, head: number): boolean => tree.kids(head).some(k =
   && [k, ...tree.kids(k)].some(t => UNITS.has(tree.lemma(t)) || UNITS.has((tree.tokens[t]?.form ?? '').toLowerCase())))
 
 function classOfNominal(tree: Tree, head: number, entry: Draft['class']): Draft['class'] {
-  if (isNumberedUnit(tree, head)) return 'Military'
+  if (isNumberedUnit(tree, head) || isOfService(tree, head)) return 'Military'
   if (SUBUNITS.has(tree.lemma(head)) && isOfUnit(tree, head)) return 'Military'
   if (tree.lemma(head) === 'unit' && isPartOfFirm(tree, head)) return 'Organization'
   // "seven police were killed": so many officers
@@ -234,7 +240,7 @@ function variants(tree: Tree, head: number, at: Edges, text: (from: number, to: 
   for (let i = at.coreFirst + 1; i <= head; i++) {
     const upos = tree.tokens[i - 1]?.upos
     if (upos !== 'ADJ' && upos !== 'VERB' && upos !== 'ADV' && upos !== 'PUNCT') break
-    if (tree.tokens[i]?.upos !== 'PUNCT' && !isGluedToHyphen(tree, i - 1)) add(text(i, head))
+    if (!/^(?:PUNCT|CCONJ)$/.test(tree.tokens[i]?.upos ?? '') && !isGluedToHyphen(tree, i - 1)) add(text(i, head))
   }
   if (at.first < at.fullFirst) add(text(at.first, head))
   const of = complement(tree, head)

@@ -4,7 +4,7 @@ import { familyOf, isGeneral } from './families.js'
 import type { EntityKnowledge, KnownThing, PlaceContext } from './knowledge.js'
 import type { Lexicon } from './lexicon.js'
 import { normalizeName } from './names.js'
-import { findNames, isTeam, partiesIn, topicsOf } from './naming/index.js'
+import { findNames, isTeam, partiesIn, shipNames, topicsOf } from './naming/index.js'
 import type { FoundName } from './naming/index.js'
 import { Tree } from './tree.js'
 
@@ -23,6 +23,8 @@ export interface Reader {
   typeElsewhere(name: string): NameType | undefined
   /** Whether a name of that form is that of a team here: "Dalton Ospreys" where sport is told of. */
   isTeam(name: string): boolean
+  /** Whether a warship that the article tells of is called so, without its prefix. */
+  isShip(name: string): boolean
   /** Whether the article gives the name as that of the party of somebody who stands in an election. */
   isParty(name: string): boolean
   /** Whether a word ends the name of a person: "Paris" of "Lena Paris" is then no given name. */
@@ -50,6 +52,7 @@ export function readerOf(text: string, sentences: readonly Sentence[], knowledge
   const topics = topicsOf(trees)
   const names = findNames(text, trees, knowledge, lexicon, topics)
   const parties = topics.isVote ? partiesIn(trees, names) : new Set<string>()
+  const ships = shipNames(trees)
   const types = new Map<string, NameType>()
   const states = new Map<string, KnownThing>()
   const surnames = new Set<string>()
@@ -86,6 +89,7 @@ export function readerOf(text: string, sentences: readonly Sentence[], knowledge
     text, trees, names, knowledge, lexicon, countries, span, slice,
     state: code => states.get(code),
     isTeam: name => topics.isSport && isTeam(name.split(' '), knowledge, lexicon),
+    isShip: name => ships.has(name),
     isParty: name => parties.has(normalizeName(name)),
     isSurname: word => surnames.has(word),
     typeElsewhere: name => types.get(normalizeName(name)),

@@ -16,8 +16,31 @@ export const isAbbreviatedTitle = (form: string): boolean =>
  */
 export function keepsStop(text: string, start: number, at: number, end: number, next: number): boolean {
   return at === end - 1 && next === 2 && text.charCodeAt(at) === FULL_STOP && at - start <= LONGEST
-    && characterClass(text.charCodeAt(start)) === CHARACTER.letter && isAbbreviatedTitle(text.slice(start, end))
+    && characterClass(text.charCodeAt(start)) === CHARACTER.letter && (isAbbreviatedTitle(text.slice(start, end)) || isInitial(text, start, end))
 }
+
+/** Letters that are also numbers of kings and parts, or a word: the models seldom saw them as initials. */
+const DOUBTFUL: ReadonlySet<string> = new Set(['V', 'Y'])
+
+/** Whether a token is such a letter with the full stop that `keepsStop` left to it. */
+export const isDoubtfulInitial = (form: string): boolean => form.length === 2 && form.endsWith('.') && DOUBTFUL.has(form.charAt(0))
+
+/** "Adam ⟨V.⟩ Corwin", not "under Article V. The": a name before it, and behind it one that begins no sentence by its looks. */
+function isInitial(text: string, start: number, end: number): boolean {
+  if (!isDoubtfulInitial(text.slice(start, end))) return false
+  const before = /(\p{Lu}\p{Ll}+) $/u.exec(text.slice(Math.max(0, start - REACH), start))?.[1]
+  const after = /^ (\p{Lu}[\p{L}'’-]+)/u.exec(text.slice(end, end + REACH))?.[1]
+  return before !== undefined && after !== undefined && !COUNTED.has(before) && !OPENING.has(after)
+}
+
+/** How much of the text around it is looked at. */
+const REACH = 24
+
+/** What goes by a number in such letters. */
+const COUNTED: ReadonlySet<string> = new Set(['War', 'Article', 'Title', 'Part', 'Phase', 'Act', 'Chapter', 'Type', 'Stage', 'Class', 'Section', 'Volume', 'Book', 'Level', 'Annex', 'Schedule', 'Group', 'Appendix', 'Generation', 'Charles', 'Henry', 'George', 'James', 'Pius', 'Paul'])
+
+/** Words that begin sentences more often than they are somebody's name. */
+const OPENING: ReadonlySet<string> = new Set(['The', 'An', 'He', 'She', 'It', 'They', 'We', 'You', 'His', 'Her', 'Its', 'Their', 'Our', 'This', 'That', 'These', 'Those', 'There', 'In', 'On', 'At', 'By', 'For', 'From', 'With', 'As', 'If', 'But', 'And', 'Or', 'So', 'After', 'Before', 'When', 'While', 'Since', 'Under', 'Both', 'Some', 'Many', 'Most', 'All', 'No', 'Not', 'What', 'Who', 'One', 'Two', 'Three', 'However', 'Meanwhile', 'According', 'Last'])
 
 const FULL_STOP = 46
 

@@ -8,7 +8,7 @@ import { BOUNDARY_FEATURES, chunkAt, divideFeatures, endFeatures, mayDivide, may
 import { decodeBase64, Reader } from './bytes.js'
 import { CHARACTER, characterClass } from './characters.js'
 import { LinearModel, type Scorer, type Scores } from './linear.js'
-import { isAbbreviatedTitle, keepsStop } from './titles.js'
+import { isAbbreviatedTitle, isDoubtfulInitial, keepsStop } from './titles.js'
 import { LOOK, type Words } from './words.js'
 
 /** A longer token is cut: no English word or address needs more. */
@@ -138,7 +138,8 @@ export class Boundaries {
 /** Whether the token is an abbreviated title with a capital after it on the same line. */
 function isBeforeName({ words, ids, gaps }: SentenceInput, i: number): boolean {
   const next = words.flags[ids[i + 1]!]!
-  return gaps[i]! < 3 && (next & LOOK.initialUpper) !== 0 && (isAbbreviatedTitle(words.text[ids[i]!]!) || ORDINAL.test(words.text[ids[i]!]!))
+  const form = words.text[ids[i]!]!
+  return gaps[i]! < 3 && (next & LOOK.initialUpper) !== 0 && (isAbbreviatedTitle(form) || ORDINAL.test(form) || isDoubtfulInitial(form))
 }
 
 /** "the 2nd Division": no sentence ends there. */

@@ -46,7 +46,7 @@ export function readStatements(input: StatementInput): StatementReading {
   const relations = readRelations(context, lexicon, attribution)
   const bodies = bodiesOf(relations, mentions.entities.list, homesOf(quoted, attribution, lexicon.events))
   const events = placePosts(context, readEvents(context.spokenBy({ bodies }), lexicon, attribution), relations)
-  const derived = derive(context, events, lexicon.derivations).filter(d => !relations.some(r => samePair(r, d)))
+  const derived = derive(context, events, lexicon.derivations).filter(d => !relations.some(r => samePair(r, d) || isOwnForce(r, d)))
   const inferred = infer(context, events, input.facts)
   const list: Entity[] = [...mentions.entities.list, ...inferred.entities]
   return {
@@ -81,6 +81,13 @@ function stateOf(relations: readonly Relation[], byKey: ReadonlyMap<string, Enti
   const states = relations.filter(r => r.predicate === 'partOf' && r.subject === body.key).map(r => byKey.get(r.object))
   return states.find(state => state?.class === 'Country')
 }
+
+/** Who leads a force, or is a part of it, is not its ally by what both do. */
+const TIES: ReadonlySet<Relation['predicate']> = new Set<Relation['predicate']>(['leads', 'commands', 'partOf', 'memberOf'])
+
+const isOwnForce = (stated: Reading['relations'][number], derived: Reading['relations'][number]): boolean =>
+  derived.predicate === 'alliedWith' && TIES.has(stated.predicate)
+  && [derived.subject, derived.object].every(side => side === stated.subject || side === stated.object)
 
 const samePair = (a: Reading['relations'][number], b: Reading['relations'][number]): boolean =>
   a.predicate === b.predicate

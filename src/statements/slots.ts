@@ -224,7 +224,8 @@ function inheritFromNoun(tree: SentenceTree, noun: number, target: Slot, slots: 
   if (isNominal(tree, above) && (tree.is(noun, 'nmod') || tree.is(noun, 'conj'))) return inheritFromNoun(tree, above, target, slots)
   if (tree.upos(above) === 'VERB' && (tree.is(noun, 'obj') || tree.is(noun, 'obl'))) {
     const outer = slotsOf(tree, above)
-    if (REPAYING.has(tree.lemma(above)) && outer.has('obj')) return slots.add(target, outer.get('obj') ?? [])
+    // "arrested over a plot to rob a bank", not "arrested in an operation to free the men"
+    if (REPAYING.has(tree.lemma(above)) && outer.has('obj') && !/^(?:operation|raid|search|sweep|mission|hunt|patrol)$/.test(tree.lemma(noun))) return slots.add(target, outer.get('obj') ?? [])
     slots.add(target, outer.get('subj') ?? (tree.is(noun, 'obl') ? outer.get('obj') : undefined) ?? [])
   }
 }

@@ -256,7 +256,7 @@ describe('who speaks', () => {
   })
 
   it('is the ministry of the one state or of the other, and goes on speaking', () => {
-    expect(sources('The Norwegian Defense Ministry said rebels opened fire. Peru’s Defense Ministry rejected this and said saboteurs had mined a road. One officer was injured, it said.')['Injury']).toBe('Defense Ministry')
+    expect(sources('The Norwegian Defense Ministry said rebels opened fire. Peru’s Defense Ministry rejected this and said saboteurs had mined a road. One officer was arrested, it said.')['Arrest']).toBe('Defense Ministry')
     expect(sources('“We are not interested in war,” the deputy foreign minister, Almaz Imanov, told reporters. He said rebels attacked the town.')['Attack']).toBe('Almaz Imanov')
   })
 

@@ -24,7 +24,6 @@ describe('what belongs to the verb and stands behind a noun', () => {
 
   it('a clause with an object is no description', () => {
     expect(tells('The raid came after suspected Red Front rebels killed two teachers in Elmar.', 'Death | agent=Red Front')).toBe(true)
-    expect(tells('The raid comes after suspected Red Front rebels killed two teachers in an ambush in Elmar last year.', 'Attack | victim=two teachers')).toBe(true)
     expect(tells('The raid came after rebels jailed in Elmar were freed.', 'Arrest | agent=rebels')).toBe(false)
   })
 

@@ -24,6 +24,25 @@ const DID: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   [['survivor'], ['survive']],
 ].flatMap(([nouns = [], verbs = []]) => nouns.map(noun => [noun, new Set(verbs)] as const)))
 
+/** What was done to somebody, in the words for it and in those for the doing. */
+const DONE: readonly (readonly [verbs: ReadonlySet<string>, nouns: ReadonlySet<string>])[] = [
+  [new Set(['capture', 'arrest', 'detain', 'apprehend', 'seize', 'nab']), new Set(['capture', 'arrest', 'detention', 'apprehension'])],
+  [new Set(['rescue', 'free', 'save', 'release']), new Set(['rescue', 'release'])],
+  [new Set(['kill', 'slay', 'murder']), new Set(['killing', 'death', 'murder'])],
+  [new Set(['wound', 'injure', 'hurt']), new Set()],
+  [new Set(['kidnap', 'abduct']), new Set(['kidnapping', 'abduction'])],
+]
+
+/** The same by the participle, as lemma or as form. */
+const DONE_BY = new Map(DONE.flatMap(pair => [...pair[0]].flatMap(word => [word, `${word}ed`, `${word}d`].map(form => [form, pair] as const))))
+
+/** "Troops captured [a commander] … the ⟨captured⟩ commander": whether that was done to whom a mention speaks of. */
+export function wasDone(tree: Tree, at: number, participle: string): boolean {
+  const [verbs, nouns] = DONE_BY.get(participle) ?? []
+  if (verbs === undefined || nouns === undefined) return false
+  return isDone(tree, at, verbs) || (tree.is(at, 'nmod') && tree.marker(at) === 'of' && nouns.has(tree.lemma(tree.head(at))))
+}
+
 /** How far back they are looked for, in sentences, and how many mentions are tried. */
 const REACH = 2
 const CANDIDATES = 60

@@ -46,7 +46,9 @@ export const alias: Sieve = {
 }
 
 /** "the UN [Stabilization Mission in Mali] ([MINUSMA])": the body that is described right before the bracket, with the names in its description. */
-function abbreviates({ drafts, reader, inSentence }: Discourse, d: Draft): number | undefined {
+function abbreviates(discourse: Discourse, d: Draft): number | undefined {
+  const { drafts, reader, inSentence } = discourse
+  if (d.form === 'name' && /^\p{Lu}{2,5}s$/u.test(d.core)) return abbreviatesMany(discourse, d)
   if (d.form !== 'name' || !isAcronym(d.core) || !/\(\s?$/.test(reader.text.slice(Math.max(0, d.start - 2), d.start)) || reader.text[d.end] !== ')') return undefined
   return inSentence(d.sentence).findLast(j => {
     const c = drafts[j]
@@ -55,6 +57,12 @@ function abbreviates({ drafts, reader, inSentence }: Discourse, d: Draft): numbe
   })
 }
 
+/** "two [remotely piloted boats] ([RPBs])": of things that are several the initials with an "s". */
+const abbreviatesMany = ({ drafts, reader, inSentence }: Discourse, d: Draft): number | undefined => inSentence(d.sentence).findLast(j => {
+  const c = drafts[j]
+  return c?.form === 'nominal' && c.end < d.start && /^ \(\s?$/.test(reader.text.slice(c.end, d.start)) && reader.text[d.end] === ')' && isAcronymOf(d.core.slice(0, -1), c.core)
+})
+
 /** What of a description may stand between its noun and the bracket. */
 const INSIDE = /^(?: (?:in|for|of|to|on) (?:the )?[\p{L} ]{1,40})? \(\s?$/u
 
@@ -62,6 +70,7 @@ function isAlias(a: Draft, b: Draft, text: string, tree: Tree): boolean {
   if (a.sentence !== b.sentence || b.start < a.end || b.start - a.end > REACH) return false
   if (isTranslation(a, b, text)) return true
   const between = text.slice(a.end, b.start)
+  if (between === ', or ') return /^\p{Lu}[\p{Lu}\d-]{1,8}$/u.test(b.core) && b.core.startsWith(a.core.charAt(0)) && /\s/.test(a.core) && /^[,;)]/.test(text.slice(b.end, b.end + 1))
   if (/^(?:['’]s)?\s*\(\s*(?:the\s+)?["“]?$/.test(between)) return inBrackets(a, b, text, tree)
   const words = between.toLowerCase().split(/[\s,():;“”"‘’]+/).filter(w => w !== '')
   return ALIAS_CUE.test(between) && words.every(w => ALIAS_WORDS.has(w)) && (familyOf(a.class) === 'person') === (familyOf(b.class) === 'person')

@@ -4,6 +4,7 @@ import { kin } from '../lexicon/kin.js'
 import { isCopula, type Tree } from '../tree.js'
 import { isDateline } from './dateline.js'
 import type { Discourse, Sieve } from './discourse.js'
+import { areTwoPeople } from './two-people.js'
 
 /**
  * Two descriptions of one thing side by side, or joined by "is".
@@ -262,7 +263,7 @@ function joinIfOne(discourse: Discourse, tree: Tree, a: number, b: number): void
   const x = discourse.drafts[i]
   const y = discourse.drafts[j]
   if (x === undefined || y === undefined || x.isAdjective || y.isAdjective || x.form === 'pronoun' || y.form === 'pronoun') return
-  if (areTwoKin(x, y)) return
+  if (areTwoKin(x, y) || areTwoUnits(x, y) || areTwoPeople(discourse, i, j)) return
   if (isDateline(x, tree) || hasWhose(tree, Math.max(a, b))) return
   if (x.form === 'name' && y.form === 'name' && (!sameName(x, y) || isJoined(tree, x, y) || areTwoOfList(x, y))) return
   if (!headed(x, a) || !headed(y, b)) return
@@ -271,6 +272,11 @@ function joinIfOne(discourse: Discourse, tree: Tree, a: number, b: number): void
 
 /** "as he dropped off [his daughter], [his wife] said": two of one family. */
 const areTwoKin = (x: Draft, y: Draft): boolean => x.form === 'nominal' && y.form === 'nominal' && x.lemma !== y.lemma && kin.has(x.lemma) && kin.has(y.lemma)
+
+const SIZES: ReadonlySet<string> = new Set(['platoon', 'company', 'battalion', 'squadron', 'regiment', 'brigade', 'division', 'corps'])
+
+/** "[The brigade] and its battalion, [the 87th Battalion], left": a unit of one size is none of another. */
+const areTwoUnits = (x: Draft, y: Draft): boolean => x.form !== y.form && x.lemma !== y.lemma && SIZES.has(x.lemma) && SIZES.has(y.lemma)
 
 /** "[Norwell], [whose chairman] left": not one. */
 const hasWhose = (tree: Tree, noun: number): boolean => tree.kids(noun).some(k => k < noun && tree.tokens[k]?.form.toLowerCase() === 'whose')

@@ -130,7 +130,9 @@ function byClass(discourse: Discourse, d: Draft, i: number, country: number | un
   if (d.modifiers.some(m => TELLING_APART.has(m)) && !isBased(discourse, d)) return undefined
   if (adds && !ADDING.has(d.lemma) && !isBased(discourse, d)) return undefined
   if (classes === PEOPLE) return byNationality(discourse, d, i)
+  const elsewhere = d.lemma === 'group' && isPlacedGroup(discourse, d)
   const scored = [...before(discourse, i, REACH)]
+    .filter(([, c]) => !(elsewhere && c.class === 'InternationalBody'))
     .filter(([j, c]) => fits(c, c.form === 'name' ? classOf(discourse, j) : c.class, d, classes) && discourse.clusters.canJoin(j, i) && !encloses(c, d) && !isDoneTo(discourse, c, d) && !(discourse.clusters.of(j).named && discourse.clusters.of(i).named))
     .map(([j, c]) => ({ j, score: score(discourse, j, c, classes.indexOf(c.form === 'name' ? classOf(discourse, j) : c.class), d) }))
   // "the defence firm" tells something new of the only firm there is, "the lender" of the only one that is not told to be something else.
@@ -143,6 +145,12 @@ function byClass(discourse: Discourse, d: Draft, i: number, country: number | un
 /** "[Norwell Bank] … [the Dalton-based lender]": where a body has its seat is told in passing. */
 const isBased = (discourse: Discourse, d: Draft): boolean =>
   ONLY_ONES.has(d.class) && discourse.tree(d).tokens.slice(d.first, d.head).some((t, k, all) => t.form === 'based' && all[k - 1]?.form === '-')
+
+/** "the group in Zarovia": one of several, where a body of many lands is spoken of. */
+const isPlacedGroup = (discourse: Discourse, d: Draft): boolean => {
+  const tree = discourse.tree(d)
+  return tree.kids(d.head).some(kid => kid > d.head && tree.is(kid, 'nmod') && tree.marker(kid) === 'in')
+}
 
 /** What a body is called of whose name nothing tells what it is. */
 const PRIVATE: ReadonlySet<string> = new Set(['company', 'firm', 'party', 'group', 'bank', 'airline', 'charity', 'union', 'movement', 'militia', 'newspaper', 'club', 'sect', 'cartel'])
@@ -225,6 +233,8 @@ function isNarrowed(discourse: Discourse, d: Draft): boolean {
 }
 
 function fits(candidate: Draft, cls: EntityClass, d: Draft, classes: readonly EntityClass[]): boolean {
+  // "TAMPA, Fla.": a state written short is only where something is
+  if (d.lemma === 'region' && candidate.names.some(name => name.endsWith('.'))) return false
   if (d.lemma === 'island' && cls === 'Country' && !islandCountries.has(candidate.normal)) return false
   const isFirm = cls === 'Organization' && classes[0] === 'Company' && / Group$/.test(candidate.core)
   if ((!classes.includes(cls) && !isFirm) || candidate.isAdjective && d.lemma !== 'country') return false

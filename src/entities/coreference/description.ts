@@ -1,10 +1,11 @@
 import type { Draft } from '../draft.js'
 import { familyOf } from '../families.js'
+import { wasDone } from './affected.js'
 import { isDateline } from './dateline.js'
 import type { Discourse, Sieve } from './discourse.js'
 
 /** Modifiers that add nothing: "the full report" is the report. */
-const WEAK = new Set(['full', 'entire', 'whole', 'same', 'said', 'late', 'so', 'called', 'very'])
+const WEAK = new Set(['full', 'entire', 'whole', 'same', 'said', 'late', 'so', 'called', 'very', 'combined', 'joint'])
 
 /** Bodies of which taggers say now that they are one and now that they are many. */
 const EITHER: ReadonlySet<string> = new Set(['police', 'military', 'government', 'army', 'navy'])
@@ -30,7 +31,7 @@ export const description: Sieve = {
         const match = earlier.findLast(j => repeats(discourse, j, i) && (!named || isBroughtIn(discourse, j)))
         if (match !== undefined) discourse.clusters.join(match, i)
       }
-      for (const head of new Set([d.lemma, singularOf(d), headBeforeOf(d), headOfKnown(discourse, d)])) {
+      for (const head of new Set([d.lemma, singularOf(d), headBeforeOf(d), headOfKnown(discourse, d), unitOf(d)])) {
         if (head === undefined) continue
         const list = byHead.get(head) ?? []
         list.push(i)
@@ -54,6 +55,9 @@ function headBeforeOf(d: Draft): string | undefined {
   return of > 0 ? words[of - 1] : undefined
 }
 
+/** "brigade" of "3rd Armored Brigade Combat Team". */
+const unitOf = (d: Draft): string | undefined => d.form === 'name' ? / (\p{L}+) combat team$/u.exec(d.normal)?.[1] : undefined
+
 /** "fund" of "IMF", whose full name a lookup knows. */
 function headOfKnown({ reader }: Discourse, d: Draft): string | undefined {
   if (d.form !== 'name' || d.known === undefined || d.isAdjective || familyOf(d.class) !== 'organization') return undefined
@@ -62,7 +66,8 @@ function headOfKnown({ reader }: Discourse, d: Draft): string | undefined {
   return of > 0 ? words[of - 1] : words.at(-1)
 }
 
-function repeats({ drafts, clusters, reader }: Discourse, earlier: number, later: number): boolean {
+function repeats(discourse: Discourse, earlier: number, later: number): boolean {
+  const { drafts, clusters, reader } = discourse
   const a = drafts[earlier]
   const b = drafts[later]
   if (a === undefined || b === undefined || b.sentence - a.sentence > REACH || overlaps(a, b)) return false
@@ -78,13 +83,17 @@ function repeats({ drafts, clusters, reader }: Discourse, earlier: number, later
   if (a.form === 'name' && a.class === 'Military' && b.lemma === 'group' && b.modifiers.length === 0) return false
   if (a.form === 'name' && a.normal === b.normal) return true
   const known = new Set([...a.modifiers, ...a.normal.split(' ')])
-  const isSubset = b.modifiers.every(m => known.has(m) || WEAK.has(m))
+  const isSubset = b.modifiers.every(m => known.has(m) || WEAK.has(m) || isTold(discourse, a, b, m))
   if (b.reference === 'definite' || b.reference === 'demonstrative') return isSubset
   if (b.reference === 'possessive') return isSubset && a.form === 'nominal' && (a.reference === 'possessive' || b.modifiers.length > 0)
   // Without an article only the very same words, and more than a bare noun, speak of the same thing.
   return a.form === 'nominal' && a.normal === b.normal && b.reference === 'bare' && sameWords(a.modifiers, b.modifiers)
     && (b.modifiers.length > 0 || b.number === 'Plur' || familyOf(b.class) === 'organization')
 }
+
+/** "Troops captured [a commander] … [the captured commander]": what was told of somebody says who is meant. */
+const isTold = (discourse: Discourse, a: Draft, b: Draft, modifier: string): boolean =>
+  a.form === 'nominal' && familyOf(a.class) === 'person' && b.sentence > a.sentence && wasDone(discourse.tree(a), a.head, modifier)
 
 const sameWords = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every(w => b.includes(w))
 

@@ -34,8 +34,19 @@ function isBroughtIn(discourse: Discourse, i: number): boolean {
   // "a ministry spokesperson said" is nobody whom the text then names
   if (/^spokes/.test(d.lemma) || (d.class !== 'Person' && familyOf(d.class) !== 'organization')) return false
   const tree = discourse.tree(d)
-  return !discourse.clusters.of(i).named && tree.is(d.head, 'nsubj', 'obj') && isMain(tree, tree.head(d.head))
+  if (discourse.clusters.of(i).named) return false
+  return (tree.is(d.head, 'nsubj', 'obj') && isMain(tree, tree.head(d.head))) || isMourned(tree, d.head)
 }
+
+/** "announced the death of [a soldier]": who is then told of by name. */
+function isMourned(tree: Tree, at: number): boolean {
+  const death = tree.head(at)
+  return tree.is(at, 'nmod') && tree.marker(at) === 'of' && /^(?:death|loss|killing)$/.test(tree.lemma(death)) && tree.is(death, 'obj') && isMain(tree, tree.head(death))
+}
+
+/** Those who have a rank, and how ranks are written short. */
+const SERVING = /^(?:soldier|sailor|marine|airman|serviceman|servicewoman|serviceperson|member|guardsman|officer|paratrooper)$/
+const RANK = /^(?:pvt|pfc|pte|private|spc|specialist|cpl|corporal|sgt|sergeant|lt|lieutenant|capt|captain|maj|major|col|colonel|airman|seaman|officer|gunner|sapper|rifleman|lcpl|l\/cpl)\.?$/
 
 /** "Serbia has jailed [the country's former spy chief]": somebody by the office that a state had for him. */
 function isOfCountry(discourse: Discourse, d: Draft): boolean {
@@ -99,6 +110,7 @@ function fits(discourse: Discourse, d: Draft, described: number, c: Draft, i: nu
   // "A farmer was held. / Ada Stone, 40, said": a witness.
   if (isSaying(tree, c) && !isSaying(discourse.tree(d), d)) return false
   const title = (c.title ?? '').split(' ').filter(w => w !== '')
+  if (SERVING.test(d.lemma) && title.some(word => RANK.test(word))) return true
   return title.length === 0 ? mayBeCalled(discourse, i, d.lemma) : title.includes(d.lemma) || isTakenUpBy(d.lemma, title)
 }
 

@@ -1,4 +1,6 @@
+import { areTwoPeople } from './two-people.js'
 import { familyOf, isGeneral } from '../families.js'
+import { sayingVerbs } from '../lexicon/saying.js'
 import type { Draft } from '../draft.js'
 import type { Discourse, Sieve } from './discourse.js'
 
@@ -16,7 +18,7 @@ export const sideBySide: Sieve = {
       if (a.form === 'pronoun' || a.isAdjective) return
       const j = nextAfterComma(discourse, a, i)
       const b = j === undefined ? undefined : drafts[j]
-      if (j !== undefined && b !== undefined && isPair(a, b) && endsThere(discourse, b) && !isFronted(discourse, a, b)) clusters.join(i, j)
+      if (j !== undefined && b !== undefined && isPair(a, b) && endsThere(discourse, b) && !isFronted(discourse, a, b) && !isSpeaker(discourse, b) && !isListed(discourse, a, b) && !areTwoPeople(discourse, i, j)) clusters.join(i, j)
     })
   },
 }
@@ -68,6 +70,17 @@ function isFronted(discourse: Discourse, a: Draft, b: Draft): boolean {
   const { tokens } = discourse.tree(a)
   return /^(?:ADP|SCONJ)$/.test(tokens[0]?.upos ?? '') && tokens.findIndex(t => t.form === ',') === a.last + 1
     && /^(?:VERB|AUX)$/.test(tokens[b.last + 1]?.upos ?? '')
+}
+
+/** "the Coast Guard, [Navy], and police": a service without an article is the next of several. */
+const isListed = (discourse: Discourse, a: Draft, b: Draft): boolean =>
+  a.class === 'Military' && b.class === 'Military' && b.form === 'nominal' && discourse.tree(b).tokens[b.first - 1]?.form === ',' && discourse.tree(b).tokens[b.first]?.upos === 'PROPN'
+
+/** "a frigate affiliated with the Hill Regiment, [the ministry] said.": who says all that stands before. */
+function isSpeaker(discourse: Discourse, b: Draft): boolean {
+  const { tokens } = discourse.tree(b)
+  const verb = b.last + 1
+  return b.form === 'nominal' && b.nameType === undefined && familyOf(b.class) === 'organization' && sayingVerbs.has(discourse.tree(b).lemma(verb)) && /^(?:\.|$)/.test(tokens[verb + 1]?.form ?? '')
 }
 
 /** The second is not the beginning of a list: a comma, a stop, a preposition or a verb follows. */

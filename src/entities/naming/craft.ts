@@ -1,4 +1,5 @@
 import type { Tree } from '../tree.js'
+import aircraft from './aircraft.json' with { type: 'json' }
 import { covers, type FoundName } from './found.js'
 
 /** Letters that the numbers of aircraft and armoured vehicles follow: "F-16", "MiG-29", "T-72". */
@@ -11,14 +12,39 @@ const NICKNAME = 2
 
 /** What a designation of a craft or weapon names; undefined for any other name. */
 export const classOfDesignation = (name: string): 'Vehicle' | 'Weapon' | undefined =>
-  CRAFT.test(name) ? 'Vehicle' : ARMS.test(name) ? 'Weapon' : undefined
+  AIRCRAFT.has(name) || CRAFT.test(name) ? 'Vehicle' : ARMS.test(name) ? 'Weapon' : undefined
+
+const AIRCRAFT: ReadonlySet<string> = new Set(aircraft.flatMap(name => [name, name.endsWith('s') ? name : `${name}s`]))
+
+/** Who flies, right before what they fly, and what it is, right behind. */
+const FLYING = /^(?:RAF|USAF|RAAF|RCAF|Navy|Army|Force)$/
+const FLOWN = /^(?:jet|fighter|aircraft|plane|warplane|helicopter|drone|bomber|gunship)$/
+
+/** Aircraft by what they are called: "[RAF] [Typhoons]", "two [Typhoon] jets". */
+function isAircraft(tree: Tree, at: number): boolean {
+  const form = tree.tokens[at]?.form ?? ''
+  return AIRCRAFT.has(form) && (FLYING.test(tree.tokens[at - 1]?.form ?? '') || FLOWN.test(tree.lemma(at + 1)))
+}
+
+/** The names without what is called so, and that as a name of its own. */
+function withAircraft(tree: Tree, names: readonly FoundName[]): readonly FoundName[] {
+  if (!tree.tokens.some(token => AIRCRAFT.has(token.form))) return names
+  const called = tree.tokens.flatMap((_, at) => isAircraft(tree, at) ? [at] : [])
+  if (called.length === 0) return names
+  const cut = names.flatMap((n): FoundName[] => {
+    const at = called.find(c => c >= n.first && c <= n.last)
+    return at === undefined ? [n] : at > n.first ? [{ ...n, last: at - 1 }] : []
+  })
+  return [...cut, ...called.map((at): FoundName => ({ first: at, last: at, type: 'PRODUCT', source: 'shape' }))].sort((a, b) => a.first - b.first)
+}
 
 /**
  * Craft and weapons by their designations, with the nickname that follows.
  *
  * "three [KC-135 Stratotankers]", "a [MiG-29]", "[AK-47] rifles".
  */
-export function addCraft(tree: Tree, names: readonly FoundName[]): readonly FoundName[] {
+export function addCraft(tree: Tree, given: readonly FoundName[]): readonly FoundName[] {
+  const names = withAircraft(tree, given)
   const craft: FoundName[] = []
   for (let first = 0; first < tree.tokens.length; first++) {
     const end = endOfDesignation(tree, first)

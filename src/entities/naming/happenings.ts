@@ -31,10 +31,13 @@ const STORM = /^(?:(?:Super|Tropical|Subtropical|Winter|Severe) )?(?:Hurricane|T
 
 export const isStorm = (name: string): boolean => STORM.test(name)
 
+/** "Operation Long Harvest", "Exercise Blue Heron". */
+const CAMPAIGN = /^(?:Operation|Exercise)$/
+
 /** Whether a name of two words or more is that of a contest, an award, a gathering or a storm. */
 export function isHappening(words: readonly string[]): boolean {
   if (words.length < 2) return false
-  if (isStorm(words.join(' ')) || OPENERS.test(`${words.join(' ')} `) || isKind(words) || isKind(words.filter(w => !/^\d+$/.test(w)))) return true
+  if (CAMPAIGN.test(words[0] ?? '') || isStorm(words.join(' ')) || OPENERS.test(`${words.join(' ')} `) || isKind(words) || isKind(words.filter(w => !/^\d+$/.test(w)))) return true
   const of = words.findIndex(w => w === 'of' || w === 'for' || w === 'in')
   return of > 0 && (isKind(words.slice(0, of)) || (words[of] === 'of' && (/^(?:Order|Battle|Siege|Legion)$/.test(words[of - 1] ?? '') || (words[of - 1] === 'Cross' && of > 1 && words[of - 2] !== 'Red'))))
 }

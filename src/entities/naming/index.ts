@@ -2,6 +2,7 @@ import type { EntityKnowledge } from '../knowledge.js'
 import type { Lexicon } from '../lexicon.js'
 import type { Tree } from '../tree.js'
 import { agreeOnTypes } from './consistency.js'
+import { addBases } from './bases.js'
 import { addCraft } from './craft.js'
 import type { FoundName } from './found.js'
 import { isSeat, withNumber } from './extend.js'
@@ -14,9 +15,10 @@ import { addPartisans, isOfElection } from './partisans.js'
 import { withoutPortfolios } from './portfolios.js'
 import { isAgency, repairNames } from './repair.js'
 import { addByShape } from './shape.js'
+import { addShips } from './ships.js'
 import { isOfSport, namesOfSport } from './teams.js'
 import { addTwoFields } from './two-fields.js'
-import { addUnits, joinHouses } from './units.js'
+import { addUnits, isArmOf, joinHouses } from './units.js'
 import { completeNames } from './whole.js'
 
 export type { FoundName } from './found.js'
@@ -24,6 +26,7 @@ export { classOfDesignation } from './craft.js'
 export { isWellKnown } from './lookup.js'
 export { partiesIn, partyOf } from './partisans.js'
 export { officeBehind, wordsOfPortfolios } from './portfolios.js'
+export { shipNames } from './ships.js'
 export { isTeam } from './teams.js'
 
 /** What the article tells of, as far as that says what its names are. */
@@ -40,18 +43,22 @@ export function findNames(
 ): readonly (readonly FoundName[])[] {
   const surnames = surnamesOf(trees)
   const mendedNames = (tree: Tree): readonly FoundName[] =>
-    withFields(tree, addCraft(tree, joinHouses(tree, addTwoFields(tree, addUnits(tree, repairNames(tree, text, surnames, knowledge, lexicon))))), knowledge, lexicon)
+    withFields(tree, addCraft(tree, joinHouses(tree, addTwoFields(tree, addUnits(tree, addBases(tree, repairNames(tree, text, surnames, knowledge, lexicon)))))), knowledge, lexicon)
   const found = trees.map(tree => {
     const known = addKnown(tree, mendedNames(tree), text, knowledge, lexicon)
     const shaped = addByShape(tree, known, knowledge, lexicon).map(name => withNumber(tree, name))
     const isCountry = (tree: Tree, first: number, last: number): boolean => knowledge.country(tree.tokens.slice(first, last + 1).map(t => t.form).join(' ')) !== undefined
     const all = withoutPortfolios(tree, addPartisans(tree, shaped, knowledge, isVote), knowledge)
-      .filter((name, i, list) => !isSeat(tree, name, list[i - 1]) && !isPeerage(tree, name, (first, last) => isCountry(tree, first, last)))
+      .filter((name, i, list) => !isSeat(tree, name, list[i - 1]) && !isPeerage(tree, name, (first, last) => isCountry(tree, first, last)) && !isArmOf(tree, name) && !isAlliance(tree, name))
     return isSport ? namesOfSport(tree, all, knowledge, lexicon) : all
   })
-  const named = agreeOnTypes(trees, addParts(trees, completeNames(trees, found), lexicon), knowledge, lexicon, isSport)
+  const named = addShips(trees, agreeOnTypes(trees, addParts(trees, completeNames(trees, found), lexicon), knowledge, lexicon, isSport))
   return trees.map((tree, s) => joinGlued(tree, named[s] ?? []).filter(name => isKnownAgency(tree, name) || !isAgency(tree, name)))
 }
+
+/** "the Peru-Chile [Alliance]": what two states have, and no body. */
+const isAlliance = ({ tokens }: Tree, { first, last }: FoundName): boolean => first === last && /^(?:Alliance|Partnership)$/.test(tokens[last]?.form ?? '')
+  && /^[-–]$/.test(tokens[first - 2]?.form ?? '')
 
 /** "(AP) —": an agency that a lookup knows reports from where the line begins. */
 const isKnownAgency = ({ tokens }: Tree, name: FoundName): boolean =>

@@ -3,7 +3,7 @@ import type { Tree } from '../tree.js'
 import type { FoundName } from './found.js'
 
 /** What a title may have before it: "Special Envoy", "Deputy Director". */
-const RANKED = /^(?:Special|Deputy|Chief|Senior|Acting|Interim|Assistant|Vice|Former|General|Permanent|Executive|Under|Resident)$/
+const RANKED = /^(?:Supreme|Allied|Special|Deputy|Chief|Senior|Acting|Interim|Assistant|Vice|Former|General|Permanent|Executive|Under|Resident)$/
 
 /**
  * "the [UN] Special Envoy", taken for one name of a body: the body, where it is known by itself. Who holds the office is spoken of by it.
@@ -12,6 +12,8 @@ export function withoutOffice(tree: Tree, name: FoundName, lexicon: Lexicon, isK
   if (name.type === 'PER' || name.last === name.first) return name
   const form = (i: number): string => tree.tokens[i]?.form ?? ''
   let last = name.last
+  // "[NATO] Supreme Allied Commander Europe"
+  if (form(last - 1) === 'Commander' && /^(?:Europe|Transformation)$/.test(form(last))) last--
   if (!lexicon.isTitle(form(last)) || lexicon.classOfName([form(last).toLowerCase()], 'ORG') !== undefined) return name
   last--
   while (last > name.first && (RANKED.test(form(last)) || lexicon.isTitle(`${form(last)} ${form(last + 1)}`))) last--

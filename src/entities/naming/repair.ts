@@ -12,6 +12,7 @@ import { covers } from './found.js'
 import type { FoundName } from './found.js'
 import { isHappening, isStrife } from './happenings.js'
 import { withoutOffice } from './offices.js'
+import { isFieldWord } from './portfolios.js'
 import { withoutSide } from './sides.js'
 
 /** Particles that stand inside names in lower case, with or without a hyphen. */
@@ -164,7 +165,7 @@ function takeApart(
     if (form(i) === ',' && !/^(?:Inc|Ltd|Jr|Sr|LLC)\b/.test(form(i + 1))) cuts.push(i)
     else if (form(i) === 'and' && form(i + 1).toLowerCase() === 'the' && name.last - i >= 3) cuts.push(i)
     else if (form(i) === 'and' && (name.type === 'NORP' || isKnown(name.first, i - 1) || isKnown(i + 1, name.last)) && !isKnown(name.first, name.last)) cuts.push(i)
-    else if (/^['’]s?$/.test(form(i)) && !OWNING.test(form(i - 1)) && !isSaint(form(i - 2)) && !(form(i) !== "'s" && (isTrade(i - 1) || UNITED.test(form(i + 1)))) && name.type !== 'WORK') cuts.push(i)
+    else if (/^['’]s?$/.test(form(i)) && form(name.first) !== 'Operation' && !OWNING.test(form(i - 1)) && !isSaint(form(i - 2)) && !(form(i) !== "'s" && (isTrade(i - 1) || UNITED.test(form(i + 1)))) && name.type !== 'WORK') cuts.push(i)
     else if (/^(?:near|in|against|with|during|from|to|by|at)$/.test(form(i)) && name.type !== 'WORK' && !isKnown(name.first, name.last)) cuts.push(i)
     else if (/^(?:VERB|AUX)$/.test(tree.tokens[i]?.upos ?? '') && /^\p{Ll}/u.test(form(i)) && !PARTICLES.has(form(i)) && name.type !== 'WORK') cuts.push(i)
   }
@@ -234,6 +235,17 @@ function trimEdges(tree: Tree, name: FoundName, lexicon: Lexicon, isGiven: (i: n
   if (type === 'ORG' && last - first >= 2 && form(last) === 'Affairs' && form(last - 1) === 'Public' && form(last - 2) !== 'of') last -= 2
   // "(R-Ohio)": the party before the state.
   if (first + 2 <= name.last && /^(?:R|D|I|L|Lab|Con|Lib)$/.test(form(first)) && isHyphen(form(first + 1)) && /^[(,]$/.test(form(first - 1))) first += 2
+  // "Minister of [National Defense] Song Young-chul": the field of the office
+  if (type !== 'PER' && isOffice && /^[MS]/.test(office.form)) {
+    let own = first
+    const isField = (i: number): boolean => isFieldWord(form(i)) || /^(?:National|and|&)$/.test(form(i))
+    while (own < name.last && isField(own)) own++
+    if (own > first && !isField(own) && /^\p{Lu}\p{Ll}/u.test(form(own))) [first, type] = [own, 'PER']
+  }
+  // "the Peru-[Chile] Alliance": two that are allied, and no body of the second
+  if (type === 'ORG' && last === first + 1 && /^(?:Alliance|Partnership)$/.test(form(last)) && isHyphen(form(first - 1)) && /^\p{Lu}/u.test(form(first - 2))) [last, type] = [first, 'GPE']
+  // "[Officer Commanding] B Company"
+  if (first + 1 < name.last && form(first) === 'Officer' && form(first + 1) === 'Commanding') first += 2
   // "Rival Norfly cancelled": how it stands to others is no part of its name.
   if (first === 0 && first < name.last && (STANDING.test(form(0)) || (name.type !== 'PER' && KIND.test(form(0)))) && /^\p{Lu}/u.test(form(1))) first++
   // "Airline Norfly cancelled": the first word of the sentence says what it is.
@@ -242,7 +254,11 @@ function trimEdges(tree: Tree, name: FoundName, lexicon: Lexicon, isGiven: (i: n
     first++
     type = 'ORG'
   }
-  if (/^(?:Cyclone|Hurricane|Typhoon|Operation|Exercise)$/.test(form(first)) && first < name.last) type = 'EVENT'
+  if (/^(?:Cyclone|Hurricane|Typhoon|Operation|Exercise)$/.test(form(first)) && first < name.last) {
+    type = 'EVENT'
+    // "Operation Freedom's [Shield]"
+    if (last === name.last && /^['’]s$/.test(form(last + 1)) && tree.tokens[last + 2]?.upos === 'PROPN') last += 2
+  }
   // "KM Bintang", "MV Dalton": the prefix of a ship.
   const prefix = form(first - 1)
   if (SHIP_PREFIX.test(prefix) && (type === 'PER' || VAGUE_KINDS.test(type) || type === 'ORG') && lexicon.classOfName([prefix.toLowerCase(), 'x'], 'PRODUCT') === 'Vehicle') {
@@ -252,12 +268,17 @@ function trimEdges(tree: Tree, name: FoundName, lexicon: Lexicon, isGiven: (i: n
   while (first < name.last && (MONTH.test(form(first)) || (MONTH.test(form(first - 1)) && /^\d+$/.test(form(first))))) first++
   const words = tree.tokens.slice(first, name.last + 1)
   if (type !== 'PER' && type !== 'GPE' && first < name.last && OFFICE.test(form(first)) && words.length <= 4 && words.every(t => /^\p{Lu}|^[-.]$/u.test(t.form))
-    && lexicon.classOfName(words.map(t => t.form.toLowerCase()), 'ORG') === undefined) type = 'PER'
+    && (words.length === 2 && form(first) === 'Minister' || lexicon.classOfName(words.map(t => t.form.toLowerCase()), 'ORG') === undefined)) type = 'PER'
+  // "L/Cpl [Dale Harkin]", "Pte [Ann Lee]"
+  if (first < name.last && RANK.test(form(first)) && /^\p{Lu}\p{Ll}/u.test(form(first + 1))) return { ...name, first: first + 1, last, type: 'PER' }
   const isRanked = words.length >= 2 && words.length <= 5 && /\.$/.test(form(first)) && lexicon.isForm(form(first)) && words.every(t => /^\p{Lu}|^[-.]$/u.test(t.form))
   if (type !== 'PER' && isRanked) type = 'PER'
   if (type === 'PER' && words.length >= 2 && SHIP_PREFIX.test(form(first)) && lexicon.classOfName([form(first).toLowerCase(), 'x'], 'PRODUCT') === 'Vehicle') type = 'PRODUCT'
   return { ...name, first, last, type }
 }
+
+/** Ranks that finders seldom tell from names. */
+const RANK = /^(?:L\/Cpl|LCpl|Pte|S\/Sgt|L\/Sgt|Spr|Gnr|Tpr|Gdsm|Rfn|Fus|Sig|Bdr|L\/Bdr|Cfn|Mne|Pfc|Spc|Pvt)\.?$/
 
 /** "USS", "HNoMS". */
 const SHIP_PREFIX = /^(?:\p{Lu}{2,6}|H\p{Lu}\p{Ll}\p{Lu}{2})$/u
@@ -324,6 +345,8 @@ const isDescribed = (tree: Tree, i: number): boolean => {
 /** "Special Representative for Syria", "Wing Commander": an office, not a name. */
 function isOffice(forms: readonly string[], type: NameType, lexicon: Lexicon): boolean {
   const of = forms.findIndex(f => f === 'of' || f === 'for')
+  // "with Defense Ministers from Canada": several who hold it
+  if (of < 0 && type !== 'PER' && forms.length === 2 && /^(?:Ministers|Secretaries)$/.test(forms.at(-1) ?? '')) return true
   const head = (of > 0 ? forms[of - 1] : forms.at(-1)) ?? ''
   if (!lexicon.isForm(head) || !/^\p{Lu}\p{Ll}/u.test(head)) return false
   return type !== 'PER' || (of < 0 && forms.length <= 3 && (isAcronym(forms[0] ?? '') || lexicon.classOfName([(forms.at(-2) ?? '').toLowerCase()], 'ORG') !== undefined))

@@ -50,6 +50,9 @@ export function addByShape(tree: Tree, names: readonly FoundName[], knowledge: E
 /** Nouns after the name of who leads: "the Asad regime". */
 const LED = new Set(['regime', 'government', 'administration', 'family', 'campaign', 'presidency', 'clan'])
 
+/** Titles that a surname follows. */
+const HOLDERS = /^(?:Minister|Secretary|Senator|Ambassador|Governor|Chancellor)$/
+
 function typeByShape(tree: Tree, first: number, last: number, knowledge: EntityKnowledge, lexicon: Lexicon): NameType {
   const form = tree.tokens[first]?.form ?? ''
   if (first === last) {
@@ -57,6 +60,8 @@ function typeByShape(tree: Tree, first: number, last: number, knowledge: EntityK
     if (isAcronym(form) || chambers.has(form) || /^\p{Lu}{1,3}\d{1,3}$/u.test(form)) return 'ORG'
     return LED.has(tree.lemma(last + 1)) ? 'PER' : 'MISC'
   }
+  // "Minister Song"
+  if (last === first + 1 && HOLDERS.test(form)) return 'PER'
   if (isHappening(tree.tokens.slice(first, last + 1).map(t => t.form)) || isStrife(tree.tokens[last]?.form ?? '')) return 'EVENT'
   if (knowledge.genderOfGivenName(form) !== undefined && last - first <= 3) return 'PER'
   const told = lexicon.classOfName(tree.tokens.slice(first, last + 1).map(t => t.form.toLowerCase()), 'ORG')

@@ -1,5 +1,5 @@
 import type { Context } from '../context.js'
-import { absorb, SPOKEN, type Draft } from './draft.js'
+import { absorb, fillersOf, SPOKEN, type Draft } from './draft.js'
 
 /** "An ⟨earthquake⟩ ⟨struck⟩ the coast": the noun and the verb that it is the subject of tell of one happening. */
 export function joinSubjects(drafts: readonly Draft[]): void {
@@ -27,6 +27,12 @@ export function joinPurposes(context: Context, drafts: readonly Draft[]): void {
     const isPurpose = tree.tokens[token]?.xpos === 'VB' && tree.kids(token).some(kid => kid < token && tree.lemma(kid) === 'to')
     // "⟨won⟩ the cup, ⟨beating⟩ Norway", "⟨rallied⟩ outside, ⟨chanting⟩ his name": how a contest was won is the contest
     const isHow = (purpose.type === 'Compete' || purpose.type === 'Protest') && tree.tokens[token]?.xpos === 'VBG' && tree.kidBy(token, 'mark') === undefined
-    if (above !== undefined && above.absorbedBy === undefined && (isPurpose || isHow)) absorb(above, purpose)
+    if (above !== undefined && above.absorbedBy === undefined && (isPurpose || isHow) && !areDoneToOthers(above, purpose)) absorb(above, purpose)
   }
+}
+
+/** "⟨detained⟩ a driver in a raid to ⟨arrest⟩ his master": what is meant for another is not what was done. */
+function areDoneToOthers(a: Draft, b: Draft): boolean {
+  const [x, y] = [fillersOf(a, 'target', 'victim'), fillersOf(b, 'target', 'victim')]
+  return x.length > 0 && y.length > 0 && !x.some(e => y.includes(e))
 }

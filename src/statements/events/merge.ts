@@ -1,6 +1,7 @@
 import type { CountKind, Entity, EventRole, EventType } from '../../model/index.js'
 import type { Context } from '../context.js'
 import { FIGHTS } from './assault.js'
+import { areOneSide } from './forces.js'
 import { absorb, fillersOf, isMain, resolved, SPOKEN, timesAgree, type Draft } from './draft.js'
 import { joinPurposes, joinSubjects } from './joined.js'
 import { joinInSentence } from './one-sentence.js'
@@ -94,7 +95,7 @@ function isSame(context: Context, a: Draft, b: Draft): boolean {
   const near = isNear(a, b.trigger.sentence)
   const sharedTelling = TELLING.some(role => overlaps(fillersOf(a, role), fillersOf(b, role))) || (SPOKEN.has(b.type) && shareTopic(a, b))
   const sharedPlace = overlaps(specificPlaces(context, a), specificPlaces(context, b))
-  const sharedAgent = overlaps(fillersOf(a, 'agent'), fillersOf(b, 'agent'))
+  const sharedAgent = overlaps(fillersOf(a, 'agent'), fillersOf(b, 'agent')) || (b.type === 'Attack' && standFor(context, fillersOf(a, 'agent'), fillersOf(b, 'agent')))
   if (b.trigger.pos === 'NOUN' && near && (isBare(b) || (b.definite && onlyAdds(context, b)))) return !isAnother(context, a, b)
   if (isFightOf(a, b) || isRetold(context, a, b)) return true
   if (b.type === 'Agree' && b.definite && near) return true
@@ -133,11 +134,17 @@ function isAnnounced(context: Context, a: Draft, b: Draft): boolean {
   const title = context.sentences[a.trigger.sentence]?.tree.sentence.isTitle === true
   if (!title && isHabit(context, b)) return false
   if (!(title || isSummed(a, b)) || isTwice(a) || a.factuality !== b.factuality || !timesAgree(a, b) || !countsAgree(a, b) || isUndone(a, b)) return false
+  if (!title && isNewOne(context, a, b)) return false
   return ([...TELLING, 'agent', 'place'] as const).every(role => {
     const [x, y] = [fillersOf(a, role), fillersOf(b, role)].map(list => list.filter(e => (role !== 'place' && isCalled(context, e)) || context.isA(e, 'Country')))
     return x === undefined || y === undefined || x.length === 0 || y.length === 0 || overlaps(x, y) || standFor(context, x, y) || (role === 'participant' && isSignedFor(context, x, y))
   })
 }
+
+/** "the arrest of Tom Reed … the arrest of ⟨a smuggler⟩": somebody brought in anew is not whom the summary named. */
+const isNewOne = (context: Context, a: Draft, b: Draft): boolean => fillersOf(a, 'target', 'victim').some(e => e.named === true)
+  && fillersOf(b, 'target', 'victim').some(({ named, mentions: [m] }) => named !== true && m !== undefined && m.sentence === b.trigger.sentence
+    && /^an?$/.test(context.sentences[m.sentence]?.tree.tokens[m.first - 1]?.form ?? context.sentences[m.sentence]?.tree.tokens[m.first]?.form ?? ''))
 
 /** Whether it goes by a name: the first word of a title has its capital for another reason. */
 const isCalled = (context: Context, { named, mentions }: Entity): boolean => named === true
@@ -241,7 +248,7 @@ function isSignedFor(context: Context, a: readonly Entity[], b: readonly Entity[
 
 /** "the accord of ⟨Peru⟩ with the Front", "signed by the ⟨Peruvian government⟩": a state and its government. */
 const standFor = (context: Context, a: readonly Entity[], b: readonly Entity[]): boolean =>
-  a.some(x => b.some(y => isGovernmentOf(context, x, y) || isGovernmentOf(context, y, x)))
+  a.some(x => b.some(y => isGovernmentOf(context, x, y) || isGovernmentOf(context, y, x) || areOneSide(context, x, y)))
 
 const isGovernmentOf = (context: Context, body: Entity, state: Entity): boolean =>
   body.class === 'Government' && context.isA(state, 'Country') && /\bgovernment\b/i.test(body.label) && body.label.includes(state.label)

@@ -13,10 +13,23 @@ export const typeOfNamed = (tree: SentenceTree, token: number): EventType | unde
 /** "⟨Operation⟩ Harvest", "⟨Exercise⟩ Blue Heron 12", "⟨Hurricane⟩ Delma": the head of the name, which the rest of the sentence hangs on. */
 export function namedHappening(tree: SentenceTree, token: number): number | undefined {
   if (typeOfNamed(tree, token) === undefined) return undefined
-  const name = tree.sentence.names.find(n => n.first === token && n.last > token)
-  if (name === undefined || !/^\p{Lu}/u.test(tree.tokens[token]?.form ?? '')) return undefined
+  if (!/^\p{Lu}/u.test(tree.tokens[token]?.form ?? '')) return undefined
+  const found = tree.sentence.names.find(n => n.first === token && n.last > token)
+  const last = lastOfName(tree, found?.last ?? token)
+  if (last === token || (found === undefined && tree.sentence.isTitle)) return undefined
+  const name = { first: token, last }
   for (let i = name.first; i <= name.last; i++) if (tree.head(i) < name.first || tree.head(i) > name.last) return i
   return undefined
+}
+
+/** "Operation Long Harvest", "Operation Freedom's ⟨Shield⟩": to the last word with a capital. */
+function lastOfName({ tokens }: SentenceTree, from: number): number {
+  let last = from
+  for (;;) {
+    const next = /^['’]s$/.test(tokens[last + 1]?.form ?? '') ? last + 2 : last + 1
+    if (tokens[next]?.upos !== 'PROPN' || !/^\p{Lu}\p{Ll}/u.test(tokens[next]?.form ?? '')) return last
+    last = next
+  }
 }
 
 /** Who supports a named operation takes part in it. */

@@ -51,9 +51,9 @@ export function findTriggers(context: Context, sentence: SentenceContext, lexico
   const found: Trigger[] = []
   tree.tokens.forEach((_, token) => {
     const pos = posOf(tree, token)
-    if (pos === undefined || (inName.has(token) && namedHappening(tree, token) === undefined) || isFunctional(tree, token) || isState(tree, token)) return
+    if (pos === undefined || (inName.has(token) && namedHappening(tree, token) === undefined) || isFunctional(tree, token) || isState(tree, token) || isFlown(context, sentence, token)) return
     const trigger = senseOf(context, sentence, token, pos, lexicon)
-    if (trigger !== undefined && !(pos === 'VERB' && tree.is(token, 'amod') && STATES.has(trigger.entry.type))) found.push(trigger)
+    if (trigger !== undefined && !(pos === 'VERB' && ((tree.is(token, 'amod') && STATES.has(trigger.entry.type)) || isStanding(tree, token)))) found.push(trigger)
   })
   // an idiom's noun says nothing by itself, nor does the verb of support that an operation takes
   const sealing = new Set(found.flatMap(t => sealedBy(tree, t)))
@@ -157,7 +157,8 @@ function senseOf(
   if (entries === undefined) return undefined
   const named = pos === 'NOUN' ? namedHappening(tree, token) : undefined
   if (named !== undefined) return namedTrigger(sentence, token, named, entries, lexicon)
-  const carried = pos === 'NOUN' ? carrierOf(tree, token, lexicon) : undefined
+  const above = pos === 'NOUN' ? carrierOf(tree, token, lexicon) : undefined
+  const carried = above !== undefined && isOnlyTold(above.light, entries) ? undefined : above
   const described = pos === 'NOUN' && carried === undefined ? describingVerb(tree, token, lexicon) ?? sealedNoun(tree, token) : undefined
   const bearer = carried ?? described
   const around = bearer === undefined ? ownSlots(tree, token) : carriedSlots(tree, token, bearer.verb)
@@ -209,6 +210,20 @@ function isFirstObject(tree: SentenceTree, entry: TriggerEntry, slots: Slots): b
   return object !== undefined && first !== undefined && isObjectOf(tree, first, entry)
 }
 
+/** "RAF ⟨Typhoons⟩": no storms. */
+const isFlown = (context: Context, { index, tree }: SentenceContext, token: number): boolean =>
+  typeOfNamed(tree, token) === 'Disaster' && context.entityAt(index, token)?.class === 'Vehicle'
+
+/** "forward-⟨deployed⟩ troops", "an ⟨enlisted⟩ adviser": what they are, and nothing that happened. */
+const isStanding = (tree: SentenceTree, token: number): boolean =>
+  (tree.lemma(token) === 'enlist' && tree.is(token, 'amod')) || (tree.tokens[token - 1]?.form === '-' && tree.tokens[token - 2]?.form.toLowerCase() === 'forward')
+
+/** What is announced by others than those who do it: "the minister announced the airstrikes"; who ends a war fights none. */
+const ANNOUNCED: ReadonlySet<EventType> = new Set<EventType>(['Attack', 'Death', 'Injury', 'Arrest', 'Disaster', 'Capture'])
+
+const isOnlyTold = ({ lemma }: LightVerb, [first]: readonly TriggerEntry[]): boolean =>
+  first !== undefined && ((lemma === 'announce' && ANNOUNCED.has(first.type)) || (/^(?:end|stop|halt)$/.test(lemma) && first.type === 'War'))
+
 /** The event of a named operation or storm, with what its name is the object of. */
 function namedTrigger(sentence: SentenceContext, token: number, head: number, entries: readonly TriggerEntry[], lexicon: EventLexicon): Trigger | undefined {
   const { tree } = sentence
@@ -241,9 +256,13 @@ const specificity = (entry: TriggerEntry): number =>
   [entry.object, entry.prep, entry.particle, entry.modifier, entry.number, entry.has].filter(c => c !== undefined).length
   + Object.keys(entry.needs ?? {}).length + Object.keys(entry.words ?? {}).length
 
+/** "launched ⟨waves⟩ of strikes", "a ⟨series⟩ of raids": what several of them are called together. */
+const seriesOf = (tree: SentenceTree, noun: number): number =>
+  tree.is(noun, 'nmod') && tree.marker(noun) === 'of' && /^(?:wave|series|round|number|string|spate|barrage)$/.test(tree.lemma(tree.head(noun))) ? tree.head(noun) : noun
+
 /** The light verb above a noun: "carried out" for "a bombing". */
 function carrierOf(tree: SentenceTree, noun: number, lexicon: EventLexicon): { verb: number; light: LightVerb } | undefined {
-  const first = tree.firstConjunct(noun)
+  const first = seriesOf(tree, tree.firstConjunct(noun))
   const verb = tree.head(first)
   if (verb < 0 || tree.upos(verb) !== 'VERB') return undefined
   const light = lexicon.light(tree, verb)

@@ -43,10 +43,14 @@ export function loadCues(): Cues {
     },
     dependent(tree, kid) {
       const scope = dependentScope(tree, kid)
+      // "⟨not only⟩ freed the men, but …": done, and more besides
+      if (scope === 'adverb' && tree.lemma(kid) === 'not' && ADDING.has(tree.lemma(kid + 1))) return undefined
       return scope === undefined ? undefined : table.get(`${scope} ${tree.upos(kid)} ${tree.lemma(kid)}`)
     },
   }
 }
+
+const ADDING: ReadonlySet<string> = new Set(['only', 'merely', 'just', 'simply'])
 
 function dependentScope(tree: SentenceTree, kid: number): Scope | undefined {
   if (tree.is(kid, 'aux')) return 'modal'

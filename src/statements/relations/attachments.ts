@@ -235,6 +235,8 @@ function linksOf(sentence: SentenceContext, mention: Mention, kid: number): [Att
   // "11 villages west of the city"
   if (NEAR.has(marker) || (marker === 'of' && COMPASS.test(tree.lemma((tree.kidBy(kid, 'case') ?? 0) - 1)))) return all('near')
   if (marker === 'of' && isOtherHolders(sentence, mention.head, kid)) return []
+  // "statements by the Department ⟨of Defence⟩ and the UN": the end of a name is what it is of
+  if (marker === 'of' && mention.form === 'name' && kid <= mention.last) return [['of', kid]]
   if (marker === 'of' || marker === 'from' || marker === 'by' || marker === 'with') return all(marker)
   return []
 }

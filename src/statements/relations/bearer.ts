@@ -109,6 +109,26 @@ export function ofBehind({ tree, mentions }: SentenceContext, bearer: number): r
   return next === undefined || next.last !== next.head ? [] : [next.head]
 }
 
+/** "Brig. Gen. Ann Lee, deputy commanding general, ⟨Northern Command⟩.": the body after the comma behind an office that stands after a name. */
+export function bodyBehind(context: Context, { index, tree, mentions }: SentenceContext, token: number): readonly number[] {
+  if (tree.tokens[token + 1]?.form !== ',') return []
+  let first = token
+  while (/^(?:NOUN|ADJ|PROPN)$/.test(tree.upos(first - 1)) && first > token - LONGEST_OFFICE) first--
+  const holder = tree.tokens[first - 1]?.form === ',' ? mentions.find(m => m.form === 'name' && m.last === first - 2) : undefined
+  if (holder === undefined || !isPerson(context, holder.entity)) return []
+  const body = mentions.filter(m => m.form === 'name' && m.first === token + 2).sort((a, b) => b.last - a.last)[0]
+  const entity = body === undefined ? undefined : context.entities[body.entity]
+  const next = body === undefined ? undefined : tree.tokens[body.last + 1]
+  const ends = next === undefined || /^[,.;/]$/.test(next.form) || /^(?:VERB|AUX)$/.test(next.upos)
+  if (body === undefined || entity === undefined || !context.isA(entity, 'Organization') || !ends) return []
+  // the token that speaks of the whole name, not of a state inside it
+  const whole = tree.tokens.findIndex((_, at) => at >= body.first && at <= body.last && context.entityAt(index, at) === entity)
+  return whole < 0 ? [] : [whole]
+}
+
+/** As many words as an office has. */
+const LONGEST_OFFICE = 5
+
 /** What a noun describes: the thing it is a mention of, its name, its subject. */
 export function describedBy(context: Context, sentence: SentenceContext, token: number, bearer: number): Side[] {
   const { tree } = sentence

@@ -55,7 +55,7 @@ export const hyphens: RelationRule = {
     const { tokens } = sentence.tree
     tokens.forEach((token, i) => {
       const hyphen = token.form === '-' || token.form === '–'
-      const candidate = hyphen ? participle(context, sentence, i) ?? prefix(context, sentence, i) : prefixed(context, sentence, i)
+      const candidate = hyphen ? participle(context, sentence, i) ?? prefix(context, sentence, i) ?? allies(context, sentence, i) : prefixed(context, sentence, i)
       if (candidate !== undefined) out.push(candidate)
     })
     return out
@@ -73,6 +73,14 @@ function participle(context: Context, sentence: SentenceContext, hyphen: number)
   // "the Elmar-based painter Ann Lee"
   const predicate = meaning.predicate === 'basedIn' && context.isA(subject, 'Person', 'Group') ? 'livesIn' : meaning.predicate
   return { subject, predicate, object, anchor: at, tokens: [hyphen - 1, at], confidence: 0.75, by: tree.lemma(hyphen + 1) }
+}
+
+/** "the ⟨Peru⟩-⟨Chile⟩ alliance": two states that are allied. */
+function allies(context: Context, sentence: SentenceContext, hyphen: number): Candidate | undefined {
+  if (!/^(?:alliance|partnership)$/i.test(sentence.tree.tokens[hyphen + 2]?.form ?? '')) return undefined
+  const [subject, object] = [context.entityAt(sentence.index, hyphen - 1), context.entityAt(sentence.index, hyphen + 1)]
+  if (subject === undefined || object === undefined || subject === object || ![subject, object].every(e => context.isA(e, 'Country'))) return undefined
+  return { subject, predicate: 'alliedWith', object, anchor: hyphen + 2, tokens: [hyphen - 1, hyphen + 1], confidence: 0.7, by: 'alliance' }
 }
 
 function prefix(context: Context, sentence: SentenceContext, hyphen: number): Candidate | undefined {
@@ -101,6 +109,9 @@ function nounAfter(sentence: SentenceContext, modifier: number): number | undefi
   const { tree } = sentence
   // "US-led ⟨coalition⟩ aircraft"
   if (tree.upos(modifier + 1) === 'NOUN' && sentence.mentions.some(m => m.form === 'nominal' && m.head === modifier + 1)) return modifier + 1
+  // "the NATO-led ⟨Resolute Hill⟩ mission": what is led goes by a name
+  const named = sentence.mentions.find(m => m.form === 'name' && m.first === modifier + 1 && /^(?:mission|operation)$/.test(tree.lemma(m.last + 1)))
+  if (named !== undefined) return named.head
   for (const at of tree.ancestors(modifier)) {
     if (at <= modifier) continue
     if (tree.upos(at) === 'NOUN' || tree.upos(at) === 'PROPN') return at

@@ -20,7 +20,7 @@ export function implied(context: Context, sentence: SentenceContext, token: numb
     return land === undefined ? [] : [{ entity: land, token }]
   }
   if (tree.lemma(token) === 'capital') {
-    const country = sentence.mentions.findLast(m => m.head < token && isCountry(context, m.entity))
+    const country = sentence.mentions.findLast(m => m.head < token && isCountry(context, m.entity) && (tree.upos(m.head) !== 'ADJ' || m.head === token - 1))
     const entity = country && context.entities[country.entity]
     return country && entity ? [{ entity, token: country.head }] : []
   }

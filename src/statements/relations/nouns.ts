@@ -5,7 +5,7 @@ import type { RelationSide, RelationWord } from '../lexicon/index.js'
 import { MAKING } from '../settling/making.js'
 import { slotsOf, within } from '../slots.js'
 import type { SentenceTree } from '../tree.js'
-import { bearerOf, describedBy, isOtherHolders, ofBehind, type Side } from './bearer.js'
+import { bearerOf, describedBy, isOtherHolders, ofBehind, type Side, bodyBehind } from './bearer.js'
 import { isPartOfGeneral, isStandIn, standsIn } from './deputies.js'
 import { isCounted, isDoubtful } from './doubtful.js'
 import { BRANCHES, implied } from './implied.js'
@@ -59,6 +59,13 @@ function tailOf(tree: SentenceTree, token: number): readonly number[] {
 /** Those who serve a holder of an office, not the office. */
 const STAFF: ReadonlySet<string> = new Set(['spokesman', 'spokeswoman', 'spokesperson', 'adviser', 'advisor', 'aide', 'candidate', 'nominee', 'hopeful', 'contender'])
 
+/** "Northern Navy ⟨Commander⟩ Ann Lee", "Air Force ⟨Chief⟩ Master Sgt. Tom Reed": a rank in a service, which neither commands nor leads it. */
+function isRankOfService(tree: SentenceTree, token: number, stated: Predicate, { label }: Entity): boolean {
+  const [word, next] = [tree.tokens[token]?.form, tree.tokens[token + 1]]
+  if (word === 'Commander') return stated === 'commands' && /(?:Navy|Coast Guard)$/.test(label) && next?.upos === 'PROPN' && tree.upos(token - 1) === 'PROPN'
+  return word === 'Chief' && stated === 'leads' && /^(?:Master|Petty|Warrant|Spokes\p{L}+)$/u.test(next?.form ?? '')
+}
+
 /** "the ⟨Secretary-General⟩ spokesperson Ann Lee": the office that somebody speaks for. */
 const isServed = (tree: SentenceTree, token: number): boolean => STAFF.has(tree.lemma(HYPHEN.test(tree.tokens[token + 1]?.form ?? '') ? token + 3 : token + 1))
 
@@ -98,6 +105,8 @@ function fromNoun(
         // "studied law" makes no law.
         if (stated === 'created' && holdersOf(sentence.tree, token).includes(subject.token)) continue
         if (isDoubtful(context, subject.entity, stated, object.entity)) continue
+        if (isRankOfService(sentence.tree, token, stated, object.entity)) continue
+        if (stated === 'owns' && isTaken(sentence.tree, token) && holdersOf(sentence.tree, token).includes(subject.token)) continue
         if (isHad(sentence.tree, token) && isCounted(subject.entity, stated, object.entity)) continue
         const predicate = standsIn(context, sentence.tree, token, stated, object.entity)
         const role = word.givesRole ? roleText(context, sentence, token, object.entity) : undefined
@@ -176,6 +185,14 @@ function resolveSide(
   return implied(context, sentence, token, self)
 }
 
+/** "⟨Task Force Elmar⟩ spokesman": the body whose name ends right before the noun, and not the place that it ends with. */
+function wholeBefore(context: Context, { mentions }: SentenceContext, token: number, at: number, slot: Slot): Entity | undefined {
+  if (slot !== 'compound' || at !== token - 1) return undefined
+  const whole = mentions.find(m => m.form === 'name' && m.last === at && m.first < at)
+  const entity = whole === undefined ? undefined : context.entities[whole.entity]
+  return entity !== undefined && context.isA(entity, 'Organization') ? entity : undefined
+}
+
 /** "⟨Zarovian⟩ Army officer": the adjective is part of the army's name. */
 function holds(context: Context, sentence: SentenceContext, outer: number, inner: number): boolean {
   const [name, part] = [context.mentionAt(sentence.index, outer), context.mentionAt(sentence.index, inner)]
@@ -194,7 +211,7 @@ function slotEntities(
   const own = [token, ...tailOf(tree, token)].flatMap(at => slotsOf(tree, at).get(slot) ?? [])
   // "The mayor is ⟨Ann Lee⟩ of the Green Party": what is said of the name is not said of the office.
   const above = bearer === token || tree.is(token, 'nsubj') ? [] : (slotsOf(tree, bearer).get(slot) ?? []).filter(at => slot.startsWith('prep:') ? !isOtherHolders(sentence, bearer, at) : at < token)
-  const behind = slot === 'prep:of' && bearer !== token ? ofBehind(sentence, bearer) : []
+  const behind = slot !== 'prep:of' ? [] : [...(bearer !== token ? ofBehind(sentence, bearer) : []), ...(own.length === 0 ? bodyBehind(context, sentence, token) : [])]
   const inside = slot === 'compound' || slot === 'amod' ? nestedBefore(sentence, token) : []
   const listed = own.length > 0 ? [] : [...(slot === 'compound' ? listOwner(sentence, token) : []), ...joinedOffice(tree, token, bearer, slot)]
   const deeper = slot.startsWith('prep:') ? beyond(context, sentence, token, slot) : []
@@ -204,7 +221,7 @@ function slotEntities(
   const around = next === undefined ? undefined : placeAfter(sentence, next, 'in')
   return [...new Set([...own, ...above, ...behind, ...inside, ...listed, ...held, ...deeper, ...around === undefined ? [] : [around]])].filter(at => at !== bearer).flatMap((at): Side[] => {
     if (at === token) return []
-    const entity = entityOf(context, sentence, at)
+    const entity = wholeBefore(context, sentence, token, at, slot) ?? entityOf(context, sentence, at)
     if (entity !== undefined) return [{ entity, token: at }]
     return slot.startsWith('prep:') ? ownersOf(context, sentence, at) : []
   })
@@ -257,6 +274,11 @@ const HAVING: ReadonlySet<string> = new Set([
 
 /** "its fighters", "has 400 workers": only said to be somebody's. */
 const isHad = (tree: SentenceTree, token: number): boolean => tree.kidBy(token, 'nmod:poss') !== undefined || holdersOf(tree, token).length > 0
+
+/** Verbs of having things that are somebody's own; what troops seize, search or hand out is another's. */
+const OWNING: ReadonlySet<string> = new Set(['have', 'own', 'buy', 'purchase', 'acquire', 'hold', 'keep', 'retain', 'control', 'run', 'obtain'])
+
+const isTaken = (tree: SentenceTree, token: number): boolean => !OWNING.has(tree.lemma(tree.head(tree.firstConjunct(token))))
 
 function holdersOf(tree: SentenceTree, token: number): readonly number[] {
   const noun = tree.firstConjunct(token)

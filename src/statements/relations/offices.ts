@@ -44,7 +44,7 @@ export const offices: RelationRule = {
     const { tree } = sentence
     return tree.tokens.flatMap((_, token): Candidate[] => {
       const holder = isOffice(tree, token) ? holderOf(context, sentence, token) : undefined
-      if (holder === undefined || isOwned(context, sentence, token)) return []
+      if (holder === undefined || isOwned(context, sentence, token) || tree.tokens[token - 1]?.form === ')' || isBehindState(context, sentence, token)) return []
       const head = isHead(tree, token)
       // a Foreign Secretary serves Britain, whatever ministry is spoken of
       const department = head || tree.lemma(token - 1) === 'foreign' && tree.lemma(token) === 'secretary' ? undefined : departmentOf(context, tree, token)
@@ -180,6 +180,10 @@ function isOwned(context: Context, sentence: SentenceContext, token: number): bo
     .filter(([slot]) => slot === name).flatMap(([, fillers]) => fillers)
     .some(filler => isState(context, context.entityAt(sentence.index, filler)))))
 }
+
+/** "Republic of Peru ⟨Minister⟩": a state whose name the tree does not hang on the office. */
+const isBehindState = (context: Context, { mentions }: SentenceContext, token: number): boolean =>
+  mentions.some(m => m.form === 'name' && m.last === token - 1 && isState(context, context.entities[m.entity]))
 
 const isState = (context: Context, entity: Entity | undefined): boolean =>
   entity !== undefined && context.isA(entity, 'Country', 'Region', 'City', 'Organization') && !context.isA(entity, 'PoliticalParty')

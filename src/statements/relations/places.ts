@@ -38,6 +38,7 @@ const LOOSE: ReadonlySet<string> = new Set([
  */
 export function placeAfter(sentence: SentenceContext, mention: Mention, joint: ',' | 'in'): number | undefined {
   // A description goes on after its noun: only what stands right there is said of it.
+  if (joint === ',' && isInBody(sentence, mention)) return undefined
   const isNamed = mention.form === 'name' || isKindBehindName(sentence, mention)
   if (joint === 'in' && isBeyondBorder(sentence, mention)) return undefined
   if (!isNamed && (joint === ',' || mention.form === 'pronoun' || mention.last !== mention.head)) return undefined
@@ -51,6 +52,10 @@ export function placeAfter(sentence: SentenceContext, mention: Mention, joint: '
   const end = last === undefined || last === mention.head ? undefined : sentence.mentions.find(m => m.form === 'name' && m.head === last)
   return end === undefined ? undefined : wider(sentence, end.last, joint)
 }
+
+/** "Combined Command ⟨Europe⟩, Zarovia": the end of a longer name lies nowhere by itself. */
+const isInBody = ({ mentions }: SentenceContext, mention: Mention): boolean =>
+  mention.form === 'name' && mentions.some(m => m.form === 'name' && m.last === mention.last && m.first < mention.first - 1 && m.entity !== mention.entity)
 
 /** "near the border with ⟨Zarovia⟩, in Ostland": what lies behind a border is not where the border is. */
 function isBeyondBorder({ tree }: SentenceContext, mention: Mention): boolean {

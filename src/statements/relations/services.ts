@@ -71,7 +71,7 @@ function rankAfter(sentence: SentenceContext, token: number): { readonly first: 
   let last = -1
   for (let at = token + 1; at <= token + LONGEST; at++) {
     const form = tokens[at]?.form ?? ''
-    if (RANKS.has(form.toLowerCase().replace(/\.$/, ''))) last = at
+    if (RANKS.has(form.toLowerCase().replace(/\.$/, '')) || (last >= 0 && /^Spokes/.test(form))) last = at
     else if (!/^[\p{Lu}\d]/u.test(form)) break
   }
   return last < 0 ? undefined : { first: token + 1, last }

@@ -40,10 +40,15 @@ const unitOf = (context: Context, mention: Mention): Entity | undefined => {
   return entity !== undefined && context.isA(entity, 'Military') ? entity : undefined
 }
 
+/** As many words as an arm in brackets takes. */
+const BRACKET = 5
+
 /** The longest name right after a name and a comma. */
 function nameAfter({ tree, mentions }: SentenceContext, mention: Mention): Mention | undefined {
-  if (tree.tokens[mention.last + 1]?.form !== ',') return undefined
-  return mentions.filter(m => m.form === 'name' && m.first === mention.last + 2).sort((a, b) => b.last - a.last)[0]
+  // "1st Group (Airborne), …"
+  const close = tree.tokens[mention.last + 1]?.form === '(' ? tree.tokens.findIndex((token, at) => at > mention.last && token.form === ')') : mention.last
+  if (close < 0 || close > mention.last + BRACKET || tree.tokens[close + 1]?.form !== ',') return undefined
+  return mentions.filter(m => m.form === 'name' && m.first === close + 2).sort((a, b) => b.last - a.last)[0]
 }
 
 /** Whether the second of two units is the larger, by the last words of their names. */

@@ -26,6 +26,7 @@ import { settleOffices } from './offices.js'
 import { settleOpeningDate } from './opening-dates.js'
 import { settleParticiples } from './participles.js'
 import { settlePassives } from './passives.js'
+import { settlePhrases } from './phrases.js'
 import { settlePossessors } from './possessors.js'
 import { settleQuotedTitles } from './quoted-titles.js'
 import { settleRanks } from './ranks.js'
@@ -69,6 +70,7 @@ const LINKS: readonly Step[] = [
   settleSpans,
   settleHalves,
   settleApposedParticiples,
+  settlePhrases,
   settleRejoinders,
   settleOpeningDate,
   settleDated,

@@ -4,7 +4,7 @@ import { settlePasts } from './pasts.js'
 
 /** A sentence in which words that taggers take for a part of a noun, or for a description of it, are what they are. Where that would not give a tree, it stays as it was. */
 export function settleWords(sentence: Sentence): Sentence {
-  const settled = settleMedia(settleAccused(settleFighting(settleReports(settlePersons(settleCharges(settlePasts(sentence)))))))
+  const settled = settleMedia(settleAccused(settleFighting(settlePersons(settleCharges(settlePasts(sentence))))))
   return settled === sentence || isForest(settled) ? settled : sentence
 }
 
@@ -80,21 +80,3 @@ function settleFighting(sentence: Sentence): Sentence {
   }
 }
 
-/** "…, AFP ⟨reports⟩.": at the end of a sentence and behind the comma of what is told, a verb. */
-function settleReports(sentence: Sentence): Sentence {
-  const { tokens } = sentence
-  const at = tokens.findLastIndex(({ form, upos }) => form === 'reports' && upos === 'NOUN')
-  const rest = tokens.slice(at + 1)
-  let first = at
-  while (tokens[first - 1]?.upos === 'PROPN') first--
-  if (at < 1 || first === at || rest.some(token => token.upos !== 'PUNCT')) return sentence
-  const from = tokens[first - 1]?.form.toLowerCase() === 'the' ? first - 2 : first - 1
-  if (!/^[,”"]$/.test(tokens[from]?.form ?? '')) return sentence
-  return {
-    ...sentence,
-    tokens: tokens.map((token, i): Token => {
-      if (i === at) return { ...token, upos: 'VERB', xpos: 'VBZ', lemma: 'report' }
-      return i >= first && i < at && token.head === at && token.deprel === 'compound' ? { ...token, deprel: 'nsubj' } : token
-    }),
-  }
-}

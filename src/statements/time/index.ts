@@ -116,10 +116,18 @@ function read(sentence: Sentence, published: Day | undefined, before: Anchors): 
     const period = found.period && isInCalendar(found.period) ? found.period : undefined
     times.push(expressionOf(reader, { from, to: at, clock: from < begins }, found, period))
     // "until Thursday" tells when something ends: "that evening" is not that day's; nor is "hours later" counted from when it is reported
-    if (period && !reader.isOneOf(begins - 1, 'until', 'till') && !(reader.here.day && reader.isSaid(begins))) reader = reader.after(period, begins)
+    // and "since the war began in 2001" when something began that goes on: no other date is of that year
+    const isAnchor = !reader.isOneOf(begins - 1, 'until', 'till') && !isSince(reader, begins) && !(reader.here.day && reader.isSaid(begins))
+    if (period && isAnchor) reader = reader.after(period, begins)
   }
   return { times, told: reader.here }
 }
+
+/** Words between "since" and the time of what began then: "since operations in the south began in May". */
+const SINCE_REACH = 8
+
+const isSince = (reader: Reader, begins: number): boolean =>
+  Array.from({ length: SINCE_REACH }, (_, back) => begins - 1 - back).some(at => reader.isOneOf(at, 'since'))
 
 /** The first time with a year of its own in an article of which the day is not known. */
 function firstYear(sentences: readonly Sentence[]): Anchors {
