@@ -41,7 +41,7 @@ describe('what numbers count', () => {
     ['The death toll from the earthquake in Tarvia has risen to 1,200.', ['killed exact 1200']],
     ['12 killed, 30 injured in Marib market bombing', ['injured exact 30', 'killed exact 12']],
     ['There were 12 casualties in the explosion.', ['casualties exact 12']],
-    ['No casualties were reported in the attack.', []],
+    ['No casualties were reported in the attack.', ['casualties exact 0']],
     ['Some 30,000 people fled their homes.', ['displaced approx 30000']],
     ['Eight people were hurt, three of them seriously, when a bridge collapsed.', ['injured exact 8']],
     ['Police arrested 45 protesters in the capital.', ['captured exact 45']],
@@ -105,6 +105,27 @@ describe('what numbers count', () => {
     expect(harm('Four men were killed in a shootout at a restaurant in Velm. The town has seen 590 deaths in disputes this year.')).toEqual(['Attack killed 4', 'Death killed 590'])
     expect(harm('Jets fired missiles at Velm on Friday, killing one person and wounding eight. The army has used drones for its attacks in recent weeks. One person was killed and eight were injured in the town.'))
       .toEqual(['Attack killed 1 injured 8'])
+  })
+
+  it.each([
+    ['Rebels shelled Velm on Monday. No casualties were reported.', ['casualties exact 0']],
+    ['Rebels shelled Velm on Monday. No injuries or deaths were reported in the attack.', ['injured exact 0', 'killed exact 0']],
+    ['Rebels shelled Velm on Monday, but nobody was hurt.', ['injured exact 0']],
+    ['An earthquake struck northern Tarvia. There were no immediate reports of damage or casualties.', ['casualties exact 0']],
+    ['Rebels shelled Velm on Monday. No deaths had been announced by the king.', ['killed exact 0']],
+    ['The company made no profit, and no one was promoted.', []],
+    ['Rebels shelled Velm on Monday and killed nine people. No one was killed in Ardal.', ['killed exact 9']],
+    ['The raid left five villagers, a police officer and three gunmen dead, police said.', ['killed exact 1', 'killed exact 3', 'killed exact 5']],
+    ['The raid was told to five villagers, and the mayor said three gunmen were dead.', ['killed exact 3']],
+    ['The two leaders met in Oslo on Monday.', []],
+    ['Two leaders met in Oslo on Monday.', ['participants exact 2']],
+  ])('who was harmed, or nobody: %s', (text, expected) => {
+    expect(counts(text)).toEqual(expected)
+  })
+
+  it('that nobody was killed is no event of its own', () => {
+    const { events } = readNews('Rebels shelled Velm on Monday. No one was killed or injured.', { published: '2024-07-17', minConfidence: 0 })
+    expect(events.map(e => e.class)).toEqual(['Attack'])
   })
 
   it('a toll goes to the disaster told of before', () => {

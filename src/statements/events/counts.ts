@@ -39,7 +39,7 @@ export function countsOf(context: Context, sentence: SentenceContext, trigger: T
   for (const quantity of sentence.quantities) {
     if (own !== undefined && own !== quantity) continue
     const what = own === undefined ? kindOf(context, sentence, trigger, quantity, lexicon) : victimKind(trigger.entry.type)
-    if (what === undefined || isTrivial(what, quantity)) continue
+    if (what === undefined || isTrivial(what, quantity) || (what === 'participants' && isPair(sentence.tree, quantity))) continue
     counts.push(...toCounts(context, sentence, quantity, what))
   }
   return [...counts, ...shortened(context, sentence, trigger, counts), ...pairs(context, sentence, trigger, counts), ...singles(context, sentence, trigger, counts)]
@@ -98,6 +98,9 @@ function singles(context: Context, sentence: SentenceContext, trigger: Trigger, 
 
 const isSingle = (tree: SentenceTree, token: number): boolean => tree.upos(token) === 'PROPN' ? tree.tokens[token]?.xpos !== 'NNPS'
   : tree.upos(token) === 'NOUN' && tree.tokens[token]?.feats.Number !== 'Plur' && tree.kidBy(token, 'det', 'nmod:poss') !== undefined
+
+/** "⟨the two⟩ leaders met": those who were told of, and no news of how many. */
+const isPair = (tree: SentenceTree, { value, first }: Quantity): boolean => value === 2 && /^(?:the|these|those|both)$/.test(tree.lemma(first - 1))
 
 /** "One" is often no number at all; only of victims is it news. */
 const isTrivial = (what: CountKind, { value, bound }: Quantity): boolean => value === 0 || (value === 1 && bound !== 'min' && !OF_VICTIMS.has(what))

@@ -21,6 +21,10 @@ const TYPES: ReadonlyMap<CountKind, readonly EventType[]> = new Map(Object.entri
   .map(([kind, types]) => [countKind(kind, 'harm.types'), types.map(t => eventType(t, kind))]))
 const CAUSES: readonly EventType[] = table.harm.causes.map(t => eventType(t, 'harm.causes'))
 
+/** What a noun tells that people suffer: "casualties"; and what a verb does to them: "injure". */
+export const harmOfNoun = (lemma: string): CountKind | undefined => NOUNS.get(lemma)
+export const harmOfVerb = (lemma: string): CountKind | undefined => VERBS.get(lemma)
+
 /** How many words may stand between a number and what happened to as many: "12 people were ⟨…⟩ killed". */
 const MAX_BETWEEN = 4
 
@@ -96,12 +100,22 @@ const isDeadOf = (tree: SentenceTree, quantity: Quantity): boolean => diedOf(tre
 const JOINS: ReadonlySet<string> = new Set(['and', ',', 'or', 'plus'])
 
 function sharedWith(tree: SentenceTree, quantity: Quantity, next: Harm | undefined): Harm | undefined {
-  const join = (quantity.noun ?? quantity.last) + 1
+  const { noun } = quantity
   // not "340 cases and 28 deaths": a noun tells of its own number only
+  if (noun === undefined || next === undefined || next.token <= next.quantity.last || next.token === next.quantity.noun) return undefined
   // "fired four missiles, 11 have been killed"
-  if (quantity.noun !== undefined && tree.is(quantity.noun, 'obj') && tree.head(quantity.noun) < quantity.first && tree.lemma(join) === ',') return undefined
-  const follows = next !== undefined && next.quantity.first === join + 1 && next.token > next.quantity.last && next.token !== next.quantity.noun
-  return follows && quantity.noun !== undefined && JOINS.has(tree.lemma(join)) ? { ...next, quantity } : undefined
+  if (tree.is(noun, 'obj') && tree.head(noun) < quantity.first && tree.lemma(noun + 1) === ',' && next.quantity.first === noun + 2) return undefined
+  return joins(tree, noun + 1, next.quantity.first) ? { ...next, quantity } : undefined
+}
+
+/** "five guards⟨, a driver, and⟩ three gunmen": whether only joins, and persons without a number, stand between two numbers. */
+function joins(tree: SentenceTree, from: number, to: number): boolean {
+  if (from >= to || !JOINS.has(tree.lemma(from)) || !JOINS.has(tree.lemma(to - 1))) return false
+  for (let at = from; at < to; at++) {
+    const isOne = JOINS.has(tree.lemma(at - 1)) && /^an?$/.test(tree.lemma(at))
+    if (!JOINS.has(tree.lemma(at)) && !isOne && !/^(?:NOUN|ADJ)$/.test(tree.upos(at))) return false
+  }
+  return true
 }
 
 /** "15 casualties", "30 hurt", "cost seven lives", "the lives of seven people" */
@@ -217,9 +231,13 @@ function sufferedIn(harm: Harm, here: readonly Draft[], before: Draft | undefine
   return nearest(CAUSES.slice(0, 2)) ?? (harm.toll ? before : undefined) ?? nearest(TYPES.get(harm.what) ?? []) ?? nearest(CAUSES) ?? before
 }
 
-function sufferedBefore(sentence: number, bySentence: ReadonlyMap<number, readonly Draft[]>): Draft | undefined {
+/** Whether an event is an attack or a disaster. */
+export const isStruck = (draft: Draft): boolean => CAUSES.slice(0, 2).includes(draft.type)
+
+/** The attack or disaster that was told of last. */
+export function sufferedBefore(sentence: number, bySentence: ReadonlyMap<number, readonly Draft[]>): Draft | undefined {
   for (let back = 1; back <= REACH; back++) {
-    const cause = bySentence.get(sentence - back)?.findLast(d => CAUSES.slice(0, 2).includes(d.type))
+    const cause = bySentence.get(sentence - back)?.findLast(isStruck)
     if (cause !== undefined) return cause
   }
   return undefined

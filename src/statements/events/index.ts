@@ -23,6 +23,7 @@ import { findObligations } from './obligations.js'
 import { reckonTimes } from './reckon.js'
 import { callAttacks } from './fatal.js'
 import { participantsOf } from './roles.js'
+import { addUnharmed } from './unharmed.js'
 import { chargeProsecuted, endWars, joinTravellers, linkCondolences, linkCongratulations, seatTravellers, setConflicts, shareParticipants, sideWithSupported, threatenSanctions, voiceJudgements } from './share.js'
 import { nameRemainders } from './remainder.js'
 import { shareScenes } from './scene.js'
@@ -56,6 +57,7 @@ export function readDrafts(context: Context, lexicon: Lexicon, attribution: Attr
   addHarm(context, drafts)
   addAttendance(context, drafts)
   foldOutcomes(context.sentences, drafts)
+  addUnharmed(context, drafts)
   attributeClaims(drafts)
   joinTravellers(context, drafts)
   seatTravellers(context, drafts)
