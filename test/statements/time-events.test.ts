@@ -93,6 +93,11 @@ describe('when events happen', () => {
     expect(times('A bomb exploded in Marib on Monday. Police arrested two suspects the following day.')).toMatchObject({ Arrest: '2024-07-16' })
   })
 
+  it('what is quoted in between does not end it, what is told does', () => {
+    expect(times('Rebels shelled Velm on Monday. “We are ready,” the mayor said. “We will not leave,” he added. Police arrested two suspects.')['Arrest']).toBe('2024-07-15')
+    expect(times('Rebels shelled Velm on Monday. The mayor was calm. It rained. Police arrested two suspects.')['Arrest']).toBeUndefined()
+  })
+
   it('it does not for what had happened before, for what is to come, or after a year', () => {
     expect(times('A bomb exploded in Marib on Monday. Police had arrested two suspects.')['Arrest']).toBeUndefined()
     expect(times('A bomb exploded in Marib on Monday. The court will sentence two suspects.')['Convict']).toBeUndefined()

@@ -21,9 +21,17 @@ export function inheritTimes(context: Context, drafts: readonly Draft[], reporti
     if (draft.absorbedBy !== undefined || draft.time !== undefined || draft.isApart === true || draft.factuality !== 'asserted') continue
     if (tree === undefined || !isTold(tree, carrier)) continue
     if (draft.type === 'Born') draft.time = birthIn(context, sentence)
-    else for (let back = 0; back <= REACH && draft.time === undefined && elsewhen[sentence - back] !== true; back++) draft.time = told[sentence - back]
+    else {
+      for (let at = sentence, back = 0; back <= REACH && at >= 0 && draft.time === undefined && elsewhen[at] !== true; at--) {
+        draft.time = told[at]
+        if (!isQuotation(context.sentences[at])) back++
+      }
+    }
   }
 }
+
+/** “We will answer,” the army said: what somebody says in between does not bring the story on. */
+const isQuotation = (sentence: SentenceContext | undefined): boolean => /^["“]$/.test(sentence?.tree.tokens[0]?.form ?? '')
 
 /** "The raid took place on Friday night", said of what is not the main clause, "In 2018, 2,275 people drowned": a sentence that tells another time ends the day told before it. */
 const isElsewhen = ({ tree, times }: SentenceContext, reporting: Reporting): boolean => times.some(t => t.value !== undefined && (t.kind === 'date' || t.kind === 'interval')
