@@ -123,6 +123,7 @@ describe('names in resolutions and releases', () => {
   it('countries of which there are five act themselves, and are no members of "several countries"', () => {
     expect(tells('The five countries of Chad, Mali and Niger agreed to set up a force.', 'Agree | participant=Chad | participant=Mali | participant=Niger')).toBe(true)
     expect(relationsIn('The Red Front is present in several countries, including Libya and Mali.')).toEqual(['Red Front operatesIn Libya', 'Red Front operatesIn Mali'])
+    expect(relationsIn('Coalition nations that have struck the camps include Norway and Peru.')).toEqual(expect.arrayContaining(['Norway memberOf Coalition nations', 'Peru memberOf Coalition nations']))
     expect(relationsIn('The foreign ministers of Chad, Mali and Niger met in Oslo.').join()).not.toContain('citizenOf')
   })
 })

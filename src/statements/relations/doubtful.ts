@@ -17,9 +17,13 @@ export function isDoubtful(context: Context, subject: Entity, predicate: Predica
   if (predicate === 'alliedWith') return [[subject, object], [object, subject]].some(([a, b]) => a !== undefined && b !== undefined && isMany(a) && b.class === 'Person')
   if (predicate === 'owns') return isMany(subject)
   // "the 11 countries, which include ⟨Zarovia⟩": one of them, and no member
-  if (predicate === 'memberOf') return isMany(object) && /\b(?:countries|nations|states|people|individuals|companies|firms)$/.test(object.label)
+  if (predicate === 'memberOf') return isMany(object) && MANY.test(object.label) && !JOINED.test(object.label)
   return predicate === 'locatedIn' && subject.named !== true && subject.class === 'City' && context.isA(object, 'Country')
 }
+
+/** Those who are only counted together, and the words by which they are something together: "coalition nations". */
+const MANY = /\b(?:countries|nations|states|people|individuals|companies|firms)$/
+const JOINED = /\b(?:coalition|alliance|allied|bloc)\b/i
 
 /** "its fighters", "Norwell's 400 workers": people without a name who are said to be somebody's, and no more of them. */
 export const isCounted = (subject: Entity, predicate: Predicate, object: Entity): boolean =>
