@@ -1,22 +1,18 @@
 import type { NameType } from '../../model/index.js'
-import { familyOf } from '../families.js'
 import type { EntityKnowledge } from '../knowledge.js'
 import type { Lexicon } from '../lexicon.js'
 import { chambers } from '../lexicon/chambers.js'
-import { kin } from '../lexicon/kin.js'
 import { notEntities } from '../lexicon/not-entities.js'
 import { isAcronym, normalizeName, tidy } from '../names.js'
 import type { Tree } from '../tree.js'
 import { isHyphen, MONTH, withBody, withKin, withNumber, withOrdinal } from './extend.js'
+import { trimEdges } from './edges.js'
 import { covers } from './found.js'
 import type { FoundName } from './found.js'
 import { isHappening, isStrife } from './happenings.js'
 import { withoutOffice } from './offices.js'
-import { isFieldWord } from './portfolios.js'
+import { PARTICLES } from './particles.js'
 import { withoutSide } from './sides.js'
-
-/** Particles that stand inside names in lower case, with or without a hyphen. */
-const PARTICLES = new Set(['al', 'el', 'ad', 'as', 'ar', 'an', 'ash', 'az', 'at', 'ul', 'ur', 'bin', 'ibn', 'bint', 'abu', 'umm', 'de', 'da', 'di', 'du', 'del', 'la', 'le', 'van', 'von', 'der', 'den', 'do', 'dos', 'das', 'des', 'dello', 'della', 'degli', 'dei', 'ter', 'ten', 'zu', 'zur', 'y'])
 
 /** After a hyphen these begin a compound adjective: "Tartus-based", "U.S.-led". */
 const COMPOUNDING = new Set([
@@ -204,94 +200,6 @@ function isPost(tree: Tree, first: number, lexicon: Lexicon): boolean {
 
 const isBody = (tree: Tree, first: number, last: number, lexicon: Lexicon): boolean =>
   lexicon.classOfName(tree.tokens.slice(first, last + 1).map(t => t.form.toLowerCase()), 'ORG') !== undefined
-
-/** "Minister of Education Lena Voss", "Col. Lena Voss": the finder took the office into the name of the person. */
-function trimEdges(tree: Tree, name: FoundName, lexicon: Lexicon, isGiven: (i: number) => boolean): FoundName {
-  let { first, type } = name
-  const form = (i: number) => tree.tokens[i]?.form ?? ''
-  const office = tree.tokens[first - 2]
-  const isOffice = office !== undefined && /^(?:of|for)$/.test(form(first - 1)) && (lexicon.isTitle(office.form) || lexicon.isRole(office.lemma.toLowerCase()))
-  // "the son of Andrew John Voss", "an ally of Andrew John Voss"
-  const isSomebodys = office !== undefined && (kin.has(office.lemma.toLowerCase()) || (/^\p{Ll}/u.test(office.form) && isGiven(first)))
-  if (type === 'PER' && isOffice && !isSomebodys && name.last - first >= 2 && !PARTICLES.has(form(first + 1))) first++
-  // "Member of Parliament Lena Voss": all of the office was taken in.
-  else if (type === 'PER' && name.last - first >= 3 && /^(?:of|for)$/.test(form(first + 1)) && (lexicon.isTitle(form(first)) || lexicon.isRole(form(first).toLowerCase()))) first += 3
-  for (let i = first + 1; i < name.last; i++) {
-    if (!/^(?:Mr|Mrs|Ms|Dr|Sir|Gen|Col|Capt|Lt)\.?$/.test(form(i))) continue
-    first = i
-    type = 'PER'
-  }
-  // "German company Weiden": what it is comes before what it is called.
-  for (let i = first + 1; i < name.last && type !== 'WORK'; i++) {
-    const token = tree.tokens[i]
-    if (token?.upos === 'NOUN' && /^\p{Ll}/u.test(token.form) && !PARTICLES.has(token.form) && lexicon.head(token.lemma.toLowerCase()) !== undefined && /^\p{Lu}/u.test(form(i + 1))) first = i + 1
-  }
-  // "Kurdistan Regional" of "Kurdistan Regional governments".
-  let last = name.last
-  while ((type === 'GPE' || type === 'LOC') && last > first && tree.tokens[last]?.upos === 'ADJ') last--
-  // "[Pentagon] Press Secretary": the press is part of the office.
-  if (type === 'ORG' && last > first && form(last) === 'Press' && /^(?:Secretary|Officer|Attach[ée]|Spokes\p{L}+)$/u.test(form(last + 1))) last--
-  // "[9th Bomb Wing] Public Affairs": the office that writes for it.
-  if (type === 'ORG' && last - first >= 2 && form(last) === 'Affairs' && form(last - 1) === 'Public' && form(last - 2) !== 'of') last -= 2
-  // "(R-Ohio)": the party before the state.
-  if (first + 2 <= name.last && /^(?:R|D|I|L|Lab|Con|Lib)$/.test(form(first)) && isHyphen(form(first + 1)) && /^[(,]$/.test(form(first - 1))) first += 2
-  // "Minister of [National Defense] Song Young-chul": the field of the office
-  if (type !== 'PER' && isOffice && /^[MS]/.test(office.form)) {
-    let own = first
-    const isField = (i: number): boolean => isFieldWord(form(i)) || /^(?:National|and|&)$/.test(form(i))
-    while (own < name.last && isField(own)) own++
-    if (own > first && !isField(own) && /^\p{Lu}\p{Ll}/u.test(form(own))) [first, type] = [own, 'PER']
-  }
-  // "the Peru-[Chile] Alliance": two that are allied, and no body of the second
-  if (type === 'ORG' && last === first + 1 && /^(?:Alliance|Partnership)$/.test(form(last)) && isHyphen(form(first - 1)) && /^\p{Lu}/u.test(form(first - 2))) [last, type] = [first, 'GPE']
-  // "[Officer Commanding] B Company"
-  if (first + 1 < name.last && form(first) === 'Officer' && form(first + 1) === 'Commanding') first += 2
-  // "Rival Norfly cancelled": how it stands to others is no part of its name.
-  if (first === 0 && first < name.last && (STANDING.test(form(0)) || (name.type !== 'PER' && KIND.test(form(0)))) && /^\p{Lu}/u.test(form(1))) first++
-  // "Airline Norfly cancelled": the first word of the sentence says what it is.
-  const kind = first === 0 && first < name.last ? lexicon.head(form(0).toLowerCase()) : undefined
-  if (kind !== undefined && type === 'PER' && kind.weight >= 0.6 && familyOf(kind.class) === 'organization') {
-    first++
-    type = 'ORG'
-  }
-  if (/^(?:Cyclone|Hurricane|Typhoon|Operation|Exercise)$/.test(form(first)) && first < name.last) {
-    type = 'EVENT'
-    // "Operation Freedom's [Shield]"
-    if (last === name.last && /^['’]s$/.test(form(last + 1)) && tree.tokens[last + 2]?.upos === 'PROPN') last += 2
-  }
-  // "KM Bintang", "MV Dalton": the prefix of a ship.
-  const prefix = form(first - 1)
-  if (SHIP_PREFIX.test(prefix) && (type === 'PER' || VAGUE_KINDS.test(type) || type === 'ORG') && lexicon.classOfName([prefix.toLowerCase(), 'x'], 'PRODUCT') === 'Vehicle') {
-    first--
-    type = 'PRODUCT'
-  }
-  while (first < name.last && (MONTH.test(form(first)) || (MONTH.test(form(first - 1)) && /^\d+$/.test(form(first))))) first++
-  const words = tree.tokens.slice(first, name.last + 1)
-  if (type !== 'PER' && type !== 'GPE' && first < name.last && OFFICE.test(form(first)) && words.length <= 4 && words.every(t => /^\p{Lu}|^[-.]$/u.test(t.form))
-    && (words.length === 2 && form(first) === 'Minister' || lexicon.classOfName(words.map(t => t.form.toLowerCase()), 'ORG') === undefined)) type = 'PER'
-  // "L/Cpl [Dale Harkin]", "Pte [Ann Lee]"
-  if (first < name.last && RANK.test(form(first)) && /^\p{Lu}\p{Ll}/u.test(form(first + 1))) return { ...name, first: first + 1, last, type: 'PER' }
-  const isRanked = words.length >= 2 && words.length <= 5 && /\.$/.test(form(first)) && lexicon.isForm(form(first)) && words.every(t => /^\p{Lu}|^[-.]$/u.test(t.form))
-  if (type !== 'PER' && isRanked) type = 'PER'
-  if (type === 'PER' && words.length >= 2 && SHIP_PREFIX.test(form(first)) && lexicon.classOfName([form(first).toLowerCase(), 'x'], 'PRODUCT') === 'Vehicle') type = 'PRODUCT'
-  return { ...name, first, last, type }
-}
-
-/** Ranks that finders seldom tell from names. */
-const RANK = /^(?:L\/Cpl|LCpl|Pte|S\/Sgt|L\/Sgt|Spr|Gnr|Tpr|Gdsm|Rfn|Fus|Sig|Bdr|L\/Bdr|Cfn|Mne|Pfc|Spc|Pvt)\.?$/
-
-/** "USS", "HNoMS". */
-const SHIP_PREFIX = /^(?:\p{Lu}{2,6}|H\p{Lu}\p{Ll}\p{Lu}{2})$/u
-
-const VAGUE_KINDS = /^(?:WORK|PRODUCT|MISC|FAC|EVENT)$/
-
-/** What a body is, in a headline before its name, and never the beginning of one. */
-const KIND = /^(?:Startup|Airline|Carmaker|Automaker|Chipmaker|Drugmaker|Planemaker|Retailer|Insurer|Lender|Brewer|Broadcaster|Supermarket|Publisher|Developer|Builder|Conglomerate|Bookmaker|Smartphone|Tycoon)$/
-
-const STANDING = /^(?:Rival|Archrival|Ally|Competitor|Neighbou?r|Fellow|Veteran|Longtime|Incumbent|Newcomer|Then)$/
-
-/** Titles that begin no names of bodies or works. */
-const OFFICE = /^(?:Senator|Sen|Representative|Rep|Congressman|Congresswoman|Judge|Justice|Governor|Gov|Mayor|Minister|Chancellor|Ambassador|Professor|Prof|Colonel|Col|Lt|Lieutenant|Sgt|Gen|Adm|Admiral|Capt|Sheikh|Imam|Sheriff|Detective|Inspector|Officer|Constable|Superintendent|Commissioner|Councillor|Councilman|Councilwoman|Coach|Mrs|Mr|Ms|Miss|Dr|Sir|Dame)\.?$/
 
 function withoutArticle(tree: Tree, i: number): number {
   return /^(?:and|the)$/i.test(tree.tokens[i]?.form ?? '') ? withoutArticle(tree, i + 1) : i

@@ -1,0 +1,2 @@
+/** Particles that stand inside names in lower case, with or without a hyphen. */
+export const PARTICLES: ReadonlySet<string> = new Set(['al', 'el', 'ad', 'as', 'ar', 'an', 'ash', 'az', 'at', 'ul', 'ur', 'bin', 'ibn', 'bint', 'abu', 'umm', 'de', 'da', 'di', 'du', 'del', 'la', 'le', 'van', 'von', 'der', 'den', 'do', 'dos', 'das', 'des', 'dello', 'della', 'degli', 'dei', 'ter', 'ten', 'zu', 'zur', 'y'])
