@@ -97,7 +97,7 @@ describe('tolls', () => {
     ['A magnitude 7.0 earthquake killed 30 people in Velm.', ['killed exact 30']],
     ['A category 4 hurricane killed 30 people in Velm.', ['killed exact 30']],
     ['At least 32 people, among them nine children, have been killed in a stampede in Velm.', ['killed min 32']],
-    ['A bus overturned near Velm. None of the 28 people on board was hurt.', []],
+    ['A bus overturned near Velm. None of the 28 people on board was hurt.', ['injured exact 0']],
     ['A six-wheeled lorry killed two people in Velm.', ['killed exact 2']],
   ])('%s', (text, counts) => expect(read(text).flatMap(told)).toEqual(counts))
 })
