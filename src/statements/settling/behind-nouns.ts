@@ -15,7 +15,7 @@ const MARKS: ReadonlySet<string> = new Set(['after', 'before', 'since', 'until',
  * A sentence whose clauses behind a noun are clauses, where trees take them for descriptions of it.
  *
  * - "killed two guards ⟨after detonating⟩ a bomb": when whoever did it did
- * - "The raid came after rebels ⟨killed⟩ two guards": what has an object is no passive
+ * - "The line was shut after a train ⟨derailed⟩": what is done to nothing is no passive
  * - "held two men ⟨aged⟩ 23 and 29": a description that trees take for the clause
  */
 export function settleBehindNouns(sentence: Sentence): Sentence {
@@ -43,15 +43,11 @@ function settleClause(tree: SentenceTree, verb: number, changes: Map<number, Par
   if (settleSuspected(tree, verb, noun, changes)) return
   const mark = tree.kidsBy(noun, 'case').find(kid => kid < noun && MARKS.has(tree.lemma(kid)))
   if (noun !== verb - 1 || mark === undefined || tree.kidBy(verb, 'aux', 'mark', 'nsubj', 'obl:agent') !== undefined) return
-  const isAlone = INTRANSITIVE.has(tree.lemma(verb))
-  if (!isAlone && !/^(?:NUM|DET)$/.test(tree.upos(verb + 1))) return
-  const object = [...tree.kids(noun), ...tree.kids(verb)].find(kid => kid > verb && ['NOUN', 'PROPN'].includes(tree.upos(kid)) && tree.marker(kid) === undefined && (tree.subtree(kid)[0] ?? 0) === verb + 1)
-  if (object === undefined && !isAlone) return
+  if (!INTRANSITIVE.has(tree.lemma(verb))) return
   changes.set(verb, { xpos: 'VBD', head: tree.head(noun), deprel: tree.upos(tree.head(noun)) === 'VERB' ? 'advcl' : 'acl' })
   changes.set(noun, { head: verb, deprel: 'nsubj' })
   changes.set(mark, { upos: 'SCONJ', head: verb, deprel: 'mark' })
   for (const kid of tree.kids(noun)) if (kid > verb) changes.set(kid, { head: verb, deprel: ON_VERB.get(tree.tokens[kid]?.deprel ?? '') ?? tree.tokens[kid]?.deprel ?? 'dep' })
-  if (object !== undefined && !isAlone) changes.set(object, { head: verb, deprel: 'obj' })
 }
 
 /** "after ⟨suspected⟩ rebels ⟨killed⟩ three traders": trees take what they are said to be for the verb. */

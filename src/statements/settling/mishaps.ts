@@ -1,12 +1,16 @@
 import type { Sentence, Token } from '../../model/index.js'
 import { SentenceTree } from '../tree.js'
+import { INTRANSITIVE } from './behind-nouns.js'
 import { ON_VERB } from './links.js'
 
-/** What befalls a craft by itself: verbs without a passive, so that "passengers capsized" are none who were. */
-const MISHAPS: ReadonlySet<string> = new Set([
-  'capsized', 'overturned', 'crashed', 'plunged', 'exploded', 'derailed', 'collided', 'veered', 'skidded', 'careened', 'swerved', 'ploughed', 'plowed', 'slammed', 'rolled',
-  'vanished', 'disappeared', 'sank', 'ran', 'fell', 'caught', 'went',
-])
+/** What else befalls a craft by itself, besides what is done to nothing anyhow. */
+const MISHAPS: ReadonlySet<string> = new Set(['skid', 'careen', 'swerve', 'plough', 'plow', 'slam', 'roll', 'vanish', 'disappear'])
+
+/** Pasts that are no participles: "sank" may be taken for a noun. */
+const PASTS: ReadonlySet<string> = new Set(['sank', 'ran', 'fell', 'caught', 'went'])
+
+/** Whether such a word tells of no passive: "passengers capsized" are none who were. */
+const isMishap = ({ form, lemma, xpos }: Token): boolean => PASTS.has(form) || (/^VB[DN]$/.test(xpos) && (INTRANSITIVE.has(lemma) || MISHAPS.has(lemma)))
 
 const OPENERS: ReadonlySet<string> = new Set(['after', 'when', 'as', 'before', 'because'])
 
@@ -30,7 +34,7 @@ interface Clause {
  * 30 migrants on board ⟨sank⟩", "after a ferry carrying workers ⟨capsized⟩".
  */
 export function settleMishaps(sentence: Sentence): Sentence {
-  const verb = sentence.tokens.findIndex((token, at) => (MISHAPS.has(token.form) && /^(?:acl|nmod|amod|compound)$/.test(token.deprel)) || isFinitePassive(sentence.tokens, at))
+  const verb = sentence.tokens.findIndex((token, at) => (isMishap(token) && /^(?:acl|nmod|amod|compound)$/.test(token.deprel)) || isFinitePassive(sentence.tokens, at))
   const clause = verb < 0 ? undefined : clauseOf(sentence.tokens, verb)
   return clause === undefined ? sentence : withClause(sentence, clause)
 }
