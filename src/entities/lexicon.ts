@@ -66,7 +66,10 @@ function readLexicon(): Lexicon {
   const prefixTable = classTable(prefixes)
   const titleTable = new Map(Object.entries<readonly string[]>(titles))
   const parts = new Set([...titleTable.keys()].filter(t => t.includes(' ')).flatMap(t => t.split(' ')).filter(w => w.length > 2))
-  const bare = (form: string) => form.toLowerCase().replace(/[./]/g, '')
+  const bare = (form: string): string => {
+    const lower = form.toLowerCase()
+    return lower.includes('.') || lower.includes('/') ? lower.replace(/[./]/g, '') : lower
+  }
   return {
     head: (lemma, plural = false) => plural ? headTable.get(lemma)?.plural : headTable.get(lemma)?.singular,
     isTitle: form => titleTable.has(bare(form)),

@@ -1,4 +1,4 @@
-import type { Draft } from './draft.js'
+import { inShape, type Draft } from './draft.js'
 import { namedDrafts } from './named.js'
 import { nominalDrafts } from './nominals.js'
 import { pronounDrafts } from './pronouns.js'
@@ -16,6 +16,6 @@ export function draftMentions(reader: Reader): readonly Draft[] {
     // "⟨Army⟩ chief Gen. Lee": what is a name by itself is no description too
     const bodies = new Set(named.filter(d => d.first === d.last).map(d => d.head))
     const drafts = [...named, ...nominalDrafts(tree, taken, reader).filter(d => d.first !== d.last || !bodies.has(d.head)), ...pronounDrafts(tree, reader)]
-    return drafts.filter(d => d.end > d.start).sort((a, b) => a.first - b.first || b.last - a.last || a.head - b.head)
+    return drafts.filter(d => d.end > d.start).map(inShape).sort((a, b) => a.first - b.first || b.last - a.last || a.head - b.head)
   })
 }

@@ -1,9 +1,11 @@
 /*
  * Names as strings: how they are compared, shortened and written into keys.
  */
+import { remembered } from '../remembered.js'
 
 const QUOTES = /[.’'"“”()[\]]/g
 const DASHES = /[-–—,/]/g
+const PLAIN_WORD = /^[a-z]+$/
 
 /**
  * The form under which two spellings of a name are one: lower case, without possessive 's, articles and
@@ -11,20 +13,20 @@ const DASHES = /[-–—,/]/g
  *
  * @example normalizeName('The U.S. Navy’s') // 'us navy'
  */
-export function normalizeName(name: string): string {
-  return name
-    .normalize('NFKC')
-    .toLowerCase()
+export const normalizeName = remembered((name): string => {
+  const lower = name.normalize('NFKC').toLowerCase()
+  if (PLAIN_WORD.test(lower)) return lower
+  return lower
     .replace(/[’']s(?![\p{L}\p{N}])/gu, '')
     .replace(QUOTES, '')
     .replace(DASHES, ' ')
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/^(?:the|a|an) (?=.)/, '')
-}
+})
 
 /** The words of a normalized name. */
-export const wordsOf = (name: string): readonly string[] => normalizeName(name).split(' ').filter(w => w !== '')
+export const wordsOf = remembered((name): readonly string[] => normalizeName(name).split(' ').filter(w => w !== ''))
 
 /** One line, single spaces: a stretch of text as a name is shown. */
 export const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim()
@@ -33,12 +35,12 @@ export const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim()
 const SMALL = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'to', 'de', 'la', 'du', 'des', 'al', 'a', 'an', '&', 'at'])
 
 /** "CENTCOM", "U.N.", "KPA", "BoI": letters only, mostly capitals, at least two. */
-export function isAcronym(name: string): boolean {
+export const isAcronym = remembered((name): boolean => {
   const bare = name.replace(/[.\s]/g, '')
   if (bare.length < 2 || bare.length > 10 || !/^[\p{L}\p{N}-]+$/u.test(bare) || /\s/.test(name.trim())) return false
   const capitals = bare.replace(/[^\p{Lu}]/gu, '').length
   return capitals >= 2 && capitals * 2 >= bare.length
-}
+})
 
 /**
  * Whether an acronym is made of the initials of a longer name, in order, with or without its small words:

@@ -14,8 +14,9 @@ export function pronounDrafts(tree: Tree, reader: Reader): readonly Draft[] {
     const pronoun = token.upos === 'PRON' || token.xpos === 'PRP$' || token.xpos.startsWith('WP') || token.xpos === 'WDT'
       ? pronounOf(token.form) : undefined
     if (pronoun === undefined || (pronoun.kind === 'relative' && relativeNoun(tree, i) === undefined)) return
+    const { start, end } = reader.span(tree, i, i)
     out.push({
-      ...reader.span(tree, i, i), sentence: tree.sentence.index,
+      start, end, sentence: tree.sentence.index,
       first: i, last: i, head: i, coreFirst: i, coreLast: i,
       form: 'pronoun', core: token.form, normal: token.form.toLowerCase(), names: [], lemma: token.form.toLowerCase(),
       title: '', class: pronoun.kind === 'person' || pronoun.kind === 'speaker' ? 'Person' : 'Thing', classWeight: 0,

@@ -1,4 +1,5 @@
 import type { EntityClass, LinkCandidate, NameType, Sentence, Span } from '../model/index.js'
+import { narrow } from '../narrow.js'
 import type { Draft } from './draft.js'
 import { familyOf, isGeneral } from './families.js'
 import type { EntityKnowledge, KnownThing, PlaceContext } from './knowledge.js'
@@ -62,8 +63,9 @@ export function readerOf(text: string, sentences: readonly Sentence[], knowledge
     return { start, end: tree.tokens[last]?.end ?? start }
   }
   const slice = (tree: Tree, first: number, last: number): string => {
+    if (first === last) return tree.tokens[first]?.form ?? ''
     const at = span(tree, first, last)
-    return text.slice(at.start, at.end)
+    return narrow(text.slice(at.start, at.end))
   }
   trees.forEach((tree, s) => {
     for (const name of names[s] ?? []) {

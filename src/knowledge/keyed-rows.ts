@@ -1,5 +1,6 @@
 import { numberAt, SortedKeys } from './columns.js'
 import { mayBe, nameKey } from './names.js'
+import { remembered } from '../remembered.js'
 
 /** Digits of a place in an order of names. */
 export const ORDER_DIGITS = 3
@@ -22,9 +23,7 @@ export class NamedRows {
   }
 
   /** Rows that may be meant by a name as written, in ascending order. */
-  find(name: string): readonly number[] {
-    return this.#rows(nameKey(name), written => mayBe(name, written))
-  }
+  readonly find = remembered((name): readonly number[] => this.#rows(nameKey(name), written => mayBe(name, written)))
 
   /** Rows that have a name of this key, however it is written. */
   findKey(key: string): readonly number[] {

@@ -3,6 +3,9 @@
  * when they are searched, so this file decides what counts as the same name.
  */
 
+import { narrow } from '../narrow.js'
+import { remembered } from '../remembered.js'
+
 /** Letters that do not come apart into a base letter and marks (Unicode NFKD leaves them whole). */
 const WHOLE_LETTERS: ReadonlyMap<string, string> = new Map([
   ['ø', 'o'], ['ł', 'l'], ['ı', 'i'], ['ß', 'ss'], ['æ', 'ae'], ['œ', 'oe'], ['đ', 'd'], ['ð', 'd'], ['þ', 'th'],
@@ -24,8 +27,8 @@ const ABBREVIATED: ReadonlyMap<string, string> = new Map([
  *
  * @example nameKey('the Ürümqi–St. Louis') // 'urumqi saint louis'
  */
-export function nameKey(name: string): string {
-  let key = name.toLowerCase()
+export const nameKey = remembered((name): string => {
+  let key = narrow(name).toLowerCase()
   if (!PLAIN.test(key)) {
     key = key.normalize('NFKD').replace(MARKS, '').replace(OTHER_LETTERS, letter => WHOLE_LETTERS.get(letter) ?? letter)
     key = key.replace(SILENT, '').replace(GAP, ' ').trim()
@@ -34,7 +37,7 @@ export function nameKey(name: string): string {
   const space = key.indexOf(' ')
   const long = space > 0 && space <= 3 ? ABBREVIATED.get(key.slice(0, space)) : undefined
   return long === undefined ? key : long + key.slice(space)
-}
+})
 
 const LOWER_CASE = /\p{Ll}/u
 const ARTICLE = /^the /i

@@ -1,5 +1,6 @@
 import { numberAt, packNumbers, SortedKeys, sortedLines } from './columns.js'
 import { nameKey } from './names.js'
+import { remembered } from '../remembered.js'
 import type { Place } from './types.js'
 
 /** What `data/places.json` holds: see `data/README.md`. */
@@ -52,10 +53,8 @@ export class PlaceTable {
   }
 
   /** Places of that name, the likeliest first. */
-  find(name: string): readonly WeightedPlace[] {
-    const rows = this.#rows(name)
-    return this.#weighed(rows).sort((a, b) => b.weight - a.weight || (a.place.id < b.place.id ? -1 : 1))
-  }
+  readonly find = remembered((name): readonly WeightedPlace[] =>
+    this.#weighed(this.#rows(name)).sort((a, b) => b.weight - a.weight || (a.place.id < b.place.id ? -1 : 1)))
 
   /** The place of a GeoNames IRI. */
   byId(iri: string): Place | undefined {

@@ -86,6 +86,16 @@ function tagSentence(words: Words, ids: Int32Array, given: readonly GivenWord[])
   return tags
 }
 
+/** The lemma of a word with that tag, worked out once. */
+function lemmaOf(words: Words, id: number, tag: number): string {
+  const key = 256 * id + tag
+  const known = words.lemmas.get(key)
+  if (known !== undefined) return known
+  const lemma = morphology().lemma(words.written[id]!, words, id, tagger().kinds[tag]!)
+  words.lemmas.set(key, lemma)
+  return lemma
+}
+
 function finish(words: Words, ids: Int32Array, tags: Uint8Array, given: readonly GivenWord[], options: AnalysisOptions): Word[] {
   const model = tagger()
   const hasTree = given.length > 0 && given.every(word => word.head !== undefined)
@@ -101,7 +111,7 @@ function finish(words: Words, ids: Int32Array, tags: Uint8Array, given: readonly
     const own = words.id(word.form)
     return {
       form: word.form,
-      lemma: word.lemma ?? tables.lemma(word.form, words, own, kind),
+      lemma: word.lemma ?? lemmaOf(words, own, tag),
       upos: word.upos ?? model.upos[tag]!,
       xpos: word.xpos ?? model.xpos[tag]!,
       feats: word.feats ?? tables.featuresOf(words, own, kind, around[i]!),

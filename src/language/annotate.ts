@@ -4,11 +4,12 @@ import type { Annotation, Name, Paragraph, Sentence, Token } from '../model/inde
 import { analyseWords, type AnalysisOptions, type WordSentence } from './analyse.js'
 import { datelineEnd } from './dateline.js'
 import { boundaries, sentenceInput, type Tokens } from './tokenize.js'
-import { sharedWords } from './words.js'
+import { sharedWords, type Words } from './words.js'
 
 /** A sentence before its analysis: its tokens' places. */
 interface Place {
   readonly paragraph: number
+  readonly ids: Int32Array
   readonly isTitle: boolean
   readonly starts: Int32Array
   readonly ends: Int32Array
@@ -25,8 +26,10 @@ interface Place {
  */
 export function annotate(text: string, paragraphs: readonly Paragraph[], options: AnalysisOptions = {}): Annotation {
   check(text, paragraphs)
-  const places = paragraphs.flatMap((paragraph, index) => paragraph.kind === 'furniture' ? [] : placesOf(text, paragraph, index))
-  const forms = places.map(({ starts, ends }) => Array.from(starts, (start, i) => text.slice(start, ends[i])))
+  const words = sharedWords()
+  const places = paragraphs.flatMap((paragraph, index) => paragraph.kind === 'furniture' ? [] : placesOf(words, text, paragraph, index))
+  const { written } = words
+  const forms = places.map(({ ids }) => Array.from(ids, id => written[id]!))
   const analysed = analyseWords(forms, options)
   return { sentences: places.map((place, index) => sentenceOf(place, index, analysed[index]!)) }
 }
@@ -42,10 +45,11 @@ function check(text: string, paragraphs: readonly Paragraph[]): void {
   })
 }
 
-function placesOf(text: string, paragraph: Paragraph, index: number): Place[] {
+function placesOf(words: Words, text: string, paragraph: Paragraph, index: number): Place[] {
   const tokens = boundaries().tokens(text, paragraph.start, paragraph.end)
-  const ends = afterDateline(text, tokens, boundaries().sentenceEnds(sentenceInput(sharedWords(), text, tokens)))
-  return ends.map((end, i) => placeOf(tokens, i === 0 ? 0 : ends[i - 1]! + 1, end, paragraph, index))
+  const input = sentenceInput(words, text, tokens)
+  const ends = afterDateline(text, tokens, boundaries().sentenceEnds(input))
+  return ends.map((end, i) => placeOf(tokens, input.ids, i === 0 ? 0 : ends[i - 1]! + 1, end, paragraph, index))
 }
 
 /** The ends of sentences, with one at the end of a dateline: what follows it is a sentence by itself. */
@@ -59,9 +63,10 @@ function afterDateline(text: string, { starts, ends }: Tokens, sentenceEnds: rea
 /** As many tokens of a paragraph as may hold a dateline and what begins after it. */
 const DATELINE_REACH = 20
 
-function placeOf(tokens: Tokens, first: number, last: number, paragraph: Paragraph, index: number): Place {
+function placeOf(tokens: Tokens, ids: Int32Array, first: number, last: number, paragraph: Paragraph, index: number): Place {
   return {
     paragraph: index,
+    ids: ids.subarray(first, last + 1),
     isTitle: paragraph.kind === 'title',
     starts: tokens.starts.subarray(first, last + 1),
     ends: tokens.ends.subarray(first, last + 1),
@@ -69,7 +74,8 @@ function placeOf(tokens: Tokens, first: number, last: number, paragraph: Paragra
 }
 
 function sentenceOf(place: Place, index: number, { words, names }: WordSentence): Sentence {
-  const tokens: Token[] = words.map((word, i) => ({ start: place.starts[i]!, end: place.ends[i]!, ...word }))
+  const tokens = words.map(({ form, lemma, upos, xpos, feats, head, deprel }, i): Token =>
+    ({ start: place.starts[i]!, end: place.ends[i]!, form, lemma, upos, xpos, feats, head, deprel }))
   return {
     index,
     paragraph: place.paragraph,

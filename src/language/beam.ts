@@ -23,7 +23,7 @@ export class Beam {
   private spare: ParseState[]
   private readonly transitions: Transitions
   private readonly scorer: StateScorer
-  private readonly scores: Scores
+  private scores: Scores
   private readonly bestTotals: Float64Array
   private readonly bestFrom: Int32Array
   private readonly bestBy: Int32Array
@@ -67,7 +67,7 @@ export class Beam {
     this.found = 0
     for (let s = 0; s < this.size; s++) {
       const state = this.states[s]!
-      this.scorer.score(state, this.scores)
+      this.scores = this.scorer.score(state)
       for (let move = 0; move < first.length; move++) {
         if (!state.allows(move)) continue
         // The root takes its own relation only, and no other word does.

@@ -2,7 +2,7 @@
 import base64 from '../../models/parser.bin'
 import { Beam } from './beam.js'
 import { decodeBase64, Reader } from './bytes.js'
-import { LinearModel, type Scorer, type Scores } from './linear.js'
+import { LinearModel, type Scorer } from './linear.js'
 import { parseInput, type ParseInput } from './parse-input.js'
 import { MOVE, NONE, ParseState } from './parse-state.js'
 import { StateScorer } from './state-scorer.js'
@@ -53,7 +53,6 @@ export class Parser {
   private readonly punctuationTag: Uint8Array
   private readonly commaTag: number
   private readonly stateScorer: StateScorer
-  private readonly scores: Scores
   private state = new ParseState(256)
   private readonly beams = new Map<number, Beam>()
 
@@ -65,7 +64,6 @@ export class Parser {
     this.verbTag = Uint8Array.from(tags, tag => tag.startsWith('VERB|') || tag.startsWith('AUX|') ? 1 : 0)
     this.punctuationTag = Uint8Array.from(tags, tag => tag.startsWith('PUNCT|') ? 1 : 0)
     this.commaTag = tags.indexOf('PUNCT|,')
-    this.scores = scorer.newScores()
   }
 
   /** What the parser looks at in a sentence. */
@@ -103,9 +101,8 @@ export class Parser {
   }
 
   private best(state: ParseState): number {
-    const { scores } = this
     const { first, end } = this.transitions
-    this.stateScorer.score(state, scores)
+    const scores = this.stateScorer.score(state)
     let best = -1
     for (let move = 0; move < 4; move++) {
       if (!state.allows(move)) continue

@@ -33,6 +33,8 @@ export class StateScorer {
   private readonly topArcOf = new Int32Array(PAIRS)
   private readonly nextArcs: readonly Scores[]
   private readonly nextArcOf = new Int32Array(PAIRS)
+  private readonly wholes: readonly Scores[]
+  private readonly wholeOf = new Int32Array(PAIRS)
   private readonly absent: readonly Scores[]
   private readonly absentDone = new Uint8Array(ABSENT_PATTERNS)
 
@@ -43,6 +45,7 @@ export class StateScorer {
     this.pairs = places(PAIRS)
     this.topArcs = places(PAIRS)
     this.nextArcs = places(PAIRS)
+    this.wholes = places(PAIRS)
     this.absent = places(ABSENT_PATTERNS)
   }
 
@@ -52,6 +55,7 @@ export class StateScorer {
     this.pairOf.fill(NONE)
     this.topArcOf.fill(0)
     this.nextArcOf.fill(0)
+    this.wholeOf.fill(0)
     // Weights in training change from sentence to sentence.
     if (!(this.scorer instanceof LinearModel)) this.absentDone.fill(0)
     if (this.topDone.length < input.length + 1) {
@@ -66,20 +70,29 @@ export class StateScorer {
     this.nextDone.fill(0, 0, input.length + 1)
   }
 
-  /** Puts the score of every transition in `scores`. */
-  score(state: ParseState, scores: Scores): void {
+  /** The score of every transition; they hold until the next call. */
+  score(state: ParseState): Scores {
+    const topKey = topArcKey(state)
+    const nextKey = nextArcKey(state)
+    const second = state.depth > 1 ? state.stack[state.depth - 2]! : NONE
+    const key = hash3(topKey, nextKey, second, second === NONE ? NONE : state.labels[second]!) | 1
+    const place = key >>> 26
+    const scores = this.wholes[place]!
+    if (this.wholeOf[place] === key) return scores
+    this.wholeOf[place] = key
     const { labels, features } = this
     const pair = this.pair(state.top, state.next)
     const absent = this.absentScores(absentPattern(state))
-    const topArc = this.topArc(state)
-    const nextArc = this.nextArc(state)
+    const topArc = this.topArc(state, topKey)
+    const nextArc = this.nextArc(state, nextKey)
     for (let t = 0; t < labels; t++) scores[t] = pair[t]! + absent[t]! + topArc[t]! + nextArc[t]!
     this.scorer.score(features, arcFeatures(this.input, state, features, 0), scores)
+    return scores
   }
 
   /** Puts the scores of the first `count` of the features in `scores`. */
   private put(scores: Scores, count: number): void {
-    scores.fill(0)
+    for (let t = 0; t < this.labels; t++) scores[t] = 0
     this.scorer.score(this.features, count, scores)
   }
 
@@ -126,11 +139,8 @@ export class StateScorer {
     return scores
   }
 
-  /** The scores of what the top of the stack has so far. Arcs are known by a hash: two that share one are not to be expected. */
-  private topArc(state: ParseState): Scores {
-    const { top } = state
-    const head = top === NONE ? NONE : state.heads[top]!
-    const key = top === NONE ? 1 : hash3(state.signatures[top]!, top, head * 128 + state.labels[top]!, head === NONE ? 0 : state.heads[head]! * 128 + state.labels[head]!) | 1
+  /** The scores of what the top of the stack has so far. */
+  private topArc(state: ParseState, key: number): Scores {
     const place = key >>> 26
     const scores = this.topArcs[place]!
     if (this.topArcOf[place] === key) return scores
@@ -140,8 +150,7 @@ export class StateScorer {
   }
 
   /** The scores of what the next word has so far. */
-  private nextArc(state: ParseState): Scores {
-    const key = hash3(state.signatures[state.next]!, state.next, 7, 7) | 1
+  private nextArc(state: ParseState, key: number): Scores {
     const place = key >>> 26
     const scores = this.nextArcs[place]!
     if (this.nextArcOf[place] === key) return scores
@@ -149,4 +158,19 @@ export class StateScorer {
     this.put(scores, nextArcFeatures(this.input, state, this.features, 0))
     return scores
   }
+}
+
+// Arcs are known by a hash, which is never 0: two that share one are not to be expected.
+
+/** Tells apart what the top of the stack, and its head, have so far. */
+function topArcKey(state: ParseState): number {
+  const { top, heads, labels, signatures } = state
+  if (top === NONE) return 1
+  const head = heads[top]!
+  return hash3(signatures[top]!, top, head * 128 + labels[top]!, head === NONE ? 0 : heads[head]! * 128 + labels[head]!) | 1
+}
+
+/** Tells apart what the next word has so far. */
+function nextArcKey(state: ParseState): number {
+  return hash3(state.signatures[state.next]!, state.next, 7, 7) | 1
 }

@@ -2,6 +2,7 @@
  * What a word looks like, worked out once for each distinct form: hashes of the form, its affixes and shape, and
  * what the lexicon knows of it. Everything is in typed arrays by word id, so reading a feature is one look-up.
  */
+import { narrow } from '../narrow.js'
 import { hashString } from './hash.js'
 import { lexicon, type Lexicon } from './lexicon.js'
 
@@ -91,6 +92,10 @@ export class Words {
   listed = new Uint16Array(1024)
   /** Lower-case plain forms. */
   readonly text: string[] = []
+  /** Forms as written. */
+  readonly written: string[] = []
+  /** Lemmas that have been worked out, by `256 * id + tag`. */
+  readonly lemmas = new Map<number, string>()
 
   constructor(from: Lexicon = lexicon()) {
     this.lexicon = from
@@ -106,8 +111,10 @@ export class Words {
     if (known !== undefined) return known
     const id = this.text.length
     if (id === this.form.length) this.grow()
-    this.ids.set(written, id)
-    const form = plainForm(written)
+    const kept = narrow(written)
+    this.ids.set(kept, id)
+    this.written.push(kept)
+    const form = plainForm(kept)
     const lower = form.toLowerCase()
     const general = (this.flagsInto(id, form) & LOOK.digit) ? form.replace(/[0-9]/g, '0') : form
     const generalLower = general === form ? lower : general.toLowerCase()

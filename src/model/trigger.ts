@@ -21,41 +21,41 @@ export interface TriggerEntry {
   readonly pos: 'VERB' | 'NOUN' | 'ADJ'
   readonly type: EventType
   /** Verb particle: "out" in "carry out". */
-  readonly particle?: string
+  readonly particle?: string | undefined
   /** Lemmas, one of which must head the direct object: "fire" in "open fire", "credit" in "take credit". */
-  readonly object?: readonly string[]
+  readonly object?: readonly string[] | undefined
   /** A preposition that must be there: "on" in "call on". */
-  readonly prep?: string
+  readonly prep?: string | undefined
   /** Lemmas, one of which must fill the slot, entity or not: "trial" in "put on trial", "free" in "set free". */
-  readonly words?: Readonly<Partial<Record<Slot, readonly string[]>>>
+  readonly words?: Readonly<Partial<Record<Slot, readonly string[]>>> | undefined
   /** Lemmas, none of which may fill the slot: "demand" in "met their demands". */
-  readonly notWords?: Readonly<Partial<Record<Slot, readonly string[]>>>
+  readonly notWords?: Readonly<Partial<Record<Slot, readonly string[]>>> | undefined
   /** Lemmas, one of which must be the noun's compound or adjective: "hunger" in "hunger strike". */
-  readonly modifier?: readonly string[]
+  readonly modifier?: readonly string[] | undefined
   /** Lemmas, none of which may be the noun's compound or adjective: "heart" in "heart attack". */
-  readonly notModifier?: readonly string[]
+  readonly notModifier?: readonly string[] | undefined
   /** The number that a noun must have: "talks" is a Meet, "talk" mostly is not. */
-  readonly number?: 'Sing' | 'Plur'
+  readonly number?: 'Sing' | 'Plur' | undefined
   /** The noun must be one of its kind or several: "a fire" burns, "fire" is shot. */
-  readonly counted?: boolean
+  readonly counted?: boolean | undefined
   /** Slots that must be filled, by anything: "ccomp" in "allege that …". */
-  readonly has?: readonly Slot[]
+  readonly has?: readonly Slot[] | undefined
   /** Slots that must be empty: "obj" in "the general retired". */
-  readonly lacks?: readonly Slot[]
+  readonly lacks?: readonly Slot[] | undefined
   /** The sense holds only if the slot is filled by something of one of these classes. */
-  readonly needs?: Readonly<Partial<Record<Slot, readonly EntityClass[]>>>
+  readonly needs?: Readonly<Partial<Record<Slot, readonly EntityClass[]>>> | undefined
   /** The sense does not hold if the slot is filled by something of one of these classes. */
-  readonly bars?: Readonly<Partial<Record<Slot, readonly EntityClass[]>>>
+  readonly bars?: Readonly<Partial<Record<Slot, readonly EntityClass[]>>> | undefined
   /** Adds to or overrides the frame that the type has for this part of speech. */
-  readonly roles?: Readonly<Partial<Record<Slot, EventRole>>>
+  readonly roles?: Readonly<Partial<Record<Slot, EventRole>>> | undefined
   /** Slots whose fillers take no part, whatever the frame says: who is "replaced" is not the one appointed. */
-  readonly silent?: readonly Slot[]
+  readonly silent?: readonly Slot[] | undefined
   /** The sense holds only where sport is told of: "stunned the champion 6-3", but not "stunned the minister". */
-  readonly contest?: boolean
+  readonly contest?: boolean | undefined
   /** What the word itself says: the noun "plan" is `intended`. */
-  readonly factuality?: Factuality
+  readonly factuality?: Factuality | undefined
   /** What the word itself says: "acquit" is `acquitted`. */
-  readonly outcome?: string
+  readonly outcome?: string | undefined
   /** From 0 to 1: the share of the word's uses in news that are this event. */
   readonly weight: number
 }

@@ -130,7 +130,8 @@ export class Context {
   }
 
   isA(entity: Entity, ...classes: readonly EntityClass[]): boolean {
-    return classes.some(cls => this.vocabulary.isA(entity.class, cls))
+    for (const cls of classes) if (this.vocabulary.isA(entity.class, cls)) return true
+    return false
   }
 
   /** What can act: agents, and places that have a government. */

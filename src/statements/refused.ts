@@ -3,7 +3,6 @@ import type { Context, SentenceContext } from './context.js'
 import { findTriggers, type Trigger } from './events/triggers.js'
 import { entityOf } from './fillers.js'
 import type { FrameRole, Lexicon, RelationWord } from './lexicon/index.js'
-import { slot as slotOf } from './terms.js'
 import type { SentenceTree } from './tree.js'
 
 const PARTS = { VERB: 'VERB', NOUN: 'NOUN', PROPN: 'NOUN', ADJ: 'ADJ' } as const
@@ -47,8 +46,8 @@ function refusedEvents(context: Context, sentence: SentenceContext, lexicon: Lex
   const unevoked = tree.tokens.flatMap((token, i): Refusal[] => {
     const pos = partOf(tree, i)
     if (pos === undefined || found.has(i)) return []
-    const entries = tree.lemmas(i).map(lemma => lexicon.events.entries(lemma, pos)).find(list => list.length > 0)
-    if (entries === undefined) return []
+    const entries = lexicon.events.entriesAt(tree, i, pos)
+    if (entries.length === 0) return []
     const senses = entries.slice(0, LISTED).map(senseText).join('; ')
     const unfit = entries.every(entry => conditionsOf(entry).length > 0)
     const reason = unfit ? 'no sense of it fits here' : 'it stands in a name, only modifies another noun, or belongs to another event word'
@@ -108,16 +107,15 @@ function withoutRole(
 }
 
 function rolesOf(trigger: Trigger, slot: Slot, lexicon: Lexicon): readonly FrameRole[] {
-  for (const [key, role] of Object.entries(trigger.entry.roles ?? {})) {
-    if (role !== undefined && slotOf(key, 'roles') === slot) return [{ role }]
-  }
+  const role = trigger.entry.roles?.[slot]
+  if (role !== undefined) return [{ role }]
   return lexicon.events.frame(trigger.entry.type, trigger.pos, slot)
 }
 
 function refusedRelations({ tree }: SentenceContext, lexicon: Lexicon, stated: readonly Span[]): Refusal[] {
   return tree.tokens.flatMap((token, i): Refusal[] => {
     const pos = partOf(tree, i)
-    const words = pos === undefined ? [] : tree.lemmas(i).map(lemma => lexicon.relations.words(lemma, pos)).find(list => list.length > 0) ?? []
+    const words = pos === undefined ? [] : lexicon.relations.wordsAt(tree, i, pos)
     const first = words[0]
     if (first === undefined || stated.some(s => s.start <= token.start && s.end >= token.end)) return []
     return [{

@@ -3,6 +3,9 @@ import { isDeprel } from '../model/index.js'
 
 const NO_KIDS: readonly number[] = []
 
+/** What is remembered of a nominal without a preposition. */
+const NO_MARKER = ''
+
 /** What opens a clause with a finite verb. */
 const FINITE_MARKERS: ReadonlySet<string> = new Set(['when', 'after', 'before', 'as', 'because', 'while', 'since', 'until'])
 
@@ -40,7 +43,8 @@ export class SentenceTree {
   readonly tokens: readonly Token[]
   readonly #kids: readonly (readonly number[])[]
   readonly #lemmas: readonly string[]
-  readonly #marks = new Map<number, string | undefined>()
+  readonly #lemmaLists: (readonly string[] | undefined)[] = []
+  readonly #marks = new Map<number, string>()
 
   constructor(sentence: Sentence) {
     this.sentence = sentence
@@ -58,17 +62,28 @@ export class SentenceTree {
 
   /** The dependents with one of the relations; "nsubj" also finds "nsubj:pass", "nsubj:pass" only itself. */
   kidsBy(i: number, ...relations: readonly string[]): number[] {
-    return this.kids(i).filter(kid => relations.some(r => this.is(kid, r)))
+    const found: number[] = []
+    for (const kid of this.kids(i)) if (this.isOneOf(kid, relations)) found.push(kid)
+    return found
   }
 
   kidBy(i: number, ...relations: readonly string[]): number | undefined {
-    return this.kids(i).find(kid => relations.some(r => this.is(kid, r)))
+    for (const kid of this.kids(i)) if (this.isOneOf(kid, relations)) return kid
+    return undefined
   }
 
   /** Whether a token stands in the relation to its head. */
   is(i: number, relation: string): boolean {
     const deprel = this.tokens[i]?.deprel
     return deprel !== undefined && isDeprel(deprel, relation)
+  }
+
+  /** Whether a token stands in one of the relations to its head. */
+  isOneOf(i: number, relations: readonly string[]): boolean {
+    const deprel = this.tokens[i]?.deprel
+    if (deprel === undefined) return false
+    for (const relation of relations) if (isDeprel(deprel, relation)) return true
+    return false
   }
 
   /** The main word of the sentence; -1 where nothing is without a head. */
@@ -90,6 +105,10 @@ export class SentenceTree {
    * "cease-fire", and last the lemma alone.
    */
   lemmas(i: number): readonly string[] {
+    return this.#lemmaLists[i] ??= this.#findLemmas(i)
+  }
+
+  #findLemmas(i: number): readonly string[] {
     const own = this.lemma(i)
     // "Secretary-General Lena Voss": the tree may make either word the head
     if (this.tokens[i + 1]?.form === '-' && this.lemma(i + 2) === 'general') return [`${own}-general`, own]
@@ -127,8 +146,11 @@ export class SentenceTree {
    * marker ("after bombing …") counts too.
    */
   marker(i: number): string | undefined {
-    if (!this.#marks.has(i)) this.#marks.set(i, this.#findMarker(i))
-    return this.#marks.get(i)
+    const known = this.#marks.get(i)
+    if (known !== undefined) return known === NO_MARKER ? undefined : known
+    const found = this.#findMarker(i)
+    this.#marks.set(i, found ?? NO_MARKER)
+    return found
   }
 
   #findMarker(i: number): string | undefined {

@@ -4,7 +4,8 @@
  * (Täckström et al. 2013).
  */
 import { hash2 } from '../../src/language/hash.js'
-import { keyOf, KEY_BITS, type Scorer, type Scores } from '../../src/language/linear.js'
+import { keyOf, type Scorer, type Scores } from '../../src/language/linear.js'
+import { KEY_BITS } from '../../src/language/linear-tables.js'
 import { BEFORE, canStart, endsName, NAME_LABELS } from '../../src/language/name-labels.js'
 import { transitionFeature } from '../../src/language/names.js'
 import { randomSource, shuffle } from './random.js'

@@ -1,5 +1,6 @@
 /** Averaged perceptron weights over hashed features, and how they become a model file. */
-import { keyOf, KEY_BITS, WEIGHT_OF, type Scorer, type Scores } from '../../src/language/linear.js'
+import { keyOf, type Scorer, type Scores } from '../../src/language/linear.js'
+import { KEY_BITS, WEIGHT_OF } from '../../src/language/linear-tables.js'
 import type { Writer } from './writer.js'
 
 /** Rows of weights by their keys, one after another. */

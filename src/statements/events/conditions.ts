@@ -6,6 +6,33 @@ import { slot as slotOf } from '../terms.js'
 import type { SentenceTree } from '../tree.js'
 import { isContest } from './contest.js'
 
+type BySlot<T> = readonly (readonly [Slot, readonly T[]])[]
+
+/** What a sense of a trigger asks of its slots, as lists. */
+interface Asked {
+  readonly prep: Slot | undefined
+  readonly words: BySlot<string>
+  readonly notWords: BySlot<string>
+  readonly needs: BySlot<EntityClass>
+  readonly bars: BySlot<EntityClass>
+}
+
+/** Senses are asked for token by token: what they ask is taken apart once. */
+const known = new WeakMap<TriggerEntry, Asked>()
+
+function askedBy(entry: TriggerEntry): Asked {
+  const before = known.get(entry)
+  if (before !== undefined) return before
+  const list = <T>(conditions: Readonly<Partial<Record<Slot, readonly T[]>>> | undefined): BySlot<T> =>
+    Object.entries(conditions ?? {}).map(([key, values]) => [slotOf(key, 'slot'), values ?? []])
+  const asked: Asked = {
+    prep: entry.prep === undefined ? undefined : slotOf(`prep:${entry.prep}`, 'prep'),
+    words: list(entry.words), notWords: list(entry.notWords), needs: list(entry.needs), bars: list(entry.bars),
+  }
+  known.set(entry, asked)
+  return asked
+}
+
 /** Whether what a sense of a trigger asks for is there: its particle, words and classes in its slots, modifiers. */
 export function holds(
   context: Context,
@@ -16,19 +43,20 @@ export function holds(
 ): boolean {
   const { tree } = sentence
   if (!particleFits(tree, token, entry)) return false
+  const asked = askedBy(entry)
   if (entry.object !== undefined) {
     const heads = [...slots.get('obj') ?? [], ...mistagged(tree, token)].flatMap(i => [i, ...countedIn(tree, i)])
     if (!heads.some(i => isObjectOf(tree, i, entry))) return false
   }
-  const prep = entry.prep === undefined ? undefined : slotOf(`prep:${entry.prep}`, 'prep')
+  const { prep } = asked
   if (prep !== undefined && !isThere(sentence, slots, prep) && entry.words?.[prep] === undefined) return false
   if (entry.number !== undefined && tree.tokens[token]?.feats.Number !== entry.number) return false
   if (entry.counted === true && !isCounted(tree, token)) return false
   if (entry.contest === true && !isContest(context, sentence)) return false
-  if (!modifiersFit(tree, token, entry) || !wordsFit(context, sentence, token, entry, slots)) return false
+  if (!modifiersFit(tree, token, entry) || !wordsFit(context, sentence, token, asked, slots)) return false
   if (entry.has?.some(s => !slots.has(s)) || entry.lacks?.some(s => isThere(sentence, s.startsWith('prep:') ? withMisattached(tree, token, s, slots) : slots, s))) return false
-  return everySlot(entry.needs, (slot, classes) => fillerFits(context, sentence, slots, slot, classes))
-    && everySlot(entry.bars, (slot, classes) => !fillerFits(context, sentence, withMisattached(tree, token, slot, slots), slot, classes))
+  return asked.needs.every(([slot, classes]) => fillerFits(context, sentence, slots, slot, classes))
+    && asked.bars.every(([slot, classes]) => !fillerFits(context, sentence, withMisattached(tree, token, slot, slots), slot, classes))
 }
 
 /** Whether a noun is one of those that an entry asks for, by itself ("vote") or with the noun before it ("confidence vote"). */
@@ -52,17 +80,11 @@ function wordOf(context: Context, { index, tree }: SentenceContext, token: numbe
   return first === undefined ? tree.lemma(token) : context.sentences[first.sentence]?.tree.lemma(first.head) ?? tree.lemma(token)
 }
 
-function wordsFit(context: Context, sentence: SentenceContext, token: number, entry: TriggerEntry, slots: Slots): boolean {
+function wordsFit(context: Context, sentence: SentenceContext, token: number, { words, notWords }: Asked, slots: Slots): boolean {
   const { tree } = sentence
-  for (const [key, words] of Object.entries(entry.notWords ?? {})) {
-    if (slots.get(slotOf(key, 'notWords'))?.some(i => words?.includes(tree.lemma(i)) === true || words?.includes(wordOf(context, sentence, i)) === true)) return false
-  }
-  for (const [key, words] of Object.entries(entry.words ?? {})) {
-    if (words === undefined) continue
-    const fillers = slots.get(slotOf(key, 'words')) ?? []
-    if (![...fillers, ...misattached(tree, token, key, slots)].some(i => words.includes(tree.lemma(i)) || words.includes(wordOf(context, sentence, i)))) return false
-  }
-  return true
+  const isOneOf = (list: readonly string[], i: number): boolean => list.includes(tree.lemma(i)) || list.includes(wordOf(context, sentence, i))
+  return notWords.every(([slot, list]) => slots.get(slot)?.some(i => isOneOf(list, i)) !== true)
+    && words.every(([slot, list]) => slots.get(slot)?.some(i => isOneOf(list, i)) === true || misattached(tree, token, slot, slots).some(i => isOneOf(list, i)))
 }
 
 /** Words of number for what stands behind "of". */
@@ -103,19 +125,8 @@ function withMisattached(tree: SentenceTree, token: number, slot: Slot, slots: S
 }
 
 function particleFits(tree: SentenceTree, token: number, entry: TriggerEntry): boolean {
-  const particles = tree.kidsBy(token, 'compound:prt').map(kid => tree.lemma(kid))
-  if (entry.particle === undefined) return particles.length === 0 || entry.weight >= 0.8
-  return tree.hasParticle(token, entry.particle)
-}
-
-function everySlot(
-  conditions: TriggerEntry['needs'],
-  test: (slot: Slot, classes: readonly EntityClass[]) => boolean,
-): boolean {
-  for (const [slot, classes] of Object.entries(conditions ?? {})) {
-    if (classes !== undefined && !test(slotOf(slot, 'needs'), classes)) return false
-  }
-  return true
+  if (entry.particle !== undefined) return tree.hasParticle(token, entry.particle)
+  return entry.weight >= 0.8 || tree.kidBy(token, 'compound:prt') === undefined
 }
 
 function fillerFits(

@@ -4,7 +4,7 @@ import type { Context, SentenceContext } from '../context.js'
 import { entityOf } from '../fillers.js'
 import type { EventLexicon } from '../lexicon/index.js'
 import type { Quantity } from '../quantity/index.js'
-import { eventRole, eventType, slot as slotOf } from '../terms.js'
+import { eventRole, eventType } from '../terms.js'
 import type { SentenceTree } from '../tree.js'
 import table from './counts.json' with { type: 'json' }
 import type { Trigger } from './triggers.js'
@@ -197,7 +197,8 @@ const covers = (quantity: Quantity, token: number): boolean =>
 function roleOf(
   context: Context, sentence: SentenceContext, trigger: Trigger, slot: Slot, token: number, lexicon: EventLexicon,
 ): EventRole | undefined {
-  for (const [key, role] of Object.entries(trigger.entry.roles ?? {})) if (slotOf(key, 'roles') === slot) return role
+  const own = trigger.entry.roles?.[slot]
+  if (own !== undefined) return own
   if (slot === 'subj' && trigger.light !== undefined && trigger.carrier !== trigger.token) return trigger.light.role
   const options = lexicon.frame(trigger.entry.type, trigger.pos, slot)
   const entity = entityOf(context, sentence, token)

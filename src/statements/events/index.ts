@@ -152,7 +152,7 @@ function emptyDraft(
     topics: [],
     counts: countsOf(context, sentence, trigger, lexicon.events),
     time,
-    ...(time === undefined && isBounded(sentence, trigger, lexicon.reporting) ? { isApart: true } : {}),
+    isApart: time === undefined && isBounded(sentence, trigger, lexicon.reporting),
     factuality: factuality(sentence, trigger, lexicon),
     attributedTo: attribution.of(sentence, trigger.token),
     evidence: [evidenceOf(sentence, trigger)],

@@ -1,7 +1,6 @@
 import type { EventType, Slot } from '../../model/index.js'
 import type { EventLexicon, FrameRole } from '../lexicon/index.js'
 import { slotsOf } from '../slots.js'
-import { slot as slotOf } from '../terms.js'
 import type { SentenceTree } from '../tree.js'
 import type { Trigger } from './triggers.js'
 
@@ -54,6 +53,7 @@ export const POST: readonly FrameRole[] = [{ role: 'organization', classes: ['Or
 
 /** What the entry itself says of a slot. */
 function ownRole({ entry }: Trigger, slot: Slot): readonly FrameRole[] | undefined {
-  for (const [key, role] of Object.entries(entry.roles ?? {})) if (role !== undefined && slotOf(key, 'roles') === slot) return [{ role }]
+  const role = entry.roles?.[slot]
+  if (role !== undefined) return [{ role }]
   return undefined
 }

@@ -51,8 +51,10 @@ export function findTriggers(context: Context, sentence: SentenceContext, lexico
   const found: Trigger[] = []
   tree.tokens.forEach((_, token) => {
     const pos = posOf(tree, token)
-    if (pos === undefined || (inName.has(token) && namedHappening(tree, token) === undefined) || isFunctional(tree, token) || isState(tree, token) || isFlown(context, sentence, token)) return
-    const trigger = senseOf(context, sentence, token, pos, lexicon)
+    if (pos === undefined) return
+    const entries = entriesAt(tree, token, pos, lexicon)
+    if ((entries.length === 0 && pos !== 'VERB') || (inName.has(token) && namedHappening(tree, token) === undefined) || isFunctional(tree, token) || isState(tree, token) || isFlown(context, sentence, token)) return
+    const trigger = senseOf(context, sentence, token, pos, entries, lexicon)
     if (trigger !== undefined && !(pos === 'VERB' && ((tree.is(token, 'amod') && STATES.has(trigger.entry.type)) || isStanding(tree, token)))) found.push(trigger)
   })
   // an idiom's noun says nothing by itself, nor does the verb of support that an operation takes
@@ -141,20 +143,23 @@ function standsAlone(tree: SentenceTree, trigger: Trigger, types: ReadonlyMap<nu
   return type !== undefined && type !== trigger.entry.type && trigger.entry.weight >= 0.8
 }
 
+/** The senses that a word may have. */
+const entriesAt = (tree: SentenceTree, token: number, pos: Trigger['pos'], lexicon: EventLexicon): readonly TriggerEntry[] =>
+  // "two days of ⟨fighting⟩" is a noun, whatever the tagger says
+  isFighting(tree, token) ? lexicon.entries('fighting', 'NOUN') : lexicon.entriesAt(tree, token, pos)
+
 function senseOf(
   context: Context,
   sentence: SentenceContext,
   token: number,
   pos: Trigger['pos'],
+  entries: readonly TriggerEntry[],
   lexicon: EventLexicon,
 ): Trigger | undefined {
   const { tree } = sentence
   const judgement = pos === 'VERB' ? judgementOf(tree, token, slotsOf(tree, token)) : undefined
   if (judgement !== undefined) return { sentence: sentence.index, token, pos, ...judgement, carrier: token }
-  // "two days of ⟨fighting⟩" is a noun, whatever the tagger says
-  const entries = isFighting(tree, token) ? lexicon.entries('fighting', 'NOUN')
-    : tree.lemmas(token).map(lemma => lexicon.entries(lemma, pos)).find(list => list.length > 0)
-  if (entries === undefined) return undefined
+  if (entries.length === 0) return undefined
   const named = pos === 'NOUN' ? namedHappening(tree, token) : undefined
   if (named !== undefined) return namedTrigger(sentence, token, named, entries, lexicon)
   const above = pos === 'NOUN' ? carrierOf(tree, token, lexicon) : undefined

@@ -5,9 +5,7 @@ import type { SentenceTree } from '../tree.js'
 import entryTable from './events.json' with { type: 'json' }
 import frameTable from './frames.json' with { type: 'json' }
 import lightTable from './light.json' with { type: 'json' }
-
-const PARTS = ['VERB', 'NOUN', 'ADJ'] as const
-type Part = (typeof PARTS)[number]
+import { PARTS, WordTable, type Part } from './word-table.js'
 
 /** A role that a slot can give, and to what. */
 export interface FrameRole {
@@ -19,9 +17,9 @@ export interface FrameRole {
 /** A verb that only carries a noun: "carry out" an attack. */
 export interface LightVerb {
   readonly lemma: string
-  readonly particle?: string
+  readonly particle?: string | undefined
   /** The noun stands behind this preposition: "engage in" a battle. */
-  readonly prep?: string
+  readonly prep?: string | undefined
   /** What the verb's subject is in the event. */
   readonly role: EventRole
 }
@@ -29,6 +27,8 @@ export interface LightVerb {
 /** The words that evoke events, and what their slots mean. */
 export interface EventLexicon {
   entries(lemma: string, pos: Part): readonly TriggerEntry[]
+  /** The senses that a word of a sentence may have; those of a compound that it ends come before its own. */
+  entriesAt(tree: SentenceTree, token: number, pos: Part): readonly TriggerEntry[]
   /** What a slot can give, tried in order; nothing when the slot says nothing. */
   frame(type: EventType, pos: Part, slot: Slot): readonly FrameRole[]
   light(tree: SentenceTree, verb: number): LightVerb | undefined
@@ -38,18 +38,13 @@ const NOTHING: readonly never[] = []
 
 /** The built-in words, with `extra` words in front of them. */
 export function eventLexicon(extra: readonly TriggerEntry[] = []): EventLexicon {
-  const entries = new Map<string, TriggerEntry[]>()
-  for (const entry of [...extra, ...arrayOf(entryTable, 'events').map((raw, i) => entryOf(raw, `events[${i}]`))]) {
-    const key = `${entry.pos} ${entry.lemma}`
-    const list = entries.get(key)
-    if (list === undefined) entries.set(key, [entry])
-    else list.push(entry)
-  }
+  const table = new WordTable<TriggerEntry>([...extra, ...arrayOf(entryTable, 'events').map((raw, i) => entryOf(raw, `events[${i}]`))])
   const frames = framesOf()
   const light = lightVerbs()
   return {
-    entries: (lemma, pos) => entries.get(`${pos} ${lemma}`) ?? NOTHING,
-    frame: (type, pos, slotName) => frames.get(`${type} ${pos} ${slotName}`) ?? NOTHING,
+    entries: (lemma, pos) => table.of(lemma, pos),
+    entriesAt: (tree, token, pos) => table.at(tree, token, pos),
+    frame: (type, pos, slotName) => frames.get(type)?.[pos].get(slotName) ?? NOTHING,
     light: (tree, verb) => {
       const options = light.get(tree.lemma(verb)) ?? NOTHING
       // "took part in" before "took"
@@ -61,7 +56,11 @@ export function eventLexicon(extra: readonly TriggerEntry[] = []): EventLexicon 
 function entryOf(raw: unknown, where: string): TriggerEntry {
   const row = recordOf(raw, where)
   const strings = (value: unknown, at: string): string[] => arrayOf(value, at).map(item => stringOf(item, at))
-  const given = {
+  // Every entry has every field, also those that are not given: what has one shape is read faster.
+  return {
+    lemma: stringOf(row['lemma'], `${where}.lemma`),
+    pos: oneOf(PARTS, row['pos'], `${where}.pos`),
+    type: eventType(row['type'], `${where}.type`),
     particle: optional(row['particle'], v => stringOf(v, `${where}.particle`)),
     object: optional(row['object'], v => strings(v, `${where}.object`)),
     prep: optional(row['prep'], v => stringOf(v, `${where}.prep`)),
@@ -80,38 +79,22 @@ function entryOf(raw: unknown, where: string): TriggerEntry {
     roles: optional(row['roles'], v => bySlot(v, `${where}.roles`, eventRole)),
     factuality: optional(row['factuality'], v => factuality(v, `${where}.factuality`)),
     outcome: optional(row['outcome'], v => stringOf(v, `${where}.outcome`)),
-  }
-  return {
-    lemma: stringOf(row['lemma'], `${where}.lemma`),
-    pos: oneOf(PARTS, row['pos'], `${where}.pos`),
-    type: eventType(row['type'], `${where}.type`),
-    ...defined(given),
     weight: numberOf(row['weight'], `${where}.weight`),
   }
 }
 
-type Defined<T> = { readonly [K in keyof T]?: Exclude<T[K], undefined> }
+/** What the slots of words of each part of speech give. */
+type Frames = Readonly<Record<Part, Map<Slot, readonly FrameRole[]>>>
 
-/** Only the fields that have a value. */
-function defined<T extends object>(fields: T): Defined<T> {
-  const out: { [K in keyof T]?: Exclude<T[K], undefined> } = {}
-  for (const key in fields) {
-    const value = fields[key]
-    if (isGiven(value)) out[key] = value
-  }
-  return out
-}
-
-const isGiven = <T>(value: T): value is Exclude<T, undefined> => value !== undefined
-
-function framesOf(): ReadonlyMap<string, readonly FrameRole[]> {
-  const out = new Map<string, readonly FrameRole[]>()
+function framesOf(): ReadonlyMap<EventType, Frames> {
+  const out = new Map<EventType, Frames>()
   for (const [type, parts] of Object.entries(recordOf(frameTable, 'frames'))) {
+    const frames: Frames = { VERB: new Map(), NOUN: new Map(), ADJ: new Map() }
+    out.set(eventType(type, 'frames'), frames)
     for (const [part, slots] of Object.entries(recordOf(parts, `frames.${type}`))) {
       const where = `frames.${type}.${part}`
       for (const [name, value] of Object.entries(recordOf(slots, where))) {
-        const key = `${eventType(type, where)} ${oneOf(PARTS, part, where)} ${slot(name, where)}`
-        out.set(key, frameRoles(value, `${where}.${name}`))
+        frames[oneOf(PARTS, part, where)].set(slot(name, where), frameRoles(value, `${where}.${name}`))
       }
     }
   }
@@ -134,10 +117,8 @@ function lightVerbs(): ReadonlyMap<string, readonly LightVerb[]> {
     const row = recordOf(raw, where)
     const verb: LightVerb = {
       lemma: stringOf(row['lemma'], `${where}.lemma`),
-      ...defined({
-        particle: optional(row['particle'], v => stringOf(v, `${where}.particle`)),
-        prep: optional(row['prep'], v => stringOf(v, `${where}.prep`)),
-      }),
+      particle: optional(row['particle'], v => stringOf(v, `${where}.particle`)),
+      prep: optional(row['prep'], v => stringOf(v, `${where}.prep`)),
       role: eventRole(row['role'], `${where}.role`),
     }
     out.set(verb.lemma, [...(out.get(verb.lemma) ?? []), verb])

@@ -1,10 +1,9 @@
 import type { Entity, EntityClass, Predicate, Slot, Temporal } from '../../model/index.js'
 import { arrayOf, numberOf, oneOf, optional, recordOf, stringOf } from '../check.js'
 import { entityClasses, predicate, slot } from '../terms.js'
+import type { SentenceTree } from '../tree.js'
 import table from './relations.json' with { type: 'json' }
-
-const PARTS = ['NOUN', 'VERB', 'ADJ'] as const
-type Part = (typeof PARTS)[number]
+import { PARTS, WordTable, type Part } from './word-table.js'
 
 /** One side of a relation: what the word describes, or the slots where it is looked for, in order. */
 export type RelationSide = 'self' | readonly Slot[]
@@ -15,16 +14,16 @@ export type ClassTest = (entity: Entity, classes: readonly EntityClass[]) => boo
 export interface RelationWord {
   readonly lemma: string
   readonly pos: Part
-  readonly particle?: string
+  readonly particle: string | undefined
   /** Lemmas, one of which must stand before the noun or modify it: "prime" in "prime minister". */
-  readonly modifier?: readonly string[]
+  readonly modifier: readonly string[] | undefined
   /** Lemmas, none of which may. */
-  readonly notModifier?: readonly string[]
+  readonly notModifier: readonly string[] | undefined
   /** Lemmas of what it says nothing of: "cooperate with prosecutors" makes no allies. */
-  readonly notObject?: readonly string[]
+  readonly notObject: readonly string[] | undefined
   readonly subject: RelationSide
   readonly object: RelationSide
-  readonly temporal?: Temporal
+  readonly temporal: Temporal | undefined
   /** Whether the noun with its modifiers is the `role`: "research fellow". */
   readonly givesRole: boolean
   readonly weight: number
@@ -34,6 +33,8 @@ export interface RelationWord {
 
 export interface RelationLexicon {
   words(lemma: string, pos: Part): readonly RelationWord[]
+  /** What a word of a sentence can say; what a compound that it ends can say comes before that. */
+  wordsAt(tree: SentenceTree, token: number, pos: Part): readonly RelationWord[]
 }
 
 /** A predicate that the word can state, and of what. */
@@ -43,38 +44,24 @@ interface Option {
   readonly object: readonly EntityClass[]
 }
 
-const NOTHING: readonly never[] = []
-
 export function relationLexicon(): RelationLexicon {
-  const words = new Map<string, RelationWord[]>()
-  arrayOf(table, 'relations').forEach((raw, i) => {
-    const word = wordOf(raw, `relations[${i}]`)
-    const key = `${word.pos} ${word.lemma}`
-    const list = words.get(key)
-    if (list === undefined) words.set(key, [word])
-    else list.push(word)
-  })
-  return { words: (lemma, pos) => words.get(`${pos} ${lemma}`) ?? NOTHING }
+  const words = new WordTable(arrayOf(table, 'relations').map((raw, i) => wordOf(raw, `relations[${i}]`)))
+  return { words: (lemma, pos) => words.of(lemma, pos), wordsAt: (tree, token, pos) => words.at(tree, token, pos) }
 }
 
 function wordOf(raw: unknown, where: string): RelationWord {
   const row = recordOf(raw, where)
   const options = arrayOf(row['alternatives'], `${where}.alternatives`).map((item, i) => optionOf(item, `${where}.alternatives[${i}]`))
-  const particle = optional(row['particle'], v => stringOf(v, `${where}.particle`))
-  const modifier = optional(row['modifier'], v => arrayOf(v, `${where}.modifier`).map(w => stringOf(w, `${where}.modifier`)))
-  const notModifier = optional(row['notModifier'], v => arrayOf(v, `${where}.notModifier`).map(w => stringOf(w, `${where}.notModifier`)))
-  const notObject = optional(row['notObject'], v => arrayOf(v, `${where}.notObject`).map(w => stringOf(w, `${where}.notObject`)))
-  const temporal = optional(row['temporal'], v => oneOf(['current', 'former', 'future'], v, `${where}.temporal`))
   return {
     lemma: stringOf(row['lemma'], `${where}.lemma`),
     pos: oneOf(PARTS, row['pos'], `${where}.pos`),
-    ...(particle === undefined ? {} : { particle }),
-    ...(modifier === undefined ? {} : { modifier }),
-    ...(notModifier === undefined ? {} : { notModifier }),
-    ...(notObject === undefined ? {} : { notObject }),
+    particle: optional(row['particle'], v => stringOf(v, `${where}.particle`)),
+    modifier: optional(row['modifier'], v => arrayOf(v, `${where}.modifier`).map(w => stringOf(w, `${where}.modifier`))),
+    notModifier: optional(row['notModifier'], v => arrayOf(v, `${where}.notModifier`).map(w => stringOf(w, `${where}.notModifier`))),
+    notObject: optional(row['notObject'], v => arrayOf(v, `${where}.notObject`).map(w => stringOf(w, `${where}.notObject`))),
     subject: sideOf(row['subject'], `${where}.subject`),
     object: sideOf(row['object'], `${where}.object`),
-    ...(temporal === undefined ? {} : { temporal }),
+    temporal: optional(row['temporal'], v => oneOf(['current', 'former', 'future'], v, `${where}.temporal`)),
     givesRole: row['role'] === true,
     weight: numberOf(row['weight'], `${where}.weight`),
     predicateFor: (subject, object, isA) =>

@@ -41,23 +41,26 @@ const hasFigure = (tree: SentenceTree, verb: number): boolean => {
 }
 
 export function loadReporting(): Reporting {
-  const words = new Map<string, SayingWord>()
+  const words = new Map<string, Map<string, SayingWord>>()
   arrayOf(reportingTable, 'reporting').forEach((raw, i) => {
     const where = `reporting[${i}]`
     const row = recordOf(raw, where)
     const takes = row['takes'] === undefined ? [] : arrayOf(row['takes'], `${where}.takes`)
-    words.set(`${stringOf(row['pos'], `${where}.pos`)} ${stringOf(row['lemma'], `${where}.lemma`)}`, {
+    const pos = stringOf(row['pos'], `${where}.pos`)
+    const ofPart = words.get(pos) ?? new Map<string, SayingWord>()
+    words.set(pos, ofPart.set(stringOf(row['lemma'], `${where}.lemma`), {
       kind: oneOf(KINDS, row['kind'], `${where}.kind`),
       takes: new Set(takes.map(t => oneOf(TAKES, t, `${where}.takes`))),
-    })
+    }))
   })
   const isSource = (tree: SentenceTree, token: number): boolean =>
-    tree.upos(token) !== 'VERB' && words.has(`NOUN ${tree.lemma(token)}`)
+    tree.upos(token) !== 'VERB' && words.get('NOUN')?.has(tree.lemma(token)) === true
   const at = (tree: SentenceTree, token: number): SayingWord | undefined => {
     const pos = tree.upos(token)
     const particle = pos === 'VERB' ? tree.kidBy(token, 'compound:prt') : undefined
-    const whole = particle === undefined ? undefined : words.get(`VERB ${tree.lemma(token)} ${tree.lemma(particle)}`)
-    const word = whole ?? words.get(`${pos} ${tree.lemma(token)}`)
+    const ofPart = words.get(pos)
+    const whole = particle === undefined ? undefined : ofPart?.get(`${tree.lemma(token)} ${tree.lemma(particle)}`)
+    const word = whole ?? ofPart?.get(tree.lemma(token))
     if (word?.takes.has('document') && !tree.kidsBy(token, 'obj', 'nsubj:pass').some(kid => isSource(tree, kid))) return undefined
     return word?.takes.has('figure') && !hasFigure(tree, token) ? undefined : word
   }
@@ -65,6 +68,6 @@ export function loadReporting(): Reporting {
     isSaying: (tree, token) => at(tree, token) !== undefined && tree.upos(token) !== 'ADJ',
     word: (tree, token) => (tree.upos(token) === 'VERB' || tree.upos(token) === 'ADJ' ? at(tree, token) : undefined),
     isSource,
-    isSourceMarker: marker => words.has(`ADP ${marker}`),
+    isSourceMarker: marker => words.get('ADP')?.has(marker) === true,
   }
 }

@@ -1,7 +1,7 @@
 import type { Entity, Predicate, Slot } from '../../model/index.js'
 import type { Context, SentenceContext } from '../context.js'
 import { entityOf } from '../fillers.js'
-import type { RelationSide, RelationWord } from '../lexicon/index.js'
+import type { RelationLexicon, RelationSide, RelationWord } from '../lexicon/index.js'
 import { MAKING } from '../settling/making.js'
 import { slotsOf, within } from '../slots.js'
 import type { SentenceTree } from '../tree.js'
@@ -31,26 +31,28 @@ export const nouns: RelationRule = {
     tree.tokens.forEach((_, token) => {
       const upos = tree.upos(token)
       if (upos !== 'NOUN' && upos !== 'PROPN') return
-      const words = lemmasOf(tree, token).map(lemma => lexicon.relations.words(lemma, 'NOUN')).find(list => list.length > 0)
+      const words = wordsAt(tree, token, lexicon.relations)
       // "under the ⟨leadership⟩ of Ann Lee" tells who leads, not who is led
-      if (isStandIn(tree, token, lexicon) || (tree.lemma(token) === 'leadership' && tree.marker(token) === 'under')) return
-      if (words === undefined || partOfOtherName(context, sentence, token) || isPartOfGeneral(tree, token) || isServed(tree, token)) return
+      if (words.length === 0 || isStandIn(tree, token, lexicon) || (tree.lemma(token) === 'leadership' && tree.marker(token) === 'under')) return
+      if (partOfOtherName(context, sentence, token) || isPartOfGeneral(tree, token) || isServed(tree, token)) return
       out.push(...fromNoun(context, sentence, token, words))
     })
     return out
   },
 }
 
-/** As the tree has them, and before them "brother-in-law" and "editor-in-chief" where they are divided. */
-function lemmasOf(tree: SentenceTree, token: number): readonly string[] {
-  const tail = tailOf(tree, token)[0]
+/** What a noun can say: "ex-minister" what a minister is, and "brother-in-law" and "editor-in-chief" what they are together where they are divided. */
+function wordsAt(tree: SentenceTree, token: number, relations: RelationLexicon): readonly RelationWord[] {
   const former = FORMERLY.exec(tree.lemma(token))
-  if (former !== null) return [tree.lemma(token).slice(former[0].length)]
-  return tail === undefined ? tree.lemmas(token) : [`${tree.lemma(token)}-in-${tree.lemma(tail)}`, ...tree.lemmas(token)]
+  if (former !== null) return relations.words(tree.lemma(token).slice(former[0].length), 'NOUN')
+  const tail = tailOf(tree, token)[0]
+  const whole = tail === undefined ? [] : relations.words(`${tree.lemma(token)}-in-${tree.lemma(tail)}`, 'NOUN')
+  return whole.length > 0 ? whole : relations.wordsAt(tree, token, 'NOUN')
 }
 
 /** The last word of "editor-in-chief" and "brother in law", on which the tree hangs what belongs to the whole. */
 function tailOf(tree: SentenceTree, token: number): readonly number[] {
+  if (tree.lemma(token + 1) !== 'in' && tree.lemma(token + 2) !== 'in') return []
   const parts = [1, 2, 3, 4].map(step => token + step).filter(at => !HYPHEN.test(tree.tokens[at]?.form ?? ''))
   const [joint = token, tail = token] = parts
   return tree.lemma(joint) === 'in' && /^(?:law|chief)$/.test(tree.lemma(tail)) ? [tail] : []
@@ -219,8 +221,10 @@ function slotEntities(
     : slot.startsWith('prep:') ? [...placedBy(tree, token, slot), ...(own.length === 0 ? heldIn(tree, token, slot) : [])] : []
   const next = slot === 'prep:in' && own.length === 0 ? sentence.mentions.find(m => m.head === token) : undefined
   const around = next === undefined ? undefined : placeAfter(sentence, next, 'in')
-  return [...new Set([...own, ...above, ...behind, ...inside, ...listed, ...held, ...deeper, ...around === undefined ? [] : [around]])].filter(at => at !== bearer).flatMap((at): Side[] => {
-    if (at === token) return []
+  const found = own.concat(above, behind, inside, listed, held, deeper, around ?? [])
+  // Most slots of most nouns are empty.
+  if (found.length === 0) return []
+  return [...new Set(found)].filter(at => at !== bearer && at !== token).flatMap((at): Side[] => {
     const entity = wholeBefore(context, sentence, token, at, slot) ?? entityOf(context, sentence, at)
     if (entity !== undefined) return [{ entity, token: at }]
     return slot.startsWith('prep:') ? ownersOf(context, sentence, at) : []
