@@ -130,6 +130,7 @@ export function canHead(tree: Tree, i: number, reader: Reader): boolean {
   if (token === undefined) return false
   const noun = token.upos === 'NOUN' || token.upos === 'PROPN' || isAged(tree, i)
     || (token.upos === 'ADJ' && (/^(?:nsubj|obj|obl|nmod)/.test(token.deprel) || isOne(tree, i)) && reader.lexicon.head(tree.lemma(i)) !== undefined)
+  if (!noun || tree.is(i, 'fixed', 'flat', 'goeswith')) return false
   // "Editor-in-chief" is one word.
   if (tree.lemma(i) === 'chief' && tree.tokens[i - 1]?.form === '-' && tree.lemma(i - 2) === 'in') return false
   if (isOfOffice(tree, i) || isDegree(tree, i) || isAward(tree, i) || isParentFirm(tree, i)) return false
@@ -149,7 +150,6 @@ export function canHead(tree: Tree, i: number, reader: Reader): boolean {
   if (tree.lemma(i) === 'party' && /^(?:third|interested|injured|guilty)$/.test(tree.lemma(i - 1))) return false
   // "The sanctions regime" governs nobody.
   if (tree.lemma(i) === 'regime' && /^(?:sanctions?|tax|visa|trade|inspections?|safeguards|legal|regulatory|tariff|verification)$/.test(tree.lemma(i - 1))) return false
-  if (!noun || tree.is(i, 'fixed', 'flat', 'goeswith')) return false
   // "collided head-on" tells of no head
   if (tree.lemma(i) === 'head' && tree.tokens[i + 1]?.form === '-' && tree.tokens[i + 2]?.form === 'on') return false
   // "two counts of murder" are no nobles, "the sheriff's deputies" no sheriff.

@@ -7,6 +7,8 @@
  * place for each.
  */
 
+import type { Reader } from './bytes.js'
+
 /** Features are told apart by this many bits of their hash: the file holds one of half a million in two bytes. */
 export const KEY_BITS = 26
 
@@ -36,13 +38,13 @@ export const WIDE = 0
 export const INLINE = 0x10000
 
 /** Tables are at most this full, so that few probes are needed. */
-const FULLEST = 0.6
+const FULLEST = 0.7
 
 /** Every row is nearer to its place than this. */
 const FURTHEST = 64
 
 /** The rows of a model as its file has them, one after another; a length is one less than it says, and a weight a byte of `WEIGHT_OF`. */
-export interface Rows { readonly keys: Int32Array, readonly lengths: Uint8Array, readonly labels: Uint8Array, readonly weights: Uint8Array }
+export interface FileRows { readonly keys: Int32Array, readonly lengths: Uint8Array, readonly labels: Uint8Array, readonly weights: Uint8Array }
 
 export interface Tables {
   readonly slots: Int32Array
@@ -58,39 +60,65 @@ export interface Tables {
   readonly restMask: number
 }
 
+/** Reads what `training/lib/trainer.ts` wrote: labels, key differences, row lengths, labels of weights, weights. */
+export function readRows(reader: Reader): { readonly labels: number, readonly rows: FileRows } {
+  const labels = reader.uint()
+  const keys = new Int32Array(reader.uint())
+  for (let row = 0, key = 0; row < keys.length; row++) keys[row] = key += reader.uint()
+  const lengths = reader.raw(keys.length)
+  const total = lengths.reduce((sum, length) => sum + length + 1, 0)
+  return { labels, rows: { keys, lengths, labels: reader.raw(total), weights: reader.raw(total) } }
+}
+
 /** Lays out the rows. */
-export function tablesOf(labels: number, given: Rows): Tables {
+export function tablesOf(labels: number, given: FileRows): Tables {
   const { keys, lengths } = given
   const isWide = findWide(labels, given)
-  const rows = new Uint16Array(lengths.reduce((sum, length, row) => sum + (isWide[row] === 1 ? 2 : length === 0 ? 0 : length + 2), 0))
-  const wide = new Int16Array(isWide.reduce((sum, is) => sum + is, 0) * labels)
-  const tagShift = Math.ceil(Math.log2(rows.length + INLINE + 2))
+  const size = lengths.reduce((sum, length, row) => sum + cellsOf(length, isWide[row] === 1), 0)
+  const tagShift = Math.ceil(Math.log2(size + INLINE + 2))
   let bits = Math.min(KEY_BITS, Math.max(1, Math.ceil(Math.log2(keys.length / FULLEST + 1))))
   // A larger table, where rows crowd so that the bits of a slot cannot tell how far they are from their places.
   while (furthest(keys, KEY_BITS - bits) >= Math.min(FURTHEST, 2 ** (32 - tagShift - (KEY_BITS - bits)))) bits++
   const restBits = KEY_BITS - bits
+  const restMask = (1 << restBits) - 1
+  const rows = new Uint16Array(size)
+  const wide = new Int16Array(isWide.reduce((sum, is) => sum + is, 0) * labels)
   const slots = new Int32Array((1 << bits) + FURTHEST)
+  const places = placesByLength(lengths, isWide)
   let from = 0
-  let used = 0
   let wides = 0
   let slot = -1
   for (let row = 0; row < keys.length; row++) {
     const length = lengths[row]! + 1
     const home = keys[row]! >>> restBits
     slot = Math.max(home, slot + 1)
-    const tag = ((slot - home) << restBits) | (keys[row]! & ((1 << restBits) - 1))
-    slots[slot] = (tag << tagShift) | (length === 1 ? 1 + ((given.labels[from]! << 8) | given.weights[from]!) : INLINE + 1 + used)
+    const tag = ((slot - home) << restBits) | (keys[row]! & restMask)
+    let at = places[lengths[row]!]!
+    places[lengths[row]!] = at + cellsOf(lengths[row]!, isWide[row] === 1)
+    slots[slot] = (tag << tagShift) | (length === 1 ? 1 + ((given.labels[from]! << 8) | given.weights[from]!) : INLINE + 1 + at)
     if (isWide[row] === 1) {
       for (let i = from; i < from + length; i++) wide[wides * labels + given.labels[i]!]! += WEIGHT_OF[given.weights[i]!]!
-      rows[used++] = WIDE
-      rows[used++] = wides++
+      rows[at++] = WIDE
+      rows[at] = wides++
     } else if (length > 1) {
-      rows[used++] = length
-      for (let i = from; i < from + length; i++) rows[used++] = (given.labels[i]! << 8) | given.weights[i]!
+      rows[at++] = length
+      for (let i = from; i < from + length; i++) rows[at++] = (given.labels[i]! << 8) | given.weights[i]!
     }
     from += length
   }
-  return { slots, rows, wide, slotShift: 32 - bits, tagShift, restBits, restMask: (1 << restBits) - 1 }
+  return { slots, rows, wide, slotShift: 32 - bits, tagShift, restBits, restMask }
+}
+
+/** How many numbers a row takes outside the slots; `length` is one less than it says. */
+const cellsOf = (length: number, isWide: boolean): number => isWide ? 2 : length === 0 ? 0 : length + 2
+
+/** Where the first row of each length begins: the longest first, for what is met often has long rows, and what lies together is read together. */
+function placesByLength(lengths: Uint8Array, isWide: Uint8Array): Int32Array {
+  const sizes = new Int32Array(256)
+  lengths.forEach((length, row) => (sizes[length]! += cellsOf(length, isWide[row] === 1)))
+  const places = new Int32Array(256)
+  for (let length = 254; length >= 0; length--) places[length] = places[length + 1]! + sizes[length + 1]!
+  return places
 }
 
 /** How far the furthest row comes to be from its place, in a table that knows keys by all but their low bits. */
@@ -105,7 +133,7 @@ function furthest(keys: Int32Array, restBits: number): number {
 }
 
 /** Marks the rows that get a place for every label. A label may come more than once in a row, where its weight is larger than a byte can say. */
-function findWide(labels: number, rows: Rows): Uint8Array {
+function findWide(labels: number, rows: FileRows): Uint8Array {
   const found = new Uint8Array(rows.keys.length)
   const sums = new Int32Array(labels)
   let count = 0

@@ -3,7 +3,7 @@
  * for or against. Weights are small integers, so scores are exact and the same on every machine.
  */
 import type { Reader } from './bytes.js'
-import { INLINE, KEY_BITS, tablesOf, WEIGHT_OF, WIDE, type Tables } from './linear-tables.js'
+import { INLINE, KEY_BITS, readRows, tablesOf, WEIGHT_OF, WIDE, type Tables } from './linear-tables.js'
 
 /** The part of a feature's hash by which models know it. */
 export function keyOf(hash: number): number {
@@ -105,15 +105,9 @@ export class LinearModel implements Scorer {
     }
   }
 
-  /** Reads what `training/lib/trainer.ts` wrote: key differences, row lengths, labels, weights. */
+  /** Reads what `training/lib/trainer.ts` wrote. */
   static read(reader: Reader): LinearModel {
-    const labels = reader.uint()
-    const count = reader.uint()
-    const keys = new Int32Array(count)
-    let key = 0
-    for (let row = 0; row < count; row++) keys[row] = key += reader.uint()
-    const lengths = reader.raw(count)
-    const total = lengths.reduce((sum, length) => sum + length + 1, 0)
-    return new LinearModel(labels, tablesOf(labels, { keys, lengths, labels: reader.raw(total), weights: reader.raw(total) }))
+    const { labels, rows } = readRows(reader)
+    return new LinearModel(labels, tablesOf(labels, rows))
   }
 }

@@ -25,12 +25,10 @@ export function nextFeatures(input: ParseInput, n0: number, out: Int32Array, n: 
   const n2w = n2 === NONE ? NO_WORD : lower[n2]!
   const n2t = n2 === NONE ? NO_TAG : tags[n2]!
   out[n++] = 0x1b873593
-  out[n++] = hash1(104, n0w)
   out[n++] = hash1(105, n0t)
   out[n++] = hash1(106, n0wt)
   out[n++] = hash1(107, n1w)
   out[n++] = hash1(108, n1t)
-  out[n++] = hash2(109, n1w, n1t)
   out[n++] = hash1(110, n2w)
   out[n++] = hash1(111, n2t)
   out[n++] = hash2(112, n2w, n2t)
@@ -38,7 +36,6 @@ export function nextFeatures(input: ParseInput, n0: number, out: Int32Array, n: 
   out[n++] = hash2(121, n0w, n1w)
   out[n++] = hash3(123, n0t, n1t, n2t)
   out[n++] = hash2(176, n0f, n0t)
-  out[n++] = hash2(187, n1 === NONE ? NO_CLUSTER : fine[n1]!, n1t)
   return n
 }
 
@@ -47,34 +44,26 @@ export function topFeatures(input: ParseInput, s0: number, out: Int32Array, n: n
   const s0w = s0 === NONE ? NO_WORD : input.lower[s0]!
   const s0t = s0 === NONE ? NO_TAG : input.tags[s0]!
   const s0f = s0 === NONE ? NO_CLUSTER : input.fine[s0]!
-  const s0wt = Math.imul(s0w, 31) + s0t
   out[n++] = hash1(101, s0w)
   out[n++] = hash1(102, s0t)
-  out[n++] = hash1(103, s0wt)
   out[n++] = hash2(175, s0f, s0t)
   return n
 }
 
 /** Features of the top of the stack and the next word together, whatever arcs there are. */
 export function pairFeatures(input: ParseInput, s0: number, n0: number, out: Int32Array, n: number): number {
-  const { lower, tags, fine, middle, endings } = input
+  const { lower, tags, fine } = input
   const n1 = n0 + 1 <= input.length ? n0 + 1 : NONE
-  const n2 = n0 + 2 <= input.length ? n0 + 2 : NONE
   const before = n0 > 0 ? n0 - 1 : NONE
   const s0w = s0 === NONE ? NO_WORD : lower[s0]!
   const s0t = s0 === NONE ? NO_TAG : tags[s0]!
   const s0f = s0 === NONE ? NO_CLUSTER : fine[s0]!
-  const s0m = s0 === NONE ? NO_CLUSTER : middle[s0]!
-  const s0e = s0 === NONE ? NO_WORD : endings[s0]!
   const s0wt = Math.imul(s0w, 31) + s0t
   const n0w = lower[n0]!
   const n0t = tags[n0]!
   const n0f = fine[n0]!
-  const n0m = middle[n0]!
   const n0wt = Math.imul(n0w, 31) + n0t
-  const n1w = n1 === NONE ? NO_WORD : lower[n1]!
   const n1t = n1 === NONE ? NO_TAG : tags[n1]!
-  const n2t = n2 === NONE ? NO_TAG : tags[n2]!
   const beforeTag = before === NONE ? NO_TAG : tags[before]!
   const distance = distanceOf(s0, n0)
   const commas = s0 === NONE ? 0 : Math.min(2, input.commas[n0]! - input.commas[s0]!)
@@ -82,29 +71,15 @@ export function pairFeatures(input: ParseInput, s0: number, n0: number, out: Int
   out[n++] = hash2(116, s0wt, n0t)
   out[n++] = hash2(117, s0t, n0wt)
   out[n++] = hash2(118, s0w, n0w)
-  out[n++] = hash2(119, s0t, n0t)
-  out[n++] = hash2(122, s0w, n1w)
   out[n++] = hash3(124, s0t, n0t, n1t)
-  out[n++] = hash3(130, s0wt, n0t, n1t)
-  out[n++] = hash3(131, s0t, n0wt, n1t)
   out[n++] = hash2(132, s0w, distance)
   out[n++] = hash2(133, s0t, distance)
   out[n++] = hash2(134, n0w, distance)
-  out[n++] = hash2(135, n0t, distance)
-  out[n++] = hash3(137, s0t, n0t, distance)
   out[n++] = hash3(177, s0f, n0f, s0t)
-  out[n++] = hash3(178, s0m, n0m, n0t)
-  out[n++] = hash3(179, s0f, s0t, n0t)
   out[n++] = hash3(180, s0t, n0f, n0t)
-  out[n++] = hash3(183, s0m, distance, n0t)
   out[n++] = hash3(198, beforeTag, s0t, n0t)
   out[n++] = hash3(199, before === NONE ? NO_WORD : lower[before]!, s0t, n0t)
   out[n++] = hash3(200, s0t, n0t, commas * 3 + verbs)
-  out[n++] = hash3(206, s0t, n0t, n1w)
-  out[n++] = hash3(207, s0t, hash2(0, n0t, n1t), n2t)
-  out[n++] = hash3(210, s0e, s0t, n0t)
-  out[n++] = hash3(211, s0t, endings[n0]!, n0t)
-  out[n++] = hash2(212, s0e, endings[n0]!)
   return n
 }
 

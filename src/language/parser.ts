@@ -150,15 +150,20 @@ export class Parser {
 
   static read(bytes: Uint8Array, tags: readonly string[]): Parser {
     const reader = new Reader(bytes)
+    const transitions = Parser.readTransitions(reader)
+    return new Parser(transitions, tags, LinearModel.read(reader))
+  }
+
+  /** The transitions that a model file begins with. */
+  static readTransitions(reader: Reader): Transitions {
     const relations = reader.strings()
     const numbers = (): number[] => Array.from({ length: reader.uint() }, () => reader.uint())
-    const transitions = transitionsOf(relations, numbers(), numbers())
-    return new Parser(transitions, tags, LinearModel.read(reader))
+    return transitionsOf(relations, numbers(), numbers())
   }
 }
 
 /** How many trees each setting keeps side by side; what each width gives is in bench/NOTES.md. */
-const WIDTH = { fast: 2, accurate: 4 } as const satisfies Record<ParserSetting, number>
+const WIDTH = { fast: 2, accurate: 3 } as const satisfies Record<ParserSetting, number>
 
 let shared: Parser | undefined
 

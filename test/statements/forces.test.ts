@@ -55,7 +55,7 @@ describe('units and bases', () => {
 
 describe('who is caught', () => {
   it('is told of again by what was done to them', () => {
-    const text = 'Peruvian forces captured a rebel leader in Norwell on Monday. The captured leader planned attacks on the police.'
+    const text = 'Peruvian forces captured a rebel leader on Monday. The captured leader planned attacks on the police.'
     expect(eventsIn(text).filter(e => e.startsWith('Arrest'))).toHaveLength(1)
     expect(someHas(eventsIn(text), 'Attack | agent=rebel leader')).toBe(true)
   })

@@ -8,7 +8,7 @@ describe('who is meant by what was told before', () => {
     ['In March rebels abducted four Chinese miners; two were freed in May.', 'Release | target=four Chinese miners'],
     ['In 2018 the European Commission threatened Iceland with sanctions.', 'Sanction | agent=European Commission | target=Iceland'],
     ['Norway and Iceland reached an agreement on fish. The agreement was signed in Bergen by Ann Lee.', 'Agree | participant=Norway | participant=Iceland | participant=Ann Lee | place=Bergen'],
-    ['Man sentenced for theft\n\nTom Reed was sentenced to two years in prison on Monday. He was arrested in May, the criminal court in Liege heard.', 'Convict | target=Tom Reed | agent=criminal court'],
+    ['Man sentenced for theft\n\nTom Reed was sentenced to two years in prison on Monday. He was arrested in May, the criminal court in Liege heard.', 'Convict | target=Tom Reed | agent=criminal court in Liege'],
     ['The village of Kisoro has been under siege since March.', 'Attack | target=Kisoro'],
     ['Gunmen attacked a barracks in Lima. Thirty-three people were wounded.', 'Attack | agent=Gunmen | victim=Thirty-three people'],
     ['Ann Lee is due in Kampala on Saturday for talks with President Tom Reed.', 'Meet | participant=Ann Lee | participant=Tom Reed | place=Kampala'],

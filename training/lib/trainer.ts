@@ -1,6 +1,6 @@
 /** Averaged perceptron weights over hashed features, and how they become a model file. */
 import { keyOf, type Scorer, type Scores } from '../../src/language/linear.js'
-import { KEY_BITS, WEIGHT_OF } from '../../src/language/linear-tables.js'
+import { KEY_BITS, WEIGHT_OF, type FileRows } from '../../src/language/linear-tables.js'
 import type { Writer } from './writer.js'
 
 /** Rows of weights by their keys, one after another. */
@@ -26,6 +26,8 @@ export class Trainer implements Scorer {
   private averaged: Float32Array | undefined
   /** Whether only the weights that there are may still change. */
   private frozen = false
+  /** Of each row, whether anything has asked for it. */
+  private asked = new Uint8Array(1024)
 
   /** @param cutoff in how many updates a feature must have been met before it gets weights */
   constructor(labels: number, cutoff = 1) {
@@ -38,11 +40,12 @@ export class Trainer implements Scorer {
   }
 
   score(features: Int32Array, count: number, scores: Scores): void {
-    const { rowOf, offsets, sizes, labelPool } = this
+    const { rowOf, offsets, sizes, labelPool, asked } = this
     const weights = this.averaged ?? this.weightPool
     for (let f = 0; f < count; f++) {
       const row = rowOf[features[f]! >>> (32 - KEY_BITS)]!
       if (row === 0) continue
+      asked[row] = 1
       const start = offsets[row]!
       const end = start + sizes[row]!
       for (let i = start; i < end; i++) scores[labelPool[i]!]! += weights[i]!
@@ -72,6 +75,7 @@ export class Trainer implements Scorer {
       this.offsets = widen(this.offsets, new Int32Array(2 * this.rows))
       this.sizes = widen(this.sizes, new Uint8Array(2 * this.rows))
       this.rooms = widen(this.rooms, new Uint8Array(2 * this.rows))
+      this.asked = widen(this.asked, new Uint8Array(2 * this.rows))
     }
     this.offsets[this.rows] = this.claim(2)
     this.rooms[this.rows] = 2
@@ -149,6 +153,32 @@ export class Trainer implements Scorer {
       const row = this.rowOf[key] ||= this.newRow()
       for (const end = at + sizes[k]!; at < end; at++) if (weights[at] !== 0) this.weightPool[this.placeOf(row, labels[at]!)]! += share * weights[at]!
     })
+  }
+
+  /**
+   * Takes over the weights of a finished model of the same labels.
+   * @param middle what the weight in the middle of their sizes becomes: a file does not say how large its weights were in training
+   */
+  load({ keys, lengths, labels, weights }: FileRows, middle: number): void {
+    const values = Float32Array.from(weights, byte => WEIGHT_OF[byte]!)
+    const scale = middle / (values.map(Math.abs).sort()[values.length >> 1] ?? 1)
+    let at = 0
+    keys.forEach((key, k) => {
+      const row = this.rowOf[key] ||= this.newRow()
+      for (const end = at + lengths[k]! + 1; at < end; at++) this.weightPool[this.placeOf(row, labels[at]!)]! += scale * values[at]!
+    })
+  }
+
+  /** Drops the rows that nothing has asked for: those of features that are not looked at any more. */
+  dropUnasked(): void {
+    for (let key = 0; key < this.rowOf.length; key++) {
+      const row = this.rowOf[key]!
+      if (row === 0 || this.asked[row] === 1) continue
+      const start = this.offsets[row]!
+      this.weightPool.fill(0, start, start + this.sizes[row]!)
+      this.sumPool.fill(0, start, start + this.sizes[row]!)
+      this.rowOf[key] = 0
+    }
   }
 
   /**

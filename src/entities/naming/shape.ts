@@ -135,7 +135,7 @@ function isProper(tree: Tree, i: number): boolean {
 }
 
 /** A site by its address: "www.example.org", "Example.com". */
-const isAddress = (form: string): boolean => /^[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|gov|edu|co|info|tv|int|news|io)(?:\.[a-z]{2})?$/i.test(form)
+const isAddress = (form: string): boolean => form.includes('.') && /^[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|gov|edu|co|info|tv|int|news|io)(?:\.[a-z]{2})?$/i.test(form)
 
 function isWorthy(tree: Tree, first: number, last: number, lexicon: Lexicon): boolean {
   const tokens = tree.tokens.slice(first, last + 1)

@@ -17,7 +17,7 @@ export function settleApposedParticiples(sentence: Sentence): Sentence {
   return {
     ...sentence,
     tokens: sentence.tokens.map((token, at): Token => {
-      if (at === main) return { ...token, head: told.head, deprel: told.deprel }
+      if (at === main) return told.head === main ? token : { ...token, head: told.head, deprel: told.deprel }
       if (at === verb) return { ...token, xpos: 'VBN', head: subject, deprel: 'acl' }
       if (at === subject) return { ...token, head: main, deprel: isPassive ? 'nsubj:pass' : 'nsubj' }
       return token.head === verb && (at < subject || at > main) ? { ...token, head: main } : token
@@ -31,7 +31,8 @@ const isPast = ({ upos, xpos }: Token): boolean => upos === 'VERB' && (xpos === 
 function mainAfter(tree: SentenceTree, verb: number): number | undefined {
   const subject = tree.kidBy(verb, 'nsubj')
   if (subject === undefined || subject > verb - 2 || !/^(?:NOUN|PROPN)$/.test(tree.upos(subject)) || tree.kidBy(verb, 'aux', 'obj', 'cop', 'ccomp') !== undefined) return undefined
-  const main = tree.kidsBy(verb, 'conj', 'parataxis').find(kid => kid > verb && tree.upos(kid) === 'VERB' && tree.kidBy(kid, 'nsubj', 'cc', 'mark') === undefined)
+  const above = tree.is(verb, 'parataxis') || tree.is(verb, 'advcl') ? [tree.head(verb)] : []
+  const main = [...tree.kidsBy(verb, 'conj', 'parataxis'), ...above].find(other => other > verb && tree.upos(other) === 'VERB' && tree.kidBy(other, 'nsubj', 'cc', 'mark') === undefined)
   if (main === undefined) return undefined
   const first = Math.min(main, ...tree.kids(main).filter(kid => tree.is(kid, 'aux') || tree.is(kid, 'advmod')))
   return tree.tokens[first - 1]?.form === ',' && isFinite(tree, main) ? main : undefined

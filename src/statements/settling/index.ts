@@ -33,6 +33,7 @@ import { settleRanks } from './ranks.js'
 import { settleRejoinders } from './rejoinders.js'
 import { settleSpans } from './spans.js'
 import { settleSpeakers } from './speakers.js'
+import { settleStrays } from './strays.js'
 import { settleSubjects } from './subjects.js'
 import { settleSums } from './sums.js'
 import { settleTakenVerbs } from './taken-verbs.js'
@@ -67,6 +68,7 @@ const WORDS: readonly Step[] = [
 
 /** What hangs where. */
 const LINKS: readonly Step[] = [
+  settleStrays,
   settleSpans,
   settleHalves,
   settleApposedParticiples,

@@ -17,7 +17,9 @@ export function settleKin(sentence: Sentence): Sentence {
     if (!isChild(token) || place?.deprel !== 'obl' || born?.lemma.toLowerCase() !== 'bear' || !tokens.some((of, i) => i > at && of.form === 'of')) return
     // "Born in Leeds, ⟨the son of a miner⟩, he …"
     const clause = born.deprel === 'advcl' ? born.head : place.head
-    const subject = tokens.findIndex(kid => kid.head === clause && /^nsubj/.test(kid.deprel))
+    const own = tokens.findIndex(kid => kid.head === clause && /^nsubj/.test(kid.deprel))
+    // "Born in Leeds, ⟨the son of a miner⟩, he …", where the first word is taken for the verb
+    const subject = own >= 0 ? own : tokens.findIndex((kid, i) => i > at && kid.deprel === 'nsubj' && tokens[kid.head]?.head === clause)
     if (subject >= 0) subjects.set(at, subject)
   })
   return subjects.size === 0 ? sentence : { ...sentence, tokens: tokens.map((token, at): Token => ({ ...token, head: subjects.get(at) ?? token.head })) }

@@ -17,7 +17,7 @@ function settleOffices(sentence: Sentence): Sentence {
 }
 
 /** How a place hangs whose preposition was not seen. */
-const LOOSE = /^(?:(?:nmod|obl):unmarked|obj|parataxis|dep)$/
+const LOOSE = /^(?:(?:nmod|obl):unmarked|obj|appos|parataxis|dep)$/
 
 /** How far up the verb of a place may be. */
 const UP = 4
