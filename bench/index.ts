@@ -10,9 +10,6 @@ import { cpus, loadavg } from 'node:os'
 import { dirname, join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { pathToFileURL } from 'node:url'
-import nlp from 'compromise'
-import winkNLP from 'wink-nlp'
-import model from 'wink-eng-lite-web-model'
 import { resolveEntities } from '../src/entities/index.js'
 import { factLookup } from '../src/facts.js'
 import { toGraphML } from '../src/formats.js'
@@ -78,6 +75,8 @@ row('N-Quads', () => graphs.map(graph => toNQuads(graph)))
 row('GraphML', () => graphs.map(graph => toGraphML(graph)))
 
 console.log('\n  what else could be taken: names with types, no graph')
+// Loaded here, so that what they keep in memory weighs on none of the rows above.
+const [{ default: nlp }, { default: winkNLP }, { default: model }] = await Promise.all([import('compromise'), import('wink-nlp'), import('wink-eng-lite-web-model')])
 const wink = winkNLP(model)
 row('compromise: people, places, organizations', () => texts.map(text => {
   const document = nlp(text)

@@ -2,7 +2,7 @@
  * Parsing with a beam (Zhang and Clark 2008): several rows of transitions are kept side by side. Every row for a
  * sentence of n words has 2n transitions, so rows of one length can be compared.
  */
-import type { Scorer, Scores } from './linear.js'
+import type { PartScorer, Scores } from './linear.js'
 import type { ParseInput } from './parse-input.js'
 import { MOVE, ParseState } from './parse-state.js'
 import type { Transitions } from './parser.js'
@@ -30,7 +30,7 @@ export class Beam {
   /** Of each state: how many rows go on from it that have not been made yet. */
   private readonly children: Int32Array
 
-  constructor(width: number, capacity: number, transitions: Transitions, scorer: Scorer) {
+  constructor(width: number, capacity: number, transitions: Transitions, scorer: PartScorer) {
     const states = (): ParseState[] => Array.from({ length: width }, () => new ParseState(capacity))
     this.width = width
     this.scorer = new StateScorer(scorer)

@@ -38,7 +38,7 @@ export const WIDE = 0
 export const INLINE = 0x10000
 
 /** Tables are at most this full, so that few probes are needed. */
-const FULLEST = 0.7
+const FULLEST = 0.75
 
 /** Every row is nearer to its place than this. */
 const FURTHEST = 64

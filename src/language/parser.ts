@@ -2,7 +2,7 @@
 import base64 from '../../models/parser.bin'
 import { Beam } from './beam.js'
 import { decodeBase64, Reader } from './bytes.js'
-import { LinearModel, type Scorer } from './linear.js'
+import { LinearModel, type PartScorer } from './linear.js'
 import { parseInput, type ParseInput } from './parse-input.js'
 import { MOVE, NONE, ParseState } from './parse-state.js'
 import { StateScorer } from './state-scorer.js'
@@ -48,7 +48,7 @@ export function transitionsOf(relations: readonly string[], left: readonly numbe
 /** A parser with its weights. */
 export class Parser {
   readonly transitions: Transitions
-  private readonly scorer: Scorer
+  private readonly scorer: PartScorer
   private readonly verbTag: Uint8Array
   private readonly punctuationTag: Uint8Array
   private readonly commaTag: number
@@ -57,7 +57,7 @@ export class Parser {
   private readonly beams = new Map<number, Beam>()
 
   /** @param tags the tags by number, `UPOS|XPOS` */
-  constructor(transitions: Transitions, tags: readonly string[], scorer: Scorer) {
+  constructor(transitions: Transitions, tags: readonly string[], scorer: PartScorer) {
     this.transitions = transitions
     this.scorer = scorer
     this.stateScorer = new StateScorer(scorer)

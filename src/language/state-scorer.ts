@@ -4,7 +4,7 @@
  */
 import { ABSENT_PATTERNS, absentFeatures, absentPattern, arcFeatures, nextArcFeatures, topArcFeatures } from './arc-features.js'
 import { hash3 } from './hash.js'
-import { LinearModel, type Scorer, type Scores } from './linear.js'
+import { LinearModel, type PartScorer, type Scores } from './linear.js'
 import { nextFeatures, pairFeatures, PARSE_FEATURES, topFeatures } from './parse-features.js'
 import type { ParseInput } from './parse-input.js'
 import { NONE, type ParseState } from './parse-state.js'
@@ -12,16 +12,23 @@ import { NONE, type ParseState } from './parse-state.js'
 /** How many pairs of top and next word are remembered. */
 const PAIRS = 64
 
+/** The scores that one state may ask for: of its words and their pair, of arcs on either side and on both, of what is not there. */
+const MOST_PARTS = 7
+
 const NO_INPUT: ParseInput = {
   length: 0, lower: new Int32Array(), tags: new Int32Array(), fine: new Int32Array(), middle: new Int32Array(),
   endings: new Int32Array(), commas: new Int32Array(), verbs: new Int32Array(),
 }
 
 export class StateScorer {
-  private readonly scorer: Scorer
-  private readonly labels: number
+  private readonly scorer: PartScorer
   private readonly features = new Int32Array(PARSE_FEATURES)
   private input = NO_INPUT
+  // What one call of the scorer is asked for.
+  private parts = 0
+  private count = 0
+  private readonly ends = new Int32Array(MOST_PARTS)
+  private readonly asked: Scores[] = []
   // A place for the score of every transition: for each word, pair of words, hash of arcs or pattern of what is not there.
   private readonly nexts: Scores[] = []
   private nextDone = new Uint8Array()
@@ -38,9 +45,8 @@ export class StateScorer {
   private readonly absent: readonly Scores[]
   private readonly absentDone = new Uint8Array(ABSENT_PATTERNS)
 
-  constructor(scorer: Scorer) {
+  constructor(scorer: PartScorer) {
     this.scorer = scorer
-    this.labels = scorer.labels
     const places = (count: number): Scores[] => Array.from({ length: count }, () => scorer.newScores())
     this.pairs = places(PAIRS)
     this.topArcs = places(PAIRS)
@@ -72,6 +78,7 @@ export class StateScorer {
 
   /** The score of every transition; they hold until the next call. */
   score(state: ParseState): Scores {
+    const { top, next } = state
     const topKey = topArcKey(state)
     const nextKey = nextArcKey(state)
     const second = state.depth > 1 ? state.stack[state.depth - 2]! : NONE
@@ -80,84 +87,68 @@ export class StateScorer {
     const scores = this.wholes[place]!
     if (this.wholeOf[place] === key) return scores
     this.wholeOf[place] = key
-    const { labels, features } = this
-    const pair = this.pair(state.top, state.next)
+    this.parts = 0
+    this.count = 0
+    const pairPlace = (next * 7 + top + 1) % PAIRS
+    const pair = this.pairs[pairPlace]!
+    const isNewPair = this.pairOf[pairPlace] !== next * 4096 + top + 1
+    if (isNewPair) {
+      this.pairOf[pairPlace] = next * 4096 + top + 1
+      this.ask(pair, pairFeatures(this.input, top, next, this.features, this.count))
+      this.askWords(top, next)
+    }
     const absent = this.absentScores(absentPattern(state))
-    const topArc = this.topArc(state, topKey)
-    const nextArc = this.nextArc(state, nextKey)
-    for (let t = 0; t < labels; t++) scores[t] = pair[t]! + absent[t]! + topArc[t]! + nextArc[t]!
-    this.scorer.score(features, arcFeatures(this.input, state, features, 0), scores)
+    const topArc = this.topArcs[topKey >>> 26]!
+    if (this.topArcOf[topKey >>> 26] !== topKey) {
+      this.topArcOf[topKey >>> 26] = topKey
+      this.ask(topArc, topArcFeatures(this.input, state, this.features, this.count))
+    }
+    const nextArc = this.nextArcs[nextKey >>> 26]!
+    if (this.nextArcOf[nextKey >>> 26] !== nextKey) {
+      this.nextArcOf[nextKey >>> 26] = nextKey
+      this.ask(nextArc, nextArcFeatures(this.input, state, this.features, this.count))
+    }
+    this.ask(scores, arcFeatures(this.input, state, this.features, this.count))
+    this.scorer.scoreParts(this.features, this.parts, this.ends, this.asked)
+    if (isNewPair) addTo(pair, this.nexts[next]!, this.tops[top + 1]!)
+    addTo(scores, pair, absent)
+    addTo(scores, topArc, nextArc)
     return scores
   }
 
-  /** Puts the scores of the first `count` of the features in `scores`. */
-  private put(scores: Scores, count: number): void {
-    for (let t = 0; t < this.labels; t++) scores[t] = 0
-    this.scorer.score(this.features, count, scores)
+  /** Asks for scores: the features up to `end` that no part before has are theirs. */
+  private ask(scores: Scores, end: number): void {
+    for (let t = 0; t < scores.length; t++) scores[t] = 0
+    this.asked[this.parts] = scores
+    this.ends[this.parts++] = end
+    this.count = end
   }
 
-  /** The scores of the next word by itself. */
-  private next(next: number): Scores {
-    const scores = this.nexts[next]!
+  /** Asks for the scores of the two words by themselves, where they are not known. */
+  private askWords(top: number, next: number): void {
     if (this.nextDone[next] === 0) {
       this.nextDone[next] = 1
-      this.put(scores, nextFeatures(this.input, next, this.features, 0))
+      this.ask(this.nexts[next]!, nextFeatures(this.input, next, this.features, this.count))
     }
-    return scores
+    if (this.topDone[top + 1] === 0) {
+      this.topDone[top + 1] = 1
+      this.ask(this.tops[top + 1]!, topFeatures(this.input, top, this.features, this.count))
+    }
   }
 
   private absentScores(pattern: number): Scores {
     const scores = this.absent[pattern]!
     if (this.absentDone[pattern] === 0) {
       this.absentDone[pattern] = 1
-      this.put(scores, absentFeatures(pattern, this.features, 0))
+      this.ask(scores, absentFeatures(pattern, this.features, this.count))
     }
     return scores
   }
+}
 
-  /** The scores of the top of the stack by itself. */
-  private top(top: number): Scores {
-    const scores = this.tops[top + 1]!
-    if (this.topDone[top + 1] === 0) {
-      this.topDone[top + 1] = 1
-      this.put(scores, topFeatures(this.input, top, this.features, 0))
-    }
-    return scores
-  }
-
-  /** The scores of the pair, with those of each of the two by itself. */
-  private pair(top: number, next: number): Scores {
-    const key = next * 4096 + top + 1
-    const place = (next * 7 + top + 1) % PAIRS
-    const scores = this.pairs[place]!
-    if (this.pairOf[place] === key) return scores
-    this.pairOf[place] = key
-    const ofNext = this.next(next)
-    const ofTop = this.top(top)
-    for (let t = 0; t < this.labels; t++) scores[t] = ofNext[t]! + ofTop[t]!
-    this.scorer.score(this.features, pairFeatures(this.input, top, next, this.features, 0), scores)
-    return scores
-  }
-
-  /** The scores of what the top of the stack has so far. */
-  private topArc(state: ParseState, key: number): Scores {
-    const place = key >>> 26
-    const scores = this.topArcs[place]!
-    if (this.topArcOf[place] === key) return scores
-    this.topArcOf[place] = key
-    this.put(scores, topArcFeatures(this.input, state, this.features, 0))
-    return scores
-  }
-
-  /** The scores of what the next word has so far. */
-  private nextArc(state: ParseState, key: number): Scores {
-    const place = key >>> 26
-    const scores = this.nextArcs[place]!
-    if (this.nextArcOf[place] === key) return scores
-    this.nextArcOf[place] = key
-    this.put(scores, nextArcFeatures(this.input, state, this.features, 0))
-    return scores
-  }
+/** Adds two rows of scores to another. */
+function addTo(scores: Scores, a: Scores, b: Scores): void {
+  for (let t = 0; t < scores.length; t++) scores[t]! += a[t]! + b[t]!
 }
 
 // Arcs are known by a hash, which is never 0: two that share one are not to be expected.

@@ -1,5 +1,5 @@
 /** Averaged perceptron weights over hashed features, and how they become a model file. */
-import { keyOf, type Scorer, type Scores } from '../../src/language/linear.js'
+import { keyOf, type PartScorer, type Scores } from '../../src/language/linear.js'
 import { KEY_BITS, WEIGHT_OF, type FileRows } from '../../src/language/linear-tables.js'
 import type { Writer } from './writer.js'
 
@@ -7,7 +7,7 @@ import type { Writer } from './writer.js'
 export interface Snapshot { readonly keys: Int32Array, readonly sizes: Uint8Array, readonly labels: Uint8Array, readonly weights: Float32Array }
 
 /** Weights in training: for each feature that has been updated often enough, the labels that it speaks of. */
-export class Trainer implements Scorer {
+export class Trainer implements PartScorer {
   readonly labels: number
   /** Examples seen so far: the clock of averaging. */
   time = 1
@@ -49,6 +49,13 @@ export class Trainer implements Scorer {
       const start = offsets[row]!
       const end = start + sizes[row]!
       for (let i = start; i < end; i++) scores[labelPool[i]!]! += weights[i]!
+    }
+  }
+
+  scoreParts(features: Int32Array, parts: number, ends: Int32Array, scores: readonly Scores[]): void {
+    for (let part = 0, from = 0; part < parts; from = ends[part++]!) {
+      const own = features.subarray(from, ends[part])
+      this.score(own, own.length, scores[part]!)
     }
   }
 
