@@ -2,7 +2,7 @@
  * Speed of the whole way from text to graph and of its parts, beside what else a JavaScript user could take;
  * how long a first graph takes in a new process; how large the package is. One core, medians of warm runs.
  *
- *   npm run bench
+ *   npm run bench [-- FOLDER]   the whole way also on the articles (.txt) of a folder
  */
 import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
@@ -33,7 +33,8 @@ if (!existsSync(dist)) {
 
 const texts = ['examples/articles', 'test/articles/texts'].flatMap(folder => readdirSync(join(root, folder))
   .filter(name => name.endsWith('.txt')).sort().map(name => readFileSync(join(root, folder, name), 'utf8')))
-const words = texts.reduce((sum, text) => sum + (text.match(/\S+/g)?.length ?? 0), 0)
+const wordsIn = (all: readonly string[]): number => all.reduce((sum, text) => sum + (text.match(/\S+/g)?.length ?? 0), 0)
+const words = wordsIn(texts)
 const options = { published: '2024-05-15' }
 
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN
@@ -48,14 +49,19 @@ function timeOf(work: () => unknown): number {
   }))
 }
 
-function row(name: string, work: () => unknown): void {
+function row(name: string, work: () => unknown, of = words): void {
   const time = timeOf(work)
-  console.log(`  ${name.padEnd(44)}${Math.round(words / time * 1000).toLocaleString('en').padStart(12)}${time.toFixed(1).padStart(10)}`)
+  console.log(`  ${name.padEnd(44)}${Math.round(of / time * 1000).toLocaleString('en').padStart(12)}${time.toFixed(1).padStart(10)}`)
 }
 
 console.log(`${texts.length} articles, ${words} words; node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}, load ${loadavg()[0]?.toFixed(1)}\n`)
 console.log(`  ${'on one core, models loaded'.padEnd(44)}${'words/s'.padStart(12)}${'ms'.padStart(10)}`)
 row('text to graph', () => texts.map(text => buildGraph(text, options)))
+const folder = process.argv[2]
+if (folder !== undefined) {
+  const others = readdirSync(folder).filter(name => name.endsWith('.txt')).sort().map(name => readFileSync(join(folder, name), 'utf8'))
+  row(`  of ${others.length} articles given, ${wordsIn(others)} words`, () => others.map(text => buildGraph(text, options)), wordsIn(others))
+}
 row('text to graph, parser: fast', () => texts.map(text => buildGraph(text, { ...options, parser: 'fast' })))
 
 const articles = texts.map(text => readArticle(text, options))

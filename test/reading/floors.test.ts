@@ -8,7 +8,7 @@ import { shared } from '../shared.js'
 
 /** A little under what `npm run bench:reading` prints, so that a step back fails. */
 const FLOORS = {
-  dev: { graph: 0.645, entities: 0.835, relations: 0.6, events: 0.71, roles: 0.42, counts: 0.6 },
+  dev: { graph: 0.65, entities: 0.835, relations: 0.61, events: 0.715, roles: 0.425, counts: 0.6 },
   more: { graph: 0.645, entities: 0.825, relations: 0.555, events: 0.725, roles: 0.46, counts: 0.55 },
 }
 
