@@ -34,7 +34,7 @@ export interface BuildOptions {
   readonly vocabulary?: Vocabulary
   /** Statements less sure than this are left out; from 0 to 1. When absent, 0.25 for relations and 0.5 for events: there precision and recall are in balance. */
   readonly minConfidence?: number
-  /** `accurate` keeps four trees of a sentence side by side and reads a little better, `fast` keeps two. What each costs is in the README. */
+  /** `accurate` keeps three trees of a sentence side by side and reads a little better, `fast` keeps two. What each costs is in the README. */
   readonly parser?: 'fast' | 'accurate'
 }
 

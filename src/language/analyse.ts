@@ -47,7 +47,7 @@ export interface WordSentence {
 }
 
 export interface AnalysisOptions {
-  /** `accurate` (the default) keeps four trees of a sentence side by side, `fast` two. */
+  /** `accurate` (the default) keeps three trees of a sentence side by side, `fast` two. */
   readonly parser?: ParserSetting
 }
 
