@@ -22,7 +22,7 @@ import { readArticle } from '../src/text/index.js'
 
 const RUNS = 9
 /** Runs and milliseconds until the compiler has seen what is hot: there are hundreds of small rules. */
-const WARM_UP = 6
+const WARM_UP = 12
 const WARM_UP_TIME = 8000
 const root = join(dirname(process.argv[1] ?? ''), '..')
 const dist = join(root, 'dist', 'index.js')

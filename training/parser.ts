@@ -1,5 +1,5 @@
 /**
- * Makes `models/parser.bin`. Some parsers are trained side by side (`lib/members.ts`): a short training step by step, then with the
+ * Makes a parser from nothing. Some parsers are trained side by side (`lib/members.ts`): a short training step by step, then with the
  * beam they are used with. Of their joined weights the largest are kept and trained on. The tags are such as will be met: each fifth of
  * the training text is tagged by a tagger that has not seen it (`--tags=FILE` keeps these tags for further trials).
  *

@@ -1,4 +1,5 @@
 import type { EntityClass, LinkCandidate } from '../model/index.js'
+import { remembered } from '../remembered.js'
 
 /** What a lookup knows of one thing: Iraq, Mosul, the United Nations. */
 export interface KnownThing {
@@ -61,14 +62,7 @@ export const noKnowledge: EntityKnowledge = {
 
 /** Asks each question once: an article repeats its names. */
 export function remembering(knowledge: EntityKnowledge): EntityKnowledge {
-  const once = <T>(ask: (name: string) => T): ((name: string) => T) => {
-    const answers = new Map<string, { readonly answer: T }>()
-    return name => {
-      const known = answers.get(name) ?? { answer: ask(name) }
-      answers.set(name, known)
-      return known.answer
-    }
-  }
+  const once = <T>(ask: (name: string) => T): ((name: string) => T) => remembered(ask, Infinity)
   return {
     country: once(name => knowledge.country(name)),
     countryOfAdjective: once(word => knowledge.countryOfAdjective(word)),

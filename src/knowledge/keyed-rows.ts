@@ -1,6 +1,6 @@
+import { remembered } from '../remembered.js'
 import { numberAt, SortedKeys } from './columns.js'
 import { mayBe, nameKey } from './names.js'
-import { remembered } from '../remembered.js'
 
 /** Digits of a place in an order of names. */
 export const ORDER_DIGITS = 3

@@ -1,6 +1,6 @@
+import { remembered } from '../remembered.js'
 import { numberAt, packNumbers, SortedKeys, sortedLines } from './columns.js'
 import { nameKey } from './names.js'
-import { remembered } from '../remembered.js'
 import type { Place } from './types.js'
 
 /** What `data/places.json` holds: see `data/README.md`. */

@@ -34,6 +34,9 @@ const WIDEST_WEIGHT = 0x7fff
 /** What stands for the length of a row that has a place for every label. */
 export const WIDE = 0
 
+/** A row tells its number among the wide ones in two bytes. */
+const MOST_WIDE = 0x10000
+
 /** A slot holds the one weight of a row itself up to this number, and above it where the row is. */
 export const INLINE = 0x10000
 
@@ -140,7 +143,7 @@ function findWide(labels: number, rows: FileRows): Uint8Array {
   let from = 0
   for (let row = 0; row < found.length; row++) {
     const end = from + rows.lengths[row]! + 1
-    if (end - from >= Math.max(3, WIDE_SHARE * labels) && count < INLINE) {
+    if (end - from >= Math.max(3, WIDE_SHARE * labels) && count < MOST_WIDE) {
       sums.fill(0)
       for (let i = from; i < end; i++) sums[rows.labels[i]!]! += WEIGHT_OF[rows.weights[i]!]!
       if (sums.every(sum => Math.abs(sum) <= WIDEST_WEIGHT)) {
